@@ -1,0 +1,43 @@
+# For developers. `make check` before a commit; `make ci` is what decides, on every Python of the machine.
+VENV ?= $(or $(VIRTUAL_ENV),.venv)
+PYTHON ?= python3
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.argmap-installed
+
+.PHONY: help check lint test format coverage ci clean
+
+help:
+	@echo "make check     lint and test, with one Python"
+	@echo "make lint      style, types and layers"
+	@echo "make test      the tests, on all cores"
+	@echo "make format    put the code into its standard form"
+	@echo "make coverage  the tests, and the lines and branches that they miss"
+	@echo "make ci        everything, on every Python of the machine, in fresh environments"
+	@echo "make clean     remove what was built"
+
+check: lint test
+
+lint: $(INSTALLED)
+	.ci/lint $(VENV)
+
+test: $(INSTALLED)
+	$(BIN)/pytest -q -n auto
+
+format: $(INSTALLED)
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+coverage: $(INSTALLED)
+	$(BIN)/pytest -q -n auto --cov --cov-report=term-missing
+
+ci:
+	CI=true bash .ci/run </dev/null
+
+clean:
+	rm -rf build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+
+# The environment is renewed when what it holds is declared anew.
+$(INSTALLED): setup.cfg pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install -q -e '.[test,dev]'
+	touch $@

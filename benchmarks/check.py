@@ -1,0 +1,121 @@
+"""Measure `argmap check` as a whole process against a bare load of the same files.
+
+    python benchmarks/check.py [--runs 5] [--quick]
+
+Both commands run in turn on the same maps, so that the ratios hold on a noisy machine; times are the
+user and system time of the whole process, and the median of the pairs' ratios is what counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from make_map import make
+
+BARE = """
+import gc, sys
+from pathlib import Path
+import yaml
+gc.disable()
+for path in sorted(Path(sys.argv[1]).rglob("*.yaml")):
+    with path.open("rb") as file:
+        yaml.load(file, Loader=yaml.CSafeLoader)
+"""
+ARGMAP = ["-m", "argmap", "check"]
+
+
+class Used(NamedTuple):
+    """What a process used: seconds of processor time, peak memory in MiB."""
+
+    seconds: float
+    memory: float
+
+
+class Case(NamedTuple):
+    """A map to measure, and the most that it may cost: times the bare load, and MiB."""
+
+    name: str
+    claims: int
+    at_most: float
+    memory: float
+    many: bool = False
+    faulty: int = 0
+    dangling: int = 0
+
+
+CASES = (
+    Case("clean, one file", 10_000, 0.8, 260),
+    Case("clean, one file each", 10_000, 0.8, 130, many=True),
+    Case("1% faulty", 10_000, 1.2, 260, faulty=100),
+    Case("1,000 dangling links", 10_000, 1.5, 260, dangling=1000),
+    Case("every claim faulty", 10_000, 4.0, 260, faulty=10_000),
+)
+
+
+def used(arguments: list[str]) -> Used:
+    """Run Python with the arguments and say what it used."""
+    child = subprocess.Popen(
+        [sys.executable, *arguments], stdout=subprocess.DEVNULL, cwd=tempfile.gettempdir()
+    )
+    _, _, usage = os.wait4(child.pid, 0)
+    return Used(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def ratio(one: list[str], other: list[str], runs: int) -> tuple[float, float]:
+    """The median ratio of the two commands' times, run in turn, and the first one's peak memory."""
+    pairs = [(used(one), used(other)) for _ in range(runs)]
+    ratios = [a.seconds / b.seconds for a, b in pairs]
+    return statistics.median(ratios), max(a.memory for a, _ in pairs)
+
+
+def said(name: str, value: float, at_most: float, unit: str = "") -> bool:
+    """Print one figure beside what it may be; whether it keeps to that."""
+    kept = value <= at_most
+    print(f"{name:<44} {value:8.2f}{unit}   at most {at_most:g}{unit}   {'ok' if kept else 'TOO MUCH'}")
+    return kept
+
+
+def growth(folder: Path, small: int, *, many: bool, runs: int) -> float:
+    """Time at ten times the claims over time at `small` of them."""
+    paths = []
+    for claims in (small, 10 * small):
+        path = folder / f"growth-{many}-{claims}"
+        make(path, claims, many=many)
+        paths.append(str(path))
+    return ratio([*ARGMAP, paths[1]], [*ARGMAP, paths[0]], runs)[0]
+
+
+def main() -> int:
+    """Measure everything; 1 where a figure is above its bound."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--quick", action="store_true", help="leave out the largest maps")
+    given = parser.parse_args()
+    kept: list[bool] = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for case in CASES:
+            path = folder / case.name.replace(" ", "-").replace(",", "").replace("%", "")
+            make(path, case.claims, many=case.many, faulty=case.faulty, dangling=case.dangling)
+            times, memory = ratio([*ARGMAP, str(path)], ["-c", BARE, str(path)], given.runs)
+            kept.append(said(f"check / bare load: {case.name}", times, case.at_most))
+            kept.append(said(f"peak memory: {case.name}", memory, case.memory, " MiB"))
+        version, _ = ratio(["-m", "argmap", "--version"], ["-c", "import click"], 4 * given.runs)
+        kept.append(said("argmap --version / import click", version, 1.3))
+        if not given.quick:
+            one = growth(folder, 2_500, many=False, runs=given.runs)
+            kept.append(said("25,000 claims / 2,500, one file", one, 12))
+            many = growth(folder, 10_000, many=True, runs=min(given.runs, 3))
+            kept.append(said("100,000 claims / 10,000, one file each", many, 12))
+    return int(not all(kept))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,14 @@
+"""AM006: a tag, a merge key or a second document.
+
+What it does: reports `!tags`, `<<: *merges` and a `---` that starts another document.
+Why: argmap knows which values are text and which are numbers, and a claim says all that it says in
+one place.
+Instead of
+    a:
+      <<: {kind: evidence}
+      text: !!str 2015
+write
+    a:
+      kind: evidence
+      text: 2015
+"""

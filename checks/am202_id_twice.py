@@ -1,0 +1,30 @@
+"""AM202: an id is given twice in the map.
+
+What it does: compares the ids of all files; the first one, by file and line, counts.
+Why: links to the id would mean one claim or the other by the order of files.
+Instead of
+    norms.yaml:     charter: {text: The charter omits democracy.}
+    security.yaml:  charter: {text: The charter names three evils.}
+give each claim an id of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import ArgumentMap
+
+
+def id_twice(argument_map: ArgumentMap) -> Iterator[Problem]:
+    """Every further place of an id, naming the first."""
+    for name, place in argument_map.repeated:
+        first = argument_map.claims.get(name)
+        where = f"; first in {first.place.path}:{first.place.line}" if first else ""
+        yield Problem(
+            "AM202", place, f"the id `{name}` is given twice{where}", "give one of the two another id"
+        )

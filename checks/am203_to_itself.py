@@ -1,0 +1,32 @@
+"""AM203: a link or a contradiction to itself.
+
+What it does: compares the targets and contradicted claims of a claim with its own id.
+Why: no claim is a reason for or against itself.
+Instead of
+    a: {text: A claim., supports: a}
+name the claim that it supports, or remove the link.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import ArgumentMap
+
+_HINT = "name another claim, or remove it"
+
+
+def to_itself(argument_map: ArgumentMap) -> Iterator[Problem]:
+    """Every link and contradiction from a claim to the same claim."""
+    for claim in argument_map.claims.values():
+        for link in claim.links:
+            if link.target == (claim.id,):
+                yield Problem("AM203", link.place, f"`{claim.id}` {link.sign.value} itself", _HINT)
+        for other in claim.contradicts:
+            if other.id == claim.id:
+                yield Problem("AM203", other.place, f"`{claim.id}` contradicts itself", _HINT)

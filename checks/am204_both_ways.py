@@ -1,0 +1,58 @@
+"""AM204: two links to one target, or support and contradiction of one claim.
+
+What it does: compares every claim's `supports` with its `attacks`, and both with what contradicts it.
+Why: the two cancel out silently, and a reader cannot tell which was meant.
+Instead of
+    a: {text: A claim., supports: b, attacks: b}
+    b: {text: Another.}
+write the one that is meant, or undercut a link: `attacks: c -> b`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Problem, Sign
+from ..schema.ids import shown_target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import ArgumentMap, Link, Target
+
+
+def both_ways(argument_map: ArgumentMap) -> Iterator[Problem]:
+    """Every second link of a claim to a target, and every support of a claim that contradicts."""
+    reported: set[Target] = set()
+    for claim in argument_map.claims.values():
+        if len(claim.links) > 1:
+            yield from _second_links(claim.links)
+        for other in claim.contradicts:
+            for one, two in ((claim.id, other.id), (other.id, claim.id)):
+                link = argument_map.links.get((one, two))
+                if one == two or link is None or link.sign is not Sign.SUPPORT:
+                    continue
+                if link.path not in reported:
+                    reported.add(link.path)
+                    yield Problem(
+                        "AM204",
+                        link.place,
+                        f"`{one}` supports `{two}`, and the two contradict each other",
+                        "keep the one that is meant",
+                    )
+
+
+def _second_links(links: tuple[Link, ...]) -> Iterator[Problem]:
+    first: dict[Target, Link] = {}
+    for link in links:
+        before = first.setdefault(link.target, link)
+        if before is link:
+            continue
+        target = shown_target(link.target)
+        if before.sign is link.sign:
+            message = f"`{link.source}` {link.sign.value} `{target}` twice; first in line {before.place.line}"
+            hint = "keep one, and put the reason of the other into its `because`"
+        else:
+            message = f"`{link.source}` both supports and attacks `{target}`"
+            hint = "keep the one that is meant; to object to a step, attack the link `a -> b`"
+        yield Problem("AM204", link.place, message, hint)

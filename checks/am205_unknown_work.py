@@ -1,0 +1,49 @@
+"""AM205: an unknown work.
+
+What it does: looks up the citation key of every source, of every work through which it is cited (`via`), and
+of the map's own `via` in the references.
+Why: a claim whose work is not in the references cannot be cited.
+Instead of
+    a: {text: A claim., sources: ambrosio-2007}
+write the key that the references have, or add the work to them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Problem
+from ..schema.nearest import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import ArgumentMap, Source
+
+
+def unknown_work(argument_map: ArgumentMap) -> Iterator[Problem]:
+    """Every citation key without a work, where it is written. Nothing where the references cannot be read."""
+    if not argument_map.works_known:
+        return
+    works = argument_map.works
+    names = Names(works)
+    if argument_map.via and argument_map.via not in works and argument_map.via_place:
+        yield Problem("AM205", argument_map.via_place, *_text(argument_map.via, names, argument_map))
+    for claim in argument_map.claims.values():
+        for source in claim.sources:
+            each: Source | None = source
+            while each is not None:
+                if each.work and each.work not in works and each.work != argument_map.via:
+                    yield Problem("AM205", each.place, *_text(each.work, names, argument_map))
+                each = each.via
+
+
+def _text(key: str, names: Names, argument_map: ArgumentMap) -> tuple[str, str]:
+    message = f"no work has the citation key `{key}`"
+    if not argument_map.works:
+        return message, "the map names no references: add `references: references.yaml` to argmap.yaml"
+    near = names.nearest(key)
+    return (
+        message,
+        f"did you mean `{near}`?" if near else "add the work to the references, or correct the key",
+    )

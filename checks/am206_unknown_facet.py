@@ -1,0 +1,44 @@
+"""AM206: an unknown facet or facet value.
+
+What it does: compares the facets of every claim with the vocabularies in `argmap.yaml`.
+Why: facets are the axes of the map's tables; a misspelt value is a cell of its own.
+Instead of
+    a: {text: A claim., facets: {actor: oscs}}
+write a value of the vocabulary, or add the value to it in argmap.yaml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Problem
+from ..schema.nearest import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..model import ArgumentMap
+
+
+def unknown_facet(argument_map: ArgumentMap) -> Iterator[Problem]:
+    """Every facet and value that the map's vocabularies lack, where it is written."""
+    facets = argument_map.facets
+    for claim in argument_map.claims.values():
+        for each in claim.facet_values:
+            facet = facets.get(each.facet)
+            if facet is None:
+                hint = _hint(each.facet, facets, "add it under `facets` in argmap.yaml")
+                yield Problem("AM206", each.place, f"the map has no facet `{each.facet}`", hint)
+            elif each.value not in facet.values:
+                hint = _hint(each.value, facet.values, f"add it to `{each.facet}` in argmap.yaml")
+                yield Problem(
+                    "AM206", each.place, f"`{each.value}` is no value of the facet `{each.facet}`", hint
+                )
+
+
+def _hint(wrong: str, known: Iterable[str], otherwise: str) -> str:
+    names = list(known)
+    near = Names(names).nearest(wrong)
+    if near:
+        return f"did you mean `{near}`?"
+    return f"known: {', '.join(names)}; or {otherwise}" if 0 < len(names) <= 12 else otherwise  # noqa: PLR2004

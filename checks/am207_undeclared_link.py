@@ -1,0 +1,47 @@
+"""AM207: a link on a link that nobody declares.
+
+What it does: looks up every target `a -> b`: the claim a must declare a support or an attack of b.
+Why: to undercut a step that nobody takes says nothing.
+Instead of
+    a: {text: A claim., supports: b}
+    b: {text: Another.}
+    c: {text: An objection to the step., attacks: b -> a}
+write
+    a: {text: A claim., supports: b}
+    b: {text: Another.}
+    c: {text: An objection to the step., attacks: a -> b}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Problem
+from ..schema.ids import shown_target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import ArgumentMap, Target
+
+
+def undeclared_link(argument_map: ArgumentMap) -> Iterator[Problem]:
+    """Every target `a -> b` of claims that exist, where a has no link to b."""
+    claims = argument_map.claims
+    unsure = argument_map.damaged | argument_map.faulty
+    for link in argument_map.links.values():
+        target = link.target
+        if len(target) == 1 or target in argument_map.links or target[0] in unsure:
+            continue
+        if all(each in claims for each in target):
+            message = f"`{target[0]}` declares no link to `{shown_target(target[1:])}`"
+            yield Problem("AM207", link.place, message, _hint(argument_map, target))
+
+
+def _hint(argument_map: ArgumentMap, target: Target) -> str:
+    if tuple(reversed(target)) in argument_map.links:
+        return f"did you mean `{shown_target(tuple(reversed(target)))}`?"
+    declared = [shown_target(link.path) for link in argument_map.claims[target[0]].links]
+    if declared:
+        return f"it declares {', '.join(f'`{each}`' for each in declared[:5])}"
+    return f"it declares no links at all; to object to the claim, attack `{target[0]}` itself"

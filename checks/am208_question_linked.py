@@ -1,0 +1,49 @@
+"""AM208: a link from or to a question.
+
+What it does: looks for supports, attacks, premises and contradictions with a question at either end.
+Why: a question is neither true nor false; it is answered.
+Instead of
+    how: {text: How do the strategies conflict?, kind: question}
+    a: {text: Over norms., supports: how}
+write
+    how: {text: How do the strategies conflict?, kind: question}
+    a: {text: Over norms., answers: how}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Kind, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import ArgumentMap
+
+_ANSWER = "write `answers` in the claim that answers it"
+
+
+def question_linked(argument_map: ArgumentMap) -> Iterator[Problem]:
+    """Every link, premise and contradiction that has a question at an end."""
+    questions = {claim.id for claim in argument_map.claims.values() if claim.kind is Kind.QUESTION}
+    if not questions:
+        return
+    for claim in argument_map.claims.values():
+        asks = claim.id in questions
+        for link in claim.links:
+            if asks:
+                yield Problem(
+                    "AM208", link.place, f"the question `{claim.id}` {link.sign.value} something", _ANSWER
+                )
+            elif link.target[-1] in questions and len(link.target) == 1:
+                message = f"`{claim.id}` {link.sign.value} the question `{link.target[0]}`"
+                yield Problem("AM208", link.place, message, f"write `answers: {link.target[0]}`")
+            for premise in link.premises:
+                if premise.id in questions:
+                    yield Problem(
+                        "AM208", premise.place, f"the question `{premise.id}` is no premise", _ANSWER
+                    )
+        for other in claim.contradicts:
+            if asks or other.id in questions:
+                yield Problem("AM208", other.place, "a question contradicts nothing", _ANSWER)

@@ -1,0 +1,42 @@
+"""AM209: `with` repeats a premise, or names the declaring claim or the target.
+
+What it does: compares the premises of a link with each other and with the link's two ends.
+Why: the declaring claim is a premise already, and a target cannot be a reason for itself.
+Instead of
+    a: {text: A claim., supports: {to: c, with: [a, b, b]}}
+    b: {text: Another.}
+    c: {text: A third.}
+write
+    a: {text: A claim., supports: {to: c, with: b}}
+    b: {text: Another.}
+    c: {text: A third.}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import ArgumentMap
+
+
+def with_repeats(argument_map: ArgumentMap) -> Iterator[Problem]:
+    """Every premise that counts already or cannot count."""
+    for claim in argument_map.claims.values():
+        for link in claim.links:
+            seen: set[str] = set()
+            for premise in link.premises:
+                if premise.id == claim.id:
+                    message = f"`{premise.id}` declares the link and is a premise already"
+                elif link.target == (premise.id,):
+                    message = f"`{premise.id}` is the target and cannot be a premise"
+                elif premise.id in seen:
+                    message = f"the premise `{premise.id}` is named twice"
+                else:
+                    seen.add(premise.id)
+                    continue
+                yield Problem("AM209", premise.place, message, "remove it from `with`")

@@ -1,0 +1,35 @@
+"""AM210: `answers` something that is neither question nor hypothesis.
+
+What it does: looks at the kind of every claim that is answered.
+Why: only a question is answered, and only on a hypothesis does a work give a verdict.
+Instead of
+    a: {text: A claim., answers: b}
+    b: {text: Another.}
+write `supports` or `attacks`, or make the answered claim a question (`kind: question`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Kind, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import ArgumentMap
+
+
+def answers_nothing(argument_map: ArgumentMap) -> Iterator[Problem]:
+    """Every answer to a claim of another kind."""
+    claims = argument_map.claims
+    for claim in claims.values():
+        for answer in claim.answers:
+            answered = claims.get(answer.to)
+            if answered is not None and answered.kind not in (Kind.QUESTION, Kind.HYPOTHESIS):
+                yield Problem(
+                    "AM210",
+                    answer.place,
+                    f"`{answer.to}` is of the kind {answered.kind.value}, no question or hypothesis",
+                    "write `supports` or `attacks`, or give it `kind: question`",
+                )

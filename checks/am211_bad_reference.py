@@ -1,0 +1,14 @@
+"""AM211: a reference entry that cannot be read, or a citation key given twice.
+
+What it does: reads the references entry by entry, in CSL-YAML, CSL-JSON or BibTeX; an entry that cannot be
+read is left out, and of two with one key the first counts.
+Why: what is cited must be found, and found once.
+Instead of
+    - id: ambrosio-2008
+      author: Ambrosio
+      issued: someday
+write
+    - id: ambrosio-2008
+      author: [{family: Ambrosio, given: Thomas}]
+      issued: {date-parts: [[2008]]}
+"""

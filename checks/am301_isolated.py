@@ -1,0 +1,47 @@
+"""AM301: an isolated claim.
+
+What it does: looks for claims with no link, contradiction or answer from or to them.
+Why: a claim that bears on nothing is no part of the debate yet, and no diagram shows where it belongs.
+Instead of
+    a: {text: A claim.}
+say what it supports, attacks, contradicts or answers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import ArgumentMap
+
+
+def isolated(argument_map: ArgumentMap) -> Iterator[Problem]:
+    """Every claim that nothing joins to another. A claim with faults of its own is passed over."""
+    alone = [
+        claim
+        for claim in argument_map.claims.values()
+        if not (claim.links or claim.contradicts or claim.answers or claim.id in argument_map.faulty)
+    ]
+    joined = _named(argument_map) if alone else set()
+    for claim in alone:
+        if claim.id not in joined:
+            yield Problem(
+                "AM301",
+                claim.place,
+                f"`{claim.id}` is isolated: nothing links it to another claim",
+                "say what it supports, attacks, contradicts or answers",
+            )
+
+
+def _named(argument_map: ArgumentMap) -> set[str]:
+    """Every id that some claim names."""
+    claims = argument_map.claims.values()
+    named = {name for claim in claims for link in claim.links for name in link.target}
+    named.update(premise.id for claim in claims for link in claim.links for premise in link.premises)
+    named.update(other.id for claim in claims for other in claim.contradicts)
+    named.update(answer.to for claim in claims for answer in claim.answers)
+    return named

@@ -1,0 +1,37 @@
+"""AM302: a hypothesis with no support given.
+
+What it does: looks for a support of each hypothesis.
+Why: a hypothesis is not presumed; without support it is rejected as untested.
+Instead of
+    h: {text: The spirit preserves autocracy., kind: hypothesis}
+add a claim that supports it, or give it the kind `question`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Kind, Problem, Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import ArgumentMap
+
+
+def no_support(argument_map: ArgumentMap) -> Iterator[Problem]:
+    """Every hypothesis that no claim supports."""
+    claims = argument_map.claims.values()
+    unsupported = {claim.id: claim for claim in claims if claim.kind is Kind.HYPOTHESIS}
+    support = Sign.SUPPORT
+    for claim in claims:
+        for link in claim.links:
+            if link.target[0] in unsupported and len(link.target) == 1 and link.sign is support:
+                del unsupported[link.target[0]]
+    for claim in unsupported.values():
+        yield Problem(
+            "AM302",
+            claim.place,
+            f"no claim supports the hypothesis `{claim.id}`",
+            f"write `supports: {claim.id}` in a claim that speaks for it",
+        )

@@ -1,0 +1,32 @@
+"""AM303: a question without an answer.
+
+What it does: looks for a claim that answers each question.
+Why: a question that nobody answers is a gap that the reader should know of.
+Instead of
+    how: {text: How do the strategies conflict?, kind: question}
+write `answers: how` in the claims that answer it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Kind, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import ArgumentMap
+
+
+def no_answer(argument_map: ArgumentMap) -> Iterator[Problem]:
+    """Every question that no claim answers."""
+    answered = {answer.to for claim in argument_map.claims.values() for answer in claim.answers}
+    for claim in argument_map.claims.values():
+        if claim.kind is Kind.QUESTION and claim.id not in answered:
+            yield Problem(
+                "AM303",
+                claim.place,
+                f"no claim answers the question `{claim.id}`",
+                f"write `answers: {claim.id}` in a claim that does",
+            )

@@ -1,0 +1,144 @@
+"""AM305: circular support.
+
+What it does: looks for claims that support each other in a circle, linked premises included; each group of
+circles is reported once, at its first claim, with a shortest circle through it.
+Why: a circle founds nothing: none of its claims is accepted on the strength of the others.
+Instead of
+    a: {text: A claim., supports: b}
+    b: {text: Another., supports: a}
+remove the link that does not carry the reasoning, or add a reason from outside.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..model import Problem, Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import ArgumentMap
+
+_SHOWN: Final = 12  # claims of a circle, enough to find it
+
+Graph = dict[str, list[str]]
+
+
+def circular_support(argument_map: ArgumentMap) -> Iterator[Problem]:
+    """Every strongly connected group of supports. Cost: linear in supports and premises (Tarjan 1972)."""
+    graph = _without_ends(_supports(argument_map))
+    order = {name: number for number, name in enumerate(argument_map.claims) if name in graph}
+    groups = [(min(group, key=order.__getitem__), group) for group in _groups(graph)]
+    for first, group in sorted(groups, key=lambda each: order[each[0]]):
+        circle = " -> ".join(_shown(_circle(graph, first, group)))
+        yield Problem(
+            "AM305",
+            argument_map.claims[first].place,
+            f"circular support: {circle}",
+            "remove the link that does not carry the reasoning",
+        )
+
+
+def _shown(circle: list[str]) -> list[str]:
+    """The circle, or its two ends where it is long."""
+    left_out = len(circle) - _SHOWN
+    return circle if left_out <= 1 else [*circle[: _SHOWN - 2], f"… {left_out} more …", *circle[-2:]]
+
+
+def _supports(argument_map: ArgumentMap) -> Graph:
+    """From each premise to the claims that it supports."""
+    claims = argument_map.claims
+    support = Sign.SUPPORT
+    graph: Graph = {}
+    for claim in claims.values():
+        for link in claim.links:
+            target = link.target[0]
+            if link.sign is support and len(link.target) == 1 and target in claims:
+                for premise in (claim.id, *[each.id for each in link.premises]):
+                    if premise != target and premise in claims:
+                        graph.setdefault(premise, []).append(target)
+    return graph
+
+
+def _without_ends(graph: Graph) -> Graph:
+    """The graph without the claims that no support leads back to: most often nothing (Kahn 1962)."""
+    waiting: dict[str, int] = {}
+    for targets in graph.values():
+        for target in targets:
+            waiting[target] = waiting.get(target, 0) + 1
+    free = [name for name in graph if name not in waiting]
+    for name in free:
+        for target in graph.get(name, ()):
+            waiting[target] -= 1
+            if not waiting[target]:
+                free.append(target)
+    gone = set(free)
+    return {name: targets for name, targets in graph.items() if name not in gone}
+
+
+def _groups(graph: Graph) -> Iterator[set[str]]:  # noqa: C901 - one algorithm, as published
+    """The strongly connected groups of more than one claim, by Tarjan's algorithm without recursion."""
+    index: dict[str, int] = {}
+    low: dict[str, int] = {}
+    stack: list[str] = []
+    on_stack: set[str] = set()
+    work: list[tuple[str, Iterator[str]]] = []
+
+    def enter(node: str) -> None:
+        index[node] = low[node] = len(index)
+        stack.append(node)
+        on_stack.add(node)
+        work.append((node, iter(graph.get(node, ()))))
+
+    def leave(node: str) -> set[str]:
+        work.pop()
+        if work:
+            above = work[-1][0]
+            low[above] = min(low[above], low[node])
+        return _popped(stack, on_stack, node) if low[node] == index[node] else set()
+
+    for root in graph:
+        if root not in index:
+            enter(root)
+        while work:
+            node, targets = work[-1]
+            target = next(targets, None)
+            if target is None:
+                group = leave(node)
+                if len(group) > 1:
+                    yield group
+            elif target not in index:
+                enter(target)
+            elif target in on_stack:
+                low[node] = min(low[node], index[target])
+
+
+def _popped(stack: list[str], on_stack: set[str], node: str) -> set[str]:
+    """What lies on the stack down to `node`, taken off."""
+    group: set[str] = set()
+    while node not in group:
+        member = stack.pop()
+        on_stack.discard(member)
+        group.add(member)
+    return group
+
+
+def _circle(graph: Graph, first: str, group: set[str]) -> list[str]:
+    """A shortest circle through `first` within the group."""
+    came_from: dict[str, str] = {}
+    level = [first]
+    while level:
+        following: list[str] = []
+        for node in level:
+            for target in graph.get(node, ()):
+                if target == first:
+                    path = [first, node]
+                    while path[-1] != first:
+                        path.append(came_from[path[-1]])
+                    return path[::-1]
+                if target in group and target not in came_from:
+                    came_from[target] = node
+                    following.append(target)
+        level = following
+    return [first]

@@ -1,0 +1,35 @@
+"""AM306: a reference that is never cited.
+
+What it does: looks for works that no source and no `via` names.
+Why: it may be a claim that was forgotten; or the entry can go.
+Instead of
+    an entry `aris-2009` in the references that no claim cites
+add the claim that it makes, or remove the entry.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import ArgumentMap, Source
+
+
+def never_cited(argument_map: ArgumentMap) -> Iterator[Problem]:
+    """Every work that nothing cites, where the references give it."""
+    cited = {argument_map.via}
+    for claim in argument_map.claims.values():
+        for source in claim.sources:
+            each: Source | None = source
+            while each is not None:
+                cited.add(each.work)
+                each = each.via
+    for work in argument_map.works.values():
+        if work.key not in cited:
+            yield Problem(
+                "AM306", work.place, f"no claim cites `{work.key}`", "add what it claims, or remove it"
+            )

@@ -1,0 +1,35 @@
+"""`argmap init`: a new map, or a copy of the one that ships."""
+
+from __future__ import annotations
+
+import click
+
+from ..command import Command
+from ..errors import complain
+from ..maps import USUAL_FOLDER
+from ..scaffold import example_map, new_map, write_new
+from ..text import count
+
+
+@click.command(
+    "init",
+    cls=Command,
+    examples=(
+        ("argmap init", "start a map in ./arguments"),
+        ("argmap init my-debate", "start it in another folder"),
+        ("argmap init --example", "copy the map that ships, to look around in"),
+    ),
+)
+@click.argument("folder", metavar="[DIR]", default=USUAL_FOLDER, type=click.Path())
+@click.option("--example", is_flag=True, help="Copy the map that ships with argmap.")
+def command(folder: str, *, example: bool) -> int:
+    """Start a new map, or copy the example.
+
+    The schemas are put into the map, so that editors complete and check it without a network. Nothing
+    is ever overwritten.
+    """
+    contents = example_map() if example else new_map()
+    write_new(folder, contents)
+    where = "" if folder == USUAL_FOLDER else f" {folder}"
+    complain(f"wrote {count(len(contents), 'file')} into {folder}", f"next: argmap check{where}")
+    return 0

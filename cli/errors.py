@@ -1,0 +1,58 @@
+"""What stops a command from running: `CannotRun`, and how it is told."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TextIO, cast
+
+import click
+
+from .escape import escape, escape_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class CannotRun(click.ClickException):
+    """The command cannot do what was asked, through no fault in the map's content; exit code 2."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        """`message` says what is wrong, `hint` what to do about it."""
+        super().__init__(message)
+        self.hint = hint
+
+
+def complain(message: str, hint: str = "") -> None:
+    """Write one short message to stderr; a stderr that is closed or full is no further error."""
+    lines = f"argmap: {escape_lines(message)}\n" + (f"  hint: {escape_lines(hint)}\n" if hint else "")
+    stream = cast("TextIO | None", sys.stderr)  # None where the process was started without one
+    if stream is None:
+        return
+    try:
+        stream.write(lines)
+        stream.flush()
+    except OSError:
+        return
+
+
+def reason(error: OSError) -> str:
+    """Return the system's own words for an error, without the numbers and names around them."""
+    return error.strerror or str(error) or type(error).__name__
+
+
+def nearest(word: str, known: Iterable[str]) -> list[str]:
+    """Return at most three known words that look like this one, nearest first, or else contain it."""
+    from difflib import get_close_matches  # noqa: PLC0415 - needed only after a mistake
+
+    by_folded = {each.casefold(): each for each in known}
+    folded = word.casefold()
+    found = get_close_matches(folded, by_folded) or [each for each in by_folded if folded and folded in each]
+    return [by_folded[each] for each in found[:3]]
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`did you mean 'x' or 'y'?`, or "" where nothing known is near."""
+    found = nearest(word, known)
+    return f"did you mean {' or '.join(repr(escape(each)) for each in found)}?" if found else ""

@@ -1,0 +1,163 @@
+"""The table of commands, and argmap itself as the group of them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import click
+
+from .command import CONTEXT, color_option, write_examples
+from .errors import CannotRun, complain, did_you_mean
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+COMMANDS: Final = {
+    "init": "Start a new map, or copy the example.",
+    "check": "Find every problem of a map.",
+    "render": "Draw or tabulate a map.",
+    "show": "Tell everything about one claim.",
+    "list": "List the claims, one a line.",
+    "stats": "Count what the map holds.",
+    "schema": "Print the JSON Schema of claim files or of argmap.yaml.",
+    "rule": "Explain a rule of the check.",
+}
+"""Every command in the order of the work, with its one line of help; `commands/<name>.py` is imported
+only when it is run."""
+
+EXAMPLES: Final = (
+    ("argmap init --example", "copy the map that ships into ./arguments"),
+    ("argmap check", "find every problem of the map here"),
+    ("argmap render -o map.svg", "draw it"),
+    ("argmap COMMAND --help", "learn more of one command"),
+)
+
+COMPLETION: Final = """\
+Completion of commands, options and ids is switched on by a line in the shell's start-up file:
+
+\b
+  bash, ~/.bashrc:  eval "$(_ARGMAP_COMPLETE=bash_source argmap)"
+  zsh, ~/.zshrc:    eval "$(_ARGMAP_COMPLETE=zsh_source argmap)"
+  fish, ~/.config/fish/completions/argmap.fish:
+                    _ARGMAP_COMPLETE=fish_source argmap | source
+
+Exit codes: 0 no errors; 1 problems in the map; 2 could not run; 130 interrupted."""
+
+_VARIABLE: Final = "_ARGMAP_COMPLETE"
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and imports the one that is run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names, in the order of the table."""
+        del ctx  # the same everywhere
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command; None where there is none of that name."""
+        del ctx  # the same everywhere
+        if cmd_name not in COMMANDS:
+            return None
+        return cast("click.Command", import_module(f".commands.{cmd_name}", __package__).command)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse; a bare `argmap` is a mistake that its help answers (versions of click differ in this)."""
+        if not args and not ctx.resilient_parsing:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(CannotRun.exit_code)
+        return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is asked for; a mistaken name is answered with the nearest."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            guess = did_you_mean(name, COMMANDS)
+            ctx.fail(f"No such command {name!r}.{guess and ' ' + guess.capitalize()}")
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help, examples first."""
+        formatter.write_text(self.help or "")
+        write_examples(formatter, EXAMPLES)
+        formatter.write_paragraph()
+        self.format_usage(ctx, formatter)
+        self.format_options(ctx, formatter)
+        self.format_epilog(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table of commands without importing one."""
+        del ctx  # the same everywhere
+        with formatter.section("Commands"):
+            formatter.write_dl(tuple(COMMANDS.items()))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete command names without importing one, and options."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only the shell asks for it
+
+        names = [
+            CompletionItem(name, help=text) for name, text in COMMANDS.items() if name.startswith(incomplete)
+        ]
+        return names + click.Command.shell_complete(self, ctx, incomplete)
+
+
+def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's own signature
+    """Print the version and stop."""
+    if wanted and not context.resilient_parsing:
+        from .. import __version__  # noqa: PLC0415 - read where it is printed
+
+        click.echo(f"argmap {__version__}")
+        context.exit()
+
+
+def _group() -> LazyGroup:
+    """Argmap itself."""
+    version = click.Option(
+        ["--version"],
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_version,
+        help="Show the version and exit.",
+    )
+    return LazyGroup(
+        "argmap",
+        help="Map a scholarly debate as text, check it, and draw it.",
+        epilog=COMPLETION,
+        params=[version, color_option()],
+        context_settings=CONTEXT,
+        no_args_is_help=False,
+    )
+
+
+def dispatch(arguments: list[str]) -> int:
+    """Run the command that the arguments name and return its exit code.
+
+    Raises: BrokenPipeError, KeyboardInterrupt and whatever a fault of argmap raises.
+    """
+    import os  # noqa: PLC0415 - with the one line that needs it
+
+    group = _group()
+    asked = os.environ.get(_VARIABLE)
+    if asked:
+        from click.shell_completion import shell_complete  # noqa: PLC0415 - only the shell asks for it
+
+        return shell_complete(group, {}, "argmap", _VARIABLE, asked)
+    try:
+        with group.make_context("argmap", arguments) as context:
+            outcome: Any = group.invoke(context)
+            return int(outcome or 0)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "argmap"
+        complain(error.format_message(), f"see `{path} --help`")
+        return CannotRun.exit_code
+    except click.ClickException as error:
+        complain(error.format_message(), error.hint if isinstance(error, CannotRun) else "")
+        return CannotRun.exit_code

@@ -1,0 +1,28 @@
+"""Ids of claims for the shell: what `argmap show <TAB>` offers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from click.shell_completion import CompletionItem
+
+from .errors import CannotRun
+from .escape import escape
+
+if TYPE_CHECKING:
+    import click
+
+
+def complete_ids(context: click.Context, _argument: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the ids that begin so, each with its label; none where there is no map."""
+    from ..schema import load_map  # noqa: PLC0415 - the readers' libraries load only when a map is read
+    from .maps import find  # noqa: PLC0415 - as above
+
+    try:
+        root = find(context.params.get("map_"))
+    except CannotRun:
+        return []
+    claims = load_map(root).argument_map.claims.values()
+    return [
+        CompletionItem(each.id, help=escape(each.label)) for each in claims if each.id.startswith(incomplete)
+    ]

@@ -1,0 +1,89 @@
+"""The entry point: runs the command line and turns whatever happens into an exit code."""
+
+from __future__ import annotations
+
+import gc
+import io
+import os
+import sys
+from typing import NoReturn
+
+_COULD_NOT_RUN = 2
+_INTERRUPTED = 130
+_NOBODY_READS = 141
+
+
+def main() -> NoReturn:
+    """Run argmap with the process's arguments and exit.
+
+    Exit codes: 0 no errors; 1 problems in the map; 2 could not run; 130 interrupted; 141 nobody reads stdout.
+    """
+    # A command is short and makes many objects that live to its end: collecting them costs and frees nothing.
+    gc.disable()
+    code = run(sys.argv[1:])
+    gc.freeze()
+    sys.exit(code)
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line, stdout flushed, and return its exit code; never raises."""
+    try:
+        _hold_streams()
+        # Only now, so that an interrupt while the libraries load is an interrupt like any other.
+        from .group import dispatch  # noqa: PLC0415
+
+        code = dispatch(arguments)
+        _flush()
+    except BrokenPipeError:
+        code = _NOBODY_READS
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last place to tell it in words
+        _tell(error)
+        code = _COULD_NOT_RUN
+    if code in {_NOBODY_READS, _INTERRUPTED, _COULD_NOT_RUN}:
+        from .output import drop_stdout  # noqa: PLC0415 - as above
+
+        drop_stdout()
+    return code
+
+
+def _flush() -> None:
+    """Write out what stdout holds, so that a pipe that closed is noticed here and not at exit."""
+    from .terminal import stdout  # noqa: PLC0415 - as above
+
+    stream = stdout()
+    if stream is not None:
+        stream.flush()
+
+
+def _hold_streams() -> None:
+    r"""Make the standard streams safe to write to.
+
+    A number from 0 to 2 that is closed would be given to the next file that is opened, and a message
+    for stderr would then end up in that file. What a stream's encoding lacks is written as `\u0416`.
+    """
+    while (spare := os.open(os.devnull, os.O_RDWR)) <= 2:  # noqa: PLR2004 - the number of stderr
+        pass
+    os.close(spare)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _tell(error: Exception) -> None:
+    """Say in one line what went wrong; the traceback is for those who ask with ARGMAP_DEBUG."""
+    from .errors import complain, reason  # noqa: PLC0415 - as above
+
+    if os.environ.get("ARGMAP_DEBUG"):
+        import traceback  # noqa: PLC0415 - only to debug
+
+        complain("".join(traceback.format_exception(error)).rstrip())
+    elif isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        complain(f"{where}{reason(error)}")
+    else:
+        complain(
+            f"internal error: {type(error).__name__}: {error}",
+            "this is a fault of argmap; run again with ARGMAP_DEBUG=1 and report what it prints",
+        )

@@ -1,0 +1,128 @@
+"""Which map a command works on, and the map read and checked."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from ..model import Severity
+from .errors import CannotRun, complain, reason
+from .progress import progress
+from .text import count
+
+if TYPE_CHECKING:
+    from ..model import ArgumentMap, Problem
+
+MAP_FILE: Final = "argmap.yaml"
+USUAL_FOLDER: Final = "arguments"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedMap:
+    """A map with every problem in it, in the order of `Problem.order`.
+
+    `root` is its folder, relative to the working directory; `files` are those that were read.
+    """
+
+    root: str
+    argument_map: ArgumentMap
+    problems: tuple[Problem, ...]
+    files: tuple[str, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems are errors, which make all that is drawn from the map provisional."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def find(given: str | None) -> str:
+    """Return the folder of the map, relative to the working directory where it can be, with forward slashes.
+
+    Raises: CannotRun, where there is no map or it cannot be read.
+    """
+    from ..schema import find_map  # noqa: PLC0415 - the readers' libraries load only when a map is read
+
+    if given is not None and not os.path.lexists(given):
+        raise CannotRun(f"there is no {given}", "argmap init starts a new map")
+    found = find_map("." if given is None else given)
+    if found is None and given is None and os.path.lexists(f"{USUAL_FOLDER}/{MAP_FILE}"):
+        found = USUAL_FOLDER
+    if found is None:
+        raise _no_map(given)
+    root = _relative(found)
+    _check_readable(root)
+    return root
+
+
+def read(root: str) -> CheckedMap:
+    """Read and check the map in a folder that `find` returned."""
+    from ..checks import check  # noqa: PLC0415 - as above
+    from ..schema import load_map  # noqa: PLC0415 - as above
+
+    with progress("reading"):
+        loaded = load_map(root)
+        problems = sorted((*loaded.problems, *check(loaded.argument_map)), key=lambda problem: problem.order)
+    return CheckedMap(root, loaded.argument_map, tuple(problems), loaded.files)
+
+
+def files_of(root: str) -> tuple[str, ...]:
+    """Return the files that reading the map in a folder takes in, some of them perhaps outside it."""
+    from ..schema import load_map  # noqa: PLC0415 - as above
+
+    return load_map(root).files
+
+
+def open_map(given: str | None) -> CheckedMap:
+    """Return the map that the user means, to be shown; that there are errors in it is told on stderr.
+
+    Raises: CannotRun, where there is no map or it cannot be read.
+    """
+    checked = read(find(given))
+    if checked.errors:
+        where = "" if given is None else f" {given}"
+        complain(f"{count(checked.errors, 'problem')}, see `argmap check{where}`; the result is provisional")
+    return checked
+
+
+def _no_map(given: str | None) -> CannotRun:
+    """Return the error for a place without a map, with what to do."""
+    if given is None:
+        message = f"there is no {MAP_FILE} here, above, or in ./{USUAL_FOLDER}"
+        return CannotRun(message, "argmap init starts a new map; argmap init --example copies one to look at")
+    folder = Path(given) if Path(given).is_dir() else Path(given).parent
+    inside = folder / USUAL_FOLDER
+    if os.path.lexists(inside / MAP_FILE):
+        return CannotRun(f"there is no {MAP_FILE} in {folder} or above", f"did you mean {str(inside)!r}?")
+    return CannotRun(
+        f"there is no {MAP_FILE} in {folder} or above", f"argmap init {folder} starts a new map there"
+    )
+
+
+def _relative(folder: str) -> str:
+    """Return the folder as seen from the working directory; as it is where it lies on another drive."""
+    with suppress(ValueError):
+        folder = os.path.relpath(folder)
+    return folder.replace(os.sep, "/")
+
+
+def _check_readable(root: str) -> None:
+    """See that the folder can be listed and its map file be read.
+
+    Raises: CannotRun, where not.
+    """
+    path = f"{root}/{MAP_FILE}"
+    try:
+        with os.scandir(root):
+            pass
+        if not stat.S_ISREG(Path(path).stat().st_mode):
+            raise CannotRun(
+                f"{path} is not a regular file", "a map is a folder with a text file of that name"
+            )
+        with Path(path).open("rb"):
+            pass
+    except OSError as error:
+        raise CannotRun(f"cannot read {error.filename or root}: {reason(error).lower()}") from error

@@ -1,0 +1,42 @@
+"""A word on the terminal while work lasts longer than a second."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager, suppress
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+_PATIENCE: Final = 1.0
+"""Seconds after which one wonders what is going on."""
+
+
+@contextmanager
+def progress(doing: str) -> Generator[None, None, None]:
+    """Say on stderr what is being done if it takes long, and wipe it off again; only on a terminal."""
+    if not (sys.stderr and sys.stderr.isatty()):
+        yield
+        return
+    done = Event()
+    teller = Thread(target=_tell, args=(doing, done), daemon=True)
+    teller.start()
+    try:
+        yield
+    finally:
+        done.set()
+        teller.join()
+
+
+def _tell(doing: str, done: Event) -> None:
+    """Wait; if that was not enough, say it and wait for the end."""
+    if done.wait(_PATIENCE):
+        return
+    with suppress(OSError):
+        sys.stderr.write(f"{doing} …")
+        sys.stderr.flush()
+        done.wait()
+        sys.stderr.write("\r" + " " * (len(doing) + 2) + "\r")
+        sys.stderr.flush()

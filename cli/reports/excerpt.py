@@ -1,0 +1,95 @@
+"""The source line of a problem with its place marked, as good compilers show it."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+from typing import Final
+
+from ..escape import escape
+from ..terminal import cells
+
+_TAB: Final = 4
+_LARGEST: Final = 16 * 1024 * 1024
+
+
+class SourceLines:
+    """Lines of the map's files, read when they are asked for; the last file is remembered."""
+
+    def __init__(self, root: str) -> None:
+        """`root` is the folder of the map: no line of a file outside it is ever shown."""
+        self._root = Path(root).resolve()
+        self._path = ""
+        self._lines: list[bytes] = []
+
+    def line(self, path: str, number: int) -> str | None:
+        """Return the line, counted from 1, without its end; None where there is none to be had."""
+        if path != self._path:
+            self._path, self._lines = path, self._read(path)
+        if not 0 < number <= len(self._lines):
+            return None
+        return self._lines[number - 1].decode(errors="replace")
+
+    def _read(self, path: str) -> list[bytes]:
+        """Return the lines of a regular file of the map, [] where it has gone or cannot be read."""
+        try:
+            file = Path(path).resolve()
+            found = file.stat()
+            if (
+                not file.is_relative_to(self._root)
+                or not stat.S_ISREG(found.st_mode)
+                or found.st_size > _LARGEST
+            ):
+                return []
+            data = file.read_bytes()
+        except (OSError, ValueError, RuntimeError):  # the last where links go round in a circle
+            return []
+        # Of bytes, unlike of text, splitlines ends lines at \n, \r\n and \r alone, as the format does.
+        return data.removeprefix(b"\xef\xbb\xbf").splitlines()
+
+
+def marked(line: str, start: int, end: int, columns: int) -> tuple[str, str]:
+    """Return the line, and below it `^~~~` from character `start` up to `end` (from 0, exclusive).
+
+    Tabs are shown as spaces, unsafe characters escaped; a line wider than the columns is cut around the mark.
+    Cost: bounded by the columns, however long the line is.
+
+    >>> marked("supports: foo", 10, 13, 80)
+    ('supports: foo', '          ^~~')
+    """
+    start = min(start, len(line))
+    end = min(max(end, start + 1), len(line))
+    # A character fills a column or none, hence the reserve; nothing further off could be shown anyway.
+    first = max(0, start - 2 * columns)
+    last = min(len(line), start + 3 * columns)
+    shown, offsets = _laid_out(line[first:last])
+    mark, mark_end = offsets[start - first], offsets[min(end, last) - first]
+    left, right = 0, len(offsets) - 1
+    if first or last < len(line) or offsets[-1] > columns:
+        if first or mark_end > columns - 1:
+            context = max(columns // 3, min(2 * columns // 3, columns - 2 - (mark_end - mark)))
+            aim = max(0, mark - context)
+            left = next(i for i, offset in enumerate(offsets) if offset >= aim)
+        room = columns - (1 if first + left else 0)
+        if last < len(line) or offsets[-1] - offsets[left] > room:
+            room -= 1
+        right = max(i for i, offset in enumerate(offsets) if offset - offsets[left] <= room)
+    before = "…" if first + left else ""
+    after = "…" if first + right < len(line) else ""
+    begin = len(before) + mark - offsets[left]
+    length = max(1, min(mark_end, offsets[right]) - mark)
+    return before + "".join(shown[left:right]) + after, " " * begin + "^" + "~" * (length - 1)
+
+
+def _laid_out(line: str) -> tuple[list[str], list[int]]:
+    """Each character as it is shown, and the column that each begins in, with the column after the last."""
+    if line.isascii() and line.isprintable():
+        return list(line), list(range(len(line) + 1))
+    shown: list[str] = []
+    offsets = [0]
+    for each in line:
+        column = offsets[-1]
+        text = " " * (_TAB - column % _TAB) if each == "\t" else escape(each)
+        shown.append(text)
+        offsets.append(column + cells(text))
+    return shown, offsets

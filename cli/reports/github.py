@@ -1,0 +1,45 @@
+"""A report as GitHub's workflow commands, which it shows as annotations of the changed lines.
+
+Source: GitHub Docs, "Workflow commands for GitHub Actions", setting an error, a warning, a notice message.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...model import Severity
+from ..escape import escape, escape_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...model import Problem
+    from .report import Report
+
+_COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
+_DATA: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+def write(report: Report) -> Iterator[str]:
+    """Write one command a problem, then a line for the log that counts them."""
+    for problem in report.problems:
+        yield _command(problem)
+    yield f"{report.summary()}\n"
+
+
+def _command(problem: Problem) -> str:
+    """`::error file=a.yaml,line=3,col=5,title=AM201::message`."""
+    place = problem.place
+    properties = {"file": escape(place.path)}
+    if place.line:
+        properties["line"] = str(place.line)
+        properties["endLine"] = str(max(place.end_line, place.line))
+        # Columns are refused for an annotation of several lines.
+        if place.column and place.end_line == place.line:
+            properties["col"] = str(place.column)
+            properties["endColumn"] = str(place.end_column)
+    properties["title"] = problem.code
+    shown = ",".join(f"{name}={value.translate(_PROPERTY)}" for name, value in properties.items())
+    text = "\n".join(filter(None, (problem.message, problem.hint and f"hint: {problem.hint}")))
+    return f"::{_COMMANDS[problem.severity]} {shown}::{escape_lines(text).translate(_DATA)}\n"

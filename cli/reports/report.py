@@ -1,0 +1,55 @@
+"""What a check found, as every format tells it: `Report`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...model import Severity
+from ..terminal import Paint
+from ..text import count
+
+if TYPE_CHECKING:
+    from ...model import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The problems of one map, sorted, and how they are to be shown.
+
+    `root` is the map's folder, `files` the paths of all files read, `claims` the number of valid claims.
+    `strict` makes warnings count; `width`, in columns, and `paint` matter to text alone.
+    """
+
+    root: str
+    problems: tuple[Problem, ...]
+    files: tuple[str, ...]
+    claims: int
+    strict: bool = False
+    width: int = 100
+    paint: Paint = Paint()  # noqa: RUF009 - frozen
+
+    def counts(self, problem: Problem) -> bool:
+        """Whether the problem makes the check fail."""
+        severity = problem.severity
+        return severity is Severity.ERROR or (self.strict and severity is Severity.WARNING)
+
+    @property
+    def fails(self) -> bool:
+        """Whether any problem makes the check fail."""
+        return any(map(self.counts, self.problems))
+
+    def tally(self) -> dict[Severity, int]:
+        """How many problems there are of each severity, every severity named."""
+        found = Counter(problem.severity for problem in self.problems)
+        return {severity: found[severity] for severity in Severity}
+
+    def summary(self) -> str:
+        """One line: `2 errors, 1 warning in 3 files (40 claims)`."""
+        tally = self.tally()
+        parts = [count(tally[Severity.ERROR], "error"), count(tally[Severity.WARNING], "warning")]
+        if tally[Severity.ADVICE]:
+            parts.append(count(tally[Severity.ADVICE], "piece of advice", "pieces of advice"))
+        where = f"in {count(len(self.files), 'file')} ({count(self.claims, 'claim')})"
+        return f"{', '.join(parts)} {where}"

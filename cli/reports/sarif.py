@@ -1,0 +1,83 @@
+"""A report as SARIF 2.1.0, the exchange format of static analysis, with the manual page of every rule.
+
+Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0", 2020.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
+
+from ... import __version__
+from ...checks import rules
+from ...model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...model import Place, Problem
+    from .report import Report
+
+_SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
+
+
+def write(report: Report) -> Iterator[str]:
+    """Write a log of one run, one result a line."""
+    numbers = {rule.code: number for number, rule in enumerate(rules())}
+    tool = {"driver": {"name": "argmap", "version": __version__, "rules": _rules()}}
+    yield f'{{\n"$schema": "{_SCHEMA}",\n"version": "2.1.0",\n"runs": [{{\n'
+    yield f'"tool": {json.dumps(tool, ensure_ascii=False, indent=2)},\n'
+    yield '"columnKind": "unicodeCodePoints",\n"results": ['
+    separator = "\n"
+    for problem in report.problems:
+        yield separator + json.dumps(_result(problem, numbers), ensure_ascii=False)
+        separator = ",\n"
+    yield "\n]}]\n}\n"
+
+
+def _rules() -> list[dict[str, Any]]:
+    """Every rule with its page, whether or not it was broken, so that the log's head is always the same."""
+    return [
+        {
+            "id": rule.code,
+            "shortDescription": {"text": rule.title},
+            "fullDescription": {"text": rule.title},
+            "help": {"text": f"{rule.title}\n\n{rule.page}"},
+            "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        }
+        for rule in rules()
+    ]
+
+
+def _result(problem: Problem, numbers: dict[str, int]) -> dict[str, Any]:
+    """One problem; its hint follows the message."""
+    hint = f"\nHint: {problem.hint}" if problem.hint else ""
+    return {
+        "ruleId": problem.code,
+        "ruleIndex": numbers[problem.code],
+        "level": _LEVELS[problem.severity],
+        "message": {"text": problem.message + hint},
+        "locations": [{"physicalLocation": _location(problem.place)}],
+    }
+
+
+def _location(place: Place) -> dict[str, Any]:
+    """Return the file, and the region where the problem is not the whole file's."""
+    location: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.path)}}
+    if place.line:
+        region = {"startLine": place.line}
+        if place.column:
+            region["startColumn"] = place.column
+        if place.end_line >= place.line and place.end_column:
+            region |= {"endLine": place.end_line, "endColumn": place.end_column}
+        location["region"] = region
+    return location
+
+
+def _uri(path: str) -> str:
+    """Return the path as a relative reference of RFC 3986; its bytes where the name is not UTF-8."""
+    uri = quote(path, errors="surrogateescape")
+    return f"file://{'' if uri.startswith('/') else '/'}{uri}" if Path(path).is_absolute() else uri

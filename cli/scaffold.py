@@ -1,0 +1,128 @@
+"""Starting a map: the files of a new one or of a copy of the one that ships, written all or none."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+from contextlib import suppress
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from .errors import CannotRun, reason
+from .first_map import CLAIMS, MAP, REFERENCES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from importlib.abc import (
+        Traversable,
+    )  # moved in 3.11 and gone in 3.14, which matters to no type checker set to 3.10
+
+SCHEMAS: Final = ("claim", "map")
+"""The names of the schemas, the usual one first."""
+
+_CLAIM_ENDINGS: Final = (".yaml", ".yml")
+_COPIED: Final = (*_CLAIM_ENDINGS, ".json", ".bib", ".md")
+_SCHEMA_LINE: Final = re.compile(
+    rb"^(# yaml-language-server: \$schema=)\S*?((?:claim|map)\.schema\.json)", re.MULTILINE
+)
+
+
+def schema_text(which: str) -> str:
+    """Return the JSON Schema of that name, as it ships."""
+    return (files("argmap") / "schema" / f"{which}.schema.json").read_text(encoding="utf-8")
+
+
+def new_map() -> dict[str, bytes]:
+    """Return the files of a small map that passes its own check, by their paths in its folder."""
+    texts = {"argmap.yaml": MAP, "claims.yaml": CLAIMS, "references.yaml": REFERENCES}
+    return {name: text.encode() for name, text in texts.items()} | _schemas()
+
+
+def example_map() -> dict[str, bytes]:
+    """Return the files of the map that ships, by their paths in its folder, with the schemas inside."""
+    found = {
+        path: _SCHEMA_LINE.sub(
+            rb"\1" + posixpath.relpath("schema", posixpath.dirname(path) or ".").encode() + rb"/\2", data
+        )
+        for path, data in _walk(files("argmap") / "arguments", "")
+    }
+    return found | _schemas()
+
+
+def _schemas() -> dict[str, bytes]:
+    """Return the schemas as files of a map, so that editors find them without a network."""
+    return {f"schema/{which}.schema.json": schema_text(which).encode() for which in SCHEMAS}
+
+
+def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
+    """Every file of a map below the folder, by name, with its path."""
+    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            yield from _walk(entry, f"{path}{entry.name}/")
+        elif entry.name.endswith(_COPIED):
+            yield f"{path}{entry.name}", entry.read_bytes()
+
+
+def write_new(folder: str, contents: Mapping[str, bytes]) -> None:
+    """Write the files into the folder, which is made where it is missing; all of them or none.
+
+    Raises: CannotRun, where a file is there already, another would be read as part of the map, or one
+    cannot be written; what had been written is removed again.
+    """
+    _refuse_strangers(folder, contents)
+    made: list[Path] = []
+    written: list[Path] = []
+    try:
+        for name, data in contents.items():
+            path = Path(folder, name)
+            _make_folders(path.parent, made)
+            with path.open("xb") as file:
+                written.append(path)
+                file.write(data)
+    except BaseException as error:
+        for path in reversed(written):
+            with suppress(OSError):
+                path.unlink()
+        for path in reversed(made):
+            with suppress(OSError):
+                path.rmdir()
+        if isinstance(error, OSError):
+            raise CannotRun(f"cannot write {error.filename or folder}: {reason(error).lower()}") from error
+        raise
+
+
+def _make_folders(folder: Path, made: list[Path]) -> None:
+    """Make the folder and those above it that are missing, noting each."""
+    if folder.is_dir():
+        return
+    _make_folders(folder.parent, made)
+    folder.mkdir()
+    made.append(folder)
+
+
+def _refuse_strangers(folder: str, contents: Mapping[str, bytes]) -> None:
+    """See that nothing is in the way.
+
+    Raises: CannotRun, naming the file that is.
+    """
+    if os.path.lexists(folder) and not Path(folder).is_dir():
+        raise CannotRun(f"{folder} is there already and no folder")
+    for name in contents:
+        path = Path(folder, name)
+        if os.path.lexists(path):
+            raise CannotRun(
+                f"{path} is there already; nothing was written", "name another folder: argmap init DIR"
+            )
+    for below, folders, names in os.walk(folder):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for name in sorted(names):
+            if name.endswith(_CLAIM_ENDINGS) and not name.startswith("."):
+                path = Path(below, name)
+                raise CannotRun(
+                    f"{path} would be read as claims of the new map; nothing was written",
+                    "name a folder of its own for the map: argmap init DIR",
+                )

@@ -1,0 +1,102 @@
+"""The terminal's abilities: whether it shows colour, how wide it is, and how wide a text is on it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from typing import Final, TextIO, cast
+
+import click
+
+_PIPED_WIDTH: Final = 100
+_NARROWEST: Final = 40
+
+
+def shows_colour() -> bool:
+    """Whether stdout is to be coloured: `--color`, else NO_COLOR, TERM and whether it is a terminal."""
+    context = click.get_current_context(silent=True)
+    chosen = context.color if context else None
+    if chosen is not None:
+        return chosen
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return on_terminal()
+
+
+def stdout() -> TextIO | None:
+    """Return the standard output; None where there is none, which the type of sys.stdout hides."""
+    return cast("TextIO | None", sys.stdout)
+
+
+def on_terminal() -> bool:
+    """Whether stdout is a terminal."""
+    stream = stdout()
+    return stream is not None and stream.isatty()
+
+
+def width() -> int:
+    """Columns to fill: the terminal's, or 100 where stdout is none, so that files do not depend on it."""
+    return max(shutil.get_terminal_size().columns, _NARROWEST) if on_terminal() else _PIPED_WIDTH
+
+
+def cells(text: str) -> int:
+    """Columns that a text without control characters fills; wide characters fill two."""
+    if text.isascii():
+        return len(text)
+    from wcwidth import wcwidth  # noqa: PLC0415 - a map in ASCII does without its tables
+
+    return sum(max(wcwidth(each), 0) for each in text)
+
+
+def pad(text: str, columns: int) -> str:
+    """Return the text filled with spaces to at least so many columns."""
+    return text + " " * (columns - cells(text))
+
+
+def cut(text: str, columns: int) -> str:
+    """Return the text within so many columns, at least 1; where it is cut it ends in an ellipsis."""
+    if cells(text) <= columns:
+        return text
+    kept, used = 0, 1
+    for each in text:
+        used += cells(each)
+        if used > columns:
+            break
+        kept += 1
+    return text[:kept] + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Puts text in colour, or leaves it alone."""
+
+    on: bool = False
+
+    def _put(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self.on and text else text
+
+    def bold(self, text: str) -> str:
+        """Stress a name."""
+        return self._put(text, "1")
+
+    def faint(self, text: str) -> str:
+        """Set aside what only helps to find one's way."""
+        return self._put(text, "2")
+
+    def red(self, text: str) -> str:
+        """Show an error or an attack."""
+        return self._put(text, "1;31")
+
+    def yellow(self, text: str) -> str:
+        """Show a warning."""
+        return self._put(text, "1;33")
+
+    def cyan(self, text: str) -> str:
+        """Show advice or a hint."""
+        return self._put(text, "36")
+
+    def green(self, text: str) -> str:
+        """Show a mark, a support, or that all is well."""
+        return self._put(text, "1;32")

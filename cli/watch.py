@@ -1,0 +1,76 @@
+"""Doing something again whenever a file of the map changes."""
+
+from __future__ import annotations
+
+import gc
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from .errors import complain
+from .maps import MAP_FILE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_READ: Final = (".yaml", ".yml", ".json", ".bib")
+_LOOK: Final = 500
+"""Milliseconds between looks at files outside the map's folder, which no notice is given of."""
+
+Stamp = dict[str, tuple[int, int]]
+
+
+def repeat(root: str, files: Callable[[], Iterable[str]], act: Callable[[], object]) -> None:
+    """Call `act`, and again after each change; ends by an interrupt. `files` names what `act` would read.
+
+    Every file is stamped before it is read, so that no change falls between the reading and the watching.
+
+    Raises: KeyboardInterrupt; whatever `act` raises.
+    """
+    from watchfiles import watch  # noqa: PLC0415 - only `--watch` needs it
+
+    gc.enable()  # this command is not short
+    map_file = f"{root}/{MAP_FILE}"
+    seen = _stamp(_inside(root))
+    outside = _outside(root, files())
+    seen_outside = _stamp(outside)
+    act()
+    complain(f"watching {root}; stop with Ctrl-C")
+    begun = False
+    for changes in watch(root, watch_filter=None, yield_on_timeout=True, rust_timeout=_LOOK):
+        # What changed before the watch had begun is seen at its first sign of life.
+        now = _stamp(_inside(root)) if changes or not begun else seen
+        begun = True
+        now_outside = _stamp(outside)
+        if (now, now_outside) == (seen, seen_outside):
+            continue
+        complain("something has changed")
+        if now.get(map_file) != seen.get(map_file):  # it alone says which files outside there are
+            outside = _outside(root, files())
+            now_outside = _stamp(outside)
+        seen, seen_outside = now, now_outside
+        act()
+
+
+def _inside(root: str) -> Iterable[str]:
+    """Yield the files of the map's folder that a map can be made of."""
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (f"{folder}/{name}" for name in names if name.endswith(_READ))
+
+
+def _outside(root: str, files: Iterable[str]) -> list[str]:
+    """Return those of the files that are not in the map's folder."""
+    inside = Path(root).resolve()
+    return [path for path in files if not Path(path).resolve().is_relative_to(inside)]
+
+
+def _stamp(files: Iterable[str]) -> Stamp:
+    """Return when each file was last changed and how large it is; what is gone is left out."""
+    stamp: Stamp = {}
+    for path in files:
+        with suppress(OSError):
+            found = Path(path).stat()
+            stamp[path] = (found.st_mtime_ns, found.st_size)
+    return stamp

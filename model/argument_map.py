@@ -1,0 +1,94 @@
+"""The map as a whole: its claims, works and vocabularies, and the links between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .claim import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from .claim import Claim, Link, Target
+    from .problem import Place
+    from .work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A vocabulary of the map: the values a claim can take, with their labels, in the order written."""
+
+    name: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentMap:
+    """Every valid claim of a map, in the order of files and lines.
+
+    `works` is in the order of the references file; `via` is the citation key of the work through
+    which sources are cited, or "". `damaged` holds the ids of claims that are written down but too
+    faulty to be in `claims`: a link to one of them is no unknown target, and is left out of the map.
+    `faulty` holds the ids of claims in `claims` of which a faulty part was left out. `works_known` is
+    False where there are references that cannot be read. `repeated` holds every further place where
+    an id is given that already stands elsewhere in the map.
+    """
+
+    title: str
+    claims: Mapping[str, Claim]
+    works: Mapping[str, Work]
+    facets: Mapping[str, Facet]
+    place: Place
+    via: str = ""
+    via_place: Place | None = None
+    damaged: frozenset[str] = frozenset()
+    faulty: frozenset[str] = frozenset()
+    works_known: bool = True
+    repeated: tuple[tuple[str, Place], ...] = ()
+    _links: dict[Target, Link] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the links by name, the first of two that share one."""
+        links: dict[Target, Link] = {}
+        for claim in self.claims.values():
+            for link in claim.links:
+                links.setdefault((link.source, *link.target), link)
+        object.__setattr__(self, "_links", links)
+
+    @property
+    def links(self) -> Mapping[Target, Link]:
+        """Every declared link by its path, also those whose target does not exist."""
+        return self._links
+
+    def resolves(self, target: Target) -> bool:
+        """Whether the target is a claim or a declared link of this map."""
+        return target[0] in self.claims if len(target) == 1 else target in self._links
+
+    def sound_links(self) -> Iterator[Link]:
+        """Every link that can count, in order: what render and evaluate work on."""
+        for link in self._links.values():
+            if self.is_sound(link):
+                yield link
+
+    def is_sound(self, link: Link) -> bool:
+        """Whether the link can count: its ends, the links it points at and all premises exist and fit."""
+        while True:
+            if not self._fits(link):
+                return False
+            if len(link.target) == 1:
+                return True
+            below = self._links.get(link.target)
+            if below is None:
+                return False
+            link = below
+
+    def _fits(self, link: Link) -> bool:
+        """Whether the link's claims can bear it: they exist, are no questions, and differ."""
+        ends = [link.source, *(premise.id for premise in link.premises)]
+        if len(link.target) == 1:
+            ends.append(link.target[0])
+        if len(set(ends)) < len(ends):
+            return False
+        claims = self.claims
+        return all(each in claims and claims[each].kind is not Kind.QUESTION for each in ends)

@@ -1,0 +1,162 @@
+"""A claim, its sources and its links to other claims and links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .problem import Place
+
+
+class Kind(str, Enum):
+    """What part a claim plays in the debate."""
+
+    CLAIM = "claim"
+    HYPOTHESIS = "hypothesis"
+    QUESTION = "question"
+    EVIDENCE = "evidence"
+    ASSUMPTION = "assumption"
+    FINDING = "finding"
+    CONCLUSION = "conclusion"
+    RECOMMENDATION = "recommendation"
+
+
+class Sign(str, Enum):
+    """Whether a link speaks for its target or against it."""
+
+    SUPPORT = "supports"
+    ATTACK = "attacks"
+
+
+STRENGTHS: Final[dict[str, float]] = {"weak": 0.25, "moderate": 0.5, "strong": 1.0}
+"""The words for a strength and what they weigh, in (0, 1]."""
+
+TESTS: Final[dict[str, dict[Sign, float]]] = {
+    "straw-in-the-wind": {Sign.SUPPORT: 0.25, Sign.ATTACK: 0.25},
+    "hoop": {Sign.SUPPORT: 0.5, Sign.ATTACK: 1.0},
+    "smoking-gun": {Sign.SUPPORT: 1.0, Sign.ATTACK: 0.5},
+    "doubly-decisive": {Sign.SUPPORT: 1.0, Sign.ATTACK: 1.0},
+}
+"""Process-tracing tests and the strength each gives a link that states none (Van Evera 1997;
+Collier 2011)."""
+
+Target = tuple[str, ...]
+"""What a link points at: `("a",)` is the claim a, `("a", "b")` the link that a declares to b,
+`("u", "a", "b")` the link that u declares to the link `a -> b`, and so on."""
+
+
+class Reference(NamedTuple):
+    """The id of a claim, where it is written."""
+
+    id: str
+    place: Place
+
+
+class Source(NamedTuple):
+    """Where a claim comes from: a work, or a voice that no work is cited for.
+
+    `locator` and `quote` belong to `work`. `via` is the work that reports it; the map's own `via` is
+    already filled in, and None means that the source was read itself.
+    """
+
+    work: str
+    voice: str
+    locator: str
+    quote: str
+    note: str
+    via: Source | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A support or an attack that the claim `source` declares.
+
+    `weight` is in (0, 1]: the strength given, else that of `test`, else moderate. `strength_given`
+    is the place where a strength is written, None where it is not.
+    """
+
+    source: str
+    sign: Sign
+    target: Target
+    premises: tuple[Reference, ...]
+    weight: float
+    because: str
+    basis: str
+    test: str
+    quote: str
+    locator: str
+    place: Place
+    strength_given: Place | None
+
+    @property
+    def path(self) -> Target:
+        """The link's own name, as a target of other links: `("a", "b")` for `a -> b`."""
+        return (self.source, *self.target)
+
+    @property
+    def is_undercut(self) -> bool:
+        """Whether it attacks a link, not a claim."""
+        return self.sign is Sign.ATTACK and len(self.target) > 1
+
+    @property
+    def is_backing(self) -> bool:
+        """Whether it supports a link, not a claim."""
+        return self.sign is Sign.SUPPORT and len(self.target) > 1
+
+
+class Answer(NamedTuple):
+    """A claim's answer to a question, or a work's own verdict on a hypothesis; it is no reason."""
+
+    to: str
+    because: str
+    basis: str
+    place: Place
+
+
+class FacetValue(NamedTuple):
+    """One value of one facet of a claim, where it is written."""
+
+    facet: str
+    value: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One node of the map: what someone claims, who, and what it speaks for and against.
+
+    `label` is never empty: where none is written it is the text, cut at a word within 80 characters.
+    `strength`, in (0, 1], is the weight of the bare assertion and counts only if `presumed`;
+    `strength_given` is the place where one is written. `facet_values` is in the order written.
+    """
+
+    id: str
+    text: str
+    label: str
+    kind: Kind
+    sources: tuple[Source, ...]
+    links: tuple[Link, ...]
+    contradicts: tuple[Reference, ...]
+    answers: tuple[Answer, ...]
+    presumed: bool
+    strength: float
+    strength_given: Place | None
+    standard: str
+    facet_values: tuple[FacetValue, ...]
+    expect: str
+    note: str
+    tags: tuple[str, ...]
+    place: Place
+
+    @property
+    def facets(self) -> Mapping[str, tuple[str, ...]]:
+        """The values of each facet that the claim has any of."""
+        found: dict[str, tuple[str, ...]] = {}
+        for each in self.facet_values:
+            found[each.facet] = (*found.get(each.facet, ()), each.value)
+        return found

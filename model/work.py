@@ -1,0 +1,46 @@
+"""A work of the literature, as the references file describes it: `Work`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .problem import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's or institution's name; an institution has only `family`."""
+
+    family: str
+    given: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A book, article, treaty or page that claims are taken from.
+
+    `key` is the citation key; `year` and all other text is "" where the references give nothing.
+    `suffix` ("a", "b", …) tells works apart whose author-year would read the same.
+    """
+
+    key: str
+    type: str
+    authors: tuple[Name, ...]
+    year: str
+    title: str
+    place: Place
+    container: str = ""
+    publisher: str = ""
+    doi: str = ""
+    url: str = ""
+    suffix: str = ""
+
+    @property
+    def author_year(self) -> str:
+        """How the work is cited in running text: "Blank & Kim 2016", "Laruelle et al. 2019a"."""
+        names = [name.family for name in self.authors]
+        many = len(names) > 2  # noqa: PLR2004 - the convention of author-year styles
+        who = f"{names[0]} et al." if many else " & ".join(names)
+        return f"{who or self.title or self.key} {self.year}{self.suffix}".strip()

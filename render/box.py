@@ -1,0 +1,164 @@
+"""One claim as a box: its lines, its size in points, and its HTML-like label for DOT."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from math import ceil
+from typing import TYPE_CHECKING, Final
+
+from ..model import Kind
+from . import style
+from .escape import dot_text, safe_link, visible
+from .wrap import ELLIPSIS, shorten, text_width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..model import Claim, Source, Work
+
+_LEAST_WIDTH: Final = 96
+"""Narrowest text column in points, so that a one-word claim is still a box."""
+
+_BAR: Final = 4
+_BAR_GAP: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of one font: `lines` each fit the box, `link` is an address or ""."""
+
+    lines: tuple[str, ...]
+    size: float
+    bold: bool = False
+    colour: str = style.INK
+    link: str = ""
+
+    @property
+    def width(self) -> int:
+        """Width of the widest line in whole points."""
+        return ceil(max(text_width(line, self.size, bold=self.bold) for line in self.lines))
+
+    @property
+    def leading(self) -> int:
+        """Height of one line in whole points."""
+        return ceil(self.size * style.LEADING)
+
+    @property
+    def height(self) -> int:
+        """Height of all lines in whole points."""
+        return len(self.lines) * self.leading
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A claim's box: an HTML-like label and the least `width` and `height` in points that hold it.
+
+    An engine with a wider font makes the box larger; none makes it smaller, as those do that know no
+    width of Chinese letters.
+    """
+
+    label: str
+    width: int
+    height: int
+
+
+def box(claim: Claim, works: Mapping[str, Work]) -> Box:
+    """Lay out the claim's kind, label, sources and text, and fix the size that holds them."""
+    blocks = list(_blocks(claim, works))
+    width = max(_LEAST_WIDTH, *(block.width for block in blocks))
+    height = sum(block.height for block in blocks) + style.GAP * (len(blocks) - 1)
+    bars = {"": 0, "left": 1, "both": 2}[style.BOXES[claim.kind].bars]
+    label = _label(blocks, width, bars)
+    return Box(
+        label=label,
+        width=width + 2 * style.PAD_X + bars * (_BAR + _BAR_GAP),
+        height=height + 2 * style.PAD_Y,
+    )
+
+
+def cited(source: Source, works: Mapping[str, Work]) -> str:
+    """How a source is named: author-year, the citation key where the work is unknown, or the voice."""
+    if not source.work:
+        return source.voice
+    work = works.get(source.work)
+    return work.author_year if work else source.work
+
+
+def derived(claim: Claim) -> bool:
+    """Whether the label only repeats the beginning of the text."""
+    return " ".join(claim.text.split()).startswith(claim.label.removesuffix(ELLIPSIS))
+
+
+def _blocks(claim: Claim, works: Mapping[str, Work]) -> Iterator[Block]:
+    """Yield the blocks of a box from top to bottom; none is empty."""
+    if claim.kind is not Kind.CLAIM:
+        yield Block((claim.kind.value.upper(),), style.TAG_SIZE, colour=style.MUTED)
+    label = visible(claim.label)
+    whole = label.split() == visible(claim.text).split()
+    if whole or not derived(claim):
+        yield _block(label, style.LABEL_SIZE, style.LABEL_LINES, bold=True)
+    yield from _sources(claim, works)
+    if not whole:
+        yield _block(visible(claim.text), style.TEXT_SIZE, style.TEXT_LINES)
+
+
+def _sources(claim: Claim, works: Mapping[str, Work]) -> Iterator[Block]:
+    """Yield a block for each source, at most as many as the style allows."""
+    names: dict[str, str] = {}
+    for source in claim.sources:
+        work = works.get(source.work)
+        link = safe_link(work.doi, work.url) if work else ""
+        names.setdefault(visible(cited(source, works)), link)
+    names.pop("", None)
+    shown = list(names.items())
+    if len(shown) > style.SOURCE_LINES:
+        more = len(shown) - style.SOURCE_LINES + 1
+        shown = [*shown[: style.SOURCE_LINES - 1], (f"and {more} more", "")]
+    for name, link in shown:
+        yield _block(name, style.SOURCE_SIZE, 2, colour=style.MUTED, link=link)
+
+
+def _block(  # noqa: PLR0913 - the fields of a block, most with a default
+    text: str, size: float, most: int, *, bold: bool = False, colour: str = style.INK, link: str = ""
+) -> Block:
+    """Wrap a text to the width of a box."""
+    measure = partial(text_width, size=size, bold=bold)
+    lines = wrap(text, style.TEXT_WIDTH, measure)
+    return Block(tuple(shorten(lines, most, style.TEXT_WIDTH, measure)) or (" ",), size, bold, colour, link)
+
+
+def _label(blocks: list[Block], width: int, bars: int) -> str:
+    """Write the blocks as a table of cells of fixed size, between bars where the kind has them."""
+    gaps = [style.GAP] * (len(blocks) - 1) + [0]
+    rows = "".join(row for block, gap in zip(blocks, gaps, strict=True) for row in _rows(block, width, gap))
+    if not bars:
+        return f"<{_TABLE}{rows}</TABLE>>"
+    height = sum(block.height for block in blocks) + style.GAP * (len(blocks) - 1)
+    bar = _cell(_BAR, height, f' BGCOLOR="{style.MUTED}"')
+    gap = _cell(_BAR_GAP, height)
+    left, right = f"{bar}{gap}", (f"{gap}{bar}" if bars > 1 else "")
+    return f"<{_TABLE}<TR>{left}<TD>{_TABLE}{rows}</TABLE></TD>{right}</TR></TABLE>>"
+
+
+_TABLE: Final = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
+
+
+def _cell(width: int, height: int, more: str = "") -> str:
+    return f'<TD WIDTH="{width}" HEIGHT="{height}"{more}></TD>'
+
+
+def _rows(block: Block, width: int, gap: int) -> Iterator[str]:
+    """Write each line of a block as a row; `gap` is the room below the last, in points.
+
+    A row a line, because engines disagree on the leading inside a cell.
+    """
+    link = f' HREF="{block.link.replace("&", "&amp;")}"' if block.link else ""
+    font = f'<FONT POINT-SIZE="{block.size:g}" COLOR="{block.colour}">'
+    for number, line in enumerate(block.lines, 1):
+        text = f"<B>{dot_text(line)}</B>" if block.bold else dot_text(line)
+        height = block.leading + (gap if number == len(block.lines) else 0)
+        yield (
+            f'<TR><TD WIDTH="{width}" HEIGHT="{height}" ALIGN="LEFT" VALIGN="TOP"{link}>'
+            f"{font}{text}</FONT></TD></TR>"
+        )

@@ -1,0 +1,79 @@
+"""What the things in a diagram are called, in words, for tooltips and for those who hear a picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from . import style
+from .box import cited
+
+if TYPE_CHECKING:
+    from ..model import Answer, ArgumentMap, Claim, Link, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a drawn thing is called and what more there is to say of it, as plain text."""
+
+    title: str
+    text: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Title and text, for a tooltip."""
+        return f"{self.title}\n{self.text}" if self.text else self.title
+
+
+def of_map(argument_map: ArgumentMap, links: int, problems: int) -> Caption:
+    """Say what the picture shows as a whole; `links` is how many it shows, `problems` as for `draw`."""
+    claims = len(argument_map.claims)
+    counted = f"{claims} claim{'s' * (claims != 1)}, {links} link{'s' * (links != 1)}"
+    provisional = f"; {provisionally(problems)}" if problems else ""
+    return Caption(argument_map.title or "Argument map", f"Argument map: {counted}{provisional}")
+
+
+def provisionally(problems: int) -> str:
+    """Say that a map with errors is not the last word."""
+    return f"provisional: {problems} problem{'s' * (problems != 1)}"
+
+
+def of_claim(claim: Claim, argument_map: ArgumentMap) -> Caption:
+    """Say all that the box may have no room for: the text, and where it comes from."""
+    lines = [] if claim.label.split() == claim.text.split() else [claim.text]
+    for source in claim.sources:
+        name = cited(source, argument_map.works)
+        if source.locator:
+            name += f", {source.locator}"
+        if source.via:
+            name += f" (via {cited(source.via, argument_map.works)})"
+        lines.append(name)
+    return Caption(f"{style.BOXES[claim.kind].name}: {claim.label}", "\n".join(filter(None, lines)))
+
+
+def of_link(link: Link, argument_map: ArgumentMap) -> Caption:
+    """Say what a link says: its claims by their labels, and why."""
+    sources = [link.source, *(premise.id for premise in link.premises)]
+    named = " with ".join(_quoted(each, argument_map) for each in sources)
+    return Caption(f"{named} {link.sign.value} {_target(link.target, argument_map)}", link.because)
+
+
+def of_contradiction(one: str, other: str, argument_map: ArgumentMap) -> Caption:
+    """Say which claims contradict each other."""
+    return Caption(f"{_quoted(one, argument_map)} contradicts {_quoted(other, argument_map)}")
+
+
+def of_answer(claim: Claim, answer: Answer, argument_map: ArgumentMap) -> Caption:
+    """Say what a claim answers, and why."""
+    named = f"{_quoted(claim.id, argument_map)} answers {_quoted(answer.to, argument_map)}"
+    return Caption(named, answer.because)
+
+
+def _target(target: Target, argument_map: ArgumentMap) -> str:
+    """Name a claim, or the claims of a link in order."""
+    named = " → ".join(_quoted(each, argument_map) for each in target)
+    return named if len(target) == 1 else f"the link {named}"
+
+
+def _quoted(claim_id: str, argument_map: ArgumentMap) -> str:
+    return f"“{argument_map.claims[claim_id].label}”"

@@ -1,0 +1,136 @@
+"""Run the drawing engine: find `dot`, hand it DOT on stdin, take back SVG or PNG within a time limit."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from .errors import EngineError
+from .escape import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PURE: Final = "graphviz-pure"
+TIME_LIMIT: Final = 60.0
+"""Seconds for one call of the engine."""
+
+RESOLUTION: Final = 192
+"""Dots per inch of a PNG that is not too large."""
+
+MOST_PIXELS: Final = 100_000_000
+_POINTS_PER_INCH: Final = 72
+
+
+def find_engine(given: str = "") -> str:
+    """Return the path of the engine: the one given, graphviz-pure, or `dot` on PATH, in this order.
+
+    Raises: EngineError, when the one given cannot be run or there is none.
+    """
+    if given:
+        found = shutil.which(given)
+        if found is None:
+            raise EngineError(
+                f"cannot run the drawing engine {visible(given)!r}",
+                "ARGMAP_DOT must be the path of Graphviz's dot or of graphviz-pure",
+            )
+        return found
+    for folder in _script_folders():
+        found = shutil.which(PURE, path=folder)
+        if found:
+            return found
+    found = shutil.which(PURE) or shutil.which("dot")
+    if found is None:
+        raise EngineError(
+            "there is no drawing engine",
+            "run `python -m pip install graphviz-pure`, or install Graphviz from https://graphviz.org/download/,"
+            " or set ARGMAP_DOT to the path of dot; `-o map.dot` needs no engine",
+        )
+    return found
+
+
+def _script_folders() -> Iterator[str]:
+    """Yield where pip puts executables: beside Python, in its script folder, in the user's."""
+    if sys.executable:
+        yield str(Path(sys.executable).parent)
+    yield sysconfig.get_path("scripts")
+    user = sysconfig.get_preferred_scheme("user")
+    if user in sysconfig.get_scheme_names():
+        yield sysconfig.get_path("scripts", user)
+
+
+def to_svg(engine: str, dot: str, *, time_limit: float = TIME_LIMIT) -> str:
+    """Draw DOT source as SVG, as the engine writes it."""
+    return _run(engine, ["-Tsvg"], dot, time_limit).decode("utf-8", "replace")
+
+
+def to_png(engine: str, dot: str, *, time_limit: float = TIME_LIMIT) -> tuple[bytes, int]:
+    """Draw DOT source as PNG; return it with its resolution in dots per inch.
+
+    The resolution is lowered where the picture would have more than 100 million pixels: it costs a second
+    layout to find out, which takes far less time than the pixels.
+    """
+    head = _run(engine, ["-Tplain"], dot, time_limit).split(b"\n", 1)[0].split()
+    try:
+        resolution = fitting_resolution(float(head[2]), float(head[3]))
+    except (IndexError, ValueError) as error:
+        raise EngineError("the drawing engine wrote no picture") from error
+    return _run(engine, ["-Tpng", f"-Gdpi={resolution}"], dot, time_limit), resolution
+
+
+def fitting_resolution(width: float, height: float) -> int:
+    """Return the dots per inch at which a picture of a size in inches keeps within the limit of pixels."""
+    margin = 1.0
+    fitting = (MOST_PIXELS / ((width + margin) * (height + margin))) ** 0.5
+    return max(1, min(RESOLUTION, int(fitting)))
+
+
+def _run(engine: str, options: list[str], dot: str, time_limit: float) -> bytes:
+    """Call the engine without a shell and return what it writes.
+
+    Raises: EngineError, when it cannot be started, fails, writes nothing or takes too long.
+    """
+    try:
+        process = subprocess.Popen(  # noqa: S603 - no shell; the path is the user's own or pip's
+            [engine, "-Kdot", *options],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise EngineError(f"cannot run the drawing engine {visible(engine)!r}: {error.strerror}") from error
+    try:
+        out, err = process.communicate(dot.encode(), timeout=time_limit)
+    except subprocess.TimeoutExpired:
+        _kill(process)
+        raise EngineError(
+            f"the drawing engine took longer than {time_limit:g} seconds",
+            "draw a part of the map: --focus ID",
+        ) from None
+    except BaseException:
+        _kill(process)
+        raise
+    if process.returncode or not out:
+        said = visible(err.decode("utf-8", "replace")[:500].strip())
+        ended = f"ended with {process.returncode}" if process.returncode else "drew nothing"
+        raise EngineError(f"the drawing engine {ended}" + (f": {said}" if said else ""))
+    return out
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End the engine and whatever it started (`dot` may be a script), and let go of the pipes."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            process.kill()
+    process.communicate()

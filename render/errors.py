@@ -1,0 +1,17 @@
+"""What can go wrong when a map is rendered: `RenderError` and `EngineError`."""
+
+from __future__ import annotations
+
+
+class RenderError(Exception):
+    """A map cannot be rendered as asked; `hint` says what to do, or is ""."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        """Keep message and hint apart: the caller sets them as it sets those of problems."""
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class EngineError(RenderError):
+    """The drawing engine is missing, fails or takes too long."""

@@ -1,0 +1,208 @@
+"""From the nodes of a valid claim to the model's `Claim`, with every place that a check may point at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from ..model import (
+    STRENGTHS,
+    TESTS,
+    Answer,
+    Claim,
+    FacetValue,
+    Kind,
+    Link,
+    Reference,
+    Sign,
+    Source,
+)
+from .ids import is_id, target_of
+from .nodes import TYPED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .positions import Node, Positions
+
+MODERATE = STRENGTHS["moderate"]
+LABEL_WIDTH = 80
+
+_KINDS = {kind.value: kind for kind in Kind}
+_CLAIM, _HYPOTHESIS = Kind.CLAIM, Kind.HYPOTHESIS  # the look-up of a member is slow up to Python 3.11
+_SUPPORT, _ATTACK = Sign.SUPPORT, Sign.ATTACK
+
+
+class ClaimBuilder:
+    """Builds the claims of one file.
+
+    `no_id` is called with the node of whatever stands where an id or target belongs and is none; that
+    link or reference is left out. `via` is the map's own, or "".
+    """
+
+    def __init__(self, positions: Positions, via: str, no_id: Callable[[Node], None]) -> None:
+        """Prepare for one file."""
+        self._span = positions.span
+        self._via = via
+        self._no_id = no_id
+
+    def build(self, key: Node, node: Node) -> Claim:
+        """The claim of an entry whose data is valid, but for a missing text."""
+        fields: dict[str, Node] = {each.value: value for each, value in node.value}
+        get = fields.get
+        name: str = key.value
+        kind = _KINDS[fields["kind"].value] if "kind" in fields else _CLAIM
+        text = _text(get("text"))
+        links: list[Link] = []
+        if "supports" in fields:
+            links += self._links(name, _SUPPORT, fields["supports"])
+        if "attacks" in fields:
+            links += self._links(name, _ATTACK, fields["attacks"])
+        strength = get("strength")
+        presumed = get("presumed")
+        standard = get("standard")
+        return Claim(
+            name,
+            text,
+            _text(get("label")) or shortened(text),
+            kind,
+            tuple(map(self._source, _items(fields["sources"]))) if "sources" in fields else (),
+            tuple(links),
+            self._references(get("contradicts")),
+            tuple(filter(None, map(self._answer, _items(get("answers"))))),
+            bool(TYPED["presumed"](presumed.value)) if presumed is not None else kind is not _HYPOTHESIS,
+            _weight(strength) if strength is not None else MODERATE,
+            self._span(strength) if strength is not None else None,
+            standard.value if standard is not None else "weight",
+            self._facets(get("facets")),
+            _text(get("expect")),
+            _text(get("note")),
+            tuple([each.value for each in _items(get("tags"))]),
+            self._span(key),
+        )
+
+    def _links(self, name: str, sign: Sign, node: Node) -> list[Link]:
+        links: list[Link] = []
+        for each in _items(node):
+            if each.__class__ is ScalarNode:
+                fields: dict[str, Node] = {}
+                to = each
+            else:
+                fields = {key.value: value for key, value in each.value}
+                to = fields["to"]
+            target = target_of(to.value)
+            if target is None:
+                self._no_id(to)
+                continue
+            get = fields.get
+            strength = get("strength")
+            test = _text(get("test"))
+            if strength is not None:
+                weight = _weight(strength)
+            elif test:
+                weight = TESTS[test][sign]
+            else:
+                weight = MODERATE
+            links.append(
+                Link(
+                    name,
+                    sign,
+                    target,
+                    self._references(get("with")),
+                    weight,
+                    _text(get("because")),
+                    _text(get("basis")),
+                    test,
+                    _text(get("quote")),
+                    _text(get("locator")),
+                    self._span(to),
+                    self._span(strength) if strength is not None else None,
+                )
+            )
+        return links
+
+    def _references(self, node: Node) -> tuple[Reference, ...]:
+        if node is None:
+            return ()
+        found: list[Reference] = []
+        for each in _items(node):
+            if is_id(each.value):
+                found.append(Reference(each.value, self._span(each)))
+            else:
+                self._no_id(each)
+        return tuple(found)
+
+    def _answer(self, node: Node) -> Answer | None:
+        fields: dict[str, Node] = {}
+        to = node
+        if node.__class__ is MappingNode:
+            fields = {key.value: value for key, value in node.value}
+            to = fields["to"]
+        if not is_id(to.value):
+            self._no_id(to)
+            return None
+        return Answer(to.value, _text(fields.get("because")), _text(fields.get("basis")), self._span(to))
+
+    def _source(self, node: Node) -> Source:
+        if node.__class__ is ScalarNode:
+            work = node.value
+            place = self._span(node)
+            via = Source(self._via, "", "", "", "", None, place) if self._via not in ("", work) else None
+            return Source(work, "", "", "", "", via, place)
+        fields = {key.value: value for key, value in node.value}
+        work = _text(fields.get("work"))
+        written = fields.get("via")
+        place = self._span(fields.get("work") or fields.get("voice") or node)
+        if written is None:
+            via = Source(self._via, "", "", "", "", None, place) if self._via not in ("", work) else None
+        elif written.__class__ is ScalarNode and written.value == "none":
+            via = None
+        else:
+            via = self._source(written)
+        return Source(
+            work,
+            _text(fields.get("voice")),
+            _text(fields.get("locator")),
+            _text(fields.get("quote")),
+            _text(fields.get("note")),
+            via,
+            place,
+        )
+
+    def _facets(self, node: Node) -> tuple[FacetValue, ...]:
+        if node is None:
+            return ()
+        return tuple(
+            FacetValue(key.value, each.value, self._span(each))
+            for key, value in node.value
+            for each in _items(value)
+        )
+
+
+def shortened(text: str) -> str:
+    """The text's first line's worth, cut at a word within 80 characters."""
+    text = " ".join(text.split())
+    if len(text) <= LABEL_WIDTH:
+        return text
+    head, _, _ = text[:LABEL_WIDTH].rpartition(" ")
+    return f"{(head or text[: LABEL_WIDTH - 1])[: LABEL_WIDTH - 1].rstrip()}…"
+
+
+def _items(node: Node) -> list[Node]:
+    """A scalar or mapping stands for a list of one."""
+    if node is None:
+        return []
+    if node.__class__ is SequenceNode:
+        items: list[Node] = node.value
+        return items
+    return [node]
+
+
+def _text(node: Node) -> str:
+    return node.value.strip() if node is not None else ""
+
+
+def _weight(node: Node) -> float:
+    word: str = node.value
+    return STRENGTHS[word] if word in STRENGTHS else float(word)

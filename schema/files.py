@@ -1,0 +1,200 @@
+"""Where a map's files are, and their text."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+from typing import TYPE_CHECKING, Final
+
+from ..model import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAP_FILE: Final = "argmap.yaml"
+MAX_BYTES: Final = 16 * 1024 * 1024
+"""The largest file that is read."""
+
+_ODD_BREAKS: Final = re.compile("[\x85\u2028\u2029]")
+_ENDINGS: Final = (".yaml", ".yml")
+_NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Opening a pipe must not wait for somebody to write to it."""
+
+_MODES: Final = {
+    stat.S_IFDIR: "a folder",
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+
+
+def find_map(start: str) -> str | None:
+    """The folder of the nearest `argmap.yaml` at or above a folder or file; None if there is none."""
+    folder = os.path.abspath(start)
+    if not os.path.isdir(folder):
+        folder = os.path.dirname(folder)
+    while True:
+        if os.path.lexists(os.path.join(folder, MAP_FILE)):
+            return folder
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+
+
+def exists(path: str) -> bool:
+    """Whether there is something at the path, whatever text that is."""
+    return os.path.exists(path)
+
+
+def claim_files(root: str, references: str, problems: list[Problem]) -> Iterator[str]:
+    """The paths of a map's claim files, by name; what looks like one and is none becomes a problem.
+
+    `references` is the path of the references file, which holds no claims.
+    """
+    real_root = os.path.realpath(root)
+    real_references = os.path.realpath(references) if references and "\0" not in references else ""
+    references_name = os.path.basename(references)
+    folders = [root]
+    while folders:
+        folder = folders.pop()
+        below: list[str] = []
+        for entry in _entries(folder, problems):
+            name = entry.name
+            path = name if folder == "." else f"{folder.rstrip('/')}/{name}"
+            if name == MAP_FILE and folder == root:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if not _is_other(path, name, problems):
+                    below.append(path)
+            elif not name.endswith(_ENDINGS) or (
+                name == references_name and os.path.realpath(path) == real_references
+            ):
+                continue
+            elif not (entry.is_symlink() and _leads_out(path, real_root, problems)):
+                yield path
+        folders.extend(reversed(below))
+
+
+def _entries(folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
+    """What a folder holds, by name, without hidden entries."""
+    try:
+        found = [entry for entry in os.scandir(folder) if not entry.name.startswith(".")]
+    except OSError as error:
+        problems.append(Problem("AM005", Place(folder), f"cannot read the folder: {_reason(error)}"))
+        return []
+    return sorted(found, key=lambda entry: entry.name)
+
+
+def _is_other(path: str, name: str, problems: list[Problem]) -> bool:
+    """Whether a folder is no part of the map; says why."""
+    if name.endswith(_ENDINGS):
+        problems.append(_irregular(path, "a folder"))
+        return True
+    if os.path.lexists(os.path.join(path, MAP_FILE)):
+        message = "a folder with an argmap.yaml of its own is another map; it is skipped"
+        hint = "check it by itself, or remove its argmap.yaml"
+        problems.append(Problem("AM008", Place(path), message, hint))
+        return True
+    return False
+
+
+def _irregular(path: str, what: str) -> Problem:
+    return Problem(
+        "AM005",
+        Place(path),
+        f"{what}, not a regular file",
+        "rename it so that it does not end in .yaml or .yml",
+    )
+
+
+def _leads_out(path: str, real_root: str, problems: list[Problem]) -> bool:
+    """Whether a link cannot be read as a claim file; says why."""
+    target = os.path.realpath(path)
+    if not os.path.exists(target):
+        problems.append(
+            Problem("AM005", Place(path), "a link to a file that does not exist", "remove the link")
+        )
+        return True
+    if os.path.commonpath([target, real_root]) != real_root:
+        problems.append(
+            Problem("AM005", Place(path), "a link to a file outside the map", "copy the file into the map")
+        )
+        return True
+    return False
+
+
+def read_bytes(path: str, problems: list[Problem]) -> bytes | None:
+    """The bytes of a regular file within the limit; None, and a problem, where it cannot be read."""
+    try:
+        handle = os.open(path, os.O_RDONLY | _NO_WAIT)
+        try:
+            found = os.fstat(handle)
+            if not stat.S_ISREG(found.st_mode):
+                problems.append(_irregular(path, _MODES.get(stat.S_IFMT(found.st_mode), "something else")))
+                return None
+            if found.st_size > MAX_BYTES:
+                message = f"the file has {found.st_size / 2**20:.1f} MiB; the limit is {MAX_BYTES // 2**20}"
+                problems.append(Problem("AM005", Place(path), message, "split it into several files"))
+                return None
+            return _all_of(handle, found.st_size)
+        finally:
+            os.close(handle)
+    except (OSError, ValueError) as error:
+        if isinstance(error, OSError) and error.errno == errno.ENXIO:
+            problems.append(_irregular(path, "a socket"))
+        else:
+            problems.append(Problem("AM005", Place(path), f"cannot read the file: {_reason(error)}"))
+        return None
+
+
+def _all_of(handle: int, size: int) -> bytes:
+    """The bytes of an open file that had `size` of them a moment ago, up to the limit."""
+    data = os.read(handle, size + 1)
+    if len(data) == size:
+        return data
+    parts = [data]  # a file that grows, or a read that a signal cut short
+    while data and sum(map(len, parts)) <= MAX_BYTES:
+        data = os.read(handle, 2**16)
+        parts.append(data)
+    return b"".join(parts)
+
+
+def decoded(path: str, data: bytes, problems: list[Problem]) -> str | None:
+    """The text of UTF-8 bytes, without a byte order mark.
+
+    U+0085, U+2028 and U+2029 become spaces: libyaml would end a line there, where YAML 1.2 does not.
+    Bytes that are not UTF-8 become a problem and U+FFFD, so that the rest is still checked; None where
+    the file is in another encoding altogether.
+    """
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+    try:
+        text = data.decode()
+        return text if text.isascii() or not _ODD_BREAKS.search(text) else _ODD_BREAKS.sub(" ", text)
+    except UnicodeDecodeError as error:
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            problems.append(
+                Problem("AM001", Place(path), "the file is UTF-16, not UTF-8", "save it as UTF-8")
+            )
+            return None
+        text = data.decode(errors="replace")
+        before = data[: error.start].decode()
+        lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        line, column = len(lines), len(lines[-1]) + 1
+        problems.append(
+            Problem(
+                "AM001",
+                Place(path, line, column, line, column + 1),
+                f"the byte 0x{data[error.start]:02X} is not UTF-8",
+                "save the file as UTF-8; it may be Latin-1 or Windows-1252 now",
+            )
+        )
+        return _ODD_BREAKS.sub(" ", text)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror or "").lower() if isinstance(error, OSError) else str(error)

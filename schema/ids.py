@@ -1,0 +1,105 @@
+"""What an id is, and how a target names a claim or a link."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ..model import Target
+
+MAX_LENGTH: Final = 100
+"""Characters of an id, at most."""
+
+_INVISIBLE: Final = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Letters and marks that nobody sees: fillers, joiners, variation selectors (Unicode's default-ignorable)."""
+
+_ASCII: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.\-]*[A-Za-z0-9])?").fullmatch
+
+
+def is_id(text: str) -> bool:
+    """Whether the text is an id: letters, digits and marks of any script with `_`, `.`, `-` inside, NFC.
+
+    >>> is_id("charter-omits-democracy"), is_id("Ünaldılar-2019"), is_id("2015")
+    (True, True, True)
+    >>> is_id("The Shanghai Spirit"), is_id("-a"), is_id("")
+    (False, False, False)
+    """
+    if len(text) > MAX_LENGTH:
+        return False
+    if text.isascii():
+        return _ASCII(text) is not None
+    if not unicodedata.is_normalized("NFC", text) or _INVISIBLE.search(text):
+        return False
+    categories = [unicodedata.category(each) for each in text]
+    if categories[0][0] not in "LN" or categories[-1] == "Pc":
+        return False
+    for each, category in zip(text, categories, strict=True):
+        if category[0] not in "LM" and category != "Nd" and each not in "_.-":
+            return False
+    return text[-1] not in "_.-"
+
+
+def why_no_id(text: str) -> tuple[str, str]:
+    """What is wrong with a text that is no id, and what to do: message and hint."""
+    shown = text if len(text) <= 40 else text[:39] + "…"  # noqa: PLR2004 - enough to recognise it
+    if len(text) > MAX_LENGTH:
+        return f"`{shown}` is no id: it has {len(text)} characters", f"an id has at most {MAX_LENGTH}"
+    composed = unicodedata.normalize("NFC", text)
+    if composed != text and is_id(composed):
+        return (
+            f"`{shown}` is no id: its accents are separate characters (not NFC)",
+            f"write `{composed}`, composed",
+        )
+    for each in text:
+        category = unicodedata.category(each)
+        if category in ("Cf", "Cc", "Co", "Cn") or _INVISIBLE.match(each):
+            return (
+                f"`{shown}` is no id: it holds the invisible character U+{ord(each):04X}",
+                "type the id again by hand",
+            )
+    slug = slugged(text)
+    advice = "an id is letters and digits with `_`, `.`, `-` inside, without spaces"
+    return f"`{shown}` is no id", f"{advice}: `{slug}`?" if slug and slug != text else advice
+
+
+def slugged(text: str) -> str:
+    """The text as an id would spell it: lower case, words joined by `-`; "" where nothing is left.
+
+    >>> slugged("The Shanghai Spirit")
+    'the-shanghai-spirit'
+    """
+    words = "".join(
+        each if unicodedata.category(each)[0] in "LM" or unicodedata.category(each) == "Nd" else " "
+        for each in unicodedata.normalize("NFC", text).lower()
+    ).split()
+    slug = ""
+    for word in words:
+        if len(slug) + len(word) + 1 > 60:  # noqa: PLR2004 - longer ones are no help to anyone
+            break
+        slug = f"{slug}-{word}" if slug else word
+    return slug if is_id(slug) else ""
+
+
+def target_of(text: str) -> Target | None:
+    """The claim or link that a target names; None where a part of it is no id.
+
+    >>> target_of("a"), target_of("a -> b"), target_of("u->a->b"), target_of("a ->")
+    (('a',), ('a', 'b'), ('u', 'a', 'b'), None)
+    """
+    if "->" not in text:
+        return (text,) if is_id(text) else None
+    parts = tuple(part.strip(" ") for part in text.split("->"))
+    return parts if all(is_id(part) for part in parts) else None
+
+
+def shown_target(target: Target) -> str:
+    """A target as it is written in a map.
+
+    >>> shown_target(("u", "a", "b"))
+    'u -> a -> b'
+    """
+    return " -> ".join(target)

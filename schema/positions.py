@@ -1,0 +1,105 @@
+"""From the parser's marks to lines and columns as an editor counts them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any, Final, Protocol, TypeAlias
+
+from ..model import Place
+
+Node: TypeAlias = Any
+"""A node of PyYAML's, whose `value` is text, nodes or pairs of nodes: more than its types can say."""
+
+Data: TypeAlias = Any
+"""What a file holds, as plain data: text, numbers, truths, None, lists and mappings of these."""
+
+_BREAKS: Final = re.compile(r"\r\n|\r|\n")
+
+
+class Mark(Protocol):
+    """What libyaml says of a position: all count from 0, in characters."""
+
+    index: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class _SettledMark:
+    """A mark that counts from the start of the file."""
+
+    index: int
+    line: int
+    column: int
+
+
+class Positions:
+    """The places of one file's text."""
+
+    def __init__(self, path: str, text: str) -> None:
+        """Keep the text; its lines are only counted where an index has to be placed."""
+        self.path = path
+        self.text = text
+        self._base = 0
+        self._base_line = 0
+        self._starts: list[int] = []
+
+    def rebase(self, index: int) -> None:
+        """Let marks count from `index`, the start of a line, because the parser starts again there."""
+        if index < self._base:
+            self._base = self._base_line = 0
+        self._base_line += len(_BREAKS.findall(self.text, self._base, index))
+        self._base = index
+
+    def settle(self, node: Node, done: set[int] | None = None) -> None:
+        """Let the marks of a node and of all within it count from the start of the file.
+
+        For nodes that are looked at after the parser has started again; `rebase(0)` comes before that.
+        """
+        done = set() if done is None else done
+        if id(node) in done:
+            return
+        done.add(id(node))
+        base, line = self._base, self._base_line
+        for name in ("start_mark", "end_mark"):
+            mark: Mark = getattr(node, name)
+            setattr(node, name, _SettledMark(mark.index + base, mark.line + line, mark.column))
+        if isinstance(node.value, list):
+            for each in node.value:
+                for part in each if isinstance(each, tuple) else (each,):
+                    self.settle(part, done)
+
+    def index(self, mark: Mark) -> int:
+        """Where in the text a mark stands."""
+        return mark.index + self._base
+
+    def at(self, index: int) -> tuple[int, int]:
+        """Line and column of an index into the text, from 1. Cost: the file's lines at the first call."""
+        if not self._starts:
+            self._starts = [0, *(match.end() for match in _BREAKS.finditer(self.text))]
+        line = bisect_right(self._starts, index)
+        return line, index - self._starts[line - 1] + 1
+
+    def line_start(self, index: int) -> int:
+        """Where the line of an index begins."""
+        return index - self.at(index)[1] + 1
+
+    def between(self, start: int, end: int) -> Place:
+        """The place from one index of the text to another."""
+        return Place(self.path, *self.at(start), *self.at(end))
+
+    def span(self, node: Node) -> Place:
+        """The place of a node; one that ends at a later line is marked to the end of its first."""
+        start: Mark = node.start_mark
+        end: Mark = node.end_mark
+        line = start.line + self._base_line + 1
+        column = start.column + 1
+        end_column = end.column + 1 if start.line == end.line else column
+        return Place(self.path, line, column, line, end_column)
+
+    def point(self, mark: Mark) -> Place:
+        """The place of a single mark."""
+        line, column = self.at(min(self.index(mark), len(self.text)))
+        return Place(self.path, line, column, line, column)

@@ -1,0 +1,5 @@
+"""Reading the references of a map: CSL-YAML, CSL-JSON or BibTeX."""
+
+from .reading import References, read_references
+
+__all__ = ["References", "read_references"]

@@ -1,0 +1,95 @@
+"""One references file, whatever its form: `read_references`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from ...model import Place, Problem
+from ..files import decoded
+from .csl_entries import works_of
+from .csl_json import read_json
+from .csl_yaml import read_yaml
+from .sheet import Sheet
+
+if TYPE_CHECKING:
+    from ...model import Work
+
+_LETTERS: Final = 26
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The works of a references file by citation key, in the order of the file, and what is wrong with it.
+
+    `complete` is False where a part of the file could not be read: a work that is missing from `works`
+    may then stand in that part.
+    """
+
+    works: dict[str, Work]
+    problems: tuple[Problem, ...]
+    complete: bool = True
+
+
+def read_references(path: str, data: bytes) -> References:
+    """The works in the bytes of a references file, whose form is told by the ending of its name.
+
+    Nothing is raised: every fault is a problem at its place. `path` is only used to tell the form and
+    to name the file; the caller has seen to it that the data is not too large.
+    Cost: linear in the size of the data.
+    """
+    reader = next((read for ending, read in _READERS.items() if path.lower().endswith(ending)), None)
+    if reader is None:
+        message = "a references file in a form that argmap does not know"
+        hint = "name it .yaml or .yml for CSL-YAML, .json for CSL-JSON, .bib for BibTeX"
+        return References({}, (Problem("AM211", Place(path), message, hint),), complete=False)
+    problems: list[Problem] = []
+    text = decoded(path, data, problems)
+    if text is None:
+        return References({}, tuple(problems), complete=False)
+    sheet = Sheet(path, text)
+    sheet.problems += problems
+    sheet.complete = not problems
+    works = reader(sheet)
+    return References(_told_apart(works), tuple(sheet.problems), complete=sheet.complete)
+
+
+def _csl_yaml(sheet: Sheet) -> dict[str, Work]:
+    return works_of(sheet, read_yaml(sheet))
+
+
+def _csl_json(sheet: Sheet) -> dict[str, Work]:
+    return works_of(sheet, read_json(sheet))
+
+
+def _bibtex(sheet: Sheet) -> dict[str, Work]:
+    from .bibtex import read_bibtex  # noqa: PLC0415 - its parser is not loaded for the other forms
+
+    return read_bibtex(sheet)
+
+
+_READERS: Final = {".yaml": _csl_yaml, ".yml": _csl_yaml, ".json": _csl_json, ".bib": _bibtex}
+
+
+def _told_apart(works: dict[str, Work]) -> dict[str, Work]:
+    """The works, with a letter for each of those that would be cited alike."""
+    alike: defaultdict[str, list[Work]] = defaultdict(list)
+    for work in works.values():
+        alike[work.author_year].append(work)
+    apart = dict(works)
+    for group in alike.values():
+        if len(group) > 1:
+            for number, work in enumerate(group):
+                apart[work.key] = replace(work, suffix=_letters(number))
+    return apart
+
+
+def _letters(number: int) -> str:
+    """Counts a, b, …, z, aa, ab, … from 0."""
+    letters = ""
+    number += 1
+    while number:
+        number, last = divmod(number - 1, _LETTERS)
+        letters = chr(ord("a") + last) + letters
+    return letters

@@ -1,0 +1,118 @@
+"""The table of commands, their help, and what `argmap --help` must not cost."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import argmap.cli.commands
+from argmap.cli.group import COMMANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from subprocess import CompletedProcess
+
+    Run = Callable[..., CompletedProcess[str]]
+
+
+def test_table_names_every_module_and_no_other() -> None:
+    modules = {path.stem for path in Path(argmap.cli.commands.__path__[0]).glob("*.py")}
+    assert set(COMMANDS) == modules - {"__init__"}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_command_is_named_and_described_as_in_the_table(name: str) -> None:
+    command = import_module(f"argmap.cli.commands.{name}").command
+    assert command.name == name
+    assert command.help.strip().splitlines()[0] == COMMANDS[name]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_module_is_thin(name: str) -> None:
+    path = Path(argmap.cli.commands.__path__[0], f"{name}.py")
+    assert len(path.read_text(encoding="utf-8").splitlines()) < 80
+
+
+@pytest.mark.parametrize("option", ["--help", "-h"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_shows_examples_before_usage(call: Run, name: str, option: str) -> None:
+    result = call(name, option)
+    assert (result.returncode, result.stderr) == (0, "")
+    lines = result.stdout.splitlines()
+    assert lines[0] == COMMANDS[name]
+    assert lines[2] == "Examples:"
+    assert lines[3].startswith(f"  argmap {name}")
+    assert "Usage: argmap " + name in result.stdout
+    assert "--color [auto|always|never]" in result.stdout
+
+
+def test_help_of_argmap_lists_the_commands_and_how_to_complete(call: Run) -> None:
+    result = call("--help")
+    assert result.returncode == 0
+    for name, text in COMMANDS.items():
+        assert f"  {name.ljust(6)}  {text}" in result.stdout
+    assert 'eval "$(_ARGMAP_COMPLETE=bash_source argmap)"' in result.stdout
+    assert result.stdout.index("Examples:") < result.stdout.index("Usage:")
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_and_version_import_no_command_and_no_library(process: Run, option: str) -> None:
+    result = process(option, PYTHONPROFILEIMPORTTIME="1")
+    assert result.returncode == 0
+    imported = {line.rpartition("|")[2].strip() for line in result.stderr.splitlines()}
+    assert "argmap.cli.group" in imported
+    assert not {name for name in imported if name.startswith("argmap.cli.commands")}
+    assert not imported & {
+        "yaml",
+        "jsonschema",
+        "jsonschema_rs",
+        "graphviz",
+        "tabulate",
+        "argmap.schema",
+        "argmap.model",
+    }
+
+
+def test_version(call: Run) -> None:
+    assert call("--version").stdout == f"argmap {argmap.__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "suggestion"),
+    [
+        (("chek",), "Did you mean 'check'"),
+        (("RENDER",), "Did you mean 'render'"),
+        (("check", "--fromat", "json"), "--format"),
+        (("check", "--format", "sarf"), "Did you mean 'sarif'"),
+        (("list", "--kind", "hypotesis"), "Did you mean 'hypothesis'"),
+        (("schema", "clam"), "Did you mean 'claim'"),
+        (("rule", "AM24"), "did you mean 'AM204'"),
+        (("rule", "30"), "did you mean 'AM301' or 'AM302' or 'AM303'?"),
+        (("--colour", "never", "list"), "--color"),
+    ],
+)
+def test_mistakes_are_answered_with_what_was_meant(
+    call: Run, arguments: tuple[str, ...], suggestion: str
+) -> None:
+    result = call(*arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert suggestion in result.stderr
+
+
+def test_unknown_choice_lists_those_there_are(call: Run) -> None:
+    result = call("check", "--format", "pdf")
+    assert result.returncode == 2
+    assert "'pdf' is not one of 'text', 'json', 'sarif', 'github', 'junit'." in result.stderr
+
+
+def test_argmap_alone_is_answered_with_its_help_on_stderr(call: Run) -> None:
+    result = call()
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "Commands:" in result.stderr
+
+
+def test_runs_as_a_module(process: Run) -> None:
+    assert process("--version").stdout == f"argmap {argmap.__version__}\n"

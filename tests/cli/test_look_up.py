@@ -1,0 +1,175 @@
+"""`show`, `list`, `stats` and `rule`: what is told of a map and of the rules."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.checks import rules
+from argmap.model import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from subprocess import CompletedProcess
+
+    Run = Callable[..., CompletedProcess[str]]
+
+
+@pytest.mark.usefixtures("tea")
+def test_show_a_hypothesis(call: Run) -> None:
+    assert (
+        call("show", "tea-calms").stdout
+        == """\
+tea-calms (hypothesis)
+Tea calms
+Whoever drinks tea is calmer than whoever does not.
+
+written in     arguments/tea.yaml:1
+source         Leaf 2001
+side           For it
+presumed       no
+supported by   theanine-works: Theanine reaches the brain. (strong, stated)
+               together with tea-holds-theanine
+               because: It damps what wakes.
+               undercut by too-little: A cup holds too little to matter.
+contradicts    tea-excites: Tea excites.
+answered by    verdict: The survey finds that it does.
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("claim", "line"),
+    [
+        ("theanine-works", "source         Leaf 2001, p. 3, “It is there within the hour”, via Vey 2022"),
+        ("theanine-works", "supports       tea-calms: Tea calms (strong, stated)"),
+        ("theanine-works", "supported by   tea-holds-theanine: Tea holds theanine. (0.3)"),
+        ("tea-holds-theanine", "premise of     theanine-works -> tea-calms (strong, stated)"),
+        ("too-little", "source         a sceptic, via Vey 2022"),
+        ("too-little", "attacks        theanine-works -> tea-calms"),
+        ("tea-excites", "contradicts    tea-calms: Tea calms"),
+        ("verdict", "answers        tea-calms: Tea calms"),
+        ("verdict", "               because: Nine of ten trials say so."),
+        ("does-tea-calm", "answered by    verdict: The survey finds that it does."),
+    ],
+)
+@pytest.mark.usefixtures("tea")
+def test_show_tells_each_tie_from_both_ends(call: Run, claim: str, line: str) -> None:
+    result = call("show", claim)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert line in result.stdout.splitlines()
+
+
+def test_show_what_is_not_there(broken: Path, call: Run) -> None:
+    result = call("show", "herbs")
+    assert result.returncode == 1
+    assert "supports       tea-calm (not in the map)" in result.stdout
+    (broken / "bad.yaml").write_text("damaged: {kind: hypothesis}\n")
+    refused = call("show", "damaged")
+    assert refused.returncode in {1, 2}
+    assert "Traceback" not in refused.stderr
+
+
+def test_show_escapes(tea: Path, call: Run) -> None:
+    (tea / "evil.yaml").write_text('evil: {text: "\\e[2Jgone", note: "\\u202eeman", sources: survey-2022}\n')
+    result = call("show", "evil")
+    assert "\\x1b[2Jgone" in result.stdout
+    assert "\\u202eeman" in result.stdout
+    assert "\x1b" not in result.stdout + call("list").stdout
+
+
+def test_show_wraps_wide_text(tea: Path, call: Run) -> None:
+    (tea / "wide.yaml").write_text(
+        f"wide: {{text: {'上海合作组织 ' * 30}, sources: survey-2022}}\n", encoding="utf-8"
+    )
+    lines = call("show", "wide").stdout.splitlines()
+    assert max(map(len, lines)) <= 60
+
+
+def test_show_in_a_map_elsewhere(
+    tea: Path, tmp_path: Path, call: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "x").mkdir()
+    monkeypatch.chdir(tmp_path / "x")
+    result = call("show", "verdict", "--map", "../arguments/tea.yaml")
+    assert result.returncode == 0
+    assert "written in     ../arguments/tea.yaml:" in result.stdout
+    monkeypatch.chdir(tea)
+    assert "written in     tea.yaml:" in call("show", "verdict").stdout
+
+
+@pytest.mark.usefixtures("tea")
+def test_list(call: Run) -> None:
+    lines = call("list").stdout.splitlines()
+    assert len(lines) == 7
+    assert lines[0] == "tea-calms           hypothesis      Tea calms"
+    assert lines[1] == "theanine-works      claim           Theanine reaches the brain."
+    assert call("list", "--kind", "question").stdout.split()[:2] == ["does-tea-calm", "question"]
+    assert call("list", "--kind", "finding").stdout == ""
+
+
+@pytest.mark.usefixtures("tea")
+def test_list_as_json(call: Run) -> None:
+    listed = json.loads(call("list", "--format", "json", "--kind", "hypothesis").stdout)
+    assert listed == {
+        "format": 1,
+        "provisional": False,
+        "claims": [
+            {
+                "id": "tea-calms",
+                "kind": "hypothesis",
+                "label": "Tea calms",
+                "text": "Whoever drinks tea is calmer than whoever does not.",
+                "works": ["leaf-2001"],
+                "facets": {"side": ["pro"]},
+                "path": "arguments/tea.yaml",
+                "line": 1,
+            }
+        ],
+    }
+    assert json.loads(call("list", "--format", "json", "--kind", "finding").stdout)["claims"] == []
+
+
+@pytest.mark.usefixtures("tea")
+def test_stats(call: Run) -> None:
+    numbers = json.loads(call("stats", "--format", "json").stdout)
+    assert numbers == {
+        "format": 1,
+        "provisional": False,
+        "files": 3,
+        "claims": {"all": 7, "claim": 4, "hypothesis": 1, "question": 1, "evidence": 1},
+        "links": {"all": 3, "supports": 2, "attacks": 1, "undercuts": 1, "backings": 0},
+        "contradictions": 1,
+        "answers": 2,
+        "works": {"all": 2, "cited": 2},
+        "facets": {"side": {"pro": 1, "con": 1}},
+    }
+    text = call("stats").stdout
+    assert "  undercuts           1\n" in text
+    assert "facet side\n" in text
+
+
+@pytest.mark.usefixtures("broken")
+def test_results_on_a_broken_map_are_marked_as_provisional(call: Run) -> None:
+    for arguments in (("stats", "--format", "json"), ("list", "--format", "json")):
+        result = call(*arguments)
+        assert result.returncode == 1
+        assert json.loads(result.stdout)["provisional"] is True
+    assert call("stats").stdout.endswith("provisional: the map has errors\n")
+
+
+def test_rule_lists_all(call: Run) -> None:
+    lines = call("rule").stdout.splitlines()
+    assert [line.split()[:2] for line in lines] == [[code, each.value] for code, each in SEVERITIES.items()]
+
+
+@pytest.mark.parametrize("code", SEVERITIES)
+def test_rule_prints_the_page(call: Run, code: str) -> None:
+    (rule,) = (each for each in rules() if each.code == code)
+    for spelt in (code, code.lower()):
+        result = call("rule", spelt)
+        assert (result.returncode, result.stderr) == (0, "")
+        assert result.stdout == f"{code}: {rule.title} ({rule.severity.value})\n\n{rule.page}\n"

@@ -1,0 +1,61 @@
+"""Which map is meant: by a folder, a file in it, or the place one stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.cli.errors import CannotRun
+from argmap.cli.maps import find
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("given", "root"),
+    [
+        (None, "arguments"),
+        ("arguments", "arguments"),
+        ("arguments/", "arguments"),
+        ("./arguments", "arguments"),
+        ("arguments/tea.yaml", "arguments"),
+        ("arguments/argmap.yaml", "arguments"),
+        ("arguments/deep/er", "arguments"),
+    ],
+)
+def test_from_above(tea: Path, given: str | None, root: str) -> None:
+    (tea / "deep" / "er").mkdir(parents=True)
+    assert find(given) == root
+
+
+@pytest.mark.parametrize(("here", "root"), [("arguments", "."), ("arguments/deep/er", "../..")])
+def test_from_within(tea: Path, monkeypatch: pytest.MonkeyPatch, here: str, root: str) -> None:
+    (tea / "deep" / "er").mkdir(parents=True)
+    monkeypatch.chdir(tea.parent / here)
+    assert find(None) == root
+
+
+def test_nearest_map_above_wins_over_arguments_below(tea: Path) -> None:
+    (tea.parent / "argmap.yaml").write_text("argmap: 1\ntitle: T\n")
+    assert find(None) == "."
+
+
+def test_absolute_paths_become_relative(tea: Path) -> None:
+    assert find(str(tea)) == "arguments"
+
+
+def test_a_near_miss_is_named(tea: Path) -> None:
+    with pytest.raises(CannotRun) as caught:
+        find(".")
+    assert "did you mean 'arguments'?" in caught.value.hint
+    assert tea.exists()
+
+
+def test_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CannotRun, match=r"no argmap\.yaml here, above, or in \./arguments"):
+        find(None)
+    with pytest.raises(CannotRun, match="there is no x"):
+        find("x")

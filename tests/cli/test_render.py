@@ -1,0 +1,71 @@
+"""`argmap render` as a command: formats, files and messages. What is drawn is tested elsewhere."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from subprocess import CompletedProcess
+
+    Run = Callable[..., CompletedProcess[str]]
+
+
+def test_svg_and_png(tea: Path, call: Run) -> None:
+    for name, head in (("map.svg", b"<"), ("map.png", b"\x89PNG"), ("map.dot", b"digraph")):
+        result = call("render", "-o", name)
+        assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+        assert (tea.parent / name).read_bytes().startswith(head)
+
+
+@pytest.mark.usefixtures("tea")
+def test_tables(call: Run) -> None:
+    assert "tea-calms" in call("render").stdout
+    assert call("render").stdout == call("render", "--view", "claims", "-o", "-").stdout
+    rows = list(csv.reader(io.StringIO(call("render", "--format", "csv").stdout)))
+    assert len(rows) == 8
+    assert json.loads(call("render", "--format", "json").stdout)
+    assert (
+        call("render", "--format", "dot").stdout == call("render", "--view", "map", "--format", "dot").stdout
+    )
+
+
+def test_a_broken_map_is_drawn_and_marked(broken: Path, call: Run) -> None:
+    result = call("render", "-o", "map.dot")
+    assert result.returncode == 1
+    assert result.stderr == "argmap: 2 problems, see `argmap check`; the result is provisional\n"
+    assert "provisional" in (broken.parent / "map.dot").read_text(encoding="utf-8")
+    assert "see `argmap check arguments`" in call("render", "arguments", "-o", "map.dot").stderr
+
+
+def test_nothing_is_written_where_the_engine_fails(
+    tea: Path, call: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tea.parent / "map.svg").write_text("old")
+    monkeypatch.setenv("ARGMAP_DOT", str(tea.parent / "no-such-engine"))
+    result = call("render", "-o", "map.svg")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "no-such-engine" in result.stderr
+    assert "hint: ARGMAP_DOT" in result.stderr
+    assert (tea.parent / "map.svg").read_text() == "old"
+
+
+@pytest.mark.usefixtures("tea")
+def test_format_wins_over_the_suffix(tmp_path: Path, call: Run) -> None:
+    assert call("render", "-o", "claims.txt", "--format", "json").returncode == 0
+    assert json.loads((tmp_path / "claims.txt").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", ["map.docx", "map"])
+@pytest.mark.usefixtures("tea")
+def test_unknown_format_lists_the_known(call: Run, name: str) -> None:
+    result = call("render", "-o", name)
+    assert result.returncode == 2
+    for known in ("svg", "png", "dot", "md", "csv", "json"):
+        assert known in result.stderr

@@ -1,0 +1,30 @@
+"""Snapshots: files that hold what a rendering should be, rewritten by `pytest --update-snapshots`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-snapshots", action="store_true", help="write the renderings that the tests compare with"
+    )
+
+
+@pytest.fixture
+def snapshot(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
+    """Compare data with the file of that name in the folder `snapshots` beside the test, or rewrite it."""
+    folder = request.path.parent / "snapshots"
+
+    def compare(name: str, data: bytes) -> None:
+        path = folder / name
+        if request.config.getoption("--update-snapshots"):
+            path.write_bytes(data)
+        assert data.decode() == path.read_bytes().decode(), f"{name} differs: see pytest --update-snapshots"
+
+    return compare

@@ -1,0 +1,40 @@
+"""Installing argmap alone is enough to draw: there is no `dot` on PATH here."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def argmap(*arguments: str, cwd: Path, path: Path) -> subprocess.CompletedProcess[str]:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("ARGMAP_")}
+    return subprocess.run(
+        [sys.executable, "-m", "argmap", *arguments],
+        cwd=cwd,
+        env={**environment, "PATH": str(path)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(("name", "magic"), [("map.svg", b"<?xml"), ("map.png", b"\x89PNG\r\n\x1a\n")])
+def test_the_shipped_map_is_drawn(tmp_path: Path, name: str, magic: bytes) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert shutil.which("dot", path=str(empty)) is None
+    done = argmap("render", str(ROOT / "arguments"), "-o", name, cwd=tmp_path, path=empty)
+    assert (done.returncode, done.stderr) == (0, "")
+    drawn = (tmp_path / name).read_bytes()
+    assert drawn.startswith(magic)
+    assert len(drawn) > 10_000
+    assert [file.name for file in tmp_path.iterdir() if file.is_file()] == [name]

@@ -1,0 +1,141 @@
+"""Which engine is taken, and what happens when there is none, it fails, or it takes too long."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import sysconfig
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.render import EngineError, engine, render
+from argmap.render.engine import find_engine, fitting_resolution, to_png
+
+from .maps import claim, map_of, random_map, small_map
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins for an engine are shell scripts")
+
+
+def script(path: Path, body: str) -> str:
+    path.write_text(f"#!/bin/sh\n{body}\n")
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return str(path)
+
+
+@pytest.fixture
+def no_pure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A machine on which graphviz-pure is not installed, and an empty PATH."""
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    monkeypatch.setattr(sys, "executable", str(empty / "python"))
+
+    def get_path(_: str, scheme: str = "") -> str:
+        return str(empty / scheme)
+
+    monkeypatch.setattr(sysconfig, "get_path", get_path)
+    monkeypatch.setenv("PATH", str(empty))
+    return empty
+
+
+def test_draws_with_an_empty_path(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert render(small_map(), "map", "svg").text.startswith("<?xml")
+    assert render(small_map(), "map", "png").data.startswith(b"\x89PNG\r\n\x1a\n")
+
+
+def test_order(no_pure: Path, tmp_path: Path) -> None:
+    dot = script(no_pure / "dot", "exit 0")
+    assert find_engine() == dot
+    users = no_pure / sysconfig.get_preferred_scheme("user")
+    users.mkdir()
+    pure = script(users / "graphviz-pure", "exit 0")
+    assert find_engine() == pure
+    beside = script(no_pure / "graphviz-pure", "exit 0")
+    assert find_engine() == beside
+    given = script(tmp_path / "mine", "exit 0")
+    assert find_engine(given) == given
+
+
+def test_none(no_pure: Path) -> None:
+    assert no_pure.is_dir()
+    with pytest.raises(EngineError) as caught:
+        render(small_map(), "map", "svg")
+    assert "no drawing engine" in caught.value.message
+    assert "graphviz-pure" in caught.value.hint
+    assert "digraph" in render(small_map(), "map", "dot").text
+
+
+def test_the_given_one_is_not_replaced(tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match="nowhere"):
+        render(small_map(), "map", "svg", engine=str(tmp_path / "nowhere"))
+
+
+def test_time_limit_ends_what_the_engine_started_too(tmp_path: Path) -> None:
+    slow = script(tmp_path / "dot", "sleep 60 & wait")
+    started = time.monotonic()
+    with pytest.raises(EngineError) as caught:
+        render(small_map(), "map", "svg", engine=slow, time_limit=0.3)
+    assert time.monotonic() - started < 10
+    assert "longer than 0.3 seconds" in caught.value.message
+    assert "--focus" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("cat >/dev/null; printf 'bad \\033[2J' >&2; exit 3", r"ended with 3: bad \\x1b\[2J"),
+        ("exit 0", "drew nothing"),
+        ("echo no", "wrote no SVG"),
+        ("echo '<a/>'", "wrote no picture"),
+        ("kill -9 $$", "ended with -9"),
+    ],
+)
+def test_failures(tmp_path: Path, body: str, message: str) -> None:
+    with pytest.raises(EngineError, match=message):
+        render(small_map(), "map", "svg", engine=script(tmp_path / "dot", body))
+
+
+def test_what_cannot_be_started(tmp_path: Path) -> None:
+    broken = tmp_path / "dot"
+    broken.write_bytes(b"\x00\x01")
+    broken.chmod(0o755)
+    with pytest.raises(EngineError, match="cannot run"):
+        render(small_map(), "map", "svg", engine=str(broken))
+
+
+def test_resolution_keeps_within_100_megapixels() -> None:
+    assert fitting_resolution(10, 10) == 192
+    assert 30 < fitting_resolution(300, 200) < 41
+    assert fitting_resolution(1e9, 1e9) == 1
+
+
+def test_a_lowered_resolution_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "MOST_PIXELS", 1_000_000)
+    rendering = render(random_map(30), "map", "png")
+    assert any("resolution is lowered from 192" in note for note in rendering.notes)
+    width, height = (int.from_bytes(rendering.data[at : at + 4], "big") for at in (16, 20))
+    assert width * height <= 1_000_000
+
+
+def test_small_pictures_have_the_full_resolution() -> None:
+    _, resolution = to_png(find_engine(), render(small_map(), "map", "dot").text)
+    assert resolution == 192
+
+
+def test_letters_that_graphviz_pure_lacks_are_noted() -> None:
+    notes = render(small_map(), "map", "png").notes
+    assert notes == (
+        "graphviz-pure has no letters for some of the text of terror, not-neutral; SVG shows them",
+    )
+    assert render(map_of(claim("a", "Ünaldılar Kocamaz, Čech, Қазақстан ≥ 5 €")), "map", "png").notes == ()
+
+
+def test_an_engine_that_measures_nothing_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match="wrote no picture"):
+        render(small_map(), "map", "png", engine=script(tmp_path / "dot", "echo nonsense"))

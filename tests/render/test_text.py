@@ -1,0 +1,102 @@
+"""Measuring, breaking and escaping text; formats and their names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.render import FORMATS, RenderError, format_of, render, view_of
+from argmap.render.escape import dot_text, safe_link, visible
+from argmap.render.wrap import column_width, shorten, text_width, wrap
+
+from .maps import map_of
+
+
+def test_widths_are_those_of_arial() -> None:
+    assert text_width("", 10) == 0
+    assert text_width("Hello", 2048) == 1479 + 1139 + 455 + 455 + 1139
+    assert text_width("Hello", 2048, bold=True) == 1479 + 1139 + 569 + 569 + 1251
+    assert text_width("上海", 10) == 20
+    assert text_width("e\u0301", 10) == text_width("e", 10)
+
+
+def test_lines_end_where_a_reader_expects() -> None:
+    assert wrap("one two  three", 7, column_width) == ["one two", "three"]
+    assert wrap("long-term view", 6, column_width) == ["long-", "term", "view"]
+    assert wrap("abcdefgh", 3, column_width) == ["abc", "def", "gh"]
+    assert (
+        wrap("他说。好", 6, column_width) == ["他", "说。好"]
+        or wrap("他说。好", 6, column_width)[1][0] != "。"
+    )
+    assert wrap("", 5, column_width) == []
+    assert wrap("上", 1, column_width) == ["上"]
+
+
+def test_what_is_cut_says_so() -> None:
+    assert shorten(["one two", "three"], 1, 7, column_width) == ["one…"]
+    assert shorten(["a", "b"], 2, 7, column_width) == ["a", "b"]
+
+
+@given(st.text(max_size=80), st.integers(2, 20))
+def test_lines_fit_and_lose_nothing(text: str, width: int) -> None:
+    lines = wrap(text, width, column_width)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(column_width(line) <= width for line in lines)
+
+
+@given(st.text())
+def test_what_is_shown_hides_nothing(text: str) -> None:
+    shown = visible(text)
+    assert visible(shown) == shown
+    shown.encode()
+    assert not set(shown) & set("\x00\x1b\n\r\t\x85\u2028\u200b\u202e\ufeff\ufffe")
+    assert "<" not in dot_text(text)
+
+
+def test_joiners_of_real_scripts_stay() -> None:
+    assert visible("می\u200cخواهم") == "می\u200cخواهم"
+    assert visible("a\u202eb\x1bc\U000e0041") == "a\\u202eb\\x1bc\\U000e0041"
+
+
+@pytest.mark.parametrize(
+    ("doi", "url", "link"),
+    [
+        ("10.1000/a b<c>", "", "https://doi.org/10.1000/a"),
+        ("https://doi.org/10.1000/ab", "", "https://doi.org/10.1000/ab"),
+        ("doi:10.1000/ab", "http://x.org", "https://doi.org/10.1000/ab"),
+        ("nonsense", "http://x.org/ä?q=1&r=2#s", "http://x.org/%C3%A4?q=1&r=2#s"),
+        ("", "javascript:alert(1)", ""),
+        ("", "JaVaScRiPt://x.org/%0aalert(1)", ""),
+        ("", "data:text/html,x", ""),
+        ("", "//x.org", ""),
+        ("", "http://[", ""),
+        ("", 'https://x.org/"><script>', "https://x.org/%22%3E%3Cscript%3E"),
+    ],
+)
+def test_addresses(doi: str, url: str, link: str) -> None:
+    assert safe_link(doi, url) == link or (doi.endswith("<c>") and safe_link(doi, url).startswith(link))
+
+
+def test_formats() -> None:
+    assert format_of("a/b.SVG") == "svg"
+    assert format_of("x.markdown") == "md"
+    assert view_of("png") == "map"
+    assert view_of("csv") == "claims"
+    for name in ("map.xyz", "map", ".svg"):
+        with pytest.raises(RenderError) as caught:
+            format_of(name)
+        assert "svg, png, dot, txt, md, csv and json" in caught.value.hint
+    with pytest.raises(RenderError, match="unknown format xyz"):
+        view_of("xyz")
+
+
+def test_a_view_that_a_format_cannot_hold() -> None:
+    for view, formats in FORMATS.items():
+        others = {each for those in FORMATS.values() for each in those} - set(formats)
+        for other in others:
+            with pytest.raises(RenderError) as caught:
+                render(map_of(), view, other)
+            assert formats[0] in caught.value.hint
+    with pytest.raises(RenderError, match="unknown view nope"):
+        render(map_of(), "nope", "svg")
