@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from make_map import make
+from make_map import make  # type: ignore[import-not-found] # beside this file, which runs as a script
 
 BARE = """
 import gc, sys

@@ -1,6 +1,6 @@
-"""AM203: a link or a contradiction to itself.
+"""AM203: a link, a contradiction or an answer to itself.
 
-What it does: compares the targets and contradicted claims of a claim with its own id.
+What it does: compares the targets, contradicted and answered claims of a claim with its own id.
 Why: no claim is a reason for or against itself.
 Instead of
     a: {text: A claim., supports: a}
@@ -22,7 +22,7 @@ _HINT = "name another claim, or remove it"
 
 
 def to_itself(argument_map: ArgumentMap) -> Iterator[Problem]:
-    """Every link and contradiction from a claim to the same claim."""
+    """Every link, contradiction and answer from a claim to the same claim."""
     for claim in argument_map.claims.values():
         for link in claim.links:
             if link.target == (claim.id,):
@@ -30,3 +30,6 @@ def to_itself(argument_map: ArgumentMap) -> Iterator[Problem]:
         for other in claim.contradicts:
             if other.id == claim.id:
                 yield Problem("AM203", other.place, f"`{claim.id}` contradicts itself", _HINT)
+        for answer in claim.answers:
+            if answer.to == claim.id:
+                yield Problem("AM203", answer.place, f"`{claim.id}` answers itself", _HINT)

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 def unknown_facet(argument_map: ArgumentMap) -> Iterator[Problem]:
-    """Every facet and value that the map's vocabularies lack, where it is written."""
+    """Every facet and value that the map's vocabularies lack. Nothing where these cannot be read."""
+    if not argument_map.facets_known:
+        return
     facets = argument_map.facets
     for claim in argument_map.claims.values():
         for each in claim.facet_values:

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 def isolated(argument_map: ArgumentMap) -> Iterator[Problem]:
     """Every claim that nothing joins to another. A claim with faults of its own is passed over."""
+    if argument_map.damaged:  # what is lost may say it
+        return
     alone = [
         claim
         for claim in argument_map.claims.values()
         if not (claim.links or claim.contradicts or claim.answers or claim.id in argument_map.faulty)
     ]
-    joined = _named(argument_map) if alone else set()
+    joined = _named(argument_map) if alone else ()
     for claim in alone:
         if claim.id not in joined:
             yield Problem(

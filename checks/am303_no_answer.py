@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 def no_answer(argument_map: ArgumentMap) -> Iterator[Problem]:
     """Every question that no claim answers."""
+    if argument_map.damaged:  # what is lost may say it
+        return
     answered = {answer.to for claim in argument_map.claims.values() for answer in claim.answers}
     for claim in argument_map.claims.values():
         if claim.kind is Kind.QUESTION and claim.id not in answered:

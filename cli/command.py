@@ -28,6 +28,10 @@ ARGUMENTS: Final = {
 """What each argument is, by its name in the usage line."""
 
 
+ANY_PATH: Final = click.Path(readable=False)
+"""Any path: whether it is there and can be read is told by `maps.find`."""
+
+
 class Choice(_Choice):
     """One of some words; a mistaken one is answered with the nearest."""
 
@@ -78,6 +82,14 @@ class Command(click.Command):
         self.examples = tuple(examples)
         self.params.append(color_option())
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse; a mistake that click notes without the command (a missing value) is noted with it."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help, examples first."""
         first, _, more = cleandoc(self.help or "").partition("\n\n")
@@ -98,7 +110,7 @@ class Command(click.Command):
 
 def map_argument(function: _Function) -> _Function:
     """Give a command the argument MAP, as `map_`."""
-    return click.argument("map_", metavar="[MAP]", required=False, type=click.Path())(function)
+    return click.argument("map_", metavar="[MAP]", required=False, type=ANY_PATH)(function)
 
 
 def map_option(function: _Function) -> _Function:
@@ -108,6 +120,6 @@ def map_option(function: _Function) -> _Function:
         "--map",
         "map_",
         metavar="MAP",
-        type=click.Path(),
+        type=ANY_PATH,
         help=ARGUMENTS["MAP"],
     )(function)

@@ -39,7 +39,19 @@ def complain(message: str, hint: str = "") -> None:
 
 def reason(error: OSError) -> str:
     """Return the system's own words for an error, without the numbers and names around them."""
-    return error.strerror or str(error) or type(error).__name__
+    return uncapitalised(error.strerror or str(error) or type(error).__name__)
+
+
+def uncapitalised(text: str) -> str:
+    """Return the text with a small first letter, as argmap's own messages have it."""
+    return text[:1].lower() + text[1:]
+
+
+def command_line(*words: str) -> str:
+    """Return a command to be typed, in backticks, with names as the shell needs them."""
+    from shlex import quote  # noqa: PLC0415 - needed only for a hint
+
+    return f"`{' '.join(quote(f'./{word}' if word.startswith('-') else word) for word in words)}`"
 
 
 def nearest(word: str, known: Iterable[str]) -> list[str]:
@@ -53,6 +65,6 @@ def nearest(word: str, known: Iterable[str]) -> list[str]:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`did you mean 'x' or 'y'?`, or "" where nothing known is near."""
+    """Return "did you mean `x` or `y`?", or "" where nothing known is near."""
     found = nearest(word, known)
-    return f"did you mean {' or '.join(repr(escape(each)) for each in found)}?" if found else ""
+    return f"did you mean {' or '.join(f'`{escape(each)}`' for each in found)}?" if found else ""

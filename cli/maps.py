@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..model import Severity
-from .errors import CannotRun, complain, reason
+from .errors import CannotRun, command_line, complain, reason
 from .progress import progress
 from .text import count
 
@@ -38,6 +38,18 @@ class CheckedMap:
         """How many of the problems are errors, which make all that is drawn from the map provisional."""
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
 
+    def holds(self, path: str) -> bool:
+        """Whether a path, links followed, leads to one of the files that were read."""
+        try:
+            wanted = Path(path).stat()
+        except (OSError, ValueError):
+            return False
+        for file in self.files:
+            with suppress(OSError):
+                if os.path.samestat(wanted, Path(file).stat()):
+                    return True
+        return False
+
 
 def find(given: str | None) -> str:
     """Return the folder of the map, relative to the working directory where it can be, with forward slashes.
@@ -46,8 +58,8 @@ def find(given: str | None) -> str:
     """
     from ..schema import find_map  # noqa: PLC0415 - the readers' libraries load only when a map is read
 
-    if given is not None and not os.path.lexists(given):
-        raise CannotRun(f"there is no {given}", "argmap init starts a new map")
+    if given is not None:
+        _check_there(given)
     found = find_map("." if given is None else given)
     if found is None and given is None and os.path.lexists(f"{USUAL_FOLDER}/{MAP_FILE}"):
         found = USUAL_FOLDER
@@ -83,23 +95,41 @@ def open_map(given: str | None) -> CheckedMap:
     """
     checked = read(find(given))
     if checked.errors:
-        where = "" if given is None else f" {given}"
-        complain(f"{count(checked.errors, 'problem')}, see `argmap check{where}`; the result is provisional")
+        check = command_line("argmap", "check", *([] if given is None else [given]))
+        complain(f"{count(checked.errors, 'problem')}, see {check}; the result is provisional")
     return checked
+
+
+def _check_there(given: str) -> None:
+    """See that there is something of the name that the user gives.
+
+    Raises: CannotRun, where not, or where that cannot be found out.
+    """
+    try:
+        if given:
+            os.lstat(given)
+            return
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else str(error)
+        raise CannotRun(f"cannot read {given}: {why}") from error
+    raise CannotRun(f"there is no `{given}`", "`argmap init` starts a new map")
 
 
 def _no_map(given: str | None) -> CannotRun:
     """Return the error for a place without a map, with what to do."""
     if given is None:
         message = f"there is no {MAP_FILE} here, above, or in ./{USUAL_FOLDER}"
-        return CannotRun(message, "argmap init starts a new map; argmap init --example copies one to look at")
+        return CannotRun(
+            message, "`argmap init` starts a new map; `argmap init --example` copies one to look at"
+        )
     folder = Path(given) if Path(given).is_dir() else Path(given).parent
     inside = folder / USUAL_FOLDER
     if os.path.lexists(inside / MAP_FILE):
-        return CannotRun(f"there is no {MAP_FILE} in {folder} or above", f"did you mean {str(inside)!r}?")
-    return CannotRun(
-        f"there is no {MAP_FILE} in {folder} or above", f"argmap init {folder} starts a new map there"
-    )
+        return CannotRun(f"there is no {MAP_FILE} in {folder} or above", f"did you mean `{inside}`?")
+    start = command_line("argmap", "init", str(folder))
+    return CannotRun(f"there is no {MAP_FILE} in {folder} or above", f"{start} starts a new map there")
 
 
 def _relative(folder: str) -> str:
@@ -125,4 +155,4 @@ def _check_readable(root: str) -> None:
         with Path(path).open("rb"):
             pass
     except OSError as error:
-        raise CannotRun(f"cannot read {error.filename or root}: {reason(error).lower()}") from error
+        raise CannotRun(f"cannot read {error.filename or root}: {reason(error)}") from error

@@ -91,7 +91,7 @@ def write_new(folder: str, contents: Mapping[str, bytes]) -> None:
             with suppress(OSError):
                 path.rmdir()
         if isinstance(error, OSError):
-            raise CannotRun(f"cannot write {error.filename or folder}: {reason(error).lower()}") from error
+            raise CannotRun(f"cannot write {error.filename or folder}: {reason(error)}") from error
         raise
 
 
@@ -109,13 +109,15 @@ def _refuse_strangers(folder: str, contents: Mapping[str, bytes]) -> None:
 
     Raises: CannotRun, naming the file that is.
     """
+    if not folder:
+        raise CannotRun("a folder needs a name", "`argmap init DIR`; a dot stands for the folder you are in")
     if os.path.lexists(folder) and not Path(folder).is_dir():
-        raise CannotRun(f"{folder} is there already and no folder")
+        raise CannotRun(f"{folder} is there already and no folder", "name another: `argmap init DIR`")
     for name in contents:
         path = Path(folder, name)
         if os.path.lexists(path):
             raise CannotRun(
-                f"{path} is there already; nothing was written", "name another folder: argmap init DIR"
+                f"{path} is there already; nothing was written", "name another folder: `argmap init DIR`"
             )
     for below, folders, names in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
@@ -124,5 +126,5 @@ def _refuse_strangers(folder: str, contents: Mapping[str, bytes]) -> None:
                 path = Path(below, name)
                 raise CannotRun(
                     f"{path} would be read as claims of the new map; nothing was written",
-                    "name a folder of its own for the map: argmap init DIR",
+                    "name a folder of its own for the map: `argmap init DIR`",
                 )

@@ -30,9 +30,9 @@ class ArgumentMap:
     `works` is in the order of the references file; `via` is the citation key of the work through
     which sources are cited, or "". `damaged` holds the ids of claims that are written down but too
     faulty to be in `claims`: a link to one of them is no unknown target, and is left out of the map.
-    `faulty` holds the ids of claims in `claims` of which a faulty part was left out. `works_known` is
-    False where there are references that cannot be read. `repeated` holds every further place where
-    an id is given that already stands elsewhere in the map.
+    `faulty` holds the ids of claims in `claims` of which a faulty part was left out. `works_known`
+    and `facets_known` are False where references or vocabularies are given that cannot be read.
+    `repeated` holds every further place where an id is given that already stands elsewhere in the map.
     """
 
     title: str
@@ -45,6 +45,7 @@ class ArgumentMap:
     damaged: frozenset[str] = frozenset()
     faulty: frozenset[str] = frozenset()
     works_known: bool = True
+    facets_known: bool = True
     repeated: tuple[tuple[str, Place], ...] = ()
     _links: dict[Target, Link] = field(init=False, repr=False, compare=False)
 

@@ -35,12 +35,16 @@ class Work:
     publisher: str = ""
     doi: str = ""
     url: str = ""
+    short_title: str = ""
     suffix: str = ""
 
     @property
     def author_year(self) -> str:
-        """How the work is cited in running text: "Blank & Kim 2016", "Laruelle et al. 2019a"."""
+        """How the work is cited in running text: "Blank & Kim 2016", "Laruelle et al. 2019a".
+
+        A last author "others" is BibTeX's `and others`.
+        """
         names = [name.family for name in self.authors]
-        many = len(names) > 2  # noqa: PLR2004 - the convention of author-year styles
+        many = len(names) > 2 or names[1:] == ["others"]  # noqa: PLR2004 - as author-year styles have it
         who = f"{names[0]} et al." if many else " & ".join(names)
-        return f"{who or self.title or self.key} {self.year}{self.suffix}".strip()
+        return f"{who or self.short_title or self.title or self.key} {self.year}{self.suffix}".strip()

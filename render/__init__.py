@@ -88,7 +88,7 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
 ) -> Rendering:
     """Write a view of a map in a format.
 
-    `problems` is how many errors the map has: above 0 a picture says that it is provisional. `width` is
+    `problems` is how many errors the map has: above 0 all but CSV says that it is provisional. `width` is
     how many columns a table for the terminal may take. `engine` is the path of the drawing engine that the
     user names, "" for the usual order; `time_limit`, in seconds, holds for each call of it.
     Raises: RenderError, when there is no such view or it has no such format, EngineError, when the
@@ -100,22 +100,26 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
     if format_ not in formats:
         raise RenderError(f"the view {view} cannot be written as {format_}", f"it can as {_listed(formats)}")
     if view == "claims":
-        return Rendering(_table(argument_map, format_, width).encode(errors="backslashreplace"))
+        return Rendering(_table(argument_map, format_, width, problems).encode(errors="backslashreplace"))
     from .diagram import draw  # noqa: PLC0415 - the tables need no diagram
 
     return _picture(draw(argument_map, problems=problems), format_, engine, time_limit)
 
 
-def _table(argument_map: ArgumentMap, format_: str, width: int) -> str:
-    """Write the claims as a table."""
+def _table(argument_map: ArgumentMap, format_: str, width: int, problems: int) -> str:
+    """Write the claims as a table; text says below it that it is provisional, CSV has no place for that."""
+    from .captions import provisionally  # noqa: PLC0415 - as below
+
+    below = f"\n{provisionally(problems)}, see argmap check\n" if problems else ""
     if format_ == "txt":
         from .table_terminal import to_terminal  # noqa: PLC0415 - loads tabulate
 
-        return to_terminal(argument_map, width)
+        return to_terminal(argument_map, width) + below
     from .table_files import to_csv, to_json, to_markdown  # noqa: PLC0415 - as above
 
-    writers = {"md": to_markdown, "csv": to_csv, "json": to_json}
-    return writers[format_](argument_map)
+    if format_ == "json":
+        return to_json(argument_map, provisional=problems > 0)
+    return to_csv(argument_map) if format_ == "csv" else to_markdown(argument_map) + below
 
 
 def _picture(drawing: Drawing, format_: str, wanted: str, time_limit: float) -> Rendering:

@@ -112,7 +112,7 @@ def _run(engine: str, options: list[str], dot: str, time_limit: float) -> bytes:
         _kill(process)
         raise EngineError(
             f"the drawing engine took longer than {time_limit:g} seconds",
-            "draw a part of the map: --focus ID",
+            "divide the map into smaller ones, or tabulate it: `-o claims.csv` has no such limit",
         ) from None
     except BaseException:
         _kill(process)

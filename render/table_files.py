@@ -64,12 +64,16 @@ def _csv_cell(text: str) -> str:
     return "\n".join(visible(line) for line in cell.split("\n"))
 
 
-def to_json(argument_map: ArgumentMap) -> str:
+def to_json(argument_map: ArgumentMap, *, provisional: bool = False) -> str:
     """Write all that every claim says, and the works, as JSON with keys in the order of the format.
+
+    `format` is 1, the version of this shape; `provisional` is true where errors leave parts of the map out.
 
     Texts are as written: JSON has its own escapes, and a program reads them back.
     """
     content = {
+        "format": 1,
+        "provisional": provisional,
         "title": argument_map.title,
         "facets": {facet.name: dict(facet.values) for facet in argument_map.facets.values()},
         "works": {

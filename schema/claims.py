@@ -69,8 +69,8 @@ class ClaimBuilder:
             kind,
             tuple(map(self._source, _items(fields["sources"]))) if "sources" in fields else (),
             tuple(links),
-            self._references(get("contradicts")),
-            tuple(filter(None, map(self._answer, _items(get("answers"))))),
+            self._references(fields["contradicts"]) if "contradicts" in fields else (),
+            tuple(filter(None, map(self._answer, _items(fields["answers"])))) if "answers" in fields else (),
             bool(TYPED["presumed"](presumed.value)) if presumed is not None else kind is not _HYPOTHESIS,
             _weight(strength) if strength is not None else MODERATE,
             self._span(strength) if strength is not None else None,
@@ -78,12 +78,13 @@ class ClaimBuilder:
             self._facets(get("facets")),
             _text(get("expect")),
             _text(get("note")),
-            tuple([each.value for each in _items(get("tags"))]),
+            tuple([each.value for each in _items(fields["tags"])]) if "tags" in fields else (),
             self._span(key),
         )
 
     def _links(self, name: str, sign: Sign, node: Node) -> list[Link]:
         links: list[Link] = []
+        span = self._span
         for each in _items(node):
             if each.__class__ is ScalarNode:
                 fields: dict[str, Node] = {}
@@ -97,7 +98,7 @@ class ClaimBuilder:
                 continue
             get = fields.get
             strength = get("strength")
-            test = _text(get("test"))
+            test = _text(fields["test"]) if "test" in fields else ""
             if strength is not None:
                 weight = _weight(strength)
             elif test:
@@ -109,15 +110,15 @@ class ClaimBuilder:
                     name,
                     sign,
                     target,
-                    self._references(get("with")),
+                    self._references(fields["with"]) if "with" in fields else (),
                     weight,
                     _text(get("because")),
-                    _text(get("basis")),
+                    _text(fields["basis"]) if "basis" in fields else "",
                     test,
-                    _text(get("quote")),
-                    _text(get("locator")),
-                    self._span(to),
-                    self._span(strength) if strength is not None else None,
+                    _text(fields["quote"]) if "quote" in fields else "",
+                    _text(fields["locator"]) if "locator" in fields else "",
+                    span(to),
+                    span(strength) if strength is not None else None,
                 )
             )
         return links

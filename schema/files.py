@@ -74,7 +74,7 @@ def claim_files(root: str, references: str, problems: list[Problem]) -> Iterator
                 name == references_name and os.path.realpath(path) == real_references
             ):
                 continue
-            elif not (entry.is_symlink() and _leads_out(path, real_root, problems)):
+            elif not (entry.is_symlink() and leads_out(path, real_root, problems)):
                 yield path
         folders.extend(reversed(below))
 
@@ -111,8 +111,11 @@ def _irregular(path: str, what: str) -> Problem:
     )
 
 
-def _leads_out(path: str, real_root: str, problems: list[Problem]) -> bool:
-    """Whether a link cannot be read as a claim file; says why."""
+def leads_out(path: str, root: str, problems: list[Problem]) -> bool:
+    """Whether a file is a link that cannot be read as one of the map in the folder `root`; says why."""
+    if not os.path.islink(path):
+        return False
+    real_root = os.path.realpath(root)
     target = os.path.realpath(path)
     if not os.path.exists(target):
         problems.append(

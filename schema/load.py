@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from yaml.nodes import MappingNode, ScalarNode
-
-from ..model import ArgumentMap, Facet, Place, Problem
+from ..model import ArgumentMap, Place, Problem
 from .claims import ClaimBuilder
-from .files import MAP_FILE, claim_files, decoded, exists, read_bytes
+from .files import MAP_FILE, claim_files, decoded, exists, leads_out, read_bytes
 from .ids import is_id, why_no_id
 from .nodes import DataOf, TooManyAliasesError
 from .salvage import Salvage
+from .settings import ALL_LOST, read_settings
 from .validation import is_valid
 from .yaml_reader import YamlFile, is_plain
 
 if TYPE_CHECKING:
+    from yaml.nodes import ScalarNode
+
     from ..model import Claim, Work
-    from .positions import Data, Node
+    from .positions import Node, Positions
 
 
 _ARROW: Final = re.compile(r"[-=]>|\u2192")
@@ -65,24 +66,29 @@ class _Loader:
 
     def load(self) -> LoadedMap:
         map_path = self._join(MAP_FILE)
-        data, places = self._settings(map_path)
-        self._via = data.get("via", "")
-        references = self._join(data["references"]) if "references" in data else ""
-        works = self._works(references, places.get("references", Place(map_path))) if references else {}
+        settings = ALL_LOST
+        if not leads_out(map_path, self._root, self._problems) and (file := self._open(map_path)):
+            settings = read_settings(file, self._no_id)
+            self._problems += file.problems
+        self._via = settings.via
+        self._works_known = "references" not in settings.lost
+        references = self._join(settings.references) if settings.references else ""
+        works = self._works(references, settings.places["references"]) if references else {}
         for path in claim_files(self._root, references, self._problems):
             self._read_claims(path)
         self._name_the_mislabelled()
         argument_map = ArgumentMap(
-            title=" ".join(data.get("title", "").split()),
+            title=settings.title,
             claims=self._claims,
             works=works,
-            facets={name: Facet(name, dict(values)) for name, values in data.get("facets", {}).items()},
+            facets=settings.facets,
             place=Place(map_path),
-            via=self._via,
-            via_place=places.get("via"),
+            via=settings.via,
+            via_place=settings.places.get("via"),
             damaged=frozenset(self._damaged - self._claims.keys()),
             faulty=frozenset(self._faulty & self._claims.keys()),
             works_known=self._works_known,
+            facets_known="facets" not in settings.lost,
             repeated=tuple(self._repeated),
         )
         return LoadedMap(argument_map, tuple(self._problems), tuple(self._files))
@@ -97,33 +103,6 @@ class _Loader:
         self._files.append(path)
         text = decoded(path, data, self._problems) if data is not None else None
         return YamlFile(path, text) if text is not None else None
-
-    def _settings(self, path: str) -> tuple[dict[str, Data], dict[str, Place]]:
-        """What `argmap.yaml` says, without its faults, and where each key's value stands."""
-        file = self._open(path)
-        if file is None:
-            return {}, {}
-        data_of = DataOf(file)
-        tag: Data = True  # as the reader gives it to every mapping without a written one
-        root = MappingNode(tag, [], None, None)
-        settled: set[int] = set()
-
-        def take(key: ScalarNode, value: Node) -> None:
-            file.positions.settle(key, settled)
-            file.positions.settle(value, settled)
-            root.value.append((key, value))
-
-        file.read(take)
-        file.positions.rebase(0)
-        try:
-            data = data_of(root)
-            if file.problems or not is_valid("map")(data):
-                data = Salvage("map", file, data_of, self._no_id)(None, root, data)
-        except TooManyAliasesError as error:
-            file.problems.append(error.problem(file.positions))
-            data = None
-        self._problems += file.problems
-        return data or {}, {key.value: file.positions.span(value) for key, value in root.value}
 
     def _works(self, path: str, place: Place) -> dict[str, Work]:
         from .references import read_references  # noqa: PLC0415 - not every map has references
@@ -150,7 +129,6 @@ class _Loader:
             return
         data_of = DataOf(file)
         positions = file.positions
-        first_lines: dict[str, Place] = {}
         valid = is_valid("claim")
 
         def no_id(node: Node) -> None:
@@ -158,37 +136,42 @@ class _Loader:
 
         build = ClaimBuilder(positions, self._via, no_id).build
         salvage = Salvage("claim", file, data_of, self._no_id)
-        claims, places = self._claims, self._places
+        claims = self._claims
 
         def take(key: ScalarNode, node: Node) -> None:
-            name = key.value
-            if not self._key_is_id(key, file):
-                return
-            if name in places:
-                if name in first_lines:
-                    data_of.repeated(key, first_lines[name].line)
-                else:
-                    self._repeated.append((name, positions.span(key)))
-                return
-            places[name] = first_lines[name] = positions.span(key)
-            self._reading = name
+            counts = self._key_is_id(key, file) and self._is_first(key, data_of, positions)
             problems = len(file.problems)
             try:
                 data = data_of(node)
                 if len(file.problems) > problems or not valid(data):
-                    self._faulty.add(name)
-                    if salvage(key, node, data) is None:
-                        self._damaged.add(name)
-                        return
+                    whole = salvage(key, node, data) is not None
+                    if counts:
+                        (self._faulty if whole else self._damaged).add(key.value)
+                    counts = counts and whole
             except TooManyAliasesError as error:
                 file.problems.append(error.problem(positions))
-                self._damaged.add(name)
+                self._damaged.add(key.value)
                 return
-            claims[name] = build(key, node)
+            if counts:
+                claims[key.value] = build(key, node)
 
         file.read(take)
         self._damaged.update(file.lost)
         self._problems += file.problems
+
+    def _is_first(self, key: ScalarNode, data_of: DataOf, positions: Positions) -> bool:
+        """Whether the id stands nowhere else so far; reports it, and keeps its place, accordingly."""
+        name = key.value
+        place = positions.span(key)
+        first = self._places.setdefault(name, place)
+        if first is place:
+            self._reading = name
+            return True
+        if first.path == place.path:
+            data_of.repeated(key, first.line)
+        else:
+            self._repeated.append((name, place))
+        return False
 
     def _key_is_id(self, key: Node, file: YamlFile) -> bool:
         name = key.value

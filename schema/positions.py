@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Any, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast
 
 from ..model import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Node: TypeAlias = Any
 """A node of PyYAML's, whose `value` is text, nodes or pairs of nodes: more than its types can say."""
@@ -15,6 +18,8 @@ Node: TypeAlias = Any
 Data: TypeAlias = Any
 """What a file holds, as plain data: text, numbers, truths, None, lists and mappings of these."""
 
+# A NamedTuple's own constructor costs twice as much, 80,000 times in a large map.
+_new: Final = cast("Callable[[type[Place], tuple[str, int, int, int, int]], Place]", tuple.__new__)  # pyright: ignore[reportUnknownMemberType] # generic in the stubs
 _BREAKS: Final = re.compile(r"\r\n|\r|\n")
 
 
@@ -42,16 +47,16 @@ class Positions:
         """Keep the text; its lines are only counted where an index has to be placed."""
         self.path = path
         self.text = text
-        self._base = 0
+        self.base = 0
         self._base_line = 0
         self._starts: list[int] = []
 
     def rebase(self, index: int) -> None:
         """Let marks count from `index`, the start of a line, because the parser starts again there."""
-        if index < self._base:
-            self._base = self._base_line = 0
-        self._base_line += len(_BREAKS.findall(self.text, self._base, index))
-        self._base = index
+        if index < self.base:
+            self.base = self._base_line = 0
+        self._base_line += len(_BREAKS.findall(self.text, self.base, index))
+        self.base = index
 
     def settle(self, node: Node, done: set[int] | None = None) -> None:
         """Let the marks of a node and of all within it count from the start of the file.
@@ -62,18 +67,18 @@ class Positions:
         if id(node) in done:
             return
         done.add(id(node))
-        base, line = self._base, self._base_line
+        base, line = self.base, self._base_line
         for name in ("start_mark", "end_mark"):
             mark: Mark = getattr(node, name)
             setattr(node, name, _SettledMark(mark.index + base, mark.line + line, mark.column))
-        if isinstance(node.value, list):
-            for each in node.value:
-                for part in each if isinstance(each, tuple) else (each,):
-                    self.settle(part, done)
+        parts: list[Data] = node.value if node.value.__class__ is list else []
+        for each in parts:
+            for part in each if each.__class__ is tuple else (each,):
+                self.settle(part, done)
 
     def index(self, mark: Mark) -> int:
         """Where in the text a mark stands."""
-        return mark.index + self._base
+        return mark.index + self.base
 
     def at(self, index: int) -> tuple[int, int]:
         """Line and column of an index into the text, from 1. Cost: the file's lines at the first call."""
@@ -97,7 +102,7 @@ class Positions:
         line = start.line + self._base_line + 1
         column = start.column + 1
         end_column = end.column + 1 if start.line == end.line else column
-        return Place(self.path, line, column, line, end_column)
+        return _new(Place, (self.path, line, column, line, end_column))
 
     def point(self, mark: Mark) -> Place:
         """The place of a single mark."""

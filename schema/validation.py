@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .explain import Fault, Path
+    from .explain import Fault
+    from .explain import Path as DataPath
     from .positions import Data
 
 
 @cache
 def schema(name: str) -> dict[str, Data]:
     """The JSON Schema `claim` or `map` that ships with argmap."""
-    text = (files("argmap") / "schema" / f"{name}.schema.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"{name}.schema.json").read_text(encoding="utf-8")
     loaded: dict[str, Data] = json.loads(text)
     return loaded
 
@@ -55,8 +56,8 @@ def faults(name: str, data: Data) -> list[Fault]:
     """Everything that the schema has against the data, each part of it reported once, in its order."""
     from .explain import explain  # noqa: PLC0415 - a map without faults does not need it
 
-    found: dict[tuple[str, Path], Fault] = {}
-    wrong_type: set[Path] = set()
+    found: dict[tuple[str, DataPath], Fault] = {}
+    wrong_type: set[DataPath] = set()
     for error in _explaining(name).iter_errors(_rejected_part(name, data)):
         for fault in explain(error):
             if fault.code == "AM102":

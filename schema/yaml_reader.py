@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Final
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from ..model import Place, Problem
+from ..model import Problem
 from .positions import Positions
-from .yaml_errors import explain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,15 +30,8 @@ except ImportError as missing:  # pragma: no cover - depends on how PyYAML was b
 MAX_DEPTH: Final = 64
 """How many levels of nesting a file may have; libyaml crashes the interpreter on 50,000."""
 
-_NOT_YAML: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_TOP_LEVEL_KEY: Final = re.compile(
-    r"""(?:(?<=\n)|(?<=\r)|\A)"""
-    r"""(?P<key>(?:"[^"\n\r]*"|'[^'\n\r]*')[ ]*"""
-    r"""|[^\s#\-?:{}\[\],&*!|>%@`'"][^\n\r:]*(?::(?!\s|\Z)[^\n\r:]*)*):(?=\s|\Z)"""
-)
 
-
-class _TooDeepError(Exception):
+class TooDeepError(Exception):
     """The nesting passes MAX_DEPTH; holds the node in which it does."""
 
 
@@ -52,45 +44,57 @@ class _Rest:
     """A text from an index on as a stream; io.StringIO would copy all of it at every new start."""
 
     def __init__(self, text: str, start: int) -> None:
-        self._text = text
+        self.text = text
         self._at = start
 
-    def read(self, size: int) -> str:
-        """The next `size` characters, fewer at the end."""
+    def read(self, size: int = -1) -> str:
+        """The next `size` characters, fewer at the end; all that is left where none is given."""
         start = self._at
-        self._at += size
-        return self._text[start : self._at]
+        self._at = start + size if size >= 0 else len(self.text)
+        return self.text[start : self._at]
 
 
-class _Composer(CParser):
+class Composer(CParser):
     """Composes nodes whose tag is True for a plain scalar, False for a quoted one, text where one is written.
 
     Entries of the top-level mapping are handed on and forgotten as soon as they are complete.
     """
 
-    def __init__(self, stream: _Rest, consume: Callable[[Node, Node], None]) -> None:
+    def __init__(self, stream: _Rest | str, consume: Callable[[Node, Node], None]) -> None:
+        """Prepare to read the stream."""
         CParser.__init__(self, stream)
         self._consume = consume
-        self._depth = 0
+        self._parent: Node = ()
         self.root: Node = None
 
     def resolve(self, kind: type, _value: object, implicit: Data) -> bool:
+        """The tag of a node for which none is written."""
         plain: bool = implicit[0] if kind is ScalarNode else True
         return plain
 
     def descend_resolver(self, parent: Node, _index: object) -> None:
-        depth = self._depth + 1
-        self._depth = depth
-        if depth == 2:  # noqa: PLR2004 - a child of the root
-            if self.root is None:
-                self.root = parent
-            elif parent.value and parent.__class__ is MappingNode:
-                self.drain()
-        elif depth > MAX_DEPTH:
-            raise _TooDeepError(parent)
+        """See where the next node belongs, before it is composed."""
+        if parent is not self._parent:
+            self._enter(parent)
 
     def ascend_resolver(self) -> None:
-        self._depth -= 1
+        """Nothing after a node: the next one's `parent` says where that is."""
+
+    def _enter(self, parent: Node) -> None:
+        """Go on within another collection: one of those around the last node, or that node itself."""
+        if parent is None:
+            return
+        if self.root is None:
+            self.root = parent
+            parent.level = 1
+        elif parent is self.root:
+            if parent.__class__ is MappingNode:
+                self.drain()
+        elif not hasattr(parent, "level"):
+            parent.level = self._parent.level + 1
+            if parent.level >= MAX_DEPTH:
+                raise TooDeepError(parent)
+        self._parent = parent
 
     def drain(self) -> None:
         """Hand on the complete entries of the top-level mapping."""
@@ -103,7 +107,8 @@ class _Composer(CParser):
 class YamlFile:
     """One file's top-level entries, and the problems that keep it from being read.
 
-    `problems` grows while it is read. `lost` holds the keys of entries that could not be read.
+    `problems` grows while it is read. `lost` holds the keys of entries that could not be read, `last` is
+    where the last one read starts in `text`, -1 before the first.
     """
 
     def __init__(self, path: str, text: str) -> None:
@@ -111,11 +116,13 @@ class YamlFile:
         self.positions = Positions(path, text)
         self.problems: list[Problem] = []
         self.lost: list[str] = []
-        self._text = text
-        self._last = -1
+        self.text = text
+        self.last = -1
 
     def read(self, consume: Callable[[ScalarNode, Node], None]) -> None:
         """Call `consume` with the key and value of every top-level entry whose key is a scalar."""
+        if "%TAG" in self.text:
+            self._drop_directives()
         start: int | None = 0
         while start is not None:
             start = self._read_from(start, consume)
@@ -126,56 +133,31 @@ class YamlFile:
         positions.rebase(start)
 
         def take(key: Node, value: Node) -> None:
-            self._last = positions.index(key.start_mark)
+            self.last = positions.index(key.start_mark)
             if key.__class__ is ScalarNode:
                 consume(key, value)
             else:
                 self._key_is_no_text(key)
 
-        composer = _Composer(_Rest(self._text, start), take)
+        composer = Composer(_Rest(self.text, start) if start else self.text, take)
         try:
             root: Node = composer.get_single_node()
-        except yaml.reader.ReaderError:
-            self._drain_before(composer, len(self._text))
-            return self._bad_character(max(start, self._last + 1))
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            self._drain_before(composer, positions.index(mark) if mark else start)
-            return self._broken(error, start)
-        except _TooDeepError as error:
-            mark = error.args[0].start_mark
-            self._drain_before(composer, positions.index(mark))
-            self.problems.append(
-                Problem(
-                    "AM004",
-                    positions.point(mark),
-                    f"nested more than {MAX_DEPTH} levels deep",
-                    "a claim needs no more than six",
-                )
-            )
-            return self._next_entry(positions.index(mark))
+        except (yaml.YAMLError, TooDeepError) as error:
+            from .recovery import start_again  # noqa: PLC0415 - most files have no errors
+
+            return start_again(self, composer, error, start)
         self._finish(root, composer)
         return None
 
-    def _drain_before(self, composer: _Composer, index: int) -> None:
-        """Hand on what was complete before the error at `index`.
+    def _drop_directives(self) -> None:
+        """Report the first %TAG line and read none: libyaml compares each with each, for hours."""
+        found = re.search(r"^%TAG\b", self.text, re.MULTILINE)
+        if found:
+            place = self.positions.between(*found.span())
+            self.problems.append(Problem("AM006", place, "a %TAG line is not allowed", "remove this line"))
+            self.text = self.positions.text = re.sub(r"^%TAG\b", "#TAG", self.text, flags=re.MULTILINE)
 
-        The last entry only looks complete where neither a key nor a line without indentation follows it
-        up to the error.
-        """
-        root = composer.root
-        if root is None or root.__class__ is not MappingNode or not root.value:
-            return
-        last_key = self.positions.index(root.value[-1][0].start_mark)
-        following = _TOP_LEVEL_KEY.search(self._text, last_key + 1)
-        at_line_start = (
-            self._text[index - 1 : index] in ("\n", "\r") and not self._text[index : index + 1].isspace()
-        )
-        if (following is None or following.start() > index) and not at_line_start:
-            root.value.pop()
-        composer.drain()
-
-    def _finish(self, root: Node, composer: _Composer) -> None:
+    def _finish(self, root: Node, composer: Composer) -> None:
         if root is None or (root.__class__ is ScalarNode and is_plain(root) and not root.value):
             return  # an empty file, or comments only
         if root.tag.__class__ is str:
@@ -213,45 +195,3 @@ class YamlFile:
                 "remove it: argmap knows which values are text and which are numbers",
             )
         )
-
-    def _bad_character(self, start: int) -> int | None:
-        """Report the characters that YAML forbids, one a line, replace them, and read the entry again."""
-        line = 0
-        for found in _NOT_YAML.finditer(self._text):
-            place = self.positions.between(found.start(), found.end())
-            if place.line > line:
-                line = place.line
-                message = f"the control character U+{ord(found[0]):04X} is not allowed"
-                hint = 'remove it, or write it as an escape within double quotes, like "\\x07"'
-                self.problems.append(Problem("AM002", place, message, hint))
-        if not line:  # libyaml and this pattern differ: give up on the file rather than loop
-            self.problems.append(Problem("AM002", Place(self.positions.path), "the file is not YAML"))
-            return None
-        self._text = _NOT_YAML.sub("\ufffd", self._text)
-        self.positions.text = self._text
-        again = _TOP_LEVEL_KEY.search(self._text, start) if start else None
-        return 0 if not start else (again.start() if again else None)
-
-    def _broken(self, error: yaml.MarkedYAMLError, start: int) -> int | None:
-        positions = self.positions
-        problem_at = positions.index(error.problem_mark) if error.problem_mark else start
-        context_at = positions.index(error.context_mark) if error.context_mark else -1
-        index = min(context_at if context_at > self._last else problem_at, len(self._text))
-        self.problems.append(explain(error, positions, self._text))
-        if error.context == "expected a single document in the stream":
-            following = _TOP_LEVEL_KEY.search(self._text, index)
-            return following.start() if following else None
-        return self._next_entry(max(index, start))
-
-    def _next_entry(self, index: int) -> int | None:
-        """Where the next top-level key stands; the entry around `index` is lost."""
-        line = self.positions.line_start(index)
-        here = _TOP_LEVEL_KEY.match(self._text, line)
-        while here is None and line > max(self._last, 0):
-            line = self.positions.line_start(line - 1)
-            here = _TOP_LEVEL_KEY.match(self._text, line)
-        if here is not None and here.start() > self._last:
-            self.lost.append(here["key"].strip(" ").strip("'\""))
-            self._last = here.start()
-        following = _TOP_LEVEL_KEY.search(self._text, max(index, self._last) + 1)
-        return following.start() if following else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from ..command import Command
-from ..errors import complain
+from ..command import ANY_PATH, Command
+from ..errors import command_line, complain
 from ..maps import USUAL_FOLDER
 from ..scaffold import example_map, new_map, write_new
 from ..text import count
@@ -20,7 +20,7 @@ from ..text import count
         ("argmap init --example", "copy the map that ships, to look around in"),
     ),
 )
-@click.argument("folder", metavar="[DIR]", default=USUAL_FOLDER, type=click.Path())
+@click.argument("folder", metavar="[DIR]", default=USUAL_FOLDER, type=ANY_PATH)
 @click.option("--example", is_flag=True, help="Copy the map that ships with argmap.")
 def command(folder: str, *, example: bool) -> int:
     """Start a new map, or copy the example.
@@ -30,6 +30,6 @@ def command(folder: str, *, example: bool) -> int:
     """
     contents = example_map() if example else new_map()
     write_new(folder, contents)
-    where = "" if folder == USUAL_FOLDER else f" {folder}"
-    complain(f"wrote {count(len(contents), 'file')} into {folder}", f"next: argmap check{where}")
+    check = command_line("argmap", "check", *([] if folder == USUAL_FOLDER else [folder]))
+    complain(f"wrote {count(len(contents), 'file')} into {folder}", f"{check} checks the map")
     return 0

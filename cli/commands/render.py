@@ -7,7 +7,7 @@ import os
 import click
 
 from ...render import FORMATS, RenderError, format_of, render, view_of
-from ..command import Choice, Command, map_argument
+from ..command import ANY_PATH, Choice, Command, map_argument
 from ..errors import CannotRun, complain
 from ..maps import open_map
 from ..output import check_writable, emit, write_whole
@@ -27,7 +27,7 @@ from ..terminal import on_terminal, width
 )
 @map_argument
 @click.option(
-    "-o", "--output", metavar="FILE", type=click.Path(), help="Where to write; - is stdout.  [default: -]"
+    "-o", "--output", metavar="FILE", type=ANY_PATH, help="Where to write; - is stdout.  [default: -]"
 )
 @click.option("--view", type=Choice(FORMATS), help="What is shown; default: what the format is for.")
 @click.option(
@@ -48,10 +48,12 @@ def command(map_: str | None, output: str | None, view: str | None, format_: str
             format_ = FORMATS[view or "claims"][0] if output is None or to_stdout else format_of(output)
         view = view or view_of(format_)
         if to_stdout and format_ == "png" and on_terminal():
-            raise CannotRun("a picture cannot be shown in the terminal", "name a file: -o map.png")
+            raise CannotRun("a picture cannot be shown in the terminal", "name a file: `-o map.png`")
         if output is not None and not to_stdout:
             check_writable(output)
         checked = open_map(map_)
+        if output is not None and not to_stdout and checked.holds(output):
+            raise CannotRun(f"{output} is a file of the map and would be overwritten", "name another file")
         with progress("drawing"):
             rendering = render(
                 checked.argument_map,

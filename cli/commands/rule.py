@@ -58,6 +58,6 @@ def _page(code: str, paint: Paint) -> Iterator[str]:
     if found is None:
         guess = did_you_mean(code, known)
         raise CannotRun(
-            f"there is no rule {code}", " ".join(filter(None, (guess, "argmap rule lists them all")))
+            f"there is no rule `{code}`", " ".join(filter(None, (guess, "`argmap rule` lists them all")))
         )
     yield f"{paint.bold(f'{found.code}: {found.title}')} ({found.severity.value})\n\n{found.page}\n"

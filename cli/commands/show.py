@@ -30,7 +30,9 @@ def command(id_: str, map_: str | None) -> int:
     claim = claims.get(id_)
     if claim is None:
         if id_ in checked.argument_map.damaged:
-            raise CannotRun(f"{id_} has errors that leave nothing to show", "see argmap check")
-        raise CannotRun(f"there is no claim {id_}", did_you_mean(id_, claims) or "argmap list names them all")
+            raise CannotRun(f"`{id_}` has errors that leave nothing to show", "`argmap check` tells which")
+        raise CannotRun(
+            f"there is no claim `{id_}`", did_you_mean(id_, claims) or "`argmap list` names them all"
+        )
     emit(claim_page(checked.argument_map, claim, width=width(), paint=Paint(shows_colour())))
     return int(checked.errors > 0)

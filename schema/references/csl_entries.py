@@ -83,6 +83,7 @@ def _work(sheet: Sheet, key: Text, entry: Fields) -> Work:
         publisher=clean.line(_text(sheet, entry, "publisher")),
         doi=clean.doi(_text(sheet, entry, "DOI", "doi")),
         url=clean.url(_text(sheet, entry, "URL", "url")),
+        short_title=clean.title(_text(sheet, entry, "title-short", "shortTitle")),
     )
 
 

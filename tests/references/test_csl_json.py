@@ -109,10 +109,9 @@ def plain(node: Node | None) -> Any:
 
 def expected(data: Any) -> Any:
     """Data as the standard library reads it, all scalars as text."""
-    kind: type = type(data)
-    if kind is list:
+    if data.__class__ is list:
         return [expected(each) for each in data]
-    if kind is dict:
+    if data.__class__ is dict:
         return {key: expected(each) for key, each in data.items()}
     return data if data is None or isinstance(data, str) else json.dumps(data)
 

@@ -83,7 +83,7 @@ def test_time_limit_ends_what_the_engine_started_too(tmp_path: Path) -> None:
         render(small_map(), "map", "svg", engine=slow, time_limit=0.3)
     assert time.monotonic() - started < 10
     assert "longer than 0.3 seconds" in caught.value.message
-    assert "--focus" in caught.value.hint
+    assert "claims.csv" in caught.value.hint
 
 
 @pytest.mark.parametrize(

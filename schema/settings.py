@@ -1,0 +1,73 @@
+"""What `argmap.yaml` says of the whole map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from yaml.nodes import MappingNode, ScalarNode
+
+from ..model import Facet, Place
+from .nodes import DataOf, TooManyAliasesError
+from .salvage import Salvage
+from .validation import is_valid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .positions import Data, Node
+    from .yaml_reader import YamlFile
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings without their faults; "" and nothing where none are given.
+
+    `places` has the place of each key's value; `lost` the keys that are given and cannot be read.
+    """
+
+    title: str = ""
+    references: str = ""
+    via: str = ""
+    facets: dict[str, Facet] = field(default_factory=dict[str, Facet])
+    places: dict[str, Place] = field(default_factory=dict[str, Place])
+    lost: frozenset[str] = frozenset()
+
+
+ALL_LOST = Settings(lost=frozenset({"references", "via", "facets"}))
+"""The settings of a file that cannot be read."""
+
+
+def read_settings(file: YamlFile, no_id: Callable[[str, Place], None]) -> Settings:
+    """Read the file, whose problems grow; `no_id` takes texts that stand where an id belongs."""
+    data_of = DataOf(file)
+    tag: Data = True  # as the reader gives it to every mapping without a written one
+    root = MappingNode(tag, [], None, None)
+    settled: set[int] = set()
+
+    def take(key: ScalarNode, value: Node) -> None:
+        file.positions.settle(key, settled)
+        file.positions.settle(value, settled)
+        root.value.append((key, value))
+
+    file.read(take)
+    file.positions.rebase(0)
+    given = {key.value for key, _ in root.value}.union(file.lost)
+    try:
+        data = data_of(root)
+        if file.problems or not is_valid("map")(data):
+            missing: Data = {"argmap": 1} if "argmap" in file.lost else {}
+            data = Salvage("map", file, data_of, no_id)(None, root, {**missing, **data})
+    except TooManyAliasesError as error:
+        file.problems.append(error.problem(file.positions))
+        return ALL_LOST
+    if data is None:
+        return ALL_LOST
+    return Settings(
+        title=" ".join(data.get("title", "").split()),
+        references=data.get("references", ""),
+        via=data.get("via", ""),
+        facets={name: Facet(name, dict(values)) for name, values in data.get("facets", {}).items()},
+        places={key.value: file.positions.span(value) for key, value in root.value},
+        lost=frozenset(given.difference(data)),
+    )

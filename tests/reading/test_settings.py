@@ -1,0 +1,47 @@
+"""What happens where `argmap.yaml` itself is broken, and where an entry does not count."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from argmap.checks import check
+from argmap.schema import load_map
+
+CLAIMS = "a: {text: x, sources: ambrosio-2008, facets: {actor: sco}, supports: b}\nb: {text: y, sources: z}\n"
+
+
+def codes(folder: Path, settings: str, claims: str = CLAIMS) -> list[str]:
+    """The codes of every problem of a map with these two files, in order of place."""
+    (folder / "argmap.yaml").write_text(settings, encoding="utf-8")
+    (folder / "claims.yaml").write_text(claims, encoding="utf-8")
+    loaded = load_map(str(folder))
+    problems = [*loaded.problems, *check(loaded.argument_map)]
+    return [problem.code for problem in sorted(problems, key=lambda problem: problem.order)]
+
+
+def test_a_key_that_is_lost_gives_one_problem_and_not_one_for_every_claim(tmp_path: Path) -> None:
+    assert codes(tmp_path, "argmap: 1\nreferences: [\nfacets: {actor: {sco: SCO}}\n") == ["AM002"]
+    assert "AM206" not in codes(tmp_path, "argmap: 1\nfacets: {actor: [\ntitle: T\n")
+    assert "AM103" not in codes(tmp_path, "argmap: '1\ntitle: T\n")
+
+
+def test_a_map_file_that_leads_out_of_the_map_is_not_read(tmp_path: Path) -> None:
+    folder = tmp_path / "map"
+    folder.mkdir()
+    (tmp_path / "outside.yaml").write_text("secret: words\n", encoding="utf-8")
+    (folder / "argmap.yaml").symlink_to(tmp_path / "outside.yaml")
+    (problem,) = load_map(str(folder)).problems
+    assert problem.code == "AM005"
+    assert "secret" not in problem.message + problem.hint
+
+
+def test_an_entry_that_does_not_count_is_checked_all_the_same(tmp_path: Path) -> None:
+    claims = "b: {text: y}\nb: {text: z, suports: b}\nno id: {txt: z}\n"
+    found = codes(tmp_path, "argmap: 1\n", claims)
+    assert found == ["AM304", "AM003", "AM101", "AM103", "AM105", "AM101"]
+
+
+def test_tag_directives_are_not_read(tmp_path: Path) -> None:
+    lines = "".join(f"%TAG !a{number}! tag:x,2000:\n" for number in range(50_000))
+    found = codes(tmp_path, "argmap: 1\n", f"{lines}---\nb: {{text: y, sources: {{voice: v}}}}\n")
+    assert found == ["AM006", "AM301"]
