@@ -20,7 +20,7 @@ from ..schema.nearest import Names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap, Claim, Place
+    from ..model import ArgumentMap, Place
 
 
 def unknown_target(argument_map: ArgumentMap) -> Iterator[Problem]:
@@ -28,21 +28,26 @@ def unknown_target(argument_map: ArgumentMap) -> Iterator[Problem]:
     claims = argument_map.claims
     damaged = argument_map.damaged
     hints: _Hints | None = None
-    for claim in claims.values():
-        for name, place in _named(claim):
-            if name not in claims and name not in damaged:
-                hints = hints or _Hints(argument_map)
-                yield Problem("AM201", place, f"no claim has the id `{name}`", hints.of(name))
+    for name, place in _named(argument_map):
+        if name not in claims and name not in damaged:
+            hints = hints or _Hints(argument_map)
+            yield Problem("AM201", place, f"no claim has the id `{name}`", hints.of(name))
 
 
-def _named(claim: Claim) -> Iterator[tuple[str, Place]]:
-    for link in claim.links:
+def _named(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
+    """Every id that a claim names, where it is written; those of claims that exist may be left out."""
+    claims = argument_map.claims
+    for link in argument_map.declared:
         for name in link.target:
-            yield name, link.place
-        yield from link.premises
-    yield from claim.contradicts
-    for answer in claim.answers:
-        yield answer.to, answer.place
+            if name not in claims:
+                yield name, link.place
+        if link.premises:
+            yield from link.premises
+    for claim in claims.values():
+        if claim.contradicts:
+            yield from claim.contradicts
+        for answer in claim.answers:
+            yield answer.to, answer.place
 
 
 class _Hints:

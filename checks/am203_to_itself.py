@@ -23,10 +23,10 @@ _HINT = "name another claim, or remove it"
 
 def to_itself(argument_map: ArgumentMap) -> Iterator[Problem]:
     """Every link, contradiction and answer from a claim to the same claim."""
+    for link in argument_map.declared:
+        if link.target[0] == link.source and len(link.target) == 1:
+            yield Problem("AM203", link.place, f"`{link.source}` {link.sign.value} itself", _HINT)
     for claim in argument_map.claims.values():
-        for link in claim.links:
-            if link.target == (claim.id,):
-                yield Problem("AM203", link.place, f"`{claim.id}` {link.sign.value} itself", _HINT)
         for other in claim.contradicts:
             if other.id == claim.id:
                 yield Problem("AM203", other.place, f"`{claim.id}` contradicts itself", _HINT)

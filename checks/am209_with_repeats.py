@@ -21,22 +21,26 @@ from ..model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap
+    from ..model import ArgumentMap, Link
 
 
 def with_repeats(argument_map: ArgumentMap) -> Iterator[Problem]:
     """Every premise that counts already or cannot count."""
-    for claim in argument_map.claims.values():
-        for link in claim.links:
-            seen: set[str] = set()
-            for premise in link.premises:
-                if premise.id == claim.id:
-                    message = f"`{premise.id}` declares the link and is a premise already"
-                elif link.target == (premise.id,):
-                    message = f"`{premise.id}` is the target and cannot be a premise"
-                elif premise.id in seen:
-                    message = f"the premise `{premise.id}` is named twice"
-                else:
-                    seen.add(premise.id)
-                    continue
-                yield Problem("AM209", premise.place, message, "remove it from `with`")
+    for link in argument_map.declared:
+        if link.premises:
+            yield from _idle(link)
+
+
+def _idle(link: Link) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for premise in link.premises:
+        if premise.id == link.source:
+            message = f"`{premise.id}` declares the link and is a premise already"
+        elif link.target == (premise.id,):
+            message = f"`{premise.id}` is the target and cannot be a premise"
+        elif premise.id in seen:
+            message = f"the premise `{premise.id}` is named twice"
+        else:
+            seen.add(premise.id)
+            continue
+        yield Problem("AM209", premise.place, message, "remove it from `with`")

@@ -42,8 +42,8 @@ def isolated(argument_map: ArgumentMap) -> Iterator[Problem]:
 def _named(argument_map: ArgumentMap) -> set[str]:
     """Every id that some claim names."""
     claims = argument_map.claims.values()
-    named = {name for claim in claims for link in claim.links for name in link.target}
-    named.update(premise.id for claim in claims for link in claim.links for premise in link.premises)
+    named = {name for link in argument_map.declared for name in link.target}
+    named.update(premise.id for link in argument_map.declared for premise in link.premises)
     named.update(other.id for claim in claims for other in claim.contradicts)
     named.update(answer.to for claim in claims for answer in claim.answers)
     return named

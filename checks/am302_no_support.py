@@ -26,10 +26,9 @@ def no_support(argument_map: ArgumentMap) -> Iterator[Problem]:
     claims = argument_map.claims.values()
     unsupported = {claim.id: claim for claim in claims if claim.kind is Kind.HYPOTHESIS}
     support = Sign.SUPPORT
-    for claim in claims:
-        for link in claim.links:
-            if link.target[0] in unsupported and len(link.target) == 1 and link.sign is support:
-                del unsupported[link.target[0]]
+    for link in argument_map.declared:
+        if link.target[0] in unsupported and len(link.target) == 1 and link.sign is support:
+            del unsupported[link.target[0]]
     for claim in unsupported.values():
         yield Problem(
             "AM302",

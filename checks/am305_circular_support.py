@@ -51,30 +51,30 @@ def _supports(argument_map: ArgumentMap) -> Graph:
     claims = argument_map.claims
     support = Sign.SUPPORT
     graph: Graph = {}
-    for claim in claims.values():
-        for link in claim.links:
-            target = link.target[0]
-            if link.sign is support and len(link.target) == 1 and target in claims:
-                for premise in (claim.id, *[each.id for each in link.premises]):
-                    if premise != target and premise in claims:
-                        graph.setdefault(premise, []).append(target)
+    for link in argument_map.declared:
+        target = link.target[0]
+        if link.sign is support and len(link.target) == 1 and target in claims:
+            if link.source != target:
+                graph.setdefault(link.source, []).append(target)
+            for premise in link.premises:
+                if premise.id != target and premise.id in claims:
+                    graph.setdefault(premise.id, []).append(target)
     return graph
 
 
 def _without_ends(graph: Graph) -> Graph:
-    """The graph without the claims that no support leads back to: most often nothing (Kahn 1962)."""
+    """The graph less the claims that no support leads back to: most often nothing is left (Kahn 1962)."""
     waiting: dict[str, int] = {}
     for targets in graph.values():
         for target in targets:
             waiting[target] = waiting.get(target, 0) + 1
     free = [name for name in graph if name not in waiting]
     for name in free:
-        for target in graph.get(name, ()):
+        for target in graph.pop(name, ()):
             waiting[target] -= 1
             if not waiting[target]:
                 free.append(target)
-    gone = set(free)
-    return {name: targets for name, targets in graph.items() if name not in gone}
+    return graph
 
 
 def _groups(graph: Graph) -> Iterator[set[str]]:  # noqa: C901 - one algorithm, as published

@@ -32,13 +32,8 @@ def idle_strength(argument_map: ArgumentMap) -> Iterator[Problem]:
                 f"`{claim.id}` is not presumed: its strength does not count",
                 "remove it, or write `presumed: true`",
             )
-        for link in claim.links:
-            if link.strength_given and len(link.target) > 1:
-                what = (
-                    "an undercut is decisive"
-                    if link.sign is Sign.ATTACK
-                    else "backing has no effect on a verdict"
-                )
-                yield Problem(
-                    "AM307", link.strength_given, f"{what}: its strength does not count", "remove it"
-                )
+    for link in argument_map.declared:
+        if link.strength_given and len(link.target) > 1:
+            attacks = link.sign is Sign.ATTACK
+            what = "an undercut is decisive" if attacks else "backing has no effect on a verdict"
+            yield Problem("AM307", link.strength_given, f"{what}: its strength does not count", "remove it")

@@ -43,7 +43,8 @@ Completion of commands, options and ids is switched on by a line in the shell's 
   fish, ~/.config/fish/completions/argmap.fish:
                     _ARGMAP_COMPLETE=fish_source argmap | source
 
-Exit codes: 0 no errors; 1 problems in the map; 2 could not run; 130 interrupted."""
+Exit codes: 0 no errors; 1 problems in the map; 2 could not run; 130 interrupted; 141 nobody reads the
+output."""
 
 _VARIABLE: Final = "_ARGMAP_COMPLETE"
 

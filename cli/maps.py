@@ -101,13 +101,16 @@ def open_map(given: str | None) -> CheckedMap:
 
 
 def _check_there(given: str) -> None:
-    """See that there is something of the name that the user gives.
+    """See that there is something of the name that the user gives, and if a folder, that it can be listed.
 
     Raises: CannotRun, where not, or where that cannot be found out.
     """
     try:
         if given:
             os.lstat(given)
+            if Path(given).is_dir():
+                with os.scandir(given):
+                    return
             return
     except (FileNotFoundError, NotADirectoryError):
         pass

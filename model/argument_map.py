@@ -32,6 +32,7 @@ class ArgumentMap:
     faulty to be in `claims`: a link to one of them is no unknown target, and is left out of the map.
     `faulty` holds the ids of claims in `claims` of which a faulty part was left out. `works_known`
     and `facets_known` are False where references or vocabularies are given that cannot be read.
+    `declared` holds the links of all claims, a claim's second link to one target included.
     `repeated` holds every further place where an id is given that already stands elsewhere in the map.
     """
 
@@ -47,14 +48,16 @@ class ArgumentMap:
     works_known: bool = True
     facets_known: bool = True
     repeated: tuple[tuple[str, Place], ...] = ()
+    declared: tuple[Link, ...] = field(init=False, repr=False, compare=False)
     _links: dict[Target, Link] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index the links by name, the first of two that share one."""
+        declared = tuple([link for claim in self.claims.values() for link in claim.links])
         links: dict[Target, Link] = {}
-        for claim in self.claims.values():
-            for link in claim.links:
-                links.setdefault((link.source, *link.target), link)
+        for link in declared:
+            links.setdefault((link.source, *link.target), link)
+        object.__setattr__(self, "declared", declared)
         object.__setattr__(self, "_links", links)
 
     @property

@@ -43,6 +43,8 @@ def finish(svg: str, drawing: Drawing) -> str:
         raise EngineError("the drawing engine wrote no picture")
     for group in root.iter(f"{{{_SVG}}}g"):
         _unwrap(group)
+        if "joint" in group.get("class", "").split():
+            _centre(group)
         caption = drawing.captions.get(group.get("id", ""))
         if caption:
             _name(group, caption)
@@ -83,6 +85,20 @@ def _unwrap(group: ET.Element) -> None:
             group.remove(child)
             for offset, part in enumerate(inner):
                 group.insert(position + offset, part)
+
+
+def _centre(joint: ET.Element) -> None:
+    """Put the sign of a joint in the middle of its shape: the engine takes a minus to be wider than it is."""
+    circle, diamond = joint.find(f"{{{_SVG}}}ellipse"), joint.find(f"{{{_SVG}}}polygon")
+    if circle is not None:
+        middle = circle.get("cx", "0")
+    elif diamond is not None:
+        middle = diamond.get("points", "0,0").split(",")[0]  # of its top
+    else:
+        return
+    for text in joint.iter(f"{{{_SVG}}}text"):
+        text.set("text-anchor", "middle")
+        text.set("x", middle)
 
 
 def _fit(text: ET.Element) -> None:

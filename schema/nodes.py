@@ -63,6 +63,7 @@ class DataOf:
         self._quiet = False
         self._file = file
         self._hashes = " #" in text or "\t#" in text
+        self._special = PROSE.union(TYPED) if self._hashes else TYPED.keys()
         self._aliases = "&" in text and "*" in text
         self._open: set[int] = set()
         self._seen: dict[int, Node] = {}
@@ -111,6 +112,7 @@ class DataOf:
     def _mapping(self, node: Node, key: str) -> dict[str, Data]:
         data: dict[str, Data] = {}
         typed = key != "facets"
+        special = self._special
         pairs: list[tuple[Node, Node]] = node.value
         for key_node, value in pairs:
             name = key_node.value
@@ -123,7 +125,15 @@ class DataOf:
             else:
                 if key_node.tag.__class__ is str:
                     self._tag(key_node)
-                data[name] = self(value, name if typed else key)
+                if (
+                    value.__class__ is ScalarNode
+                    and value.tag is True
+                    and value.value
+                    and name not in special
+                ):
+                    data[name] = value.value
+                else:
+                    data[name] = self(value, name if typed else key)
         return data
 
     def repeated(self, key_node: Node, first_line: int = 0) -> None:

@@ -29,7 +29,11 @@ from ..terminal import on_terminal, width
 @click.option(
     "-o", "--output", metavar="FILE", type=ANY_PATH, help="Where to write; - is stdout.  [default: -]"
 )
-@click.option("--view", type=Choice(FORMATS), help="What is shown; default: what the format is for.")
+@click.option(
+    "--view",
+    type=Choice(FORMATS),
+    help="map, a diagram, or claims, a table; default: the one that the format can hold.",
+)
 @click.option(
     "--format",
     "format_",

@@ -83,14 +83,14 @@ def test_version(call: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "suggestion"),
     [
-        (("chek",), "Did you mean 'check'"),
-        (("RENDER",), "Did you mean 'render'"),
+        (("chek",), "Did you mean `check`"),
+        (("RENDER",), "Did you mean `render`"),
         (("check", "--fromat", "json"), "--format"),
-        (("check", "--format", "sarf"), "Did you mean 'sarif'"),
-        (("list", "--kind", "hypotesis"), "Did you mean 'hypothesis'"),
-        (("schema", "clam"), "Did you mean 'claim'"),
-        (("rule", "AM24"), "did you mean 'AM204'"),
-        (("rule", "30"), "did you mean 'AM301' or 'AM302' or 'AM303'?"),
+        (("check", "--format", "sarf"), "Did you mean `sarif`"),
+        (("list", "--kind", "hypotesis"), "Did you mean `hypothesis`"),
+        (("schema", "clam"), "Did you mean `claim`"),
+        (("rule", "AM24"), "did you mean `AM204`"),
+        (("rule", "30"), "did you mean `AM301` or `AM302` or `AM303`?"),
         (("--colour", "never", "list"), "--color"),
     ],
 )
@@ -105,7 +105,7 @@ def test_mistakes_are_answered_with_what_was_meant(
 def test_unknown_choice_lists_those_there_are(call: Run) -> None:
     result = call("check", "--format", "pdf")
     assert result.returncode == 2
-    assert "'pdf' is not one of 'text', 'json', 'sarif', 'github', 'junit'." in result.stderr
+    assert "`pdf` is not one of `text`, `json`, `sarif`, `github`, `junit`\n" in result.stderr
 
 
 def test_argmap_alone_is_answered_with_its_help_on_stderr(call: Run) -> None:

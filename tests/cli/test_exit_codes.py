@@ -60,20 +60,22 @@ def test_warnings_count_with_strict_and_advice_never(tea: Path, process: Run) ->
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("bogus",), "No such command"),
+        (("bogus",), "argmap: no such command `bogus`\n  hint: see `argmap --help`\n"),
         (("check", "a", "b"), "unexpected extra argument"),
-        (("show",), "Missing argument 'ID'"),
-        (("show", "tea-calm"), "there is no claim tea-calm\n  hint: did you mean 'tea-calms'"),
-        (("check", "nowhere"), "there is no nowhere"),
-        (("check", "elsewhere"), "argmap init elsewhere"),
+        (("show",), "missing argument `ID`\n"),
+        (("show", "tea-calm"), "there is no claim `tea-calm`\n  hint: did you mean `tea-calms`"),
+        (("check", "nowhere"), "there is no `nowhere`\n  hint: `argmap init` starts a new map\n"),
+        (("check", "elsewhere"), "`argmap init elsewhere` starts a new map there"),
         (("check", "--watch", "--format", "json"), "--watch goes with --format text"),
-        (("rule", "AM999"), "there is no rule AM999"),
+        (("rule", "AM999"), "there is no rule `AM999`"),
         (("render", "-o", "map.docx"), "known are svg, png, dot"),
         (("render", "-o", "map"), "known are svg, png, dot"),
         (("render", "--view", "map", "-o", "map.csv"), "cannot be written as csv"),
         (("render", "-o", "nowhere/map.svg"), "there is no folder nowhere"),
         (("render", "-o", "elsewhere"), "known are svg"),
+        (("render", "-o"), "hint: see `argmap render --help`"),
         (("init",), "argmap.yaml is there already"),
+        (("init", ""), "a folder needs a name"),
     ],
 )
 def test_2_for_what_cannot_run(tea: Path, call: Run, arguments: tuple[str, ...], message: str) -> None:
@@ -97,7 +99,7 @@ def test_2_as_a_shell_sees_it(process: Run, arguments: tuple[str, ...]) -> None:
 def test_2_where_there_is_no_map(tmp_path: Path, process: Run) -> None:
     result = process("check", options={"cwd": tmp_path})
     assert result.returncode == 2
-    assert "argmap init starts a new map" in result.stderr
+    assert "`argmap init` starts a new map" in result.stderr
 
 
 def test_2_where_the_map_file_cannot_be_read(tmp_path: Path, process: Run) -> None:
@@ -113,6 +115,16 @@ def test_2_where_the_map_file_is_closed(tea: Path, process: Run) -> None:
     result = process("check")
     assert result.returncode == 2
     assert "permission denied" in result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt" or not os.geteuid(), reason="root reads everything")
+@pytest.mark.parametrize("given", ["arguments", "arguments/tea.yaml"])
+def test_2_where_the_folder_is_closed(tea: Path, call: Run, given: str) -> None:
+    tea.chmod(0)
+    result = call("check", given)
+    tea.chmod(0o700)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == f"argmap: cannot read {given}: permission denied\n"
 
 
 @pytest.mark.usefixtures("tea")

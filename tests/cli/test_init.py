@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,14 @@ def test_new_map_passes_its_check(tmp_path: Path, call: Run) -> None:
 def test_in_any_folder(call: Run, folder: str) -> None:
     assert call("init", folder).returncode == 0
     assert call("check", folder, "--strict").returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="another shell quotes otherwise")
+@pytest.mark.parametrize("folder", ["my map", "-m", "it's"])
+def test_the_command_that_it_names_can_be_typed(call: Run, folder: str) -> None:
+    said = call("init", "--", folder).stderr
+    command = re.findall(r"`argmap (.*)`", said)[0]
+    assert call(*shlex.split(command), "--strict").returncode == 0
 
 
 @pytest.mark.parametrize("options", [(), ("--example",)])

@@ -49,7 +49,7 @@ def test_absolute_paths_become_relative(tea: Path) -> None:
 def test_a_near_miss_is_named(tea: Path) -> None:
     with pytest.raises(CannotRun) as caught:
         find(".")
-    assert "did you mean 'arguments'?" in caught.value.hint
+    assert "did you mean `arguments`?" in caught.value.hint
     assert tea.exists()
 
 
@@ -57,5 +57,7 @@ def test_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(CannotRun, match=r"no argmap\.yaml here, above, or in \./arguments"):
         find(None)
-    with pytest.raises(CannotRun, match="there is no x"):
+    with pytest.raises(CannotRun, match="there is no `x`"):
         find("x")
+    with pytest.raises(CannotRun, match="there is no ``"):
+        find("")

@@ -133,7 +133,7 @@ def test_what_was_there_survives_a_disk_that_fills_up(tea: Path, process: Run) -
         options={"preexec_fn": lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))},
     )
     assert result.returncode == 2
-    assert "cannot write map.dot: File too large" in result.stderr
+    assert "cannot write map.dot: file too large" in result.stderr
     assert target.read_text() == "old"
     assert names(tea.parent) == before
 

@@ -44,6 +44,29 @@ def test_a_broken_map_is_drawn_and_marked(broken: Path, call: Run) -> None:
     assert "see `argmap check arguments`" in call("render", "arguments", "-o", "map.dot").stderr
 
 
+def test_a_table_of_a_broken_map_is_marked(broken: Path, call: Run) -> None:
+    assert call("render").stdout.endswith("\n\nprovisional: 2 problems, see argmap check\n")
+    assert call("render", "--format", "md").stdout.endswith(
+        " |\n\nprovisional: 2 problems, see argmap check\n"
+    )
+    assert json.loads(call("render", "--format", "json").stdout)["provisional"] is True
+    assert "provisional" not in call("render", "--format", "csv").stdout
+    assert broken.exists()
+
+
+@pytest.mark.parametrize("name", ["arguments/works.json", "link.json"])
+def test_a_file_of_the_map_is_not_overwritten(tea: Path, call: Run, name: str) -> None:
+    works = tea / "works.json"
+    works.write_text('[{"id": "survey-2022", "type": "book", "title": "T"}]')
+    (tea / "argmap.yaml").write_text("argmap: 1\nreferences: works.json\n")
+    (tea.parent / "link.json").symlink_to(works)
+    before = works.read_bytes()
+    result = call("render", "arguments", "-o", name)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert f"{name} is a file of the map and would be overwritten" in result.stderr
+    assert works.read_bytes() == before
+
+
 def test_nothing_is_written_where_the_engine_fails(
     tea: Path, call: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -94,7 +94,7 @@ def test_2_where_the_device_is_full(process: Run, arguments: tuple[str, ...]) ->
         result = process(*arguments, options={"stdout": full})
     assert result.returncode == 2
     assert result.stderr.count("\n") == 1
-    assert "No space left on device" in result.stderr
+    assert "no space left on device" in result.stderr
 
 
 def on_a_terminal(

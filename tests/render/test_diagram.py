@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,6 +45,17 @@ def test_attack_is_dashed_and_ends_in_a_tee() -> None:
     assert "style=dashed" in last
     assert '"#C44601"' in last
     assert "<B>−</B>" in dot
+
+
+def test_signs_stand_in_the_middle_of_their_joints() -> None:
+    drawn = map_of(claim("a", "A", attacks=("b",)), claim("b", "B"), claim("u", "U", attacks=("a -> b",)))
+    for argument_map, corners in ((map_of(*list(drawn.claims.values())[:2]), "ellipse"), (drawn, "polygon")):
+        joint = next(each for each in svg_of(argument_map).iter() if each.get("class") == "node joint")
+        shape = next(each for each in joint if each.tag.endswith(corners))
+        sign = next(each for each in joint if each.tag.endswith("text"))
+        across = [float(point.split(",")[0]) for point in shape.get("points", shape.get("cx", "")).split()]
+        assert float(sign.get("x", "")) == pytest.approx((min(across) + max(across)) / 2, abs=0.01)
+        assert (sign.text, sign.get("text-anchor")) == ("−", "middle")
 
 
 def test_undercut_ends_at_an_open_diamond_in_the_attacked_link() -> None:
