@@ -125,12 +125,8 @@ class DataOf:
             else:
                 if key_node.tag.__class__ is str:
                     self._tag(key_node)
-                if (
-                    value.__class__ is ScalarNode
-                    and value.tag is True
-                    and value.value
-                    and name not in special
-                ):
+                is_plain_text = value.tag is True and value.__class__ is ScalarNode and value.value
+                if is_plain_text and name not in special:
                     data[name] = value.value
                 else:
                     data[name] = self(value, name if typed else key)
