@@ -41,7 +41,7 @@ def unknown_work(argument_map: ArgumentMap) -> Iterator[Problem]:
 def _text(key: str, names: Names, argument_map: ArgumentMap) -> tuple[str, str]:
     message = f"no work has the citation key `{key}`"
     if not argument_map.works:
-        return message, "the map names no references: add `references: references.yaml` to argmap.yaml"
+        return message, "add the work to the references, and `references: references.yaml` to argmap.yaml"
     near = names.nearest(key)
     return (
         message,

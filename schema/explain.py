@@ -28,6 +28,14 @@ _TYPES: Final = {
     "integer": "a whole number",
     "number": "a number",
 }
+_WRITE: Final = {
+    "string": "write a text after `{key}:`",
+    "object": "write `text: …` on a line below it, indented; a space follows each colon",
+    "array": "start each item with `- `",
+    "boolean": "write true or false, without quotes",
+    "integer": "write `argmap: 1`",
+    "number": "write a number such as 0.7",
+}
 _SCALARS: Final = {"number", "boolean"}  # where text is allowed, these are read as it
 
 
@@ -65,22 +73,22 @@ def _unknown_keys(error: _Error) -> Iterator[Fault]:
     known = tuple(error.schema.get("properties", ()))
     for name in error.value:
         if name not in known:
-            yield _unknown_key(error.path, name, known)
+            yield _unknown_key(error.path, name, known, empty=error.value[name] is None)
 
 
-def _unknown_key(path: Path, name: str, known: tuple[str, ...]) -> Fault:
+def _unknown_key(path: Path, name: str, known: tuple[str, ...], *, empty: bool) -> Fault:
     full = (*path, name)
     if not name:
         return Fault("AM101", full, "a key is empty", "write a name before the colon", on_key=True)
     near = _names(known).nearest(name)
-    instead = INSTEAD.get(name, "")
+    instead = INSTEAD.get(name.casefold().replace(" ", "_").replace("-", "_"), "")
     if not path and name in OF_A_LINK:
         hint = f"`{name}` belongs to a link: write it below `supports` or `attacks`, beside `to`"
     elif any(f"`{key}" in instead for key in known):
         hint = instead
     elif near:
         hint = f"did you mean `{near}`?"
-    elif " " in name or "," in name or len(name) > _LONGEST_KEY:
+    elif empty or " " in name or "," in name or len(name) > _LONGEST_KEY:
         hint = "did a comma end an unquoted text inside { }? Put the text in quotes"
     else:
         hint = f"known here: {', '.join(known)}"
@@ -98,20 +106,19 @@ def _wrong_type(error: _Error) -> Iterator[Fault]:
     should = " or ".join(_TYPES[name] for name in names)
     what = f"`{error.key}`" if error.key else "the claim"
     value = error.value
-    message = f"{what} is {_type_of(value)}, not {should}"
-    hint = f"write {should}"
+    message = f"{what} must be {should}, not {_type_of(value)}"
+    hint = f"write {should}" if len(names) > 1 else _WRITE[names[0]].format(key=error.key)
     if value is None:
         yield Fault(
             "AM102", error.path, f"{what} is empty", f"give it {should}, or remove the key", on_key=True
         )
         return
     if names in (["boolean"], ["integer"]) and isinstance(value, str):
-        message = f"{what} is {_shown(value)}, not {should}"
-        hint = "write true or false, without quotes" if names == ["boolean"] else "write `argmap: 1`"
+        message = f"{what} must be {should}, not {_shown(value)}"
+    elif names == ["object"] and "facets" in error.path:
+        hint = "write each value with its label, as in `norms: Norms and values`"
     elif names == ["object"] and isinstance(value, list):
         hint = "write its keys below it, indented, without a dash"
-    elif names == ["object"]:
-        hint = "write `text: …` on a line below it, indented; a space follows each colon"
     elif isinstance(value, dict) and None in value.values():
         hint = "did a comma or a colon within the text end it? Put the text in quotes"
     yield Fault("AM102", error.path, message, hint)
@@ -164,11 +171,17 @@ def _not_one_of(error: _Error) -> Iterator[Fault]:
     hint = f"did you mean `{near}`? Allowed: {listed}" if near else f"allowed: {listed}"
     if error.key == "strength" and str(error.value)[:1].isdigit():
         hint = f"write a number without quotes; or one of {listed}"
-    yield Fault("AM104", error.path, f"`{error.key}` is {_shown(error.value)}", hint)
+    message = f"`{error.key}` cannot be {_shown(error.value)}"
+    if error.key == "argmap":
+        message, hint = (
+            f"the format's version is {_shown(error.value)}",
+            "this argmap reads version 1: `argmap: 1`",
+        )
+    yield Fault("AM104", error.path, message, hint)
 
 
 def _out_of_range(error: _Error) -> Iterator[Fault]:
-    message = f"`{error.key}` is {_shown(error.value)}, not above 0 and at most 1"
+    message = f"`{error.key}` is `{error.value:g}`, not above 0 and at most 1"
     yield Fault("AM104", error.path, message, "write weak, moderate, strong or a number such as 0.7")
 
 

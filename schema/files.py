@@ -45,6 +45,11 @@ def find_map(start: str) -> str | None:
         folder = above
 
 
+def normalised(path: str) -> str:
+    """The path without `a/..`, with forward slashes."""
+    return os.path.normpath(path).replace(os.sep, "/")
+
+
 def exists(path: str) -> bool:
     """Whether there is something at the path, whatever text that is."""
     return os.path.exists(path)
@@ -119,7 +124,7 @@ def leads_out(path: str, root: str, problems: list[Problem]) -> bool:
     target = os.path.realpath(path)
     if not os.path.exists(target):
         problems.append(
-            Problem("AM005", Place(path), "a link to a file that does not exist", "remove the link")
+            Problem("AM005", Place(path), "a link that leads to no file", "remove the link")
         )
         return True
     if os.path.commonpath([target, real_root]) != real_root:

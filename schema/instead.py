@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-OF_A_LINK: Final = frozenset({"to", "with", "because", "basis", "test"})
+OF_A_LINK: Final = frozenset({"to", "with", "because", "basis", "test", "premises"})
 """Keys of a link that are easily written into its claim."""
 
 INSTEAD: Final = {
     "supported_by": "write `supports` in the claim that supports this one; each claim declares its own links",
-    "supported-by": "write `supports` in the claim that supports this one; each claim declares its own links",
+    "confirmed_by": "write `supports` in the claim that confirms this one; each claim declares its own links",
     "attacked_by": "write `attacks` in the claim that attacks this one; each claim declares its own links",
-    "attacked-by": "write `attacks` in the claim that attacks this one; each claim declares its own links",
+    "refuted_by": "write `attacks` in the claim that refutes this one; each claim declares its own links",
+    "contradicted_by": "write `contradicts`; said once, it counts both ways",
+    "confirms": "write `supports`",
+    "backs": "write `supports: a -> b`, the link that it backs",
     "answered_by": "write `answers` in the claim that answers this one",
     "refutes": "write `attacks`, with `strength: strong` if it settles the point alone",
     "rebuts": "write `attacks`",

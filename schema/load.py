@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..model import ArgumentMap, Place, Problem
 from .claims import ClaimBuilder
-from .files import MAP_FILE, claim_files, decoded, exists, leads_out, read_bytes
+from .files import MAP_FILE, claim_files, decoded, exists, leads_out, normalised, read_bytes
 from .ids import is_id, why_no_id
 from .nodes import DataOf, TooManyAliasesError
 from .salvage import Salvage
@@ -94,9 +94,8 @@ class _Loader:
         return LoadedMap(argument_map, tuple(self._problems), tuple(self._files))
 
     def _join(self, name: str) -> str:
-        if self._root == "." or Path(name).is_absolute():
-            return name
-        return f"{self._root}/{name}"
+        path = name if self._root == "." or Path(name).is_absolute() else f"{self._root}/{name}"
+        return normalised(path) if ".." in name else path
 
     def _open(self, path: str) -> YamlFile | None:
         data = read_bytes(path, self._problems)
