@@ -84,7 +84,7 @@ def said(name: str, value: float, at_most: float, unit: str = "") -> bool:
 
 def growth(folder: Path, small: int, *, many: bool, runs: int) -> float:
     """Time at ten times the claims over time at `small` of them."""
-    paths = []
+    paths: list[str] = []
     for claims in (small, 10 * small):
         path = folder / f"growth-{many}-{claims}"
         make(path, claims, many=many)

@@ -123,9 +123,7 @@ def leads_out(path: str, root: str, problems: list[Problem]) -> bool:
     real_root = os.path.realpath(root)
     target = os.path.realpath(path)
     if not os.path.exists(target):
-        problems.append(
-            Problem("AM005", Place(path), "a link that leads to no file", "remove the link")
-        )
+        problems.append(Problem("AM005", Place(path), "a link that leads to no file", "remove the link"))
         return True
     if os.path.commonpath([target, real_root]) != real_root:
         problems.append(

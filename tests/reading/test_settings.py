@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.checks import check
 from argmap.schema import load_map
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CLAIMS = "a: {text: x, sources: ambrosio-2008, facets: {actor: sco}, supports: b}\nb: {text: y, sources: z}\n"
 

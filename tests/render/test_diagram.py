@@ -13,8 +13,7 @@ from argmap.model import ArgumentMap, Kind, Sign
 from argmap.render import render
 from argmap.render.diagram import draw
 from argmap.render.escape import visible
-
-from .maps import claim, link, map_of, random_map, small_map
+from argmap.tests.render.maps import claim, link, map_of, random_map, small_map
 
 SVG = "{http://www.w3.org/2000/svg}"
 NAMES = {"svg": "http://www.w3.org/2000/svg"}

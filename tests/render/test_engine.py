@@ -13,8 +13,7 @@ import pytest
 
 from argmap.render import EngineError, engine, render
 from argmap.render.engine import find_engine, fitting_resolution, to_png
-
-from .maps import claim, map_of, random_map, small_map
+from argmap.tests.render.maps import claim, map_of, random_map, small_map
 
 if TYPE_CHECKING:
     from pathlib import Path

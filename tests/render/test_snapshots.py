@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.render import render
-
-from .maps import random_map, small_map
+from argmap.tests.render.maps import random_map, small_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,8 +14,7 @@ from tabulate import tabulate
 from argmap.model import Sign
 from argmap.render import render
 from argmap.render.wrap import column_width
-
-from .maps import claim, link, map_of, random_map, small_map
+from argmap.tests.render.maps import claim, link, map_of, random_map, small_map
 
 
 def test_terminal_fits_and_says_what_is_left_out() -> None:

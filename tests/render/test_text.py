@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from argmap.render import FORMATS, RenderError, format_of, render, view_of
 from argmap.render.escape import dot_text, safe_link, visible
 from argmap.render.wrap import column_width, shorten, text_width, wrap
-
-from .maps import map_of
+from argmap.tests.render.maps import map_of
 
 
 def test_widths_are_those_of_arial() -> None:
