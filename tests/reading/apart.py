@@ -44,12 +44,18 @@ def read_apart(folder: Path, files: Mapping[str, str | bytes]) -> tuple[list[str
     return claims, [f"{code} {path}:{line}:{column}" for code, path, line, column, _, _ in problems]
 
 
+def _environment(seed: str) -> dict[str, str]:
+    """The environment less what measures coverage: a process without rights could not write it down."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    return {**kept, "PYTHONHASHSEED": seed}
+
+
 def output(folder: Path, *arguments: str, seed: str = "0") -> str:
     """What the reading process prints for the map in a folder: its claims, and its problems with messages."""
     done = subprocess.run(
         [sys.executable, "-c", _READER, *arguments],
         cwd=folder,
-        env={**os.environ, "PYTHONHASHSEED": seed},
+        env=_environment(seed),
         capture_output=True,
         text=True,
         timeout=LIMIT,
