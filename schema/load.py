@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from ..model import ArgumentMap, Place, Problem
 from .claims import ClaimBuilder
+from .composer import is_plain
 from .files import MAP_FILE, claim_files, decoded, exists, leads_out, normalised, read_bytes
 from .ids import is_id, why_no_id
 from .nodes import DataOf, TooManyAliasesError
 from .salvage import Salvage
 from .settings import ALL_LOST, read_settings
 from .validation import is_valid
-from .yaml_reader import YamlFile, is_plain
+from .yaml_reader import YamlFile
 
 if TYPE_CHECKING:
     from yaml.nodes import ScalarNode

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from yaml.nodes import MappingNode, ScalarNode
 
 from ..model import Problem
-from .yaml_reader import is_plain
+from .composer import is_plain
 
 if TYPE_CHECKING:
     from .positions import Data, Node, Positions

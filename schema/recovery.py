@@ -9,14 +9,15 @@ from yaml import MarkedYAMLError
 from yaml.nodes import MappingNode
 
 from ..model import Place, Problem
+from .composer import MAX_DEPTH, TooDeepError
 from .yaml_errors import explain
-from .yaml_reader import MAX_DEPTH, TooDeepError
 
 if TYPE_CHECKING:
     from yaml import YAMLError
 
+    from .composer import Composer
     from .positions import Mark
-    from .yaml_reader import Composer, YamlFile
+    from .yaml_reader import YamlFile
 
 _NOT_YAML: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TOP_LEVEL_KEY: Final = re.compile(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from ..model import Problem
+from .composer import is_plain
 from .validation import faults, is_valid
-from .yaml_reader import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,107 +1,21 @@
-"""A YAML file as a stream of top-level entries, which goes on after an entry that is broken.
-
-PyYAML's C parser composes the nodes; everything that its constructors and resolvers would do to the
-values is left out, because argmap reads texts as they are written (YAML 1.2, not 1.1).
-"""
+"""A YAML file as a stream of top-level entries, which goes on after an entry that is broken."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from ..model import Problem
+from .composer import Composer, Rest, TooDeepError, is_plain
 from .positions import Positions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .positions import Data, Node
-
-try:
-    from yaml._yaml import CParser
-except ImportError as missing:  # pragma: no cover - depends on how PyYAML was built
-    raise ImportError(
-        "This PyYAML comes without libyaml. Install a wheel of it: pip install --force-reinstall pyyaml"
-    ) from missing
-
-MAX_DEPTH: Final = 64
-"""How many levels of nesting a file may have; libyaml crashes the interpreter on 50,000."""
-
-
-class TooDeepError(Exception):
-    """The nesting passes MAX_DEPTH; holds the node in which it does."""
-
-
-def is_plain(node: Node) -> bool:
-    """Whether a scalar stands without quotes and without a tag."""
-    return node.tag is True
-
-
-class _Rest:
-    """A text from an index on as a stream; io.StringIO would copy all of it at every new start."""
-
-    def __init__(self, text: str, start: int) -> None:
-        self.text = text
-        self._at = start
-
-    def read(self, size: int = -1) -> str:
-        """The next `size` characters, fewer at the end; all that is left where none is given."""
-        start = self._at
-        self._at = start + size if size >= 0 else len(self.text)
-        return self.text[start : self._at]
-
-
-class Composer(CParser):
-    """Composes nodes whose tag is True for a plain scalar, False for a quoted one, text where one is written.
-
-    Entries of the top-level mapping are handed on and forgotten as soon as they are complete.
-    """
-
-    def __init__(self, stream: _Rest | str, consume: Callable[[Node, Node], None]) -> None:
-        """Prepare to read the stream."""
-        CParser.__init__(self, stream)
-        self._consume = consume
-        self._parent: Node = ()
-        self.root: Node = None
-
-    def resolve(self, kind: type, _value: object, implicit: Data) -> bool:
-        """The tag of a node for which none is written."""
-        plain: bool = implicit[0] if kind is ScalarNode else True
-        return plain
-
-    def descend_resolver(self, parent: Node, _index: object) -> None:
-        """See where the next node belongs, before it is composed."""
-        if parent is not self._parent:
-            self._enter(parent)
-
-    # Nothing after a node: the next one's `parent` says where that is. A builtin is called fastest.
-    ascend_resolver = staticmethod(bool)
-
-    def _enter(self, parent: Node) -> None:
-        """Go on within another collection: one of those around the last node, or that node itself."""
-        if parent is None:
-            return
-        if self.root is None:
-            self.root = parent
-            parent.level = 1
-        elif parent is self.root:
-            if parent.__class__ is MappingNode:
-                self.drain()
-        elif not hasattr(parent, "level"):
-            parent.level = self._parent.level + 1
-            if parent.level >= MAX_DEPTH:
-                raise TooDeepError(parent)
-        self._parent = parent
-
-    def drain(self) -> None:
-        """Hand on the complete entries of the top-level mapping."""
-        entries = self.root.value
-        for key, value in entries:
-            self._consume(key, value)
-        entries.clear()
+    from .positions import Node
 
 
 class YamlFile:
@@ -139,7 +53,7 @@ class YamlFile:
             else:
                 self._key_is_no_text(key)
 
-        composer = Composer(_Rest(self.text, start) if start else self.text, take)
+        composer = Composer(Rest(self.text, start) if start else self.text, take)
         try:
             root: Node = composer.get_single_node()
         except (yaml.YAMLError, TooDeepError) as error:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from argmap.schema.yaml_reader import MAX_DEPTH
+from argmap.schema.composer import MAX_DEPTH
 from argmap.tests.reading.apart import SOUND, read_apart
 from argmap.tests.reading.written import Reading, read
 
