@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .positions import Mark
     from .yaml_reader import YamlFile
 
-_NOT_YAML: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_YAML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _TOP_LEVEL_KEY: Final = re.compile(
     r"""(?:(?<=\n)|(?<=\r)|\A)"""
     r"""(?P<key>(?:"[^"\n\r]*"|'[^'\n\r]*')[ ]*"""

@@ -27,7 +27,7 @@ MAX_BROKEN: Final = 10_000
 """After how many broken entries reading stops."""
 
 _FORBIDDEN: Final = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _DIRECTIVE: Final = re.compile(r"^%TAG\b.*", re.MULTILINE)
 _NULLS: Final = frozenset({"", "~", "null"})
