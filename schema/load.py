@@ -135,7 +135,6 @@ class _Loader:
             self._no_id(node.value, positions.span(node))
 
         build = ClaimBuilder(positions, self._via, no_id).build
-        salvage = Salvage("claim", file, data_of, self._no_id)
         claims = self._claims
 
         def take(key: ScalarNode, node: Node) -> None:
@@ -144,7 +143,7 @@ class _Loader:
             try:
                 data = data_of(node)
                 if len(file.problems) > problems or not valid(data):
-                    whole = salvage(key, node, data) is not None
+                    whole = Salvage("claim", file, data_of, self._no_id)(key, node, data) is not None
                     if counts:
                         (self._faulty if whole else self._damaged).add(key.value)
                     counts = counts and whole

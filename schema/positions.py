@@ -53,6 +53,8 @@ class Positions:
 
     def rebase(self, index: int) -> None:
         """Let marks count from `index`, the start of a line, because the parser starts again there."""
+        if index == self.base:
+            return
         if index < self.base:
             self.base = self._base_line = 0
         self._base_line += len(_BREAKS.findall(self.text, self.base, index))
