@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING, TextIO, cast
 
@@ -45,6 +46,11 @@ def reason(error: OSError) -> str:
 def uncapitalised(text: str) -> str:
     """Return the text with a small first letter, as argmap's own messages have it."""
     return text[:1].lower() + text[1:]
+
+
+def in_our_style(message: str) -> str:
+    """Return a message of click's as argmap writes them: small first letter, backticks, no full stop."""
+    return re.sub(r"'([^'\n]*)'", r"`\1`", uncapitalised(message).removesuffix("."))
 
 
 def command_line(*words: str) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
 
 from .command import CONTEXT, color_option, write_examples
-from .errors import CannotRun, complain, did_you_mean, uncapitalised
+from .errors import CannotRun, complain, did_you_mean, in_our_style
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -135,11 +134,6 @@ def _group() -> LazyGroup:
     )
 
 
-def _in_our_style(message: str) -> str:
-    """Return a message of click's as argmap writes them: small first letter, backticks, no full stop."""
-    return re.sub(r"'([^'\n]*)'", r"`\1`", uncapitalised(message).removesuffix("."))
-
-
 def dispatch(arguments: list[str]) -> int:
     """Run the command that the arguments name and return its exit code.
 
@@ -163,7 +157,7 @@ def dispatch(arguments: list[str]) -> int:
         raise KeyboardInterrupt from None
     except click.UsageError as error:
         path = error.ctx.command_path if error.ctx else "argmap"
-        complain(_in_our_style(error.format_message()), f"see `{path} --help`")
+        complain(in_our_style(error.format_message()), f"see `{path} --help`")
         return CannotRun.exit_code
     except click.ClickException as error:
         complain(error.format_message(), error.hint if isinstance(error, CannotRun) else "")

@@ -2,54 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from .errors import EngineError, RenderError
+from .rendering import Rendering
+from .select import Selection, select
+from .theme import Look
 
 if TYPE_CHECKING:
     from ..model import ArgumentMap
-    from .diagram import Drawing
 
 __all__ = [
+    "CELLS",
     "FORMATS",
     "TIME_LIMIT",
     "EngineError",
+    "Look",
     "RenderError",
     "Rendering",
+    "Selection",
     "format_of",
     "render",
+    "render_split",
     "view_of",
 ]
 
+_TABLES: Final = ("txt", "md", "csv", "tex", "html", "json")
+
 FORMATS: Final[dict[str, tuple[str, ...]]] = {
-    "map": ("svg", "png", "dot"),
-    "claims": ("txt", "md", "csv", "json"),
+    "map": ("svg", "png", "pdf", "dot", "mmd", "tex"),
+    "claims": _TABLES,
+    "sources": _TABLES,
+    "matrix": _TABLES,
 }
 """The views, and the formats that each can be written in. `txt` is what the terminal shows."""
+
+CELLS: Final = ("ids", "labels", "count")
+"""How the tables `sources` and `matrix` can name claims."""
+
+_ALL: Final = Selection()
+_USUAL: Final = Look()
 
 TIME_LIMIT: Final = 60.0
 """Seconds that one call of the drawing engine may take."""
 
-_SUFFIXES: Final = {"gv": "dot", "text": "txt", "markdown": "md"}
+_SUFFIXES: Final = {"gv": "dot", "mermaid": "mmd", "text": "txt", "markdown": "md"}
 """Other endings of file names for the formats."""
-
-_MOST_NAMED: Final = 5
-"""How many ids a note names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """A view as bytes to write, and notes for the user about what it lacks."""
-
-    data: bytes
-    notes: tuple[str, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The view as text; of a PNG there is none."""
-        return self.data.decode()
 
 
 def format_of(file_name: str) -> str:
@@ -70,8 +69,8 @@ def view_of(format_: str) -> str:
 
     Raises: RenderError, which lists the known formats.
     """
-    for view, formats in FORMATS.items():
-        if format_ in formats:
+    for view in ("claims", *FORMATS):  # whatever a table can be is one unless a diagram is asked for
+        if format_ in FORMATS[view]:
             return view
     raise RenderError(f"unknown format {format_}", f"known are {_listed(_known())}")
 
@@ -85,12 +84,22 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
     width: int = 100,
     engine: str = "",
     time_limit: float = TIME_LIMIT,
+    wanted: Selection = _ALL,
+    look: Look = _USUAL,
+    name: str = "map",
+    rows: str = "",
+    columns: str = "",
+    cells: str = "",
 ) -> Rendering:
     """Write a view of a map in a format.
 
     `problems` is how many errors the map has: above 0 all but CSV says that it is provisional. `width` is
     how many columns a table for the terminal may take. `engine` is the path of the drawing engine that the
     user names, "" for the usual order; `time_limit`, in seconds, holds for each call of it.
+    `wanted` is which part of the map is shown, `look` how a diagram is drawn, `name` what the files that
+    a TeX figure shows are called.
+    `rows` and `columns` are the axes of a matrix, `facet:NAME`, `cells`, one of CELLS, is how matrix and
+    sources name claims; "" is as usual.
     Raises: RenderError, when there is no such view or it has no such format, EngineError, when the
     picture cannot be drawn.
     """
@@ -99,56 +108,59 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
         raise RenderError(f"unknown view {view}", f"known are {_listed(tuple(FORMATS))}")
     if format_ not in formats:
         raise RenderError(f"the view {view} cannot be written as {format_}", f"it can as {_listed(formats)}")
-    if view == "claims":
-        return Rendering(_table(argument_map, format_, width, problems).encode(errors="backslashreplace"))
-    from .diagram import draw  # noqa: PLC0415 - the tables need no diagram
+    if view != "matrix" and (rows or columns):
+        raise RenderError(f"--rows and --columns are no options of {view}", "`--view matrix` takes them")
+    if view not in {"matrix", "sources"} and cells:
+        raise RenderError(f"--cells is no option of {view}", "`--view matrix` and `--view sources` take it")
+    part = select(argument_map, wanted)
+    if view != "map":
+        from .tables import Choices, write  # noqa: PLC0415 - a diagram needs no table
 
-    return _picture(draw(argument_map, problems=problems), format_, engine, time_limit)
-
-
-def _table(argument_map: ArgumentMap, format_: str, width: int, problems: int) -> str:
-    """Write the claims as a table; text says below it that it is provisional, CSV has no place for that."""
-    from .captions import provisionally  # noqa: PLC0415 - as below
-
-    below = f"\n{provisionally(problems)}, see argmap check\n" if problems else ""
-    if format_ == "txt":
-        from .table_terminal import to_terminal  # noqa: PLC0415 - loads tabulate
-
-        return to_terminal(argument_map, width) + below
-    from .table_files import to_csv, to_json, to_markdown  # noqa: PLC0415 - as above
-
-    if format_ == "json":
-        return to_json(argument_map, provisional=problems > 0)
-    return to_csv(argument_map) if format_ == "csv" else to_markdown(argument_map) + below
-
-
-def _picture(drawing: Drawing, format_: str, wanted: str, time_limit: float) -> Rendering:
-    """Write a diagram as DOT, or have it drawn."""
-    if format_ == "dot":
-        return Rendering(drawing.dot.encode())
-    from .engine import PURE, RESOLUTION, find_engine, to_png, to_svg  # noqa: PLC0415 - DOT needs no engine
-
-    path = find_engine(wanted)
-    if format_ == "svg":
-        from .svg import finish  # noqa: PLC0415 - loads the XML reader
-
-        return Rendering(finish(to_svg(path, drawing.dot, time_limit=time_limit), drawing).encode())
-    data, resolution = to_png(path, drawing.dot, time_limit=time_limit)
-    notes: list[str] = []
-    if resolution < RESOLUTION:
-        notes.append(
-            f"the resolution is lowered from {RESOLUTION} to {resolution} dots per inch, so that the picture"
-            " keeps within 100 megapixels; SVG has no such limit"
+        chosen = Choices(rows, columns, cells)
+        table = write(
+            part.argument_map, view, format_, problems=problems, width=width, choices=chosen, part=part.said
         )
-    if drawing.foreign and PurePath(path).stem == PURE:
-        shown = ", ".join(drawing.foreign[:_MOST_NAMED])
-        more = f" and {len(drawing.foreign) - _MOST_NAMED} more" if len(drawing.foreign) > _MOST_NAMED else ""
-        notes.append(f"{PURE} has no letters for some of the text of {shown}{more}; SVG shows them")
-    return Rendering(data, tuple(notes))
+        return Rendering(table.encode(errors="backslashreplace"))
+    from .picture import render_part  # noqa: PLC0415 - the tables need no diagram
+
+    return render_part(
+        part, format_, problems=problems, engine=engine, time_limit=time_limit, look=look, name=name
+    )
+
+
+def render_split(  # noqa: PLR0913 - as above
+    argument_map: ArgumentMap,
+    by: str,
+    format_: str,
+    *,
+    problems: int = 0,
+    engine: str = "",
+    time_limit: float = TIME_LIMIT,
+    wanted: Selection = _ALL,
+    look: Look = _USUAL,
+    name: str = "map",
+) -> dict[str, Rendering]:
+    """Draw a map as an overview and a picture for each value of a facet, or for each hypothesis.
+
+    Returns: the pictures by the name that each adds to that of its file; "", the overview, comes first.
+    Raises: as `render`; RenderError, where there is no such facet or the overview has no such format.
+    """
+    from .split import render_pieces  # noqa: PLC0415 - one picture needs none
+
+    return render_pieces(
+        select(argument_map, wanted),
+        by,
+        format_,
+        problems=problems,
+        engine=engine,
+        time_limit=time_limit,
+        look=look,
+        name=name,
+    )
 
 
 def _known() -> tuple[str, ...]:
-    return tuple(each for formats in FORMATS.values() for each in formats)
+    return tuple(dict.fromkeys(each for formats in FORMATS.values() for each in formats))
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from ..model import Kind
 from . import style
-from .escape import dot_text, safe_link, visible
-from .wrap import ELLIPSIS, shorten, text_width, wrap
+from .escape import dot_visible, safe_link, visible
+from .wrap import ELLIPSIS, measure_of, shorten, text_width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..model import Claim, Source, Work
+    from .theme import Theme
 
 _LEAST_WIDTH: Final = 96
 """Narrowest text column in points, so that a one-word claim is still a box."""
@@ -26,12 +26,12 @@ _BAR_GAP: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines of one font: `lines` each fit the box, `link` is an address or ""."""
+    """Lines of one font: `lines` each fit the box, `muted` is their ink, `link` is an address or ""."""
 
     lines: tuple[str, ...]
     size: float
     bold: bool = False
-    colour: str = style.INK
+    muted: bool = False
     link: str = ""
 
     @property
@@ -63,13 +63,13 @@ class Box:
     height: int
 
 
-def box(claim: Claim, works: Mapping[str, Work]) -> Box:
+def box(claim: Claim, works: Mapping[str, Work], theme: Theme) -> Box:
     """Lay out the claim's kind, label, sources and text, and fix the size that holds them."""
     blocks = list(_blocks(claim, works))
     width = max(_LEAST_WIDTH, *(block.width for block in blocks))
     height = sum(block.height for block in blocks) + style.GAP * (len(blocks) - 1)
     bars = {"": 0, "left": 1, "both": 2}[style.BOXES[claim.kind].bars]
-    label = _label(blocks, width, bars)
+    label = _label(blocks, width, bars, theme)
     return Box(
         label=label,
         width=width + 2 * style.PAD_X + bars * (_BAR + _BAR_GAP),
@@ -93,7 +93,7 @@ def derived(claim: Claim) -> bool:
 def _blocks(claim: Claim, works: Mapping[str, Work]) -> Iterator[Block]:
     """Yield the blocks of a box from top to bottom; none is empty."""
     if claim.kind is not Kind.CLAIM:
-        yield Block((claim.kind.value.upper(),), style.TAG_SIZE, colour=style.MUTED)
+        yield Block((claim.kind.value.upper(),), style.TAG_SIZE, muted=True)
     label = visible(claim.label)
     whole = label.split() == visible(claim.text).split()
     if whole or not derived(claim):
@@ -116,26 +116,26 @@ def _sources(claim: Claim, works: Mapping[str, Work]) -> Iterator[Block]:
         more = len(shown) - style.SOURCE_LINES + 1
         shown = [*shown[: style.SOURCE_LINES - 1], (f"and {more} more", "")]
     for name, link in shown:
-        yield _block(name, style.SOURCE_SIZE, 2, colour=style.MUTED, link=link)
+        yield _block(name, style.SOURCE_SIZE, 2, muted=True, link=link)
 
 
 def _block(  # noqa: PLR0913 - the fields of a block, most with a default
-    text: str, size: float, most: int, *, bold: bool = False, colour: str = style.INK, link: str = ""
+    text: str, size: float, most: int, *, bold: bool = False, muted: bool = False, link: str = ""
 ) -> Block:
     """Wrap a text to the width of a box."""
-    measure = partial(text_width, size=size, bold=bold)
+    measure = measure_of(size, bold=bold)
     lines = wrap(text, style.TEXT_WIDTH, measure)
-    return Block(tuple(shorten(lines, most, style.TEXT_WIDTH, measure)) or (" ",), size, bold, colour, link)
+    return Block(tuple(shorten(lines, most, style.TEXT_WIDTH, measure)) or (" ",), size, bold, muted, link)
 
 
-def _label(blocks: list[Block], width: int, bars: int) -> str:
+def _label(blocks: list[Block], width: int, bars: int, theme: Theme) -> str:
     """Write the blocks as a table of cells of fixed size, between bars where the kind has them."""
     gaps = [style.GAP] * (len(blocks) - 1) + [0]
-    rows = "".join(row for block, gap in zip(blocks, gaps, strict=True) for row in _rows(block, width, gap))
+    rows = "".join([_rows(block, width, gap, theme) for block, gap in zip(blocks, gaps, strict=True)])
     if not bars:
         return f"<{_TABLE}{rows}</TABLE>>"
     height = sum(block.height for block in blocks) + style.GAP * (len(blocks) - 1)
-    bar = _cell(_BAR, height, f' BGCOLOR="{style.MUTED}"')
+    bar = _cell(_BAR, height, f' BGCOLOR="{theme.muted}"')
     gap = _cell(_BAR_GAP, height)
     left, right = f"{bar}{gap}", (f"{gap}{bar}" if bars > 1 else "")
     return f"<{_TABLE}<TR>{left}<TD>{_TABLE}{rows}</TABLE></TD>{right}</TR></TABLE>>"
@@ -148,17 +148,18 @@ def _cell(width: int, height: int, more: str = "") -> str:
     return f'<TD WIDTH="{width}" HEIGHT="{height}"{more}></TD>'
 
 
-def _rows(block: Block, width: int, gap: int) -> Iterator[str]:
+def _rows(block: Block, width: int, gap: int, theme: Theme) -> str:
     """Write each line of a block as a row; `gap` is the room below the last, in points.
 
     A row a line, because engines disagree on the leading inside a cell.
     """
     link = f' HREF="{block.link.replace("&", "&amp;")}"' if block.link else ""
-    font = f'<FONT POINT-SIZE="{block.size:g}" COLOR="{block.colour}">'
-    for number, line in enumerate(block.lines, 1):
-        text = f"<B>{dot_text(line)}</B>" if block.bold else dot_text(line)
-        height = block.leading + (gap if number == len(block.lines) else 0)
-        yield (
-            f'<TR><TD WIDTH="{width}" HEIGHT="{height}" ALIGN="LEFT" VALIGN="TOP"{link}>'
-            f"{font}{text}</FONT></TD></TR>"
-        )
+    colour = f' COLOR="{theme.muted}"' if block.muted else ""
+    bold, unbold = ("<B>", "</B>") if block.bold else ("", "")
+    before = f'ALIGN="LEFT" VALIGN="TOP"{link}><FONT POINT-SIZE="{block.size:g}"{colour}>{bold}'
+    after = f"{unbold}</FONT></TD></TR>"
+    leading = block.leading
+    start = f'<TR><TD WIDTH="{width}" HEIGHT="{leading}" {before}'
+    *others, last = block.lines
+    rows = "".join([f"{start}{dot_visible(line)}{after}" for line in others])
+    return f'{rows}<TR><TD WIDTH="{width}" HEIGHT="{leading + gap}" {before}{dot_visible(last)}{after}'

@@ -10,6 +10,7 @@ from .box import cited
 
 if TYPE_CHECKING:
     from ..model import Answer, ArgumentMap, Claim, Link, Target
+    from .select import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,13 @@ class Caption:
         return f"{self.title}\n{self.text}" if self.text else self.title
 
 
-def of_map(argument_map: ArgumentMap, links: int, problems: int) -> Caption:
+def of_part(part: Part, links: int, problems: int) -> Caption:
     """Say what the picture shows as a whole; `links` is how many it shows, `problems` as for `draw`."""
-    claims = len(argument_map.claims)
+    claims = len(part.argument_map.claims)
     counted = f"{claims} claim{'s' * (claims != 1)}, {links} link{'s' * (links != 1)}"
+    cut = f" of a larger map ({part.said})" if part.said else ""
     provisional = f"; {provisionally(problems)}" if problems else ""
-    return Caption(argument_map.title or "Argument map", f"Argument map: {counted}{provisional}")
+    return Caption(part.argument_map.title or "Argument map", f"Argument map: {counted}{cut}{provisional}")
 
 
 def provisionally(problems: int) -> str:

@@ -70,18 +70,21 @@ def to_svg(engine: str, dot: str, *, time_limit: float = TIME_LIMIT) -> str:
     return _run(engine, ["-Tsvg"], dot, time_limit).decode("utf-8", "replace")
 
 
-def to_png(engine: str, dot: str, *, time_limit: float = TIME_LIMIT) -> tuple[bytes, int]:
-    """Draw DOT source as PNG; return it with its resolution in dots per inch.
+def to_png(
+    engine: str, dot: str, *, time_limit: float = TIME_LIMIT
+) -> tuple[bytes, int, tuple[float, float]]:
+    """Draw DOT source as PNG; return it with its resolution in dots per inch and its size in inches.
 
     The resolution is lowered where the picture would have more than 100 million pixels: it costs a second
     layout to find out, which takes far less time than the pixels.
     """
     head = _run(engine, ["-Tplain"], dot, time_limit).split(b"\n", 1)[0].split()
     try:
-        resolution = fitting_resolution(float(head[2]), float(head[3]))
+        size = float(head[2]), float(head[3])
+        resolution = fitting_resolution(*size)
     except (IndexError, ValueError) as error:
         raise EngineError("the drawing engine wrote no picture") from error
-    return _run(engine, ["-Tpng", f"-Gdpi={resolution}"], dot, time_limit), resolution
+    return _run(engine, ["-Tpng", f"-Gdpi={resolution}"], dot, time_limit), resolution, size
 
 
 def fitting_resolution(width: float, height: float) -> int:
@@ -112,7 +115,7 @@ def _run(engine: str, options: list[str], dot: str, time_limit: float) -> bytes:
         _kill(process)
         raise EngineError(
             f"the drawing engine took longer than {time_limit:g} seconds",
-            "divide the map into smaller ones, or tabulate it: `-o claims.csv` has no such limit",
+            "draw a part of the map with --focus ID, or tabulate it: `-o claims.csv` has no such limit",
         ) from None
     except BaseException:
         _kill(process)

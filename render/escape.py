@@ -8,8 +8,10 @@ from functools import cache
 from html import escape as escape_markup
 from urllib.parse import quote, urlsplit
 
-_SUSPECT = re.compile(r"[^\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff]")
-"""What `_shown` must look at: all but the printable characters of ASCII and Latin."""
+_SUSPECT = re.compile(r"[^\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff]")
+"""What `_shown` must look at: all but printable ASCII, Latin, quotation marks and arrows."""
+
+_MARKUP = re.compile(r"[&<>\"'\\]")
 
 _JOINERS = "\u200c\u200d"
 """Zero-width (non-)joiners: Persian, the scripts of India and emoji cannot be written without them."""
@@ -46,7 +48,12 @@ def dot_text(text: str) -> str:
     Graphviz reads `\N` as the node's name and `\\` as one backslash in either, so that a backslash is
     doubled; as an entity it also never meets a closing quotation mark.
     """
-    return escape_markup(visible(text)).replace("\\", "&#92;&#92;")
+    return dot_visible(visible(text))
+
+
+def dot_visible(text: str) -> str:
+    """Escape as `dot_text` does what `visible` has returned."""
+    return escape_markup(text).replace("\\", "&#92;&#92;") if _MARKUP.search(text) else text
 
 
 def dot_tooltip(text: str) -> str:

@@ -2,86 +2,121 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
 from . import style
 from .captions import provisionally
-from .escape import dot_text, visible
-from .wrap import shorten, text_width, wrap
+from .escape import dot_text, dot_visible, visible
+from .wrap import measure_of, shorten, text_width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Sequence
 
     from ..model import Kind
+    from .theme import Theme
+
+_APART = 10
+"""Points between the parts of a row."""
 
 _TABLE = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="{padding}">'
 
 
-def legend(
-    title: str,
-    kinds: Iterable[Kind],
-    lines: Iterable[style.LineStyle],
-    weights: Iterable[float],
-    *,
-    problems: int,
-) -> str:
-    """Write title and legend as an HTML-like label.
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What stands below a diagram: `title`, what it is `about` (or ""), and what occurs in it.
 
-    `kinds`, `lines` and `weights` are what occurs in the diagram; `problems` how many errors the map has.
+    `wider` says what it means that lines differ in width, "" where they do not; `problems` is how many
+    errors the map has.
     """
-    rows: list[str] = []
-    if title:
-        measure = partial(text_width, size=style.TITLE_SIZE, bold=True)
-        wrapped = wrap(visible(title), style.TITLE_WIDTH, measure)
-        shown = shorten(wrapped, style.TITLE_LINES, style.TITLE_WIDTH, measure)
-        rows.extend(_font(f"<B>{dot_text(line)}</B>", style.TITLE_SIZE) for line in shown)
-    if problems:
-        rows.append(
-            _font(f"<B>{provisionally(problems)}</B>, see argmap check", style.TEXT_SIZE, style.ATTACK.colour)
-        )
-    wanted = set(kinds)
-    boxes = [_kind(box) for kind, box in style.BOXES.items() if kind in wanted]
-    links = [_line(line) for line in lines]
-    widths = sorted(set(weights))
-    if len(widths) > 1:
-        links.append(_font("wider line: stronger link", style.SOURCE_SIZE))
-    rows.extend(_strip(cells) for cells in (boxes, links) if cells)
+
+    title: str
+    about: str
+    kinds: Collection[Kind]
+    lines: Sequence[style.LineStyle]
+    wider: str
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A part of a row, and about how wide it is in points."""
+
+    label: str
+    width: float
+
+
+def legend(key: Key, theme: Theme) -> str:
+    """Write title and legend as an HTML-like label."""
+    texts = [
+        *_texts(key.title, style.TITLE_SIZE, bold=True),
+        *_texts(key.about, style.TEXT_SIZE),
+    ]
+    if key.problems:
+        said = _font(f"<B>{provisionally(key.problems)}</B>, see argmap check", style.TEXT_SIZE, theme.attack)
+        texts.append(_Cell(said, 0))
+    boxes = [_kind(box, theme) for kind, box in style.BOXES.items() if kind in key.kinds]
+    links = [_line(line, theme) for line in key.lines]
+    if key.wider:
+        links.append(_Cell(_font(key.wider, style.SOURCE_SIZE), text_width(key.wider, style.SOURCE_SIZE)))
+    strips = [cells for cells in (boxes, links) if cells]
+    widest = max([cell.width for cell in texts] + [_width(cells) for cells in strips], default=0)
+    rows = [cell.label for cell in texts] + [_strip(cells, widest) for cells in strips]
     body = '<TR><TD HEIGHT="6"></TD></TR>' + "".join(f'<TR><TD ALIGN="LEFT">{row}</TD></TR>' for row in rows)
     return f"<{_TABLE.format(padding=3)}{body}</TABLE>>"
 
 
-def _font(text: str, size: float, colour: str = style.INK) -> str:
-    return f'<FONT POINT-SIZE="{size:g}" COLOR="{colour}">{text}</FONT>'
+def _texts(text: str, size: float, *, bold: bool = False) -> list[_Cell]:
+    """Return a text as lines of the legend's width."""
+    measure = measure_of(size, bold=bold)
+    lines = shorten(
+        wrap(visible(text), style.TITLE_WIDTH, measure), style.TITLE_LINES, style.TITLE_WIDTH, measure
+    )
+    before, after = ("<B>", "</B>") if bold else ("", "")
+    return [_Cell(_font(f"{before}{dot_visible(line)}{after}", size), measure(line)) for line in lines]
 
 
-def _strip(cells: list[str]) -> str:
-    """Write cells side by side."""
-    row = '<TD WIDTH="10" HEIGHT="1"></TD>'.join(f"<TD>{cell}</TD>" for cell in cells)
-    return f"{_TABLE.format(padding=0)}<TR>{row}<TD></TD></TR></TABLE>"
+def _font(text: str, size: float, colour: str = "") -> str:
+    coloured = f' COLOR="{colour}"' if colour else ""
+    return f'<FONT POINT-SIZE="{size:g}"{coloured}>{text}</FONT>'
 
 
-def _kind(box: style.BoxStyle) -> str:
+def _width(cells: list[_Cell]) -> float:
+    return sum(cell.width for cell in cells) + _APART * (len(cells) - 1)
+
+
+def _strip(cells: list[_Cell], widest: float) -> str:
+    """Write cells side by side; the last, empty one takes the room that would else stretch the others."""
+    row = f'<TD WIDTH="{_APART}" HEIGHT="1"></TD>'.join(f"<TD>{cell.label}</TD>" for cell in cells)
+    rest = max(1, round(widest - _width(cells)))
+    return f'{_TABLE.format(padding=0)}<TR>{row}<TD WIDTH="{rest}" HEIGHT="1"></TD></TR></TABLE>'
+
+
+def _kind(box: style.BoxStyle, theme: Theme) -> _Cell:
     """Draw a small box with the outline of a kind around the kind's name."""
     name = _font(dot_text(box.name), style.SOURCE_SIZE)
     styled = "" if box.style == "solid" else f' STYLE="{box.style.upper()}"'
-    frame = f'BORDER="{round(box.pen)}" COLOR="{style.INK}" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
-    bar = f'<TD BGCOLOR="{style.MUTED}" WIDTH="3" CELLPADDING="0"></TD>' if box.bars else ""
+    frame = f'BORDER="{round(box.pen)}" COLOR="{theme.ink}" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
+    bar = f'<TD BGCOLOR="{theme.muted}" WIDTH="3" CELLPADDING="0"></TD>' if box.bars else ""
+    fill = theme.tint if box.tinted else theme.paper
     after = bar if box.bars == "both" else ""
-    table = f'<TABLE {frame}{styled} BGCOLOR="{box.fill}"><TR>{bar}<TD>{name}</TD>{after}</TR></TABLE>'
+    table = f'<TABLE {frame}{styled} BGCOLOR="{fill}"><TR>{bar}<TD>{name}</TD>{after}</TR></TABLE>'
+    bars = {"": 0, "left": 1, "both": 2}[box.bars] * 3
+    width = ceil(text_width(box.name, style.SOURCE_SIZE)) + 6 + 2 * round(box.pen) + bars
     if box.rims == 1:
-        return table
-    rim = f'BORDER="1" COLOR="{style.INK}" CELLBORDER="0" CELLSPACING="2" CELLPADDING="0"'
-    return f"<TABLE {rim}><TR><TD>{table}</TD></TR></TABLE>"
+        return _Cell(table, width)
+    rim = f'BORDER="1" COLOR="{theme.ink}" CELLBORDER="0" CELLSPACING="2" CELLPADDING="0"'
+    return _Cell(f"<TABLE {rim}><TR><TD>{table}</TD></TR></TABLE>", width + 6)
 
 
-def _line(line: style.LineStyle) -> str:
+def _line(line: style.LineStyle, theme: Theme) -> _Cell:
     """Write a sample of a line, its sign and its name."""
     mark = f"{line.sample} {line.sign}".rstrip()
     width = ceil(text_width(mark, style.SOURCE_SIZE, bold=True)) + 4
-    sample = _font(f"<B>{dot_text(mark)}</B>", style.SOURCE_SIZE, line.colour)
+    sample = _font(f"<B>{dot_text(mark)}</B>", style.SOURCE_SIZE, getattr(theme, line.colour))
     named = ceil(text_width(line.name, style.SOURCE_SIZE))
     cell = '<TD WIDTH="{}" HEIGHT="12" ALIGN="LEFT">{}</TD>'.format
     name = _font(line.name, style.SOURCE_SIZE)
-    return f"{_TABLE.format(padding=0)}<TR>{cell(width, sample)}{cell(named, name)}</TR></TABLE>"
+    both = f"{_TABLE.format(padding=0)}<TR>{cell(width, sample)}{cell(named, name)}</TR></TABLE>"
+    return _Cell(both, width + named)

@@ -1,4 +1,4 @@
-"""How a diagram looks: sizes, colours, and the marks by which kinds and links are told apart."""
+"""How a diagram looks, colours apart: sizes, and the marks by which kinds and links are told apart."""
 
 from __future__ import annotations
 
@@ -9,11 +9,6 @@ from ..model import Kind
 
 FONT: Final = "Arial"
 """A name that graphviz-pure knows and that Linux maps to a font of the same widths; the SVG names several."""
-
-INK: Final = "#1A1A1A"
-MUTED: Final = "#595959"
-FAINT: Final = "#767676"
-PAPER: Final = "#FFFFFF"
 
 LABEL_SIZE: Final = 10.0
 TEXT_SIZE: Final = 9.0
@@ -34,6 +29,10 @@ TITLE_SIZE: Final = 11.0
 TITLE_WIDTH: Final = 420.0
 TITLE_LINES: Final = 3
 
+GROUP_SIZE: Final = 11.0
+GROUP_WIDTH: Final = 240.0
+"""Size of a group's title and where it wraps, in points."""
+
 PAD_X: Final = 9
 PAD_Y: Final = 7
 GAP: Final = 3
@@ -45,7 +44,7 @@ class BoxStyle:
     """The outline of a kind: told apart without colour.
 
     `style` is a DOT node style, `pen` the line width in points, `rims` how many outlines, `bars` on
-    which sides an inner bar stands ("", "left" or "both").
+    which sides an inner bar stands ("", "left" or "both"), `tinted` whether it is filled.
     """
 
     name: str
@@ -53,11 +52,11 @@ class BoxStyle:
     pen: float = 1.0
     rims: int = 1
     bars: str = ""
-    fill: str = PAPER
+    tinted: bool = False
 
 
 BOXES: Final[dict[Kind, BoxStyle]] = {
-    Kind.HYPOTHESIS: BoxStyle("Hypothesis", pen=3.0, fill="#F3F6FA"),
+    Kind.HYPOTHESIS: BoxStyle("Hypothesis", pen=3.0, tinted=True),
     Kind.QUESTION: BoxStyle("Question", style="rounded"),
     Kind.CLAIM: BoxStyle("Claim"),
     Kind.EVIDENCE: BoxStyle("Evidence", bars="left"),
@@ -71,7 +70,10 @@ BOXES: Final[dict[Kind, BoxStyle]] = {
 
 @dataclass(frozen=True, slots=True)
 class LineStyle:
-    """The line of a kind of link. `sample` draws it in the legend with characters that Arial has."""
+    """The line of a kind of link.
+
+    `colour` is a field of `theme.Theme`; `sample` draws the line in the legend with letters of Arial.
+    """
 
     name: str
     sign: str
@@ -81,13 +83,15 @@ class LineStyle:
     sample: str
 
 
-SUPPORT: Final = LineStyle("supports", "+", "#0072B2", "solid", "normal", "──►")
-ATTACK: Final = LineStyle("attacks", "−", "#C44601", "dashed", "tee", "– –┤")
-UNDERCUT: Final = LineStyle("undercuts a link", "", "#6A3D9A", "dotted", "tee", "····┤◊")
-CONTRADICTION: Final = LineStyle("contradicts", "−", "#C44601", "dashed", "tee", "├– –┤")
-ANSWER: Final = LineStyle("answers", "", FAINT, "dotted", "none", "······")
-LINES: Final = (SUPPORT, ATTACK, UNDERCUT, CONTRADICTION, ANSWER)
-"""Every line, in the order of the legend."""
+SUPPORT: Final = LineStyle("supports", "+", "support", "solid", "normal", "──►")
+ATTACK: Final = LineStyle("attacks", "−", "attack", "dashed", "tee", "– –┤")
+UNDERCUT: Final = LineStyle("undercuts a link", "", "undercut", "dotted", "tee", "····┤◊")
+CONTRADICTION: Final = LineStyle("contradicts", "−", "attack", "dashed", "tee", "├– –┤")
+ANSWER: Final = LineStyle("answers", "", "faint", "dotted", "none", "······")
+MORE: Final = LineStyle("not shown here", "", "faint", "solid", "none", "+n more ──")
+SHARED: Final = LineStyle("shares claims with", "", "faint", "solid", "none", "────")
+LINES: Final = (SUPPORT, ATTACK, UNDERCUT, CONTRADICTION, ANSWER, MORE)
+"""Every line of a diagram, in the order of the legend; `SHARED` is for overviews alone."""
 
 
 def pen_width(weight: float) -> float:

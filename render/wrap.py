@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from math import ceil, nan
 from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcwidth  # type: ignore[import-untyped,unused-ignore]  # older releases carry no types
@@ -23,22 +24,46 @@ fonts need on average, so that a line of such letters stays inside its box."""
 _EMOJI_FROM: Final = 0x1F000
 _EMOJI_EM: Final = 1.4
 
-_TOKEN = re.compile(r"[^\s\-/–—]*[\-/–—]+|[^\s\-/–—]+")
+_BREAKS = re.compile(r"[\-/–—]|[^\x00-\x7f]")
+"""Without any of these, a text breaks at spaces alone."""
+
+_TOKEN = re.compile(r"->|[^\s\-/–—]*[\-/–—]+|[^\s\-/–—]+")
 
 _NOT_AT_START: Final = frozenset("、。，．：；？！）」』】〉》…‥・ー々’”")
 """What never begins a line of Chinese or Japanese."""
 
 
+class _Widths(dict[str, float]):
+    """Width of every character in em; what the table lacks is estimated, or is no number."""
+
+    def __init__(self, *, bold: bool, exact: bool = False) -> None:
+        """Begin with the characters that the table holds; `exact` is whether no others have a width."""
+        table = BOLD if bold else REGULAR
+        super().__init__(
+            (character, width / UNITS) for width, characters in table.items() for character in characters
+        )
+        self._bold, self._exact = bold, exact
+
+    def __missing__(self, character: str) -> float:
+        """Estimate the width of a character, and keep it."""
+        self[character] = width = nan if self._exact else _estimate(character, bold=self._bold)
+        return width
+
+
 @cache
-def _widths(*, bold: bool) -> dict[str, int]:
-    """Width of every character that the table holds, in 1/2048 em."""
-    table = BOLD if bold else REGULAR
-    return {character: width for width, characters in table.items() for character in characters}
+def _widths(*, bold: bool, exact: bool = False) -> _Widths:
+    return _Widths(bold=bold, exact=exact)
+
+
+def exact_width(text: str, size: float, *, bold: bool = False) -> float:
+    """Width of a line in points at a font size in points; no number where a fallback font comes in."""
+    return size * sum(map(_widths(bold=bold, exact=True).__getitem__, text))
 
 
 def is_measured(text: str) -> bool:
     """Whether the table gives the exact width of every character, so that no fallback font comes in."""
-    return _widths(bold=False).keys() >= set(text)
+    width = exact_width(text, 1.0)
+    return width == width  # noqa: PLR0124 - what tells a number from none
 
 
 _KNOWN_SCRIPTS: Final = ("LATIN ", "GREEK ", "CYRILLIC ", "HEBREW ", "COMBINING ", "MODIFIER ")
@@ -56,12 +81,8 @@ def _is_foreign(character: str) -> bool:
     return not is_measured(character) and not unicodedata.name(character, "").startswith(_KNOWN_SCRIPTS)
 
 
-@cache
-def _em(character: str, *, bold: bool) -> float:
-    """Width of one character in em."""
-    known = _widths(bold=bold).get(character)
-    if known is not None:
-        return known / UNITS
+def _estimate(character: str, *, bold: bool) -> float:
+    """Width in em of a character that the table lacks."""
     columns = columns_of(character)
     if columns == 0:
         return 0.0
@@ -70,10 +91,21 @@ def _em(character: str, *, bold: bool) -> float:
     return _EMOJI_EM if ord(character) >= _EMOJI_FROM else 1.0
 
 
-@lru_cache(maxsize=4096)  # words come again and again
+@cache
+def measure_of(size: float, *, bold: bool = False) -> Callable[[str], float]:
+    """Return the function that measures text of a font size in points."""
+    em = _widths(bold=bold).__getitem__
+
+    @lru_cache(maxsize=16_384)  # words come again and again
+    def measure(text: str) -> float:
+        return size * sum(map(em, text))
+
+    return measure
+
+
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Width of a line of text in points at a font size in points."""
-    return size * sum(_em(character, bold=bold) for character in text)
+    return size * sum(map(_widths(bold=bold).__getitem__, text))
 
 
 @cache
@@ -94,6 +126,11 @@ def wrap(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
     a word wider than a line is broken between characters. One character always fits. An empty text has
     no lines.
     """
+    if not _BREAKS.search(text):
+        words = text.split()
+        sizes = [*map(measure, words)]
+        if not sizes or max(sizes) <= width:
+            return _fill(words, sizes, width, measure(" "))
     lines: list[str] = []
     line, used = "", 0.0
     space = measure(" ")
@@ -116,6 +153,25 @@ def wrap(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
             line, used = line + cluster, used + size
     if line:
         lines.append(line)
+    return lines
+
+
+def widest_word(text: str, measure: Callable[[str], float]) -> int:
+    """Width of the widest word of a text, or part of one that ends in a hyphen, dash or slash."""
+    return ceil(max(map(measure, _TOKEN.findall(text)), default=0))
+
+
+def _fill(words: list[str], sizes: list[float], width: float, space: float) -> list[str]:
+    """Break words that each fit a line into lines; the usual case, which must be fast."""
+    lines: list[str] = []
+    start, used = 0, -space
+    for number, size in enumerate(sizes):
+        used += space + size
+        if used > width:
+            lines.append(" ".join(words[start:number]))
+            start, used = number, size
+    if words:
+        lines.append(" ".join(words[start:]))
     return lines
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import os
+from typing import Any
 
 import click
 
-from ...render import FORMATS, RenderError, format_of, render, view_of
-from ..command import ANY_PATH, Choice, Command, map_argument
-from ..errors import CannotRun, complain
+from ...render import FORMATS, RenderError, format_of, view_of
+from ..command import Command, map_argument
+from ..drawn import drawn, drawn_files, keep_map, write_pictures
+from ..errors import CannotRun
 from ..maps import open_map
-from ..output import check_writable, emit, write_whole
-from ..progress import progress
+from ..output import check_writable
+from ..picture_options import picture_options
+from ..render_options import output_options, table_options
 from ..terminal import on_terminal, width
 
 
@@ -22,30 +24,35 @@ from ..terminal import on_terminal, width
         ("argmap render -o map.svg", "draw the map here"),
         ("argmap render", "its claims as a table in the terminal"),
         ("argmap render arguments -o claims.csv", "the table for a spreadsheet"),
+        ("argmap render --focus ID --depth 2 -o part.svg", "what surrounds a claim"),
+        ("argmap render --view sources", "the literature: who claims what, on which side"),
+        ("argmap render --into README.md", "renew the views inside a Markdown file"),
         ("argmap render --format dot | less", "what the drawing engine is given"),
     ),
 )
 @map_argument
-@click.option(
-    "-o", "--output", metavar="FILE", type=ANY_PATH, help="Where to write; - is stdout.  [default: -]"
-)
-@click.option(
-    "--view",
-    type=Choice(FORMATS),
-    help="map, a diagram, or claims, a table; default: the one that the format can hold.",
-)
-@click.option(
-    "--format",
-    "format_",
-    type=Choice(dict.fromkeys(each for formats in FORMATS.values() for each in formats)),
-    help="The format; default: by the suffix of FILE, for stdout a table as text.",
-)
-def command(map_: str | None, output: str | None, view: str | None, format_: str | None) -> int:
+@output_options
+@picture_options
+@table_options
+def command(  # noqa: PLR0913 - the options of the command
+    *,
+    map_: str | None,
+    output: str | None,
+    view: str | None,
+    format_: str | None,
+    into: str | None,
+    check: bool,
+    **chosen: Any,  # noqa: ANN401 - the options of what is shown are of several types
+) -> int:
     """Draw or tabulate a map.
 
     Pictures are drawn by graphviz-pure, by `dot`, or by the program that ARGMAP_DOT names. A file is
     written whole or not at all. A map with errors is drawn as far as it goes, with exit code 1.
     """
+    if into is not None or check:
+        from ..into import renew_views  # noqa: PLC0415 - only where it is asked for
+
+        return renew_views(map_, into, check=check)
     to_stdout = output in (None, "-")
     try:
         if format_ is None:
@@ -53,26 +60,16 @@ def command(map_: str | None, output: str | None, view: str | None, format_: str
         view = view or view_of(format_)
         if to_stdout and format_ == "png" and on_terminal():
             raise CannotRun("a picture cannot be shown in the terminal", "name a file: `-o map.png`")
-        if output is not None and not to_stdout:
-            check_writable(output)
+        target = None if to_stdout else output
+        if target is not None:
+            check_writable(target)
         checked = open_map(map_)
-        if output is not None and not to_stdout and checked.holds(output):
-            raise CannotRun(f"{output} is a file of the map and would be overwritten", "name another file")
-        with progress("drawing"):
-            rendering = render(
-                checked.argument_map,
-                view,
-                format_,
-                problems=checked.errors,
-                width=width(),
-                engine=os.environ.get("ARGMAP_DOT", ""),
-            )
+        if target is None:
+            pictures = {"-": drawn(checked, view, format_, chosen, width())}
+        else:
+            keep_map(checked, target)
+            pictures = drawn_files(checked, view, format_, chosen, target)
     except RenderError as error:
         raise CannotRun(error.message, error.hint) from error
-    for note in rendering.notes:
-        complain(note)
-    if to_stdout and format_ == "txt":
-        emit([rendering.text])
-    else:
-        write_whole(output or "-", rendering.data)
+    write_pictures(checked, pictures, as_text=to_stdout and format_ == "txt")
     return int(checked.errors > 0)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Kind, Sign
-from argmap.render import render
+from argmap.render import Look, render
 from argmap.render.diagram import draw
 from argmap.render.escape import visible
 from argmap.tests.render.maps import claim, link, map_of, random_map, small_map
@@ -153,7 +153,7 @@ def test_kinds_differ_without_colour() -> None:
 def test_direction_follows_size() -> None:
     assert "rankdir=BT" in draw(random_map(40)).dot
     assert "rankdir=LR" in draw(random_map(41)).dot
-    assert "rankdir=LR" in draw(random_map(5), direction="LR").dot
+    assert "rankdir=LR" in draw(random_map(5), look=Look(direction="lr")).dot
 
 
 def test_a_long_text_ends_in_an_ellipsis_and_goes_on_in_the_description() -> None:

@@ -91,7 +91,7 @@ def test_time_limit_ends_what_the_engine_started_too(tmp_path: Path) -> None:
         ("cat >/dev/null; printf 'bad \\033[2J' >&2; exit 3", r"ended with 3: bad \\x1b\[2J"),
         ("exit 0", "drew nothing"),
         ("echo no", "wrote no SVG"),
-        ("echo '<a/>'", "wrote no picture"),
+        ('echo \'<svg width="1pt" height="1pt" viewBox="0"></svg>\'', "wrote no picture"),
         ("kill -9 $$", "ended with -9"),
     ],
 )
@@ -123,7 +123,7 @@ def test_a_lowered_resolution_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_small_pictures_have_the_full_resolution() -> None:
-    _, resolution = to_png(find_engine(), render(small_map(), "map", "dot").text)
+    _, resolution, _ = to_png(find_engine(), render(small_map(), "map", "dot").text)
     assert resolution == 192
 
 

@@ -22,19 +22,13 @@ def test_dot(snapshot: Snapshot) -> None:
     snapshot("small.dot", render(small_map(), "map", "dot", problems=3).data)
 
 
+def test_mermaid(snapshot: Snapshot) -> None:
+    snapshot("small.mmd", render(small_map(), "map", "mmd", problems=3).data)
+
+
 def test_svg(snapshot: Snapshot) -> None:
     """As graphviz-pure draws it: its bytes are the same on every platform."""
     snapshot("small.svg", render(small_map(), "map", "svg", problems=3).data)
-
-
-@pytest.mark.parametrize("format_", ["md", "csv", "json"])
-def test_tables(snapshot: Snapshot, format_: str) -> None:
-    snapshot(f"small.{format_}", render(small_map(), "claims", format_).data)
-
-
-@pytest.mark.parametrize("width", [80, 160])
-def test_terminal(snapshot: Snapshot, width: int) -> None:
-    snapshot(f"small-{width}.txt", render(small_map(), "claims", "txt", width=width).data)
 
 
 @pytest.mark.parametrize("format_", ["dot", "svg", "png"])

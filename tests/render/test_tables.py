@@ -10,11 +10,12 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 from tabulate import tabulate
+from wcwidth import wcswidth
 
 from argmap.model import Sign
 from argmap.render import render
 from argmap.render.wrap import column_width
-from argmap.tests.render.maps import claim, link, map_of, random_map, small_map
+from argmap.tests.render.maps import claim, link, map_of, random_map, small_map, source
 
 
 def test_terminal_fits_and_says_what_is_left_out() -> None:
@@ -22,6 +23,7 @@ def test_terminal_fits_and_says_what_is_left_out() -> None:
         table = render(small_map(), "claims", "txt", width=width).text
         assert max(map(column_width, table.splitlines())) <= width
         head = table.splitlines()[0].split()
+        assert head[:2] == ["id", "claim"]
         left_out = re.findall(r"Left out to fit \d+ columns: (.*)\.", table.replace("\n", " "))
         everything = head + (left_out[0].split(", ") if left_out else [])
         assert sorted(everything) == sorted(
@@ -69,6 +71,13 @@ def test_markdown_escapes() -> None:
     ).text
     row = table.splitlines()[2]
     assert row == r"| a | a\|b<br>\<script>\`x\` \[y\](z) \&amp; \*c\* \_d\_ snake_case | claim |"
+
+
+def test_markdown_links_and_labels() -> None:
+    drawn = map_of(claim("a", "All of it.", "A short name", sources=(source("ambrosio"), source("sco"))))
+    row = render(drawn, "claims", "md").text.splitlines()[2]
+    cited = "[Ambrosio 2008](<https://doi.org/10.1080/09668130802292143>)<br>上海合作组织 2001"
+    assert row == f"| a | **A short name**<br>All of it. | claim | {cited} |"
 
 
 def test_csv_neutralises_formulas() -> None:
@@ -134,6 +143,27 @@ def test_the_terminal_table_is_what_tabulate_writes() -> None:
     )
     lines = [line.rstrip() for line in table.splitlines()]
     assert render(drawn, "claims", "txt").text.splitlines() == lines
+
+
+def test_no_piece_of_an_id_is_cut_where_there_is_room() -> None:
+    ids = ["contestation-impedes-stability", "uneven-development", "spirit-preserves-autocracy"]
+    drawn = map_of(
+        *(
+            claim(each, f"Text {each}", attacks=(other,))
+            for each, other in zip(ids, ids[1:] + ids[:1], strict=True)
+        )
+    )
+    for width in (80, 100, 160):
+        words = set(render(drawn, "claims", "txt", width=width).text.replace("-", "- ").split())
+        assert {"contestation-", "development", "preserves-", "autocracy", "stability"} <= words
+    assert set(ids) <= set(render(drawn, "claims", "txt", width=120).text.split())
+
+
+def test_joined_emoji_stay_in_their_column() -> None:
+    drawn = map_of(claim("a", "x", "👩‍👩‍👧 family ❤️ 上海", attacks=("b",)), claim("b", "y", attacks=("a",)))
+    head, rule, first, second = render(drawn, "claims", "txt").text.splitlines()
+    assert head.index("attacks") == len(rule) - len("attacks--") == second.index("a", 20)
+    assert wcswidth(first.partition(" b")[0]) + 1 == head.index("attacks")
 
 
 def test_large_tables_are_quick() -> None:

@@ -1,0 +1,71 @@
+"""Measure what argmap itself takes to draw a map as SVG, on top of what the drawing engine takes.
+
+    python benchmarks/render.py [--runs 5] [--quick]
+
+Reading the map is not part of it: `benchmarks/check.py` measures that. argmap's time is that of this process,
+the engine's that of its own, both user and system time; the median of the runs' ratios is what counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from make_map import make  # type: ignore[import-not-found] # beside this file, which runs as a script
+
+from argmap.render import render
+from argmap.schema import load_map
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+
+CLAIMS = (100, 1_000, 3_000)
+AT_MOST = 0.15
+"""argmap's time over the engine's."""
+
+
+def engine_time() -> float:
+    """User and system seconds of the processes that have been run so far."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def measure(argument_map: ArgumentMap) -> tuple[float, float]:
+    """Draw the map once: seconds that argmap took, and the engine."""
+    own, engine = time.process_time(), engine_time()
+    render(argument_map, "map", "svg", time_limit=600)
+    return time.process_time() - own, engine_time() - engine
+
+
+def main() -> int:
+    """Measure every size; 1 where argmap takes more than it may."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--quick", action="store_true", help="leave out the largest map")
+    given = parser.parse_args()
+    kept: list[bool] = []
+    with tempfile.TemporaryDirectory() as name:
+        for claims in CLAIMS[:-1] if given.quick else CLAIMS:
+            folder = Path(name) / str(claims)
+            make(folder, claims)
+            argument_map = load_map(str(folder)).argument_map
+            measure(argument_map)  # loads what it needs
+            runs = [measure(argument_map) for _ in range(given.runs)]
+            ratio = statistics.median(own / engine for own, engine in runs)
+            own, engine = (statistics.median(each) for each in zip(*runs, strict=True))
+            kept.append(ratio <= AT_MOST)
+            print(
+                f"{claims:>6} claims: argmap {own * 1000:6.0f} ms, engine {engine * 1000:6.0f} ms,"
+                f" {ratio:4.0%} on top   at most {AT_MOST:.0%}   {'ok' if kept[-1] else 'TOO MUCH'}"
+            )
+    return int(not all(kept))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

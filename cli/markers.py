@@ -1,0 +1,116 @@
+"""Where a Markdown file asks for a view: the lines between `argmap:begin` and `argmap:end`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from .errors import CannotRun, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_MARKER: Final = re.compile(r" {0,3}<!--[ \t]*argmap:(?P<word>\w*)(?P<rest>.*)", re.DOTALL)
+_CLOSED: Final = re.compile(r"(?P<words>.*?)-->[ \t]*", re.DOTALL)
+_FENCE: Final = re.compile(r" {0,3}(?P<fence>`{3,}(?=[^`]*$)|~{3,})(?P<info>.*)", re.DOTALL)
+
+USAGE: Final = "write `<!-- argmap:begin VIEW OPTIONS -->` and below it `<!-- argmap:end -->`"
+
+
+class Block(NamedTuple):
+    """What is asked for at one place of a file.
+
+    `line` is that of its first marker, from 1; `words` are what it asks for; `start` and `end` hold what is
+    between the markers, as positions in the text; `line_end` is how its lines end.
+    """
+
+    line: int
+    words: str
+    start: int
+    end: int
+    line_end: str
+
+
+def find_blocks(text: str) -> list[Block]:
+    """Return the blocks of a Markdown text; markers inside fenced code are text like any other.
+
+    A marker is a line of its own, indented by at most three spaces, as Markdown has it for HTML.
+    Raises: BadMarker, where a marker is unknown, stands within another's lines, or lacks its other half.
+    """
+    found: list[Block] = []
+    opened: tuple[int, str, int, str] | None = None
+    fence, at, number = "", 0, 0
+    while at < len(text):
+        whole = _LINE.match(text, at)
+        raw = whole[0] if whole else ""
+        line = raw.rstrip("\r\n") if number else raw.rstrip("\r\n").removeprefix("\ufeff")
+        number, here, at = number + 1, at, at + len(raw)
+        if fenced := _FENCE.fullmatch(line):
+            mark, info = fenced["fence"], fenced["info"]
+            if not fence:
+                fence = mark
+            elif mark.startswith(fence) and not info.strip():
+                fence = ""
+            continue
+        marker = None if fence else _MARKER.fullmatch(line)
+        if marker is None:
+            continue
+        words = _words(marker, number)
+        if marker["word"] == "begin":
+            if opened is not None:
+                raise BadMarker(number, f"a block begins inside the one of line {opened[0]}", USAGE)
+            opened = (number, words, at, raw[len(raw.rstrip("\r\n")) :] or "\n")
+        elif opened is None:
+            raise BadMarker(number, "a block ends here that nowhere begins", USAGE)
+        else:
+            found.append(Block(*opened[:3], here, opened[3]))
+            opened = None
+    if opened is not None:
+        raise BadMarker(opened[0], "the block that begins here has no `<!-- argmap:end -->`", USAGE)
+    return found
+
+
+def _words(marker: re.Match[str], line: int) -> str:
+    """Return what a marker says after `begin`.
+
+    Raises: BadMarker, where it is neither `begin` nor `end`, or does not stand alone on its line.
+    """
+    word = marker["word"]
+    if word not in {"begin", "end"}:
+        raise BadMarker(
+            line, f"no marker is called `argmap:{word}`", did_you_mean(word, ("begin", "end")) or USAGE
+        )
+    closed = _CLOSED.fullmatch(marker["rest"])
+    if closed is None:
+        raise BadMarker(line, "a marker stands alone on its line and ends in `-->`", USAGE)
+    if word == "end" and closed["words"].strip():
+        raise BadMarker(line, "`argmap:end` takes nothing", USAGE)
+    return closed["words"].strip()
+
+
+class BadMarker(CannotRun):
+    """A marker cannot be followed; `line` is where it stands, from 1."""
+
+    def __init__(self, line: int, message: str, hint: str = "") -> None:
+        """`message` says what is wrong, `hint` what to do about it."""
+        super().__init__(message, hint)
+        self.line = line
+
+
+def renew(text: str, write: Callable[[Block], str]) -> tuple[str, list[Block]]:
+    """Put what `write` returns between the markers of each block, set off by empty lines.
+
+    Returns: the text, of which nothing else has changed, and the blocks that have.
+    """
+    parts: list[str] = []
+    stale: list[Block] = []
+    at = 0
+    for block in find_blocks(text):
+        lines = ["", *write(block).rstrip("\n").split("\n"), "", ""]
+        new = block.line_end.join(lines)
+        if new != text[block.start : block.end]:
+            stale.append(block)
+        parts += [text[at : block.start], new]
+        at = block.end
+    return "".join([*parts, text[at:]]), stale

@@ -1,0 +1,210 @@
+"""The elements of a diagram while it is drawn: boxes, joints, lines and loose ends, each with its caption."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import ceil
+from typing import TYPE_CHECKING, Final
+
+from . import style
+from .box import box
+from .captions import Caption, of_claim
+from .dot import Dot, inches
+from .escape import dot_text, dot_tooltip, visible
+from .wrap import is_foreign, measure_of, shorten, wrap
+
+if TYPE_CHECKING:
+    from ..model import ArgumentMap, Claim
+    from .theme import Theme
+
+_CIRCLE: Final = 13
+_DIAMOND: Final = 20
+"""Sizes of joints in points."""
+
+_GROUP_TITLE_LINES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A diagram as DOT source, and the captions of its elements by their id in the SVG.
+
+    `captions` is in the order of reading: each claim is followed by the links that it declares. `whole`
+    is the caption of the picture; `ids` are those of the claims, that of the box n1 first; `upright` is
+    whether it grows upwards or downwards. `foreign` holds the ids of the claims with letters that the fonts
+    of graphviz-pure lack.
+    """
+
+    dot: str
+    whole: Caption
+    captions: dict[str, Caption]
+    ids: tuple[str, ...]
+    upright: bool
+    foreign: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the lines of one link share: `owner`, the claim that declares it; `pen`, their width in points."""
+
+    owner: str
+    look: style.LineStyle
+    pen: float
+    said: Caption
+
+
+@dataclass(slots=True)
+class Canvas:
+    """A diagram while it is drawn.
+
+    `tooltips` is whether captions are written into the DOT source, for engines that argmap does not run.
+    `nodes` names the box of each claim. `lines` are the line styles that occur, `tied` the names of the
+    boxes and joints at which a line begins or ends.
+    """
+
+    map: ArgumentMap
+    dot: Dot
+    theme: Theme
+    tooltips: bool
+    nodes: dict[str, str] = field(default_factory=dict[str, str])
+    lines: set[style.LineStyle] = field(default_factory=set[style.LineStyle])
+    tied: set[str] = field(default_factory=set[str])
+    captions: dict[str, dict[str, Caption]] = field(default_factory=dict[str, dict[str, Caption]])
+    numbers: dict[str, int] = field(default_factory=dict[str, int])
+
+    def name(self, letter: str, owner: str, said: Caption) -> str:
+        """Number a new element of a claim (or of a group, before its claims) and keep its caption."""
+        self.numbers[letter] = number = self.numbers.get(letter, 0) + 1
+        self.captions.setdefault(owner, {})[f"{letter}{number}"] = said
+        return f"{letter}{number}"
+
+    def in_reading_order(self) -> dict[str, Caption]:
+        """Return the captions of all elements, those of one claim together."""
+        return {name: said for owned in self.captions.values() for name, said in owned.items()}
+
+    def foreign(self) -> tuple[str, ...]:
+        """Return the ids of claims with letters that the fonts of graphviz-pure lack."""
+        return tuple(
+            claim for claim, name in self.nodes.items() if is_foreign(self.captions[claim][name].whole)
+        )
+
+    def begin_group(self, key: str, title: str) -> None:
+        """Begin a frame with a title; `key` tells it from all groups and claims."""
+        name = self.name("g", key, Caption(title))
+        measure = measure_of(style.GROUP_SIZE, bold=True)
+        lines = shorten(
+            wrap(visible(title), style.GROUP_WIDTH, measure), _GROUP_TITLE_LINES, style.GROUP_WIDTH, measure
+        )
+        said = "<BR/>".join(dot_text(line) for line in lines) or " "
+        self.dot.begin_group(
+            name,
+            f'<<FONT POINT-SIZE="{style.GROUP_SIZE:g}" COLOR="{self.theme.muted}"><B>{said}</B></FONT>>',
+            {
+                "labelloc": "t",
+                "labeljust": "l",
+                "color": self.theme.faint,
+                "style": "rounded",
+                "penwidth": "0.8",
+                "margin": "12",
+            },
+        )
+
+    def claim(self, claim: Claim) -> None:
+        """Write the box of a claim."""
+        said = of_claim(claim, self.map)
+        self.nodes[claim.id] = name = self.name("n", claim.id, said)
+        drawn = box(claim, self.map.works, self.theme)
+        look = style.BOXES[claim.kind]
+        self.dot.node(
+            name,
+            drawn.label,
+            {
+                "class": claim.kind.value,
+                "width": inches(drawn.width),
+                "height": inches(drawn.height),
+                "style": "filled" if look.style == "solid" else f"filled,{look.style}",
+                "fillcolor": self.theme.tint if look.tinted else self.theme.paper,
+                "penwidth": f"{look.pen:g}",
+                "peripheries": str(look.rims),
+            },
+            self._tooltip(said),
+        )
+
+    def joint(self, name: str, line: Line, *, undercut: bool = False, sign: str = "") -> None:
+        """Write the middle of a link, with its sign: an open diamond where the link is undercut.
+
+        `sign` stands in the place of that of its style; a longer one makes the circle an ellipse.
+        """
+        size = _DIAMOND if undercut else _CIRCLE
+        wider = max(0, ceil(measure_of(style.SIGN_SIZE, bold=True)(sign or line.look.sign)) - size + 4)
+        colour = self._colour(line.look)
+        self.dot.node(
+            name,
+            _sign_label(sign or line.look.sign),
+            {
+                "class": "joint",
+                "shape": "diamond" if undercut else "ellipse",
+                "style": "filled",
+                "fixedsize": "shape",
+                "margin": "0",
+                "width": inches(size + wider),
+                "height": inches(size),
+                "penwidth": "1.2",
+                "color": self.theme.undercut if undercut else colour,
+                "fillcolor": self.theme.paper,
+                "fontcolor": colour,
+            },
+            self._tooltip(line.said),
+        )
+
+    def line(self, tail: str, head: str, line: Line, **more: str) -> None:
+        """Write one line; `more` are attributes beside, or other than, those of its style."""
+        look = line.look
+        self.lines.add(look)
+        self.tied.update((tail, head))
+        name = self.name("e", line.owner, line.said)
+        attributes = {
+            "class": look.name.split()[0],
+            "color": self._colour(look),
+            "style": look.style,
+            "penwidth": f"{line.pen:g}",
+            "arrowhead": look.head,
+        }
+        self.dot.edge(tail, head, name, attributes | more, self._tooltip(line.said))
+
+    def loose_end(self, owner: str, at: str, number: int, *, leads_in: bool) -> None:
+        """Write how many lines from or to what is not shown end at a box or joint."""
+        counted = "1 more link leads" if number == 1 else f"{number} more links lead"
+        said = Caption(f"{counted} {'here from' if leads_in else 'from here to'} what is not shown")
+        name = self.name("m", owner, said)
+        measure = measure_of(style.SOURCE_SIZE)
+        label = f"+{number} more"
+        self.dot.node(
+            name,
+            f'<<FONT POINT-SIZE="{style.SOURCE_SIZE:g}">{label}</FONT>>',
+            {
+                "class": "more",
+                "shape": "plaintext",
+                "fontcolor": self.theme.muted,
+                "margin": "0",
+                "width": inches(int(measure(label)) + 4),
+                "height": inches(int(style.SOURCE_SIZE * style.LEADING) + 2),
+            },
+            self._tooltip(said),
+        )
+        tail, head = (name, at) if leads_in else (at, name)
+        self.line(tail, head, Line(owner, style.MORE, 1.0, said))
+
+    def _colour(self, look: style.LineStyle) -> str:
+        return str(getattr(self.theme, look.colour))
+
+    def _tooltip(self, said: Caption) -> str:
+        return dot_tooltip(said.whole) if self.tooltips else ""
+
+
+def _sign_label(sign: str) -> str:
+    """Set a sign in the middle of its joint: it sits too high by a point otherwise."""
+    if not sign:
+        return ""
+    table = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
+    font = f'<FONT POINT-SIZE="{style.SIGN_SIZE:g}"><B>{sign}</B></FONT>'
+    return f'<{table}<TR><TD HEIGHT="1"></TD></TR><TR><TD>{font}</TD></TR></TABLE>>'

@@ -1,0 +1,34 @@
+"""How claims are named in the cells of a table: by id, by label, or only counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from .table import Entry, Purpose, path_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...model import ArgumentMap, Target
+    from .table import Cell
+
+_USUAL: Final = {Purpose.SCREEN: "ids", Purpose.PRINT: "labels", Purpose.DATA: "ids"}
+
+
+def naming(cells: str, purpose: Purpose) -> str:
+    """Return how claims are to be named, one of CELLS; "" is as usual: labels in print, else ids."""
+    return cells or _USUAL[purpose]
+
+
+def named(argument_map: ArgumentMap, ids: Sequence[str], way: str) -> Cell:
+    """Return a cell that names the claims; empty where there are none."""
+    if way == "count":
+        return (Entry(str(len(ids))),) if ids else ()
+    return tuple(Entry(target_name(argument_map, (each,), way)) for each in ids)
+
+
+def target_name(argument_map: ArgumentMap, target: Target, way: str) -> str:
+    """Name a claim, or a link by its claims in order."""
+    if way == "labels":
+        return " → ".join(argument_map.claims[each].label for each in target)
+    return path_text(target)

@@ -1,0 +1,224 @@
+"""The literature table: a row for each work, with what it claims, on which side, for and against whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...model import Kind, Sign
+from ..box import cited
+from ..escape import safe_link
+from .naming import named, naming, target_name
+from .sides import Side, joined, leads, sides
+from .table import Entry, Purpose, Table, column, counting_links, entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...model import ArgumentMap, Claim, Link, Source, Target
+    from .table import Cell, Column
+
+_MOST_SIDES = 4
+"""Up to how many hypotheses have a column each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What a map takes from one work.
+
+    `claims` are those that cite it themselves, `reports` those that cite another source by way of it and
+    not itself. `sides` holds the side that its claims take on each hypothesis, together. `supports` and
+    `attacks` are the claims and links of others that its claims speak for and against, in one step.
+    """
+
+    key: str
+    author_year: str
+    title: str
+    link: str
+    claims: tuple[str, ...]
+    reports: tuple[str, ...]
+    sides: dict[str, Side]
+    supports: tuple[Target, ...]
+    attacks: tuple[Target, ...]
+
+
+def literature(argument_map: ArgumentMap) -> list[Entered]:
+    """Return what the map takes from each work of the references, then from those cited without an entry."""
+    direct: dict[str, dict[str, None]] = {key: {} for key in argument_map.works}
+    by_way: dict[str, dict[str, None]] = {key: {} for key in argument_map.works}
+    for claim in argument_map.claims.values():
+        for source in claim.sources:
+            if source.work:
+                direct.setdefault(source.work, {})[claim.id] = None
+            for via in _chain(source):
+                by_way.setdefault(via.work, {})[claim.id] = None
+    hypotheses = [each.id for each in argument_map.claims.values() if each.kind is Kind.HYPOTHESIS]
+    leading = leads(argument_map)
+    taken = {each: sides(leading, each) for each in hypotheses}
+    reaching = _by_premise(argument_map)
+    found: list[Entered] = []
+    for key in dict.fromkeys((*direct, *by_way)):
+        work = argument_map.works.get(key)
+        own = direct.get(key, {})
+        found.append(
+            Entered(
+                key=key,
+                author_year=work.author_year if work else key,
+                title=work.title if work else "",
+                link=safe_link(work.doi, work.url) if work else "",
+                claims=tuple(own),
+                reports=tuple(each for each in by_way.get(key, ()) if each not in own),
+                sides={each: joined(own, taken[each]) for each in hypotheses},
+                supports=_others(argument_map, own, reaching, Sign.SUPPORT),
+                attacks=_others(argument_map, own, reaching, Sign.ATTACK),
+            )
+        )
+    return found
+
+
+def _chain(source: Source) -> Iterator[Source]:
+    """Yield the sources by way of which a source is cited, one after the other."""
+    while source.via is not None:
+        source = source.via
+        if source.work:
+            yield source
+
+
+def _by_premise(argument_map: ArgumentMap) -> dict[str, list[Link]]:
+    """Return the links that can count by each claim that they start from."""
+    found: dict[str, list[Link]] = {}
+    for claim in argument_map.claims.values():
+        for link in counting_links(argument_map, claim):
+            for start in (link.source, *(premise.id for premise in link.premises)):
+                found.setdefault(start, []).append(link)
+    return found
+
+
+def _others(
+    argument_map: ArgumentMap, own: dict[str, None], reaching: dict[str, list[Link]], sign: Sign
+) -> tuple[Target, ...]:
+    """Return what the claims speak for or against, where it is not theirs; a contradiction is an attack."""
+    found: dict[Target, None] = {}
+    for each in own:
+        for link in reaching.get(each, ()):
+            if link.sign is sign and link.target[0] not in own:
+                found[link.target] = None
+        if sign is Sign.ATTACK:
+            for other in argument_map.claims[each].contradicts:
+                if other.id in argument_map.claims and other.id not in own:
+                    found[(other.id,)] = None
+    return tuple(found)
+
+
+def sources_table(argument_map: ArgumentMap, purpose: Purpose, cells: str = "") -> Table:
+    """Tabulate the works that are cited, in the order of the references.
+
+    `cells` is how claims are named, "" as usual.
+    """
+    way = naming(cells, purpose)
+    works = [each for each in literature(argument_map) if each.claims or each.reports]
+    whole = purpose is Purpose.DATA
+    reports = "ids" if whole else "count"
+    columns = [
+        column("work", [(Entry(each.author_year, each.link),) for each in works], 12),
+        column("title", [entries([each.title]) for each in works], 14, 5),
+        column("claims", [named(argument_map, each.claims, way) for each in works], 12),
+        column("reports", [named(argument_map, each.reports, reports) for each in works], 7, 4),
+        *_sides(argument_map, works, way, whole=whole),
+        column("supports", [_targets(argument_map, each.supports, way) for each in works], 12, 2),
+        column("attacks", [_targets(argument_map, each.attacks, way) for each in works], 12, 2),
+    ]
+    if whole:
+        columns.insert(0, column("key", [(Entry(each.key),) for each in works]))
+    return Table(
+        name="sources",
+        title=argument_map.title,
+        columns=tuple(columns),
+        empty="The map cites no works.",
+        notes=_notes(argument_map, works),
+    )
+
+
+def _sides(argument_map: ArgumentMap, works: list[Entered], way: str, *, whole: bool) -> list[Column]:
+    """Return a column for each hypothesis, or one for all where they are many."""
+    hypotheses = [each for each in argument_map.claims.values() if each.kind is Kind.HYPOTHESIS]
+    names = {each.id: each.label if way == "labels" else each.id for each in hypotheses}
+    if whole or len(names) <= _MOST_SIDES:
+        missing = () if whole else (Entry("-"),)
+        return [
+            column(f"on {name}", [entries([_told(each.sides[own])]) or missing for each in works], 10, 1)
+            for own, name in names.items()
+        ]
+    cells = [
+        entries(f"{names[own]}: {_told(side)}" for own, side in each.sides.items() if side.name)
+        for each in works
+    ]
+    return [column("on the hypotheses", cells, 14, 1)]
+
+
+def _told(side: Side) -> str:
+    """Say a side in words, with its steps."""
+    told = [
+        f"{word} ({steps} step{'s' * (steps != 1)})" if steps else "asserts it"
+        for word, steps in (("supports", side.supports), ("attacks", side.attacks))
+        if steps is not None
+    ]
+    return ("both: " if len(told) > 1 else "") + ", ".join(told)
+
+
+def _targets(argument_map: ArgumentMap, targets: tuple[Target, ...], way: str) -> Cell:
+    """Name claims and links of others, each with whose it is."""
+    if way == "count":
+        return entries([str(len(targets) or "")])
+    return entries(
+        f"{target_name(argument_map, target, way)}{_whose(argument_map, argument_map.claims[target[0]])}"
+        for target in targets
+    )
+
+
+def _whose(argument_map: ArgumentMap, claim: Claim) -> str:
+    """Return whose a claim is, in brackets."""
+    names = dict.fromkeys(filter(None, (cited(source, argument_map.works) for source in claim.sources)))
+    return f" ({'; '.join(names)})" if names else ""
+
+
+def _notes(argument_map: ArgumentMap, works: list[Entered]) -> tuple[str, ...]:
+    """Say what a reader cannot see from the table itself."""
+    notes: list[str] = []
+    if any(side.name for each in works for side in each.sides.values()):
+        notes.append("Steps: links on the shortest way from a claim of the work to the hypothesis.")
+    if any(each.reports for each in works):
+        notes.append("Reports: how many claims of others are cited by way of the work.")
+    without = sum(not any(source.work for source in each.sources) for each in argument_map.claims.values())
+    if without:
+        notes.append(f"Without a work: {without} claim{'s' * (without != 1)}.")
+    idle = len(argument_map.works) - sum(each.key in argument_map.works for each in works)
+    if idle and works:
+        notes.append(f"Not cited: {idle} work{'s' * (idle != 1)}.")
+    return tuple(notes) if works else ()
+
+
+def sources_data(argument_map: ArgumentMap) -> dict[str, object]:
+    """Return the works as JSON has them; claims by id, links by the list of their ids."""
+    return {
+        "works": [
+            {
+                "key": each.key,
+                "author_year": each.author_year,
+                "title": each.title,
+                "claims": list(each.claims),
+                "reports": list(each.reports),
+                "sides": {
+                    own: {
+                        "side": side.name or None,
+                        "supports_steps": side.supports,
+                        "attacks_steps": side.attacks,
+                    }
+                    for own, side in each.sides.items()
+                },
+                "supports": [list(target) for target in each.supports],
+                "attacks": [list(target) for target in each.attacks],
+            }
+            for each in literature(argument_map)
+        ]
+    }

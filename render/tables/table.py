@@ -1,0 +1,121 @@
+"""A table before it is written: entries, cells, columns, and what each way to look at it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..box import cited
+from ..escape import safe_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ...model import ArgumentMap, Claim, Link, Sign, Target
+
+
+class Purpose(Enum):
+    """What a table is for, which decides how much stands in its cells."""
+
+    SCREEN = "a terminal: short names"
+    PRINT = "an article or a page: whole sentences"
+    DATA = "another program: every column, also the empty ones"
+
+
+class Entry(NamedTuple):
+    """One thing in a cell, as plain text.
+
+    `link` is a safe address or "", `row` the key of the row that the entry names, or "".
+    """
+
+    text: str
+    link: str = ""
+    row: str = ""
+    strong: bool = False
+
+
+Cell = tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, and a cell for each row.
+
+    `least` is how many columns of a terminal it is to keep, `rank` how soon it is left out (highest first;
+    0 is never).
+    """
+
+    name: str
+    cells: tuple[Cell, ...]
+    least: int = 10
+    rank: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no cell holds anything."""
+        return not any(self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of a map.
+
+    `keys` names the rows, for links to them, and is empty where nothing links to a row. `empty` is what is
+    said where there are no rows, `notes` are what is said below, `brief` is what is shown instead where the
+    table does not fit a terminal.
+    """
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    empty: str = ""
+    keys: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    brief: Table | None = None
+
+    @property
+    def height(self) -> int:
+        """How many rows there are below the heading."""
+        return len(self.columns[0].cells)
+
+    def noting(self, note: str) -> Table:
+        """Return the table with a note before its others."""
+        brief = self.brief.noting(note) if self.brief else None
+        return replace(self, notes=(note, *self.notes), brief=brief)
+
+    def used(self) -> tuple[Column, ...]:
+        """Return the columns that hold anything, and those that always stand."""
+        return tuple(column for column in self.columns if not column.rank or not column.is_empty)
+
+
+def column(name: str, cells: Iterable[Cell], least: int = 10, rank: int = 0) -> Column:
+    """Return a column of the cells."""
+    return Column(name, tuple(cells), least, rank)
+
+
+def entries(texts: Iterable[str]) -> Cell:
+    """Return a cell of plain entries, without the empty ones."""
+    return tuple(Entry(text) for text in texts if text)
+
+
+def sources(argument_map: ArgumentMap, claim: Claim) -> Cell:
+    """Return where a claim comes from, each once: author-year with the work's address, or a voice."""
+    named: dict[str, str] = {}
+    for source in claim.sources:
+        work = argument_map.works.get(source.work)
+        named.setdefault(cited(source, argument_map.works), safe_link(work.doi, work.url) if work else "")
+    return tuple(Entry(name, link) for name, link in named.items() if name)
+
+
+def path_text(target: Target) -> str:
+    """Write a target as in a map: `a` or `a -> b`."""
+    return " -> ".join(target)
+
+
+def counting_links(argument_map: ArgumentMap, claim: Claim, sign: Sign | None = None) -> Iterator[Link]:
+    """Yield the links that a claim declares and that can count, in order."""
+    for link in claim.links:
+        wanted = sign in {None, link.sign} and argument_map.links.get(link.path) is link
+        if wanted and argument_map.is_sound(link):
+            yield link

@@ -1,0 +1,91 @@
+"""Colours of a diagram: themes for screen and paper, and palettes for the links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours as `#RRGGBB`, each legible on `paper`.
+
+    `tint` fills the box of a hypothesis; `support`, `attack` and `undercut` are those of the links, `faint`
+    that of the lines that are no links.
+    """
+
+    ink: str
+    muted: str
+    faint: str
+    paper: str
+    tint: str
+    support: str
+    attack: str
+    undercut: str
+
+
+THEMES: Final[dict[str, Theme]] = {
+    "light": Theme(
+        ink="#1A1A1A",
+        muted="#595959",
+        faint="#767676",
+        paper="#FFFFFF",
+        tint="#F3F6FA",
+        support="#0072B2",
+        attack="#C44601",
+        undercut="#6A3D9A",
+    ),
+    "dark": Theme(
+        ink="#ECECEC",
+        muted="#B4B8C0",
+        faint="#8F959F",
+        paper="#16181D",
+        tint="#242A36",
+        support="#56B4E9",
+        attack="#FF9457",
+        undercut="#C3A1F0",
+    ),
+    "print": Theme(
+        ink="#000000",
+        muted="#333333",
+        faint="#595959",
+        paper="#FFFFFF",
+        tint="#FFFFFF",
+        support="#000000",
+        attack="#000000",
+        undercut="#000000",
+    ),
+}
+"""`print` is black on white: everything is told apart by shape, dash and sign."""
+
+PALETTES: Final = ("default", "classic")
+"""Colours of the links: blue and orange, which colour-blind readers can tell apart, or green and red."""
+
+_CLASSIC: Final = {"light": ("#1B7F3B", "#C62828"), "dark": ("#6FCF87", "#FF8A80")}
+
+
+def theme(name: str = "light", palette: str = "default") -> Theme:
+    """Return the theme of a name with the colours of a palette; `print` has the same in any palette."""
+    found = THEMES[name]
+    if palette == "classic" and name in _CLASSIC:
+        support, attack = _CLASSIC[name]
+        return replace(found, support=support, attack=attack)
+    return found
+
+
+DIRECTIONS: Final = ("bt", "lr", "tb", "rl")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a diagram is drawn.
+
+    `direction` is where the arrows point: `bt` (up), `lr` (right), `tb` (down), `rl` (left), or "" to leave
+    it to the number of claims. `theme` and `palette` are names of this module. `group_by` is the facet by
+    whose values the boxes stand in groups, or "".
+    """
+
+    direction: str = ""
+    theme: str = "light"
+    palette: str = "default"
+    group_by: str = ""

@@ -1,0 +1,53 @@
+"""What ties the claims of a map together beside its links: contradictions and answers that can be shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import Answer, ArgumentMap, Claim, Link
+
+
+def claims_of(link: Link, argument_map: ArgumentMap) -> Iterator[str]:
+    """Yield every claim that must be there for a sound link to be drawn, the declaring one first."""
+    yield link.source
+    for premise in link.premises:
+        yield premise.id
+    if len(link.target) == 1:
+        yield link.target[0]
+    else:
+        yield from claims_of(argument_map.links[link.target], argument_map)
+
+
+def contradictions(argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
+    """Yield every pair of claims that contradict each other, once, the one that says so first."""
+    seen: set[frozenset[str]] = set()
+    for claim in argument_map.claims.values():
+        for reference in claim.contradicts:
+            other = argument_map.claims.get(reference.id)
+            if other is None or other is claim or Kind.QUESTION in {claim.kind, other.kind}:
+                continue
+            pair = frozenset((claim.id, other.id))
+            if pair not in seen:
+                seen.add(pair)
+                yield claim.id, other.id
+
+
+def answers(argument_map: ArgumentMap) -> Iterator[tuple[Claim, Answer]]:
+    """Yield every answer to a question or hypothesis of the map, with the claim that gives it."""
+    for claim in argument_map.claims.values():
+        for answer in claim.answers:
+            asked = argument_map.claims.get(answer.to)
+            if asked and asked is not claim and asked.kind in {Kind.QUESTION, Kind.HYPOTHESIS}:
+                yield claim, answer
+
+
+def pairs(argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
+    """Yield the two ends of each contradiction and each answer."""
+    yield from contradictions(argument_map)
+    for claim, answer in answers(argument_map):
+        yield claim.id, answer.to

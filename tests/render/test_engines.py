@@ -1,0 +1,35 @@
+"""graphviz-pure and Graphviz's own dot give the same elements in the same order."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.render import Look, render
+from argmap.tests.render.maps import random_map, small_map
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+
+PURE = shutil.which("graphviz-pure", path=str(Path(sys.executable).parent))
+DOT = shutil.which("dot")
+
+
+def elements(argument_map: ArgumentMap, engine: str, look: Look) -> list[str]:
+    """Every element in order: its tag up to the coordinates, and its texts."""
+    svg = render(argument_map, "map", "svg", engine=engine, look=look).text
+    return re.findall(r'<g [^>]*class="(?:node|edge|cluster)[^>]*>|<title[^>]*>[^<]*|<text[^>]*>([^<]*)', svg)
+
+
+@pytest.mark.skipif(PURE is None or DOT is None, reason="needs graphviz-pure and a dot on PATH")
+@pytest.mark.parametrize("look", [Look(), Look(group_by="actor", direction="lr")])
+def test_both_engines_give_the_same(look: Look) -> None:
+    for argument_map in (small_map(), random_map(40)):
+        ours = elements(argument_map, str(PURE), look)
+        assert ours == elements(argument_map, str(DOT), look)
+        assert len(ours) > 100

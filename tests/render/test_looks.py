@@ -1,0 +1,133 @@
+"""Themes, palettes, directions, groups, and what a picture says about itself when it is too large."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from argmap.render import Look, RenderError, render
+from argmap.render.diagram import draw
+from argmap.render.theme import DIRECTIONS, PALETTES, THEMES, Theme, theme
+from argmap.tests.render.maps import claim, map_of, random_map, small_map
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("colours", [theme(name, palette) for name, palette in product(THEMES, PALETTES)])
+def test_every_colour_stands_out_from_its_ground(colours: Theme) -> None:
+    for paper in (colours.paper, colours.tint):
+        assert contrast(colours.ink, paper) >= 7
+        assert contrast(colours.muted, paper) >= 4.5
+    for line in (colours.support, colours.attack, colours.undercut, colours.faint):
+        assert contrast(line, colours.paper) >= 4.5
+
+
+def test_a_theme_colours_everything() -> None:
+    usual = set(re.findall(r"#[0-9A-F]{6}", draw(small_map()).dot))
+    dark = set(re.findall(r"#[0-9A-F]{6}", draw(small_map(), look=Look(theme="dark")).dot))
+    assert not usual & dark
+    printed = set(re.findall(r"#[0-9A-F]{6}", draw(small_map(), look=Look(theme="print")).dot))
+    assert all(colour[1:3] * 3 == colour[1:] for colour in printed), "only shades of grey"
+    classic = draw(small_map(), look=Look(palette="classic")).dot
+    assert "#1B7F3B" in classic
+    assert "#0072B2" not in classic
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_arrows_point_where_they_are_to(direction: str) -> None:
+    two = map_of(claim("a", "A", supports=("b",)), claim("b", "B"))
+    root = ET.fromstring(render(two, "map", "svg", look=Look(direction=direction)).data)  # noqa: S314 - our own
+    middle: list[tuple[float, float]] = []
+    for name in ("n1", "n2"):
+        box = next(each for each in root.iter(f"{SVG}g") if each.get("id") == name)
+        points = next(each for each in box if each.tag == f"{SVG}polygon").get("points") or ""
+        corners = [tuple(map(float, point.split(","))) for point in points.split()]
+        middle.append((sum(x for x, _ in corners), sum(y for _, y in corners)))
+    (x, y), (to_x, to_y) = middle
+    assert {"bt": y > to_y, "tb": y < to_y, "lr": x < to_x, "rl": x > to_x}[direction]
+
+
+def test_groups() -> None:
+    root = ET.fromstring(render(small_map(), "map", "svg", look=Look(group_by="actor")).data)  # noqa: S314 - our own
+    frames = {
+        (each.get("id"), each.get("aria-label") or each.findtext(f"{SVG}title"))
+        for each in root.iter(f"{SVG}g")
+        if each.get("class") == "cluster"
+    }
+    assert frames == {("g1", "SCO"), ("g2", "European Union")}
+    order = [each.get("id") or "" for each in root.iter(f"{SVG}g")][1:]
+    boxes = [name for name in order if name[0] in "gn"]
+    assert boxes == ["g1", "n1", "n2", "g2", "n3", *(f"n{number}" for number in range(4, 12))]
+
+
+def test_a_claim_of_several_values_stands_with_the_first() -> None:
+    both = claim("a", "A", facets=(("actor", "eu"), ("actor", "sco")))
+    dot = draw(map_of(both), look=Look(group_by="actor")).dot
+    assert "European Union" in dot
+    assert "SCO" not in dot
+
+
+def test_an_unknown_facet() -> None:
+    for format_ in ("dot", "mmd"):
+        with pytest.raises(RenderError, match="no facet themes") as caught:
+            render(small_map(), "map", format_, look=Look(group_by="themes"))
+        assert caught.value.hint == "did you mean `theme`?"
+
+
+def test_a_large_picture_says_what_to_do() -> None:
+    (note,) = render(random_map(151), "map", "svg").notes
+    assert note.startswith("a picture of 151 claims can hardly be read:")
+    for option in ("--focus ID", "--where FACET=VALUE", "--split FACET"):
+        assert option in note
+    assert render(random_map(30), "map", "svg").notes == ()
+
+
+def test_a_wide_picture_says_what_to_do() -> None:
+    row = [claim("c0", "C"), *(claim(f"c{n}", "C", supports=(f"c{n - 1}",)) for n in range(1, 9))]
+    for format_ in ("svg", "png"):
+        (note,) = render(map_of(*row), "map", format_, look=Look(direction="lr")).notes
+        assert re.match(r"the picture is \d+\.\d times as wide as it is high: --direction bt turns it", note)
+        assert render(map_of(*row), "map", format_).notes == ()
+
+
+def test_elements_stand_in_the_order_of_reading() -> None:
+    """Each claim is followed by the links that it declares, whatever order the engine draws them in."""
+    three = map_of(
+        claim("c", "C"),
+        claim("a", "A", supports=("c", "b")),
+        claim("b", "B", attacks=("c",), contradicts=("a",)),
+    )
+    root = ET.fromstring(render(three, "map", "svg").data)  # noqa: S314 - our own
+    order = [each.get("id") for each in root.iter(f"{SVG}g")][1:]
+    assert order == ["n1", "n2", "j1", "j2", "e1", "e2", "e3", "e4", "n3", "j3", "e5", "e6", "j4", "e7", "e8"]
+
+
+def test_reasons_show_on_hover_and_names_stay_short() -> None:
+    root = ET.fromstring(render(small_map(), "map", "svg").data)  # noqa: S314 - our own
+    reason = "An alliance that meant otherwise would have said so."
+    said = [each for each in root.iter(f"{SVG}g") if each.findtext(f"{SVG}desc") == reason]
+    assert {(each.get("class") or "").split()[0] for each in said} == {"node", "edge"}
+    for each in said:
+        one = "The SCO's founding documents hardly speak of democracy."
+        other = "The Shanghai Spirit preserves autocracy"
+        name = f"“{one}” supports “{other}”"
+        assert each.get("aria-label") == name
+        assert each.findtext(f"{SVG}title") == f"{name}\n{reason}"
+        assert each.get("role") == "graphics-symbol img"

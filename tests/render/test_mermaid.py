@@ -1,0 +1,96 @@
+"""The map as a Mermaid flowchart: its lines, its limits, and that no text of a map becomes syntax."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.model import ArgumentMap, Kind
+from argmap.render import Look, RenderError, Selection, render
+from argmap.tests.render.maps import claim, map_of, random_map, small_map
+
+
+def lines(argument_map: ArgumentMap, **options: Look | Selection) -> list[str]:
+    text = render(argument_map, "map", "mmd", **options).text  # type: ignore[arg-type] # of either option
+    return [line.strip() for line in text.splitlines()]
+
+
+def test_links() -> None:
+    drawn = lines(
+        map_of(
+            claim("b", "B"),
+            claim("a", "A", supports=("b",), contradicts=("b",)),
+            claim("u", "U", attacks=("a -> b",)),
+            claim("x", "X", attacks=("b",), answers=("q",)),
+            claim("q", "Q", kind=Kind.QUESTION),
+        )
+    )
+    assert [line for line in drawn if re.match(r"[nj]\d+ [-x]", line)] == [
+        "n2 --- j1",
+        "j1 --> n1",
+        "n3 -.-x j1",
+        "n4 -. − .-x n1",
+        "n2 x-. − .-x n1",
+        "n4 -. answers .- n5",
+    ]
+    assert 'j1(("+"))' in drawn
+    assert "linkStyle 0,1 stroke:#0072B2,stroke-width:1.7px" in drawn
+
+
+def test_kinds_differ_in_shape_or_line() -> None:
+    looks: set[tuple[str, ...]] = set()
+    for kind in Kind:
+        drawn = lines(map_of(claim("a", "A", kind=kind)))
+        box = next(line for line in drawn if line.startswith("n1"))
+        shape = re.sub(r'".*"', "", box)
+        looks.add((shape, *re.findall(r"stroke-(?:width|dasharray):[^,]+", " ".join(drawn))))
+    assert len(looks) == len(Kind)
+
+
+def test_groups_and_direction() -> None:
+    drawn = lines(small_map(), look=Look(group_by="actor", direction="tb"))
+    assert drawn[0] == "flowchart TB"
+    assert [line for line in drawn if line.startswith("subgraph")] == [
+        'subgraph g1["SCO"]',
+        'subgraph g2["European Union"]',
+    ]
+    assert drawn.count("end") == 2
+
+
+def test_loose_ends() -> None:
+    drawn = lines(small_map(), wanted=Selection(focus=("advice",), depth=0))
+    assert 'm1["+2 more"]' in drawn
+    assert "n1 --- m1" in drawn
+
+
+def test_a_long_text_is_cut_as_in_the_other_formats() -> None:
+    box = next(line for line in lines(map_of(claim("a", "word " * 200, "L"))) if line.startswith("n1"))
+    assert box.endswith('word…"]')
+    assert 30 < box.count("word") < 60
+    chinese = next(line for line in lines(small_map()) if "上海合作组织的" in line)
+    assert "恐怖主义、分裂主义" in chinese
+
+
+@pytest.mark.parametrize(
+    ("size", "message"), [(300, "50,000 characters at most"), (600, "500 lines at most")]
+)
+def test_what_github_would_not_draw_is_an_error(size: int, message: str) -> None:
+    with pytest.raises(RenderError) as caught:
+        render(random_map(size), "map", "mmd")
+    assert message in caught.value.message
+    assert "--focus ID" in caught.value.hint
+
+
+@given(st.text(st.characters(), min_size=1, max_size=60), st.text(max_size=30))
+def test_no_text_becomes_syntax(text: str, label: str) -> None:
+    """Between quotation marks stand no quotation mark, bracket, line end or other sign of Mermaid's."""
+    drawn = lines(map_of(claim("a", text, label), claim("b", "B", supports=("a",)), title=text))
+    assert drawn[3].startswith('n1["')
+    said = re.sub(r"</?[bi]>|<br>|#\d+;", "", drawn[3].removeprefix('n1["').removesuffix('"]'))
+    assert not re.search(r'["#&<>`*_~\[\](){}|\\;:/%$@\x00-\x1f]', said)
+    assert drawn[4:] == lines(map_of(claim("a", "A"), claim("b", "B", supports=("a",))))[4:]
+    for line in drawn[1:3]:
+        assert not re.search(r'["#;{}<>%&`\\]', line)

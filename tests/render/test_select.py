@@ -1,0 +1,180 @@
+"""What of a map is in a picture or table, what hangs loose at its edge, and mistakes in asking for it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.model import ArgumentMap, Kind, Sign
+from argmap.render import RenderError, Selection, render
+from argmap.render.diagram import draw
+from argmap.render.select import Part, parse_where, select
+from argmap.tests.render.maps import claim, link, map_of, random_map, small_map
+
+
+def chain() -> ArgumentMap:
+    """An undercut on the second of two steps: a -> b -> c, and u against b -> c; x contradicts a; q asks."""
+    return map_of(
+        claim("a", "A", kind=Kind.EVIDENCE, supports=("b",), facets=(("actor", "sco"),)),
+        claim("b", "B", supports=("c",), facets=(("actor", "eu"), ("theme", "norms"))),
+        claim("c", "C", kind=Kind.HYPOTHESIS, answers=("q",), facets=(("theme", "security"),)),
+        claim("u", "U", attacks=("b -> c",)),
+        claim("x", "X", contradicts=("a",)),
+        claim("q", "Q?", kind=Kind.QUESTION),
+    )
+
+
+def shown(part: Part) -> str:
+    return " ".join(part.argument_map.claims)
+
+
+def test_nothing_asked_is_the_whole_map() -> None:
+    part = select(chain(), Selection())
+    assert part == Part(chain(), chain())
+    assert (part.said, part.left_out) == ("", 0)
+
+
+@pytest.mark.parametrize(
+    ("focus", "depth", "expected"),
+    [
+        (("b",), 0, "b"),
+        (("a",), 1, "a b x"),
+        (("b",), 1, "a b c u"),
+        (("u",), 1, "b c u"),
+        (("c",), 1, "b c u q"),
+        (("q",), 2, "b c u q"),
+        (("x", "q"), 1, "a c x q"),
+        (("x",), 9, "a b c u x q"),
+    ],
+)
+def test_focus(focus: tuple[str, ...], depth: int, expected: str) -> None:
+    assert shown(select(chain(), Selection(focus=focus, depth=depth))) == expected
+
+
+def test_one_step_leads_to_all_premises_of_a_link() -> None:
+    argument_map = map_of(
+        claim("a", "A", supports=(link("a", Sign.SUPPORT, "c", "b"),)),
+        claim("b", "B"),
+        claim("c", "C"),
+        claim("u", "U", attacks=("a -> c",)),
+    )
+    for focus in "abcu":
+        assert shown(select(argument_map, Selection(focus=(focus,)))) == "a b c u"
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        ((("actor", "sco"),), "a"),
+        ((("actor", "sco"), ("actor", "eu")), "a b"),
+        ((("actor", "sco"), ("actor", "eu"), ("theme", "norms")), "b"),
+    ],
+)
+def test_values_of_a_facet_are_alternatives_and_facets_add_up(
+    where: tuple[tuple[str, str], ...], expected: str
+) -> None:
+    assert shown(select(chain(), Selection(where=where))) == expected
+
+
+def test_kinds_and_focus() -> None:
+    assert shown(select(chain(), Selection(kinds=(Kind.EVIDENCE, Kind.QUESTION)))) == "a q"
+    assert shown(select(chain(), Selection(focus=("b",), kinds=(Kind.HYPOTHESIS,)))) == "b c"
+
+
+def test_only_supports() -> None:
+    part = select(chain(), Selection(only_supports=True))
+    assert shown(part) == "a b c q"
+    assert [each.path for each in part.argument_map.sound_links()] == [("a", "b"), ("b", "c")]
+    assert (part.incoming, part.outgoing) == ({}, {})
+    lonely = map_of(claim("h", "H", kind=Kind.HYPOTHESIS), claim("a", "A", attacks=("h",)))
+    assert shown(select(lonely, Selection(only_supports=True))) == "h"
+
+
+def test_loose_ends_are_counted_where_they_were() -> None:
+    part = select(chain(), Selection(focus=("b",), depth=0))
+    assert (part.incoming, part.outgoing) == ({("b",): 1}, {"b": 1})
+    part = select(chain(), Selection(where=(("theme", "norms"), ("theme", "security"))))
+    assert shown(part) == "b c"
+    assert (part.incoming, part.outgoing) == ({("b",): 1, ("b", "c"): 1}, {"c": 1})
+    part = select(chain(), Selection(focus=("a",), depth=0))
+    assert (part.incoming, part.outgoing) == ({("a",): 1}, {"a": 1})
+
+
+def test_loose_ends_are_drawn() -> None:
+    part = select(chain(), Selection(where=(("theme", "norms"), ("theme", "security"))))
+    drawing = draw(part)
+    lines = re.findall(r"^\t(\w+) -> (\w+) .*class=not ", drawing.dot, re.MULTILINE)
+    assert lines == [("m1", "n1"), ("m2", "j1"), ("n2", "m3")]
+    assert drawing.dot.count("+1 more") == 3
+    said = {name: caption.title for name, caption in drawing.captions.items() if name.startswith("m")}
+    assert said == {
+        "m1": "1 more link leads here from what is not shown",
+        "m2": "1 more link leads here from what is not shown",
+        "m3": "1 more link leads from here to what is not shown",
+    }
+    assert "not shown here" in drawing.dot
+    assert "2 of 6 claims: theme: Norms and values or Security" in drawing.dot
+    assert "not shown" not in draw(chain()).dot
+
+
+@given(st.integers(0, 40).map(lambda number: f"c{number}"), st.integers(0, 3), st.sampled_from([None, *Kind]))
+def test_every_line_of_the_whole_is_drawn_or_hangs_loose(focus: str, depth: int, kind: Kind | None) -> None:
+    """A link of which no claim is shown, nor the link that it points at, is the only one to vanish."""
+    whole = random_map(41)
+    part = select(whole, Selection(focus=(focus,), depth=depth, kinds=(kind,) if kind else ()))
+    kept = part.argument_map
+    drawn = {each.path for each in kept.sound_links()}
+    ends = 0
+    for each in whole.sound_links():
+        if each.path not in drawn:
+            ends += each.source in kept.claims
+            ends += each.target[0] in kept.claims if len(each.target) == 1 else each.target in drawn
+    assert ends == sum(part.incoming.values()) + sum(part.outgoing.values())
+    assert drawn <= {each.path for each in whole.sound_links()}
+    draw(part)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "message", "hint"),
+    [
+        (Selection(focus=("charterr",)), "no claim has the id charterr", "did you mean `charter`?"),
+        (Selection(focus=("zzz",)), "no claim has the id zzz", "`argmap list` shows the ids"),
+        (Selection(where=(("actr", "sco"),)), "the map has no facet actr", "did you mean `actor`?"),
+        (Selection(where=(("zzz", "sco"),)), "the map has no facet zzz", "its facets are actor, theme"),
+        (
+            Selection(where=(("theme", "norm"),)),
+            "the facet theme has no value norm",
+            "did you mean `norms`?",
+        ),
+        (
+            Selection(where=(("theme", "zzz"),)),
+            "the facet theme has no value zzz",
+            "its values are norms, security",
+        ),
+        (
+            Selection(where=(("theme", "security"),), kinds=(Kind.EVIDENCE,)),
+            "no claim of the map is left",
+            "asked for was theme: Security; kind: evidence",
+        ),
+    ],
+)
+def test_mistakes(wanted: Selection, message: str, hint: str) -> None:
+    for view, format_ in (("map", "dot"), ("claims", "csv")):
+        with pytest.raises(RenderError) as caught:
+            render(small_map(), view, format_, wanted=wanted)
+        assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+def test_a_facet_and_its_value() -> None:
+    assert parse_where("actor = sco") == ("actor", "sco")
+    for wrong in ("actor", "=sco", "actor="):
+        with pytest.raises(RenderError, match="not a facet and a value"):
+            parse_where(wrong)
+
+
+def test_tables_hold_the_part_alone() -> None:
+    table = render(chain(), "claims", "csv", wanted=Selection(focus=("a",), depth=0)).text
+    assert len(table.splitlines()) == 2

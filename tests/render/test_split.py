@@ -1,0 +1,88 @@
+"""A large map as several pictures: which claims stand in which, and the overview of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.model import Kind, Sign
+from argmap.render import RenderError, Selection, render_split
+from argmap.render.overview import overview
+from argmap.render.select import Part, select
+from argmap.render.split import split
+from argmap.tests.render.maps import claim, link, map_of, small_map
+
+TWO = map_of(
+    claim("h", "H", kind=Kind.HYPOTHESIS, facets=(("theme", "norms"),)),
+    claim("i", "I", kind=Kind.HYPOTHESIS, supports=("h",), facets=(("theme", "security"),)),
+    claim("a", "A", supports=(link("a", Sign.SUPPORT, "i", "p"),), facets=(("theme", "norms"),)),
+    claim("p", "P"),
+    claim("u", "U", attacks=("a -> i",), facets=(("theme", "norms"), ("theme", "security"))),
+    claim("b", "B", attacks=("a",)),
+    title="Two",
+)
+
+
+def pieces(by: str, part: Part | None = None) -> dict[str, str]:
+    found = split(part or Part(TWO, TWO), by)
+    return {f"{each.name}: {each.title}": " ".join(each.part.argument_map.claims) for each in found}
+
+
+def test_by_facet() -> None:
+    assert pieces("theme") == {
+        "norms: Norms and values": "h a u",
+        "security: Security": "i",
+        "no-theme: No theme": "p b",
+    }
+
+
+def test_by_hypothesis() -> None:
+    assert pieces("hypothesis") == {"h: H": "h i a p u b", "i: I": "i a p u b"}
+
+
+def test_what_is_cut_off_hangs_loose_in_each() -> None:
+    norms = split(Part(TWO, TWO), "theme")[0].part
+    assert (norms.incoming, norms.outgoing) == ({("h",): 1, ("a",): 1}, {"a": 1, "u": 1})
+    assert norms.said == "Norms and values"
+
+
+def test_a_part_is_divided_too() -> None:
+    part = select(TWO, Selection(focus=("h",)))
+    assert pieces("theme", part) == {"norms: Norms and values": "h", "security: Security": "i"}
+    assert split(part, "theme")[1].part.incoming == {("i",): 1}
+
+
+def test_the_overview_counts_what_leads_across() -> None:
+    drawing = overview(Part(TWO, TWO), split(Part(TWO, TWO), "theme"))
+    said = [f"{each.title}: {each.text}" for name, each in drawing.captions.items() if name.startswith("j")]
+    assert said == [
+        "“Norms and values” supports “Security”: 1 in all",
+        "“Security” supports “Norms and values”: 1 in all",
+        "“No theme” attacks “Norms and values”: 1 in all",
+        "“No theme” supports “Security”: 1 in all",
+    ]
+    assert "Overview of 3 pictures of a map of 6 claims" in drawing.dot
+    shared = overview(Part(TWO, TWO), split(Part(TWO, TWO), "hypothesis"))
+    assert [each.whole for name, each in shared.captions.items() if name.startswith("j")] == [
+        "“H” shares claims with “I”\n5 in all"
+    ]
+
+
+def test_names_of_files_differ_by_more_than_case() -> None:
+    same = map_of(claim("Tea", "T", kind=Kind.HYPOTHESIS), claim("tea", "T", kind=Kind.HYPOTHESIS))
+    assert [each.name for each in split(Part(same, same), "hypothesis")] == ["Tea", "tea-2"]
+
+
+@pytest.mark.parametrize("format_", ["svg", "dot", "png"])
+def test_pictures(format_: str) -> None:
+    found = render_split(TWO, "theme", format_)
+    assert list(found) == ["", "norms", "security", "no-theme"]
+    assert all(each.data for each in found.values())
+
+
+def test_mistakes() -> None:
+    with pytest.raises(RenderError, match="no facet themes"):
+        render_split(TWO, "themes", "svg")
+    with pytest.raises(RenderError, match="no hypothesis to divide the map by"):
+        render_split(map_of(claim("a", "A")), "hypothesis", "svg")
+    with pytest.raises(RenderError, match="cannot be written as mmd"):
+        render_split(small_map(), "theme", "mmd")

@@ -1,0 +1,206 @@
+"""Tables as files: no text breaks out of its cell, whatever it holds."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.render import render
+from argmap.render.escape import visible
+from argmap.render.tables.latex import escape
+from argmap.tests.render.maps import claim, map_of, small_map, source
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+
+NASTY = (
+    "a|b \\ <script>alert(1)</script> &amp; `x` [y](z)",
+    "=1+1",
+    "50% of $x_1^2 & #3 {~} \"q\" --- ``z'' ?` [b] *c*",
+    "الصمت ليس حيادا",
+    "上海合作组织",
+    "Wordsofeightycharactersarenotunheardofinsomelanguagesandmuststaywithintheirboxes.",
+    "-->\n<!-- argmap:end -->",
+    "{{ 7 * 7 }} {% raw %}",
+)
+
+texts = st.one_of(
+    st.sampled_from(NASTY),
+    st.text(st.characters(codec="utf-8"), min_size=1, max_size=60),
+    st.text(st.sampled_from("|\\<>&'\"`*_[](){}$%#^~-=,.!? \n\tax\x1b\u202e→·"), min_size=1, max_size=20),
+)
+
+
+def drawn_of(cells: list[str]) -> ArgumentMap:
+    return map_of(
+        *(
+            claim(f"c{number}", text, text[:80], sources=(source(voice=text),))
+            for number, text in enumerate(cells)
+        )
+    )
+
+
+class Page(HTMLParser):
+    """The cells of a page's table, and the tags, attributes and text that it has."""
+
+    def __init__(self, text: str) -> None:
+        """Take the page in."""
+        super().__init__(convert_charrefs=True)
+        self.tags: list[str] = []
+        self.links: list[str] = []
+        self.rows: list[list[list[str]]] = []
+        self.policy = self.style = ""
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag, and where it is a cell or an entry of one."""
+        given = dict(attrs)
+        self.tags.append(tag)
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in {"td", "th"}:
+            self.rows[-1].append([])
+        elif tag in {"span", "a", "b"}:
+            self.rows[-1][-1].append("")
+        if "http-equiv" in given:
+            self.policy = given["content"] or ""
+        self.links += [link or "" for name, link in attrs if name in {"href", "src"}]
+        assert not [name for name in given if name.startswith("on") or name == "style"]
+
+    def handle_data(self, data: str) -> None:
+        """Note text that stands in an entry."""
+        if self.tags[-1:] == ["style"] and not self.style:
+            self.style = data
+        elif self.rows and self.rows[-1] and self.rows[-1][-1] and data.strip("\n"):
+            self.rows[-1][-1][-1] += data
+
+
+ALLOWED = {
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "main",
+    "h1",
+    "p",
+    "div",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "span",
+    "a",
+    "b",
+}
+
+
+@given(st.lists(texts, min_size=1, max_size=4))
+def test_html_shows_every_text_and_runs_none(cells: list[str]) -> None:
+    page = Page(render(drawn_of(cells), "claims", "html").text)
+    assert set(page.tags) <= ALLOWED
+    assert len(page.rows) == len(cells) + 1
+    for text, row in zip(cells, page.rows[1:], strict=True):
+        assert len(row) == len(page.rows[0]) == 4
+        shown = visible(text.replace("\r\n", "\n"), keep="\n")
+        assert page_text(row[1][-1]) == page_text(shown)
+        assert page_text(row[3][0]) == page_text(shown)
+    assert page.links == []
+
+
+def page_text(text: str) -> str:
+    """The text as a page's reader has it, who takes every line end for the same."""
+    return " ".join(text.split())
+
+
+def test_html_links_and_policy() -> None:
+    page = Page(render(small_map(), "claims", "html").text)
+    digest = b64encode(sha256(page.style.encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'sha256-{digest}'" in page.policy
+    assert {link.partition(":")[0] for link in page.links if not link.startswith("#row-")} == {"https"}
+    assert "https://doi.org/10.1080/09668130802292143" in page.links
+    assert "#row-1" in page.links
+    works = Page(render(small_map(), "sources", "html").text)
+    assert [link for link in works.links if "javascript" in link] == []
+    assert len(works.links) == 2
+
+
+@given(st.lists(texts, min_size=1, max_size=4))
+def test_csv_reads_back_as_the_cells(cells: list[str]) -> None:
+    data = render(drawn_of(cells), "claims", "csv").data.decode()
+    rows = list(csv.reader(io.StringIO(data, newline="")))[1:]
+    assert [row[0] for row in rows] == [f"c{number}" for number in range(len(cells))]
+    for text, row in zip(cells, rows, strict=True):
+        shown = "\n".join(visible(line) for line in text.split("\n"))
+        assert row[3] in {shown, "'" + shown}
+        assert row[4] == row[3]
+        assert row[3] == "" or row[3][0] not in "=+-@\t\r"
+
+
+@given(st.lists(texts, min_size=1, max_size=4))
+def test_markdown_cells_stay_in_their_row(cells: list[str]) -> None:
+    lines = render(drawn_of(cells), "claims", "md").text.splitlines()
+    assert len(lines) == len(cells) + 2
+    bars = {len(re.findall(r"(?<!\\)(?:\\\\)*\|", line)) for line in lines}
+    assert bars == {5}
+    for line in lines:
+        assert re.sub(r"\\.|<br>", "", line).count("<") == 0
+
+
+TEX_WORDS = (
+    r"textbackslash textasciicircum textasciitilde textless textgreater textbar textasciigrave"
+    r" textperiodcentered allowbreak"
+)
+SAFE_TEX = re.compile(
+    rf"(?:\\(?:{TEX_WORDS.replace(' ', '|')})\{{\}}|\\symbol\{{34\}}|\\[{{}}$&#%_]|\{{\}}|\{{[\[\]*]\}}"
+    r"|\$\\rightarrow\$|[^\\{}$&#%_^~<>|\"`\[\]*])*"
+)
+
+
+@given(texts)
+def test_latex_holds_no_command_of_the_text(text: str) -> None:
+    escaped = escape(text)
+    assert SAFE_TEX.fullmatch(escaped), escaped
+    assert not re.search(r"--|''|,,", escaped)
+
+
+def test_latex_names_its_packages_and_what_it_cannot_write() -> None:
+    tex = render(small_map(), "claims", "tex").text
+    assert tex.startswith("% Needs \\usepackage{array,booktabs,longtable}; bring it in with \\input.\n")
+    head = "".join(line for line in tex.splitlines() if line.startswith("%"))
+    assert "上" in head
+    assert "LuaLaTeX" in head
+    latin = render(map_of(claim("a", "Čech & Ünal"), claim("b", "B", supports=("a",))), "claims", "tex").text
+    assert "LuaLaTeX" not in latin
+    assert "Čech \\& Ünal" in latin
+
+
+def test_latex_breaks_what_is_longer_than_a_page() -> None:
+    prose = "word " * 500
+    tex = render(map_of(claim("a", prose, "A")), "claims", "tex").text
+    body = tex.partition("\\endfoot\n")[2]
+    assert body.count("\\\\\n") == 5
+    assert max(map(len, body.splitlines())) < 700
+
+
+@pytest.mark.parametrize("text", NASTY)
+@pytest.mark.parametrize("view", ["claims", "sources", "matrix"])
+def test_nasty_texts_go_through_every_format(view: str, text: str) -> None:
+    drawn = map_of(claim("a", text, text, sources=(source("sco"),), facets=(("actor", "sco"),)), title=text)
+    for format_ in ("txt", "md", "csv", "tex", "html", "json"):
+        rendered = render(drawn, view, format_, problems=1)
+        assert "<script>" not in rendered.text.replace("\\<script>", "") or format_ in {"txt", "csv", "json"}
+        assert ("provisional" in rendered.text) == (format_ != "csv")

@@ -1,0 +1,276 @@
+"""The views `sources` and `matrix`: what they hold."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.model import ArgumentMap, Facet, Kind, Sign, Target
+from argmap.render import CELLS, RenderError, render
+from argmap.render.tables.sides import Side, joined, leads, sides
+from argmap.tests.render.maps import HERE, claim, link, map_of, random_map, small_map, source
+
+SUPPORT, ATTACK = Sign.SUPPORT, Sign.ATTACK
+HYPOTHESIS = Kind.HYPOTHESIS
+
+
+def data(argument_map: ArgumentMap, view: str, **chosen: Any) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(render(argument_map, view, "json", **chosen).data)
+    assert (content["format"], content["provisional"]) == (1, False)
+    return content
+
+
+def table(argument_map: ArgumentMap, view: str, **chosen: Any) -> list[dict[str, str]]:
+    text = render(argument_map, view, "csv", **chosen).data.decode()
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def of(argument_map: ArgumentMap, hypothesis: str = "h") -> dict[str, Side]:
+    return sides(leads(argument_map), hypothesis)
+
+
+def test_a_side_is_the_product_of_the_signs_on_the_shortest_path() -> None:
+    drawn = map_of(
+        claim("h", "H", kind=HYPOTHESIS),
+        claim("for", "A", supports=("h",)),
+        claim("against", "B", attacks=("h",)),
+        claim("against-for", "C", attacks=("for",)),
+        claim("against-against", "D", attacks=("against",)),
+        claim("near", "E", supports=("against-for", "h")),
+        claim("apart", "F"),
+    )
+    assert of(drawn) == {
+        "h": Side(supports=0),
+        "for": Side(supports=1),
+        "against": Side(attacks=1),
+        "against-for": Side(attacks=2),
+        "against-against": Side(supports=2),
+        "near": Side(supports=1),
+    }
+
+
+def test_an_undercut_counts_against_what_the_link_speaks_for() -> None:
+    drawn = map_of(
+        claim("h", "H", kind=HYPOTHESIS),
+        claim("for", "A", supports=("h",)),
+        claim("against", "B", attacks=("h",)),
+        claim("cuts-for", "C", attacks=("for -> h",)),
+        claim("cuts-against", "D", attacks=("against -> h",)),
+        claim("backs-for", "E", supports=("for -> h",)),
+        claim("cuts-cut", "F", attacks=("cuts-for -> for -> h",)),
+    )
+    found = of(drawn)
+    assert found["cuts-for"] == Side(attacks=2)
+    assert found["cuts-against"] == found["backs-for"] == Side(supports=2)
+    assert found["cuts-cut"] == Side(supports=3)
+
+
+def test_premises_and_contradictions_take_sides_and_answers_do_not() -> None:
+    drawn = map_of(
+        claim("h", "H", kind=HYPOTHESIS),
+        claim("a", "A", supports=(link("a", SUPPORT, "h", "premise"),)),
+        claim("premise", "B"),
+        claim("denies", "C", contradicts=("h",)),
+        claim("denied", "D"),
+        claim("also", "E", contradicts=("denied",), supports=("h",)),
+        claim("verdict", "F", answers=("h",)),
+    )
+    found = of(drawn)
+    assert found["premise"] == Side(supports=1)
+    assert found["denies"] == Side(attacks=1)
+    assert found["denied"] == Side(attacks=2)
+    assert "verdict" not in found
+
+
+def test_equally_short_paths_may_differ() -> None:
+    drawn = map_of(
+        claim("h", "H", kind=HYPOTHESIS),
+        claim("a", "A", supports=("h",)),
+        claim("b", "B", attacks=("h",)),
+        claim("c", "C", supports=("a", "b")),
+    )
+    assert of(drawn)["c"] == Side(supports=2, attacks=2)
+    assert of(drawn)["c"].name == "both"
+    assert joined(("a", "b", "c"), of(drawn)) == Side(supports=1, attacks=1)
+    assert joined((), of(drawn)).name == ""
+
+
+def slow_side(argument_map: ArgumentMap, start: str, hypothesis: str) -> Side | None:
+    """Walk on from a claim along every link, with the signs that each walk has, until it is there."""
+    walks: set[tuple[Target, int]] = {((start,), 1)}
+    for step in range(2 * len(argument_map.links) + 1):
+        there = {sign for node, sign in walks if node == (hypothesis,)}
+        if there:
+            return Side(step if 1 in there else None, step if -1 in there else None)
+        following: set[tuple[Target, int]] = set()
+        for node, sign in walks:
+            for each in argument_map.sound_links():
+                starts = [(each.source,), *((premise.id,) for premise in each.premises), each.path]
+                if node in starts:
+                    following.add((each.target, sign * (1 if each.sign is SUPPORT else -1)))
+        walks = following
+    return None
+
+
+@given(st.integers(0, 10_000), st.integers(2, 14))
+def test_sides_agree_with_the_obvious_way(seed: int, size: int) -> None:
+    drawn = random_map(size, seed)
+    assert of(drawn, "c0") == {
+        each: side for each in drawn.claims if (side := slow_side(drawn, each, "c0")) is not None
+    }
+
+
+def literature_map() -> ArgumentMap:
+    return map_of(
+        claim("h", "The hypothesis", kind=HYPOTHESIS, sources=(source("ambrosio", via="kocamaz"),)),
+        claim("a", "For it", sources=(source("blank", via="kocamaz"),), supports=("h",)),
+        claim("b", "Against it", sources=(source("laruelle"), source("kocamaz")), attacks=("h", "a -> h")),
+        claim("c", "Own", sources=(source("blank"),), supports=("a",)),
+        claim("d", "Heard", sources=(source(voice="A delegate"),), attacks=("b",)),
+        claim("e", "Unknown", sources=(source("nowhere-2000"),), contradicts=("a",)),
+    )
+
+
+def test_sources() -> None:
+    works = {each["key"]: each for each in data(literature_map(), "sources")["works"]}
+    assert works["blank"] == {
+        "key": "blank",
+        "author_year": "Blank & Kim 2016",
+        "title": "SCO & EU",
+        "claims": ["a", "c"],
+        "reports": [],
+        "sides": {"h": {"side": "supports", "supports_steps": 1, "attacks_steps": None}},
+        "supports": [["h"]],
+        "attacks": [],
+    }
+    assert (works["kocamaz"]["claims"], works["kocamaz"]["reports"]) == (["b"], ["h", "a"])
+    assert works["kocamaz"]["attacks"] == [["h"], ["a", "h"]]
+    assert works["ambrosio"]["sides"]["h"] == {"side": "supports", "supports_steps": 0, "attacks_steps": None}
+    assert works["nowhere-2000"]["author_year"] == "nowhere-2000"
+    assert works["nowhere-2000"]["attacks"] == [["a"]]
+    assert works["sco"]["claims"] == works["sco"]["reports"] == []
+
+
+def test_sources_as_a_table() -> None:
+    rows = {each["key"]: each for each in table(literature_map(), "sources")}
+    assert list(rows) == ["ambrosio", "blank", "laruelle", "kocamaz", "nowhere-2000"]
+    assert [rows[each]["on h"] for each in rows] == [
+        "asserts it",
+        "supports (1 step)",
+        "attacks (1 step)",
+        "attacks (1 step)",
+        "attacks (2 steps)",
+    ]
+    assert rows["blank"]["supports"] == "h (Ambrosio 2008)"
+    assert rows["laruelle"]["attacks"] == "h (Ambrosio 2008); a -> h (Blank & Kim 2016)"
+    text = " ".join(render(literature_map(), "sources", "txt", width=200).text.split())
+    assert "Without a work: 1 claim. Not cited: 3 works." in text
+
+
+def test_many_hypotheses_share_a_column() -> None:
+    many = [claim(f"h{number}", f"H {number}", kind=HYPOTHESIS) for number in range(5)]
+    drawn = map_of(*many, claim("a", "A", sources=(source("blank"),), supports=("h1",), attacks=("h3",)))
+    head, _, row = render(drawn, "sources", "md").text.splitlines()[:3]
+    assert "on the hypotheses" in head
+    assert "H 1: supports (1 step)<br>H 3: attacks (1 step)" in row
+    assert [name for name in table(drawn, "sources")[0] if name.startswith("on ")] == [
+        f"on h{number}" for number in range(5)
+    ]
+
+
+@pytest.mark.parametrize("format_", ["txt", "md", "tex", "html", "csv", "json"])
+def test_a_map_without_claims_works_or_facets(format_: str) -> None:
+    empty = ArgumentMap("", {}, {}, {}, HERE)
+    for view in ("claims", "sources"):
+        rendered = render(empty, view, format_).text
+        if format_ in {"txt", "tex", "html"}:
+            assert {"claims": "The map has no claims.", "sources": "The map cites no works."}[
+                view
+            ] in rendered
+    with pytest.raises(RenderError, match="the map has no facets"):
+        render(empty, "matrix", format_)
+
+
+def test_the_matrix_counts_each_claim_where_it_stands() -> None:
+    drawn = small_map()
+    content = data(drawn, "matrix")
+    assert content["rows"]["facet"] == "actor"
+    assert content["rows"]["values"] == [
+        {"value": "sco", "label": "SCO", "claims": 3},
+        {"value": "eu", "label": "European Union", "claims": 1},
+        {"value": None, "label": "none", "claims": 8},
+    ]
+    assert {(each["row"], each["column"]): each["claims"] for each in content["cells"]} == {
+        ("sco", "norms"): ["preserves"],
+        ("sco", "security"): ["advice"],
+        ("sco", None): ["sovereignty"],
+        ("eu", "security"): ["advice"],
+        (None, None): [each for each in drawn.claims if each not in {"preserves", "advice", "sovereignty"}],
+    }
+
+
+def test_axes_and_cells_can_be_chosen() -> None:
+    rows = table(small_map(), "matrix", rows="facet:theme", columns="facet:actor", cells="count")
+    assert rows[0] == {"theme": "Norms and values", "SCO": "1", "European Union": "", "none": ""}
+    assert [row["theme"] for row in rows] == ["Norms and values", "Security", "none"]
+    assert table(small_map(), "matrix", columns="facet:actor") == table(
+        small_map(), "matrix", rows="facet:theme", columns="facet:actor"
+    )
+    labels = render(small_map(), "matrix", "md", cells="labels").text.splitlines()[2]
+    assert labels.split(" | ")[1:] == [
+        "The Shanghai Spirit preserves autocracy",
+        "Divide the work",
+        "Non-interference shields governments |",
+    ]
+    for cells in CELLS:
+        assert "·" in render(small_map(), "matrix", "html", cells=cells).text
+
+
+def test_no_row_for_claims_without_a_value_where_there_are_none() -> None:
+    drawn = map_of(claim("a", "A", facets=(("actor", "sco"), ("theme", "norms"))))
+    assert [row["actor"] for row in table(drawn, "matrix")] == ["SCO", "European Union"]
+
+
+def test_a_matrix_that_does_not_fit_is_counted() -> None:
+    values = {f"v{number}": f"Value {number}" for number in range(6)}
+    drawn = map_of(
+        *(
+            claim(f"c{number}", "C", facets=(("actor", "sco"), ("theme", f"v{number % 5}")))
+            for number in range(9)
+        )
+    )
+    drawn = ArgumentMap(
+        "", drawn.claims, {}, {"actor": drawn.facets["actor"], "theme": Facet("theme", values)}, HERE
+    )
+    wide, narrow, least = (render(drawn, "matrix", "txt", width=width).text for width in (160, 80, 40))
+    assert "c5" in wide
+    assert "c5" not in narrow
+    assert "Claims are counted" in narrow
+    assert re.search(r"^SCO \(9\) +2 ", narrow, re.MULTILINE)
+    assert "Left out to fit 40 columns:" in least
+
+
+def test_mistaken_options() -> None:
+    cases: tuple[tuple[dict[str, Any], str, str], ...] = (
+        ({"rows": "facet:actr"}, "--rows: unknown facet actr", "did you mean `facet:actor`?"),
+        ({"columns": "theme"}, "--columns: theme is no axis of a matrix", "did you mean `facet:theme`?"),
+        ({"rows": "facet:"}, "--rows: unknown facet ", "known are `facet:actor`, `facet:theme`"),
+    )
+    for chosen, said, hint in cases:
+        with pytest.raises(RenderError) as caught:
+            render(small_map(), "matrix", "txt", **chosen)
+        assert (caught.value.message, caught.value.hint) == (said, hint)
+    one = ArgumentMap("", {}, {}, {"actor": Facet("actor", {})}, HERE)
+    with pytest.raises(RenderError, match="only one facet"):
+        render(one, "matrix", "txt", rows="facet:actor")
+    with pytest.raises(RenderError, match="--rows and --columns are no options of claims"):
+        render(small_map(), "claims", "txt", rows="facet:actor")
+    with pytest.raises(RenderError, match="--cells is no option of map"):
+        render(small_map(), "map", "dot", cells="ids")
