@@ -1,0 +1,60 @@
+"""The strongly connected groups of a directed graph, without recursion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def components(followers: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The strongly connected components of the nodes 0, 1, …, each before those that lead to it.
+
+    `followers[node]` holds the nodes that edges lead to from `node`. Source: Tarjan (1972), "Depth-first
+    search and linear graph algorithms", SIAM J. Comput. 1. Cost: linear in nodes and edges.
+    """
+    count = len(followers)
+    index = [0] * count  # the order of discovery, from 1; 0 where not discovered
+    low = [0] * count
+    done = bytearray(count)
+    found: list[list[int]] = []
+    stack: list[int] = []
+    discovered = 0
+    for root in range(count):
+        if index[root]:
+            continue
+        path = [(root, iter(followers[root]))]
+        discovered += 1
+        index[root] = low[root] = discovered
+        stack.append(root)
+        while path:
+            node, rest = path[-1]
+            for follower in rest:
+                if not index[follower]:
+                    discovered += 1
+                    index[follower] = low[follower] = discovered
+                    stack.append(follower)
+                    path.append((follower, iter(followers[follower])))
+                    break
+                if not done[follower]:
+                    low[node] = min(low[node], index[follower])
+            else:
+                path.pop()
+                if path:
+                    above = path[-1][0]
+                    low[above] = min(low[above], low[node])
+                if low[node] == index[node]:
+                    found.append(_popped(stack, done, node))
+    return found
+
+
+def _popped(stack: list[int], done: bytearray, node: int) -> list[int]:
+    """What lies on the stack from `node` on, taken off and marked as done."""
+    group: list[int] = []
+    while True:
+        member = stack.pop()
+        done[member] = 1
+        group.append(member)
+        if member == node:
+            return group

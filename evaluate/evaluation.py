@@ -1,0 +1,145 @@
+"""The evaluation of a map: how every claim fares, and which links hold, by their names in the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+from .graph import SUPPORT, Graph, graph_of
+from .labels import NO, OPEN, YES, Labels
+from .standing import ClaimStanding, LinkStanding, Reason, Verdict
+from .undecided import Undecided, undecided
+from .well_founded import labels_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..model import ArgumentMap, Target
+
+_VERDICTS: Final = {OPEN: Verdict.UNDECIDED, YES: Verdict.ACCEPTED, NO: Verdict.REJECTED}
+_Name = TypeVar("_Name")
+_Standing = TypeVar("_Standing")
+
+
+class _ByName(Mapping[_Name, _Standing], Generic[_Name, _Standing]):
+    """A mapping from names to standings, each made when it is asked for."""
+
+    __slots__ = ("_make", "_numbers")
+
+    def __init__(self, numbers: Mapping[_Name, int], make: Callable[[int], _Standing]) -> None:
+        self._numbers = numbers
+        self._make = make
+
+    def __getitem__(self, name: _Name) -> _Standing:
+        return self._make(self._numbers[name])
+
+    def __iter__(self) -> Iterator[_Name]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """How the claims of a map fare; questions, and links that do not resolve, are not in it.
+
+    `graph` and `labels` are the same by number, for what builds on the evaluation.
+    """
+
+    graph: Graph = field(repr=False)
+    labels: Labels = field(repr=False)
+
+    @cached_property
+    def claims(self) -> Mapping[str, ClaimStanding]:
+        """How each claim fares, by id, in the order of the map."""
+        return _ByName(self.graph.numbers, self._claim)
+
+    @cached_property
+    def links(self) -> Mapping[Target, LinkStanding]:
+        """Whether each sound link holds, by path, in the order of the map."""
+        return _ByName({path: number for number, path in enumerate(self.graph.paths)}, self._link)
+
+    @cached_property
+    def verdicts(self) -> Mapping[str, Verdict]:
+        """The verdict on each claim, by id, in the order of the map."""
+        return {
+            name: _VERDICTS[label] for name, label in zip(self.graph.ids, self.labels.claims, strict=True)
+        }
+
+    @cached_property
+    def undecided(self) -> Undecided:
+        """Why what is undecided is so, by number."""
+        return undecided(self.graph, self.labels)
+
+    @cached_property
+    def links_to(self) -> list[list[int]]:
+        """For each claim the supports and attacks on it, all by number, in the order of the map."""
+        return self.graph.links_to()
+
+    def waits_on(self, claim: str) -> tuple[str, ...]:
+        """The contested claims that an unresolved claim waits on, through however many links.
+
+        In the order of the map; () for a claim that is not unresolved. Raises: KeyError.
+        """
+        if self.claims[claim].reason is not Reason.UNRESOLVED:
+            return ()
+        found = self.undecided.contested_below(self.graph.numbers[claim])
+        return tuple(self.graph.ids[each] for each in found)
+
+    @cached_property
+    def _supported(self) -> frozenset[int]:
+        """The claims that any support is given for."""
+        return frozenset(
+            target for target, role in zip(self.graph.target, self.graph.role, strict=True) if role == SUPPORT
+        )
+
+    def _claim(self, number: int) -> ClaimStanding:
+        labels = self.labels
+        label = labels.claims[number]
+        return ClaimStanding(
+            verdict=_VERDICTS[label],
+            reason=self._reason(number),
+            surely_for=labels.surely_for[number],
+            possibly_for=labels.possibly_for[number],
+            surely_against=labels.surely_against[number],
+            possibly_against=labels.possibly_against[number],
+            step=labels.claim_steps[number] if label else self.undecided.steps[number],
+        )
+
+    def _reason(self, number: int) -> Reason:
+        label = self.labels.claims[number]
+        if label == YES:
+            return Reason.NONE
+        if label == OPEN:
+            return Reason.CONTESTED if number in self.undecided.contested else Reason.UNRESOLVED
+        if self.labels.surely_against[number]:
+            return Reason.REFUTED
+        # What is presumed is rejected only where something speaks against it.
+        return Reason.UNSUPPORTED if number in self._supported else Reason.UNTESTED
+
+    def _link(self, number: int) -> LinkStanding:
+        label = self.labels.links[number]
+        return LinkStanding(
+            surely=label == YES,
+            possibly=label != NO,
+            step=self.labels.link_steps[number]
+            if label
+            else self.undecided.steps[len(self.graph.ids) + number],
+        )
+
+
+def evaluate(argument_map: ArgumentMap) -> Evaluation:
+    """How every claim of the map fares under the well-founded model, each by its own standard.
+
+    `docs/semantics.md` has the definition. Cost: linear in claims, links, premises and contradictions, and a
+    further pass for each layer of circular support that is left undecided.
+    """
+    return evaluation_of(graph_of(argument_map))
+
+
+def evaluation_of(graph: Graph) -> Evaluation:
+    """The evaluation of a graph, which may be a map's graph with something changed."""
+    return Evaluation(graph, labels_of(graph))

@@ -1,0 +1,39 @@
+"""What the verdicts would be at equal strengths, and if a claim were judged by the other standard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .evaluation import evaluation_of
+
+if TYPE_CHECKING:
+    from .evaluation import Evaluation
+    from .standing import ClaimStanding
+
+
+def at_equal_strengths(evaluation: Evaluation) -> Evaluation:
+    """The evaluation of the same map with every link and every bare assertion as strong as any other.
+
+    Whose verdict is another there owes it to how the mapper weighed the reasons. Cost: one evaluation.
+    """
+    graph = evaluation.graph
+    return evaluation_of(
+        replace(
+            graph,
+            weight=[1.0] * len(graph.weight),
+            asserted=[1.0 if strength else 0.0 for strength in graph.asserted],
+        )
+    )
+
+
+def under_the_other_standard(evaluation: Evaluation, claim: str) -> ClaimStanding:
+    """How the claim fares if it alone is judged by the other of the two standards, `weight` or `unopposed`.
+
+    All other claims keep their own. Cost: one evaluation. Raises: KeyError.
+    """
+    graph = evaluation.graph
+    number = graph.numbers[claim]
+    unopposed = list(graph.unopposed)
+    unopposed[number] = not unopposed[number]
+    return evaluation_of(replace(graph, unopposed=unopposed)).claims[claim]

@@ -1,0 +1,155 @@
+"""The reasons for and against a claim as they stand: their tally, and those that its verdict turns on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from .graph import SUPPORT
+from .labels import NO, YES
+from .standing import Reason, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..model import Target
+    from .evaluation import Evaluation
+
+
+class Bearing(str, Enum):
+    """How a reason bears on its claim; the first two speak for it."""
+
+    ASSERTION = "assertion"
+    SUPPORT = "support"
+    ATTACK = "attack"
+    CONTRADICTION = "contradiction"
+
+
+@dataclass(frozen=True, slots=True)
+class StandingReason:
+    """One reason for or against a claim.
+
+    `path` names the link, the claim that contradicts, or the claim itself for its bare assertion. `strength`
+    is in (0, 1]: of a link its weight; of a contradiction that of the other claim's own strongest reason
+    that may hold, 0 where none may. `surely` and `possibly` say whether it holds.
+    """
+
+    bearing: Bearing
+    path: Target
+    strength: float
+    surely: bool
+    possibly: bool
+
+    @property
+    def speaks_for(self) -> bool:
+        """Whether it is a reason for the claim."""
+        return self.bearing in {Bearing.ASSERTION, Bearing.SUPPORT}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many reasons of a kind are given, surely hold, and are in doubt."""
+
+    given: int
+    hold: int
+    in_doubt: int
+
+    def __add__(self, other: Count) -> Count:
+        """Both together."""
+        return Count(self.given + other.given, self.hold + other.hold, self.in_doubt + other.in_doubt)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The reasons for and against a claim, counted; its bare assertion is not among them."""
+
+    supports: Count
+    attacks: Count
+    contradictions: Count
+
+    @property
+    def against(self) -> Count:
+        """Attacks and contradictions together."""
+        return self.attacks + self.contradictions
+
+
+def reasons(evaluation: Evaluation, claim: str) -> tuple[StandingReason, ...]:
+    """Every reason given for and against the claim: assertion, links in the order of the map, contradictions.
+
+    Raises: KeyError, where the map has no such claim or it is a question.
+    """
+    return tuple(_reasons(evaluation, evaluation.graph.numbers[claim]))
+
+
+def _reasons(evaluation: Evaluation, number: int) -> Iterator[StandingReason]:
+    graph, labels = evaluation.graph, evaluation.labels
+    if graph.asserted[number]:
+        yield StandingReason(
+            Bearing.ASSERTION, (graph.ids[number],), graph.asserted[number], surely=True, possibly=True
+        )
+    for link in evaluation.links_to[number]:
+        bearing = Bearing.SUPPORT if graph.role[link] == SUPPORT else Bearing.ATTACK
+        label = labels.links[link]
+        yield StandingReason(
+            bearing, graph.paths[link], graph.weight[link], surely=label == YES, possibly=label != NO
+        )
+    for rival in graph.rivals.get(number, ()):
+        label = labels.claims[rival]
+        strengths = labels.surely_for if label == YES else labels.possibly_for
+        yield StandingReason(
+            Bearing.CONTRADICTION,
+            (graph.ids[rival],),
+            strengths[rival],
+            surely=label == YES,
+            possibly=label != NO,
+        )
+
+
+def tally(evaluation: Evaluation, claim: str) -> Tally:
+    """How many reasons for and against the claim are given, hold, and are in doubt. Raises: KeyError."""
+    found = reasons(evaluation, claim)
+
+    def count(bearing: Bearing) -> Count:
+        return _count(each for each in found if each.bearing is bearing)
+
+    return Tally(count(Bearing.SUPPORT), count(Bearing.ATTACK), count(Bearing.CONTRADICTION))
+
+
+def _count(found: Iterable[StandingReason]) -> Count:
+    every = list(found)
+    hold = sum(each.surely for each in every)
+    return Count(len(every), hold, sum(each.possibly for each in every) - hold)
+
+
+def turns_on(evaluation: Evaluation, claim: str) -> tuple[StandingReason, ...]:
+    """The reasons that the verdict on the claim turns on, the strongest first.
+
+    Of an accepted claim the strongest reasons for it that surely hold; of a refuted one the strongest
+    against it. Of an undecided one those on both sides that hold or may hold and that no reason outweighs
+    that surely holds; under `unopposed` the strength of what speaks against it makes no difference. An
+    untested or unsupported claim has nothing to turn on. Raises: KeyError.
+    """
+    standing = evaluation.claims[claim]
+    found = reasons(evaluation, claim)
+    if standing.verdict is Verdict.ACCEPTED:
+        chosen = [
+            each for each in found if each.speaks_for and each.surely and each.strength == standing.surely_for
+        ]
+    elif standing.reason is Reason.REFUTED:
+        chosen = [
+            each
+            for each in found
+            if not each.speaks_for and each.surely and each.strength == standing.surely_against
+        ]
+    elif standing.verdict is Verdict.UNDECIDED:
+        outweighed = max(standing.surely_for, standing.surely_against)
+        unopposed = evaluation.graph.unopposed[evaluation.graph.numbers[claim]]
+        chosen = [
+            each
+            for each in found
+            if each.possibly and (each.strength >= outweighed or (unopposed and not each.speaks_for))
+        ]
+    else:
+        chosen = []
+    return tuple(sorted(chosen, key=lambda each: -each.strength))

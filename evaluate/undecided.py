@@ -1,0 +1,142 @@
+"""Why what is undecided is so: which claims are contested, and which claims wait on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from .components import components
+from .graph import ATTACK, BACKING, SUPPORT
+from .labels import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from .graph import Graph
+    from .labels import Labels
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """The undecided claims and the links in doubt of a graph.
+
+    `contested` holds claims. In `waits` and `steps` a claim is its number, and a link its number above
+    that of the last claim. `waits` names for each open label the open labels that it waits on. `steps` gives
+    contested claims the first step after those of the settled labels, and the others one more than the
+    nearest of what they wait on.
+    """
+
+    contested: frozenset[int]
+    waits: Mapping[int, Sequence[int]]
+    steps: Mapping[int, int]
+
+    def contested_below(self, claim: int) -> list[int]:
+        """The contested claims that an unresolved one waits on in the end, in the order of their numbers."""
+        seen = {claim}
+        todo = [claim]
+        for node in todo:
+            if node == claim or node not in self.contested:
+                fresh = [each for each in self.waits[node] if each not in seen]
+                seen.update(fresh)
+                todo += fresh
+        return sorted(self.contested.intersection(todo))
+
+
+class _Edge(NamedTuple):
+    """From an open label to one that it bears on: whether to its harm, and whether it can settle it."""
+
+    source: int
+    target: int
+    hostile: bool
+    counts: bool
+
+
+def undecided(graph: Graph, labels: Labels) -> Undecided:
+    """What the open labels of the graph are due to. Cost: linear in the links and in what is open."""
+    claims = [claim for claim, label in enumerate(labels.claims) if label == OPEN]
+    links = [link for link, label in enumerate(labels.links) if label == OPEN]
+    above = len(graph.ids)
+    nodes = claims + [above + link for link in links]
+    edges = [*_from_claims(graph, labels, claims), *_from_links(graph, labels, links)]
+    waits: dict[int, list[int]] = {node: [] for node in nodes}
+    for edge in edges:
+        if edge.counts:
+            waits[edge.target].append(edge.source)
+    contested = {claim for claim in claims if 0 < labels.surely_for[claim] == labels.surely_against[claim]}
+    contested.update(node for node in _on_hostile_cycles(nodes, edges) if node < above)
+    return Undecided(frozenset(contested), waits, _steps(contested, waits, labels.last + 1))
+
+
+def _from_claims(graph: Graph, labels: Labels, claims: Iterable[int]) -> Iterator[_Edge]:
+    """From each undecided claim to the links in doubt that need it and its undecided rivals."""
+    above = len(graph.ids)
+    for claim in claims:
+        for link in graph.links_from(claim):
+            if labels.links[link] == OPEN:
+                yield _Edge(claim, above + link, hostile=False, counts=True)
+        for rival in graph.rivals.get(claim, ()):
+            if labels.claims[rival] == OPEN:
+                counts = _counts(graph, labels, rival, labels.possibly_for[claim], speaks_for=False)
+                yield _Edge(claim, rival, hostile=True, counts=counts)
+
+
+def _from_links(graph: Graph, labels: Labels, links: Iterable[int]) -> Iterator[_Edge]:
+    """From each link in doubt to the undecided claim, or the link in doubt, that it points at."""
+    above = len(graph.ids)
+    for link in links:
+        role, target, weight = graph.role[link], graph.target[link], graph.weight[link]
+        if role > ATTACK:
+            if role != BACKING and labels.links[target] == OPEN:
+                yield _Edge(above + link, above + target, hostile=True, counts=True)
+        elif labels.claims[target] == OPEN:
+            counts = _counts(graph, labels, target, weight, speaks_for=role == SUPPORT)
+            yield _Edge(above + link, target, hostile=role == ATTACK, counts=counts)
+
+
+def _counts(graph: Graph, labels: Labels, claim: int, strength: float, *, speaks_for: bool) -> bool:
+    """Whether a reason that strong can still change the verdict on the undecided claim.
+
+    By weight it must be stronger than what surely holds on its own side, and no weaker than what surely
+    holds on the other. Unopposed, a first reason on its side does, however weak.
+    """
+    mine, theirs = labels.surely_for[claim], labels.surely_against[claim]
+    if not speaks_for:
+        mine, theirs = theirs, mine
+    return not mine if graph.unopposed[claim] else strength > mine and strength >= theirs
+
+
+def _on_hostile_cycles(nodes: Sequence[int], edges: Iterable[_Edge]) -> Iterator[int]:
+    """The nodes on a cycle that contains an attack or a contradiction."""
+    place = {node: at for at, node in enumerate(nodes)}
+    followers: list[list[int]] = [[] for _ in nodes]
+    for edge in edges:
+        followers[place[edge.source]].append(place[edge.target])
+    groups = components(followers)
+    group_of = {nodes[at]: number for number, group in enumerate(groups) for at in group}
+    hostile = {
+        group_of[edge.source]
+        for edge in edges
+        if edge.hostile and group_of[edge.source] == group_of[edge.target]
+    }
+    for number in hostile:
+        for at in groups[number]:
+            yield nodes[at]
+
+
+def _steps(contested: Iterable[int], waits: Mapping[int, Sequence[int]], first: int) -> dict[int, int]:
+    """The distance of every node from the contested claims, counted from `first`."""
+    followers: dict[int, list[int]] = {}
+    for node, others in waits.items():
+        for other in others:
+            followers.setdefault(other, []).append(node)
+    steps = dict.fromkeys(contested, first)
+    level = list(steps)
+    while level:
+        first += 1
+        level = [
+            node
+            for node in dict.fromkeys(each for node in level for each in followers.get(node, ()))
+            if node not in steps
+        ]
+        steps.update(dict.fromkeys(level, first))
+    return steps

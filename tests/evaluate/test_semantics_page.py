@@ -1,0 +1,71 @@
+"""Every worked example of docs/semantics.md gives what its table says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from argmap.evaluate import evaluate
+from argmap.tests.evaluate.obvious import Obvious
+from argmap.tests.reading.written import read
+
+PAGE = Path(__file__).parents[2] / "docs" / "semantics.md"
+EXAMPLE = re.compile(
+    r"^### (?P<number>\d+)\. (?P<title>.+)\n(?:(?!^###).*\n)*?```yaml\n(?P<claims>(?:.*\n)*?)```\n\n"
+    r"\| claim \| a \| A \| b \| B \| verdict \| reason \|\n\|[-|]+\|\n(?P<rows>(?:\|.*\n)+)",
+    re.MULTILINE,
+)
+
+
+class Example(NamedTuple):
+    """An example as the page has it."""
+
+    title: str
+    claims: str
+    rows: list[tuple[str, ...]]
+
+
+def examples() -> list[Example]:
+    found = EXAMPLE.finditer(PAGE.read_text(encoding="utf-8"))
+    return [Example(each["title"], each["claims"], rows(each["rows"])) for each in found]
+
+
+def rows(table: str) -> list[tuple[str, ...]]:
+    return [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in table.splitlines()]
+
+
+def test_the_page_has_twelve_examples() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    assert [each["number"] for each in EXAMPLE.finditer(text)] == [str(number) for number in range(1, 13)]
+    assert text.count("```yaml") == len(examples())
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.title)
+def test_an_example_is_as_its_table_says(example: Example) -> None:
+    reading = read(example.claims)
+    assert reading.errors() == []
+    found = [
+        (
+            name,
+            *(
+                f"{strength:g}"
+                for strength in (
+                    each.surely_for,
+                    each.possibly_for,
+                    each.surely_against,
+                    each.possibly_against,
+                )
+            ),
+            each.verdict.value,
+            each.reason.value,
+        )
+        for name, each in evaluate(reading.argument_map).claims.items()
+    ]
+    assert found == example.rows
+    obvious = Obvious(reading.argument_map)
+    assert [(row[0], *row[-2:]) for row in example.rows] == [
+        (name, *obvious.fate(name)[:2]) for name in obvious.claims
+    ]
