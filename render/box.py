@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ..model import Kind
 from . import style
 from .escape import dot_visible, safe_link, visible
-from .wrap import ELLIPSIS, measure_of, shorten, text_width, wrap
+from .wrap import ELLIPSIS, measure_of, shorten, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,7 +37,7 @@ class Block:
     @property
     def width(self) -> int:
         """Width of the widest line in whole points."""
-        return ceil(max(text_width(line, self.size, bold=self.bold) for line in self.lines))
+        return ceil(max(map(measure_of(self.size, bold=self.bold), self.lines)))
 
     @property
     def leading(self) -> int:

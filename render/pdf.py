@@ -15,7 +15,7 @@ from .svg import FONTS
 if TYPE_CHECKING:
     from .drawing import Drawing
 
-_FAMILY: Final = "Liberation Sans"
+_FAMILY: Final = "LiberationSans"
 _FACES: Final = {"normal": "LiberationSans-Regular", "bold": "LiberationSans-Bold"}
 _FONT_OF_ROOT: Final = f' font-family="{FONTS}"'
 _GROUP: Final = re.compile(r'<g id="n(\d+)"')

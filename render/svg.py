@@ -21,16 +21,18 @@ FONTS: Final = "Helvetica, Arial, 'Liberation Sans', sans-serif"
 _BARE_AMPERSAND: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)")
 """Graphviz up to 2.43 writes `&` in addresses as it is."""
 
-_BEGIN: Final = re.compile(r'<!--[^>]*-->\s*|(?=<g id="\w+" class="cluster">)')
-"""Where an element begins: a comment, but before groups. No text of a map can be one: its `<` is escaped."""
+_COMMENT: Final = re.compile(r"<!--[^>]*-->\s*")
+"""What Graphviz writes before elements. No text of a map can be one: its `<` is escaped."""
+
+_BEGIN: Final = re.compile(r'<g id="(?!a_)')
+"""Where an element begins; what is in it and begins so is a link."""
 
 _ROOT: Final = re.compile(r'<svg\s+width="([\d.]+)pt" height="([\d.]+)pt"\s+([^>]*)>')
-_END: Final = re.compile(r"(?:</g>\s*)?</svg>\s*\Z")
-_GRAPH: Final = re.compile(r'<g id="graph0" class="graph"([^>]*)>\s*<title>[^<]*</title>')
-_ELEMENT: Final = re.compile(r'<g id="(?P<id>\w+)" class="(?P<class>[^"]*)">\s*<title>[^<]*</title>')
+_GRAPH: Final = re.compile(r'graph0" class="graph"([^>]*)>\s*<title>[^<]*</title>')
+_ELEMENT: Final = re.compile(r'(?P<id>\w+)" class="(?P<class>[^"]*)">\s*<title>[^<]*</title>')
 _TEXT: Final = re.compile(
-    r'<text(?: xml:space="preserve")?(?P<place>[^>]*?) font-family="[^"]*"(?P<bold> font-weight="bold")?'
-    r' font-size="(?P<size>[\d.]+)"(?P<ink>[^>]*)>(?P<said>[^<]*)</text>'
+    r'<text(?: xml:space="preserve")?( text-anchor="\w+" x="[^"]*" y="[^"]*") font-family="[^"]*"'
+    r'( font-weight="bold")? font-size="([\d.]+)"([^>]*)>([^<]*)</text>'
 )
 _LINK_TITLE: Final = re.compile(r'(<a [^>]*?) xlink:title="[^"]*"')
 _MIDDLE: Final = re.compile(r'<ellipse[^>]* cx="(?P<cx>[^"]*)"|<polygon[^>]* points="(?P<top>[^",]*),')
@@ -45,16 +47,17 @@ def finish(svg: str, drawing: Drawing) -> str:
     Raises: EngineError, when the engine's output is no SVG.
     Cost: one pass over the text, by regular expressions: reading it as XML takes four times as long.
     """
-    root, end = _ROOT.search(svg), _END.search(svg)
-    if root is None or end is None:
+    root, end = _ROOT.search(svg), svg.rfind("</svg>")
+    if root is None or end < 0:
         raise EngineError("the drawing engine wrote no SVG")
-    head, *parts = _BEGIN.split(_BARE_AMPERSAND.sub("&amp;", svg[root.end() : end.start()]))
-    graph = _GRAPH.search(head)
+    inside = _BARE_AMPERSAND.sub("&amp;", svg[root.end() : end]).rstrip().removesuffix("</g>")
+    _, *parts = _BEGIN.split(_COMMENT.sub("", inside))
+    graph = _GRAPH.match(parts[0]) if parts else None
     if graph is None:
         raise EngineError("the drawing engine wrote no picture")
     names: dict[int, str] = {}  # of the captions, which joints and lines share
     elements: dict[str, str] = {}
-    for part in filter(str.strip, parts):  # a line that is for the layout alone leaves nothing but a comment
+    for part in parts[1:]:
         found = _ELEMENT.match(part)
         caption = drawing.captions.get(found["id"]) if found else None
         if found is None or caption is None:
@@ -70,7 +73,7 @@ def finish(svg: str, drawing: Drawing) -> str:
         f' aria-labelledby="argmap-title" aria-describedby="argmap-desc" font-family="{FONTS}">\n'
         f'<title id="argmap-title">{_escaped(drawing.whole.title)}</title>\n'
         f'<desc id="argmap-desc">{_escaped(drawing.whole.text)}</desc>\n'
-        f'<g id="graph0" class="graph"{graph[1]}>{_TEXT.sub(_fitted, head[graph.end() :])}'
+        f'<g id="graph0" class="graph"{graph[1]}>{_TEXT.sub(_fitted, parts[0][graph.end() :])}'
         f"{''.join([elements[name] for name in drawing.captions])}</g>\n</svg>\n"
     )
 
@@ -110,7 +113,7 @@ def _named(caption: Caption) -> str:
 
 
 def _escaped(said: str) -> str:
-    return escape_markup("\n".join(map(visible, said.split("\n"))))
+    return escape_markup(visible(said, keep="\n"))
 
 
 def _centred(body: str) -> str:

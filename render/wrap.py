@@ -27,6 +27,9 @@ _EMOJI_EM: Final = 1.4
 _BREAKS = re.compile(r"[\-/–—]|[^\x00-\x7f]")
 """Without any of these, a text breaks at spaces alone."""
 
+_SHORT: Final = 60
+"""Up to how many characters a text may fit one line; to measure a longer one is lost time."""
+
 _TOKEN = re.compile(r"->|[^\s\-/–—]*[\-/–—]+|[^\s\-/–—]+")
 
 _NOT_AT_START: Final = frozenset("、。，．：；？！）」』】〉》…‥・ー々’”")
@@ -71,7 +74,7 @@ _KNOWN_SCRIPTS: Final = ("LATIN ", "GREEK ", "CYRILLIC ", "HEBREW ", "COMBINING 
 
 def is_foreign(text: str) -> bool:
     """Whether a letter or digit is of a script that Arimo, the font of graphviz-pure, does not hold."""
-    return any(_is_foreign(character) for character in set(text) if not character.isascii())
+    return not text.isascii() and any(_is_foreign(letter) for letter in set(text) if not letter.isascii())
 
 
 @cache
@@ -126,11 +129,9 @@ def wrap(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
     a word wider than a line is broken between characters. One character always fits. An empty text has
     no lines.
     """
-    if not _BREAKS.search(text):
-        words = text.split()
-        sizes = [*map(measure, words)]
-        if not sizes or max(sizes) <= width:
-            return _fill(words, sizes, width, measure(" "))
+    plain = None if _BREAKS.search(text) else _wrap_plain(text, width, measure)
+    if plain is not None:
+        return plain
     lines: list[str] = []
     line, used = "", 0.0
     space = measure(" ")
@@ -161,9 +162,16 @@ def widest_word(text: str, measure: Callable[[str], float]) -> int:
     return ceil(max(map(measure, _TOKEN.findall(text)), default=0))
 
 
-def _fill(words: list[str], sizes: list[float], width: float, space: float) -> list[str]:
-    """Break words that each fit a line into lines; the usual case, which must be fast."""
+def _wrap_plain(text: str, width: float, measure: Callable[[str], float]) -> list[str] | None:
+    """Break text at spaces alone, None where a word fits no line: the usual case, which must be fast."""
+    words = text.split()
+    if len(text) <= _SHORT and measure(text) <= width:
+        return [" ".join(words)] if words else []
+    sizes = [*map(measure, words)]
+    if sizes and max(sizes) > width:
+        return None
     lines: list[str] = []
+    space = measure(" ")
     start, used = 0, -space
     for number, size in enumerate(sizes):
         used += space + size

@@ -1,0 +1,77 @@
+"""`argmap render` with the options that choose a part of the map, and those that write several files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from subprocess import CompletedProcess
+
+    Run = Callable[..., CompletedProcess[str]]
+
+
+def test_options_of_what_is_shown(tea: Path, call: Run) -> None:
+    assert tea.exists()
+    whole = call("render", "--format", "dot").stdout
+    part = call("render", "--format", "dot", "--focus", "tea-calms", "--depth", "0").stdout
+    assert whole.count("class=joint") > part.count("class=joint") == 0
+    assert "rankdir=TB" in call("render", "--format", "dot", "--direction", "tb").stdout
+    assert "#16181D" in call("render", "--format", "dot", "--theme", "dark").stdout
+    assert call("render", "--format", "csv", "--kind", "hypothesis").stdout.count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--focus", "tea-calm"), "no claim has the id tea-calm\n  hint: did you mean `tea-calms`?"),
+        (("--where", "theme"), "not a facet and a value: theme"),
+        (("--where", "nothing=at-all"), "the map has no facet nothing"),
+        (("--group-by", "nothing", "--view", "map"), "the map has no facet nothing"),
+        (("--depth", "2"), "--depth counts from a claim"),
+        (("--split", "hypothesis"), "--split writes several files"),
+    ],
+)
+@pytest.mark.usefixtures("tea")
+def test_mistakes(call: Run, options: tuple[str, ...], message: str) -> None:
+    result = call("render", *options)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"argmap: {message}")
+
+
+def test_split_writes_an_overview_and_a_file_for_each(tea: Path, call: Run) -> None:
+    result = call("render", "--split", "hypothesis", "-o", "all.svg")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+    names = sorted(file.name for file in tea.parent.glob("*.svg"))
+    assert "all.svg" in names
+    assert len(names) > 1
+    assert all(name.startswith("all") for name in names)
+
+
+def test_nothing_is_written_where_one_of_the_files_cannot_be(tea: Path, call: Run) -> None:
+    call("render", "--split", "hypothesis", "-o", "all.svg")
+    other = next(file for file in tea.parent.glob("all-*.svg"))
+    other.unlink()
+    other.mkdir()
+    before = (tea.parent / "all.svg").read_bytes()
+    result = call("render", "--split", "hypothesis", "--theme", "dark", "-o", "all.svg")
+    assert result.returncode == 2
+    assert f"cannot write {other.name}: that is a folder" in result.stderr
+    assert (tea.parent / "all.svg").read_bytes() == before
+
+
+@pytest.mark.usefixtures("tea")
+def test_a_table_is_not_split(call: Run) -> None:
+    result = call("render", "--split", "hypothesis", "-o", "all.csv")
+    assert result.returncode == 2
+    assert "only the map can be divided" in result.stderr
+
+
+def test_a_figure_for_tex_is_written_with_its_pdf(tea: Path, call: Run) -> None:
+    result = call("render", "--view", "map", "-o", "figure.tex")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "{figure.pdf}" in (tea.parent / "figure.tex").read_text(encoding="utf-8")
+    assert (tea.parent / "figure.pdf").read_bytes().startswith(b"%PDF-")
