@@ -59,14 +59,15 @@ PAGE = """<!doctype html><meta charset="utf-8"><body>
 @pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on PATH")
 def test_texts_lie_in_their_boxes_and_boxes_apart(tmp_path: Path) -> None:
     pictures = [
-        render(argument_map, "map", "svg", **options).text.partition("?>")[2]
-        for argument_map, options in (
-            (small_map(), {}),
-            (small_map(), {"look": Look(group_by="actor", direction="rl", theme="dark")}),
-            (random_map(10), {}),
-            (random_map(40), {}),
-            (random_map(40), {"wanted": Selection(focus=("c3",))}),
-            (random_map(150), {}),
+        render(argument_map, "map", "svg", wanted=wanted, look=look).text.partition("?>")[2]
+        for argument_map, wanted, look in (
+            (small_map(), Selection(), Look()),
+            (small_map(), Selection(), Look(group_by="actor", direction="rl", theme="dark")),
+            (small_map(), Selection(focus=("charter", "advice")), Look(group_by="actor")),
+            (random_map(10), Selection(), Look()),
+            (random_map(40), Selection(), Look()),
+            (random_map(40), Selection(focus=("c3",)), Look(direction="tb")),
+            (random_map(150), Selection(), Look()),
         )
     ]
     page = tmp_path / "page.html"
