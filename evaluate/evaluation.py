@@ -65,9 +65,7 @@ class Evaluation:
     @cached_property
     def verdicts(self) -> Mapping[str, Verdict]:
         """The verdict on each claim, by id, in the order of the map."""
-        return {
-            name: _VERDICTS[label] for name, label in zip(self.graph.ids, self.labels.claims, strict=True)
-        }
+        return dict(zip(self.graph.ids, map(_VERDICTS.__getitem__, self.labels.claims), strict=True))
 
     @cached_property
     def undecided(self) -> Undecided:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate
@@ -10,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 from ..model import Kind, Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from ..model import ArgumentMap, Link, Target
+    from ..model import ArgumentMap, Claim, Target
 
 UNOPPOSED: Final = "unopposed"
 SUPPORT, ATTACK, UNDERCUT, BACKING = range(4)
@@ -37,7 +38,7 @@ class Graph:
     numbers: Mapping[str, int]
     base: Sequence[float]
     asserted: Sequence[float]
-    unopposed: Sequence[bool]
+    unopposed: Sequence[int]
     first: Sequence[int]
     sources: Sequence[int]
     target: Sequence[int]
@@ -67,93 +68,108 @@ class Graph:
 
 def graph_of(argument_map: ArgumentMap) -> Graph:
     """The map's links as numbers. Cost: linear in claims, links and premises."""
-    question = Kind.QUESTION
-    claims = [claim for claim in argument_map.claims.values() if claim.kind is not question]
-    ids = [claim.id for claim in claims]
-    numbers = dict(zip(ids, range(len(ids)), strict=True))
-    paths, links = _sound(argument_map, numbers)
-    sources = [numbers[path[0]] for path in paths]
-    own = Counter(sources)
-    supports = Sign.SUPPORT
-    role = [SUPPORT if link.sign is supports else ATTACK for link in links]
-    target = [numbers.get(path[1], -1) for path in paths]
-    undercuts = _put_on_links(paths, role, target)
-    premises, joined = _premises(links, numbers)
+    claims = _Claims(argument_map)
+    links = _Links(argument_map, claims.numbers)
+    own = Counter(links.sources)
+    undercuts = links.put_on_links()
     return Graph(
-        ids=ids,
-        paths=paths,
-        numbers=numbers,
-        base=[claim.strength for claim in claims],
-        asserted=[claim.strength if claim.presumed else 0.0 for claim in claims],
-        unopposed=[claim.standard == UNOPPOSED for claim in claims],
-        first=[0, *accumulate([own.get(number, 0) for number in range(len(ids))])],
-        sources=sources,
-        target=target,
-        weight=[link.weight for link in links],
-        role=role,
-        premises=premises,
-        joined=joined,
+        ids=claims.ids,
+        paths=links.paths,
+        numbers=claims.numbers,
+        base=claims.base,
+        asserted=claims.asserted,
+        unopposed=claims.unopposed,
+        first=array("l", accumulate((own.get(number, 0) for number in range(len(claims.ids))), initial=0)),
+        sources=links.sources,
+        target=links.target,
+        weight=links.weight,
+        role=links.role,
+        premises=links.premises,
+        joined=links.joined,
         undercuts=undercuts,
-        rivals=_rivals(argument_map, numbers),
+        rivals=_rivals(claims.contradicting, claims.numbers),
     )
 
 
-def _sound(argument_map: ArgumentMap, numbers: Mapping[str, int]) -> tuple[list[Target], list[Link]]:
-    """The links that can count, as `ArgumentMap.sound_links` has them, with their paths.
+class _Claims:
+    """The columns of the claims, filled in one pass, as reading a claim from memory is what costs."""
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        self.ids: list[str] = []
+        self.base = array("d")
+        self.asserted = array("d")
+        self.unopposed = bytearray()
+        self.contradicting: list[Claim] = []
+        question = Kind.QUESTION
+        for claim in argument_map.claims.values():
+            if claim.kind is not question:
+                self.ids.append(claim.id)
+                self.base.append(claim.strength)
+                self.asserted.append(claim.strength if claim.presumed else 0.0)
+                self.unopposed.append(claim.standard == UNOPPOSED)
+                if claim.contradicts:
+                    self.contradicting.append(claim)
+        self.numbers = dict(zip(self.ids, range(len(self.ids)), strict=True))
+
+
+class _Links:
+    """The columns of the links that can count, as `ArgumentMap.sound_links` has them, filled in one pass.
 
     Plain links, most of a map, are told at a glance.
     """
-    paths: list[Target] = []
-    links: list[Link] = []
-    for path, link in argument_map.links.items():
-        if len(path) == 2 and not link.premises:  # noqa: PLR2004 - a claim and the claim that it points at
-            source, target = path
-            sound = source in numbers and target in numbers and source != target
-        else:
-            sound = argument_map.is_sound(link)
-        if sound:
-            paths.append(path)
-            links.append(link)
-    return paths, links
 
+    def __init__(self, argument_map: ArgumentMap, numbers: Mapping[str, int]) -> None:
+        self.paths: list[Target] = []
+        self.sources = array("l")
+        self.target = array("l")
+        self.weight = array("d")
+        self.role = bytearray()
+        self.premises: dict[int, list[int]] = {}
+        self.joined: dict[int, list[int]] = {}
+        supports, number_of = Sign.SUPPORT, numbers.get
+        for path, link in argument_map.links.items():
+            source, target = number_of(path[0], -1), number_of(path[1], -1)
+            if len(path) == 2 and not link.premises:  # noqa: PLR2004 - a claim and the claim that it points at
+                if source < 0 or target < 0 or source == target:
+                    continue
+            elif not argument_map.is_sound(link):
+                continue
+            elif link.premises:
+                self._join(len(self.paths), [numbers[premise.id] for premise in link.premises])
+            self.paths.append(path)
+            self.sources.append(source)
+            self.target.append(target)
+            self.weight.append(link.weight)
+            self.role.append(SUPPORT if link.sign is supports else ATTACK)
 
-def _put_on_links(paths: list[Target], role: list[int], target: list[int]) -> dict[int, list[int]]:
-    """Give each link on a link its role and the link's number; the undercuts of each link."""
-    higher = [number for number, path in enumerate(paths) if len(path) > 2]  # noqa: PLR2004 - on a link
-    undercuts: dict[int, list[int]] = {}
-    if higher:
-        named = dict(zip(paths, range(len(paths)), strict=True))
-        for number in higher:
-            target[number] = below = named[paths[number][1:]]
-            if role[number] == ATTACK:
-                role[number] = UNDERCUT
-                undercuts.setdefault(below, []).append(number)
+    def _join(self, link: int, premises: list[int]) -> None:
+        self.premises[link] = premises
+        for claim in premises:
+            self.joined.setdefault(claim, []).append(link)
+
+    def put_on_links(self) -> dict[int, list[int]]:
+        """Give each link on a link its role and the number of that link; the undercuts of each link."""
+        higher = [link for link, path in enumerate(self.paths) if len(path) > 2]  # noqa: PLR2004 - on a link
+        undercuts: dict[int, list[int]] = {}
+        named = {path: link for link, path in enumerate(self.paths)} if higher else {}
+        for link in higher:
+            below = self.target[link] = named[self.paths[link][1:]]
+            if self.role[link] == ATTACK:
+                self.role[link] = UNDERCUT
+                undercuts.setdefault(below, []).append(link)
             else:
-                role[number] = BACKING
-    return undercuts
+                self.role[link] = BACKING
+        return undercuts
 
 
-def _premises(
-    links: list[Link], numbers: Mapping[str, int]
-) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
-    """The further premises of each link that has any, and for each such claim its links."""
-    premises: dict[int, list[int]] = {}
-    joined: dict[int, list[int]] = {}
-    for number, link in enumerate(links):
-        if link.premises:
-            premises[number] = [numbers[premise.id] for premise in link.premises]
-            for claim in premises[number]:
-                joined.setdefault(claim, []).append(number)
-    return premises, joined
-
-
-def _rivals(argument_map: ArgumentMap, numbers: Mapping[str, int]) -> dict[int, list[int]]:
+def _rivals(contradicting: Iterable[Claim], numbers: Mapping[str, int]) -> dict[int, list[int]]:
     """For each claim the claims that it contradicts or that contradict it, whoever says so, each once."""
     rivals: dict[int, dict[int, None]] = {}
-    for claim in argument_map.claims.values():
+    for claim in contradicting:
+        one = numbers[claim.id]
         for reference in claim.contradicts:
-            one, other = numbers.get(claim.id), numbers.get(reference.id)
-            if one is not None and other is not None and one != other:
+            other = numbers.get(reference.id)
+            if other is not None and one != other:
                 rivals.setdefault(one, {})[other] = None
                 rivals.setdefault(other, {})[one] = None
     return {number: list(others) for number, others in rivals.items()}

@@ -12,6 +12,16 @@ OPEN, YES, NO = range(3)
 """A label: not settled (undecided, in the end), surely accepted or holding, surely not."""
 
 
+def open_in(labels: bytes | bytearray) -> list[int]:
+    """The numbers of what has no label. Cost: linear in these alone, but for a search through the bytes."""
+    found: list[int] = []
+    at = labels.find(OPEN)
+    while at >= 0:
+        found.append(at)
+        at = labels.find(OPEN, at + 1)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
     """The well-founded model of a graph, by the numbers of its claims and links.

@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING
 
 from .founded import founded
 from .graph import ATTACK, SUPPORT, UNDERCUT
-from .labels import NO, YES, Labels
+from .labels import NO, YES, Labels, open_in
 from .remaining import Remaining
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from .graph import Graph
 
@@ -73,10 +73,11 @@ class _Induction:
                 self.against_left[target] += 1
             elif role == SUPPORT:
                 self.for_left[target] += 1
-        self.waits = [1] * links  # premises not accepted yet and undercuts not failed yet
+        # Of the links that more than their own claim decides: premises not accepted and undercuts not failed.
+        self.waits: dict[int, int] = {}
         for waiting in (graph.premises, graph.undercuts):
             for link, others in waiting.items():
-                self.waits[link] += len(others)
+                self.waits[link] = self.waits.get(link, 1) + len(others)
         self.remaining = Remaining(graph, self.links)
 
     def run(self) -> None:
@@ -88,15 +89,15 @@ class _Induction:
             while accepted or rejected or held or failed:
                 self.step += 1
                 touched: list[int] = []
-                ripe: list[int] = []
+                nearer: list[int] = []
                 dead: list[int] = []
-                self._tell_of_accepted(accepted, touched, ripe)
+                self._tell_of_accepted(accepted, touched, nearer)
                 self._tell_of_rejected(rejected, touched, dead)
                 self._tell_of_held(held, touched, dead)
-                self._tell_of_failed(failed, touched, ripe)
+                self._tell_of_failed(failed, touched, nearer)
                 accepted, rejected = self._settled(touched)
                 failed = self._label_links(dead, NO)
-                held = self._label_links(ripe, YES)
+                held = self._label_links(self._ripe(nearer) if self.waits else nearer, YES)
             rejected, failed = self._unfounded()
             if not rejected and not failed:
                 return
@@ -112,75 +113,83 @@ class _Induction:
                 fresh.append(link)
         return fresh
 
-    def _tell_of_accepted(self, accepted: Iterable[int], touched: list[int], ripe: list[int]) -> None:
-        """Count the claims that are now accepted with their links, and against those they contradict."""
-        graph, waits = self.graph, self.waits
+    def _ripe(self, nearer: Iterable[int]) -> Iterator[int]:
+        """Of the links that each wait for one thing less now, those that wait for nothing more."""
+        waits = self.waits
+        for link in nearer:
+            if link in waits:
+                waits[link] -= 1
+                if waits[link]:
+                    continue
+            yield link
+
+    def _tell_of_accepted(self, accepted: Iterable[int], touched: list[int], nearer: list[int]) -> None:
+        """Tell links that one more premise is accepted, and claims that a rival of theirs is."""
+        graph = self.graph
         first, joined, rivals = graph.first, graph.joined, graph.rivals
         for claim in accepted:
-            links: Iterable[int] = range(first[claim], first[claim + 1])
-            if claim in joined:
-                links = [*links, *joined[claim]]
-            for link in links:
-                waits[link] -= 1
-                if not waits[link]:
-                    ripe.append(link)
-            if claim in rivals:
+            nearer += range(first[claim], first[claim + 1])
+            if joined and claim in joined:
+                nearer += joined[claim]
+            if rivals and claim in rivals:
                 strength, against = self.surely_for[claim], self.surely_against
                 for rival in rivals[claim]:
                     against[rival] = max(against[rival], strength)
                 touched += rivals[claim]
 
     def _tell_of_rejected(self, rejected: Iterable[int], touched: list[int], dead: list[int]) -> None:
-        """The links of the claims that are now rejected fail, and their contradictions with them."""
+        """The links that need these claims fail, and so do their contradictions."""
         first, joined, rivals = self.graph.first, self.graph.joined, self.graph.rivals
         for claim in rejected:
             dead += range(first[claim], first[claim + 1])
-            if claim in joined:
+            if joined and claim in joined:
                 dead += joined[claim]
-            if claim in rivals:
+            if rivals and claim in rivals:
                 touched += rivals[claim]
 
     def _tell_of_held(self, held: Iterable[int], touched: list[int], dead: list[int]) -> None:
         """Count the links that now hold with their targets; a link that is undercut fails."""
         graph = self.graph
         target, role, weight = graph.target, graph.role, graph.weight
+        surely_for, surely_against = self.surely_for, self.surely_against
         for link in held:
-            on = target[link]
-            if role[link] == ATTACK:
+            on, does = target[link], role[link]
+            if does == ATTACK:
                 self.against_left[on] -= 1
-                self.surely_against[on] = max(self.surely_against[on], weight[link])
-                touched.append(on)
-            elif role[link] == SUPPORT:
+                if weight[link] > surely_against[on]:  # a weaker one changes nothing
+                    surely_against[on] = weight[link]
+                    touched.append(on)
+            elif does == SUPPORT:
                 self.for_left[on] -= 1
-                self.surely_for[on] = max(self.surely_for[on], weight[link])
-                touched.append(on)
-            elif role[link] == UNDERCUT:
+                if weight[link] > surely_for[on]:
+                    surely_for[on] = weight[link]
+                    touched.append(on)
+            elif does == UNDERCUT:
                 dead.append(on)
 
-    def _tell_of_failed(self, failed: Iterable[int], touched: list[int], ripe: list[int]) -> None:
+    def _tell_of_failed(self, failed: Iterable[int], touched: list[int], nearer: list[int]) -> None:
         """Take the links that now fail from their targets' reasons; what they undercut may hold."""
-        graph = self.graph
+        graph, labels = self.graph, self.claims
         target, role, rivals = graph.target, graph.role, graph.rivals
         for link in failed:
-            on = target[link]
-            if role[link] == ATTACK:
+            on, does = target[link], role[link]
+            if does == ATTACK:
                 self.against_left[on] -= 1
-                touched.append(on)
-            elif role[link] == SUPPORT:
+                if not labels[on]:
+                    touched.append(on)
+            elif does == SUPPORT:
                 self.for_left[on] -= 1
                 touched.append(on)
-                if on in rivals and graph.weight[link] > self.remaining.strongest_for(on):
+                if rivals and on in rivals and graph.weight[link] > self.remaining.strongest_for(on):
                     touched += rivals[on]
-            elif role[link] == UNDERCUT:
-                self.waits[on] -= 1
-                if not self.waits[on]:
-                    ripe.append(on)
+            elif does == UNDERCUT:
+                nearer.append(on)
 
     def _settled(self, touched: Iterable[int]) -> tuple[list[int], list[int]]:
         """Label those of the claims that the labels so far settle, in the next step."""
         labels, steps, step = self.claims, self.claim_steps, self.step + 1
         surely_for, surely_against = self.surely_for, self.surely_against
-        unopposed = self.graph.unopposed
+        unopposed, rivals, against_left = self.graph.unopposed, self.graph.rivals, self.against_left
         accepted: list[int] = []
         rejected: list[int] = []
         for claim in touched:
@@ -188,7 +197,7 @@ class _Induction:
                 continue
             sure, against = surely_for[claim], surely_against[claim]
             if sure > against and not (unopposed[claim] and against):
-                if self._outweighs(claim, sure):
+                if (not against_left[claim] and claim not in rivals) or self._outweighs(claim, sure):
                     labels[claim] = YES
                     steps[claim] = step
                     accepted.append(claim)
@@ -202,15 +211,12 @@ class _Induction:
 
     def _outweighs(self, claim: int, sure: float) -> bool:
         """Whether no reason against the claim that may still hold matches the strength `sure`."""
-        rivals = self.graph.rivals.get(claim)
-        if not self.against_left[claim] and rivals is None:
-            return True
         unopposed = self.graph.unopposed[claim]
         if self.against_left[claim] and (unopposed or self.remaining.strongest_attack(claim) >= sure):
             return False
-        return rivals is None or not any(
+        return not any(
             not self._rejected_before(rival) and (unopposed or self.remaining.strongest_for(rival) >= sure)
-            for rival in rivals
+            for rival in self.graph.rivals.get(claim, ())
         )
 
     def _falls_short(self, claim: int, against: float) -> bool:
@@ -225,10 +231,10 @@ class _Induction:
 
     def _unfounded(self) -> tuple[list[int], list[int]]:
         """Reject the open claims and links that only circular support holds up; those that were rejected."""
-        open_claims = [claim for claim, label in enumerate(self.claims) if not label]
+        open_claims = open_in(self.claims)
         if not open_claims:  # then every link is settled too
             return [], []
-        open_links = [link for link, label in enumerate(self.links) if not label]
+        open_links = open_in(self.links)
         founded_claims, founded_links = founded(
             self.graph, open_claims, open_links, self.surely_for, self.surely_against
         )
@@ -243,8 +249,8 @@ class _Induction:
         graph = self.graph
         surely_for, surely_against = self.surely_for, self.surely_against
         possibly_for, possibly_against = list(surely_for), list(surely_against)
-        for link, label in enumerate(self.links):
-            if not label and graph.role[link] <= ATTACK:
+        for link in open_in(self.links):
+            if graph.role[link] <= ATTACK:
                 possibly = possibly_against if graph.role[link] == ATTACK else possibly_for
                 claim = graph.target[link]
                 possibly[claim] = max(possibly[claim], graph.weight[link])

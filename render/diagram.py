@@ -86,6 +86,7 @@ class _Diagram:
                 canvas.claim(claim)
             if value:
                 self._joints(joints.pop(value, ()))
+                self._loose_ends(value)
                 canvas.dot.end_group()
         self._joints(joints.get("", ()))
         rows = rows_of_fans(links, self.pointed, upright=upright)
@@ -95,7 +96,7 @@ class _Diagram:
             self._contradiction(one, other)
         for claim, answer in answers(shown):
             self._answer(claim, answer)
-        self._loose_ends()
+        self._loose_ends("")
         for one, other in grid_of_loose(list(canvas.nodes.values()), canvas.tied):
             canvas.dot.edge(one, other, "", {"style": "invis", "minlen": "2"})
         whole = captions.of_part(self.part, len(links), problems)
@@ -195,13 +196,17 @@ class _Diagram:
         nodes = self.canvas.nodes
         self.canvas.line(nodes[claim.id], nodes[answer.to], Line(claim.id, style.ANSWER, 1.0, said))
 
-    def _loose_ends(self) -> None:
-        """Write the ends of what was cut off."""
+    def _loose_ends(self, group: str) -> None:
+        """Write the ends of what was cut off from the boxes and joints of a group."""
+        canvas, links = self.canvas, self.part.argument_map.links
         for target, number in self.part.incoming.items():
-            at = self.canvas.nodes[target[0]] if len(target) == 1 else self.joints[target]
-            self.canvas.loose_end(target[0], at, number, leads_in=True)
-        for claim, number in self.part.outgoing.items():
-            self.canvas.loose_end(claim, self.canvas.nodes[claim], number, leads_in=False)
+            claim = len(target) == 1
+            if group == (self.groups[target[0]] if claim else self._group_of_joint(links[target])):
+                at = canvas.nodes[target[0]] if claim else self.joints[target]
+                canvas.loose_end(target[0], at, number, leads_in=True)
+        for own, number in self.part.outgoing.items():
+            if self.groups[own] == group:
+                canvas.loose_end(own, canvas.nodes[own], number, leads_in=False)
 
 
 def _look(link: Link) -> style.LineStyle:

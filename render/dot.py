@@ -33,6 +33,7 @@ class Dot:
         """Begin a graph with the defaults of its nodes and lines; as in `theme.DIRECTIONS`."""
         self._lines: list[str] = []
         self._indent = "\t"
+        self._top = "b" if direction == "bt" else "t"  # a graph that grows upwards is drawn upside down
         self._graph = _digraph()
         self._graph.attr(
             "graph",
@@ -65,7 +66,7 @@ class Dot:
         """Begin a cluster: what is written until `end_group` stands in one frame."""
         self._lines.append(f"\tsubgraph cluster_{name} {{\n")
         self._indent = "\t\t"
-        self._lines.append(f"\t\tgraph [id={name} label={label} {_list(attributes)}]\n")
+        self._lines.append(f"\t\tgraph [id={name} label={label} labelloc={self._top} {_list(attributes)}]\n")
 
     def end_group(self) -> None:
         """End the cluster."""

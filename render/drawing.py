@@ -99,7 +99,6 @@ class Canvas:
             name,
             f'<<FONT POINT-SIZE="{style.GROUP_SIZE:g}" COLOR="{self.theme.muted}"><B>{said}</B></FONT>>',
             {
-                "labelloc": "t",
                 "labeljust": "l",
                 "color": self.theme.faint,
                 "style": "rounded",

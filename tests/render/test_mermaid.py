@@ -13,8 +13,8 @@ from argmap.render import Look, RenderError, Selection, render
 from argmap.tests.render.maps import claim, map_of, random_map, small_map
 
 
-def lines(argument_map: ArgumentMap, **options: Look | Selection) -> list[str]:
-    text = render(argument_map, "map", "mmd", **options).text  # type: ignore[arg-type] # of either option
+def lines(argument_map: ArgumentMap, wanted: Selection | None = None, look: Look | None = None) -> list[str]:
+    text = render(argument_map, "map", "mmd", wanted=wanted or Selection(), look=look or Look()).text
     return [line.strip() for line in text.splitlines()]
 
 

@@ -1,0 +1,198 @@
+"""Measure the evaluation: against reading the map, as maps grow, and against grounded solvers from PyPI.
+
+    python benchmarks/evaluate.py [--runs 5] [--quick]
+
+All in one process, in processor time, with garbage collection off as in `argmap`; runs of what is
+compared alternate, and the median of their ratios counts. Maps come from a fixed seed. The solvers, both pure
+Python, are those of the extra `test`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import random
+import statistics
+import sys
+import tempfile
+import time
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from make_map import make  # type: ignore[import-not-found] # beside this file, which runs as a script
+
+from argmap.evaluate import evaluate
+from argmap.evaluate.evaluation import evaluation_of
+from argmap.evaluate.graph import graph_of
+from argmap.model import ArgumentMap, Claim, Kind, Link, Place, Sign
+from argmap.schema import load_map
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PLACE = Place("m.yaml", 1, 1, 1, 2)
+LINKS_A_CLAIM = 1.5
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """The processor time that the work takes, garbage of others collected before."""
+    gc.collect()
+    gc.disable()
+    start = time.process_time()
+    work()
+    used = time.process_time() - start
+    gc.enable()
+    return used
+
+
+def ratio(one: Callable[[], object], other: Callable[[], object], runs: int) -> tuple[float, float, float]:
+    """The median ratio of the two works' times, run in turn, and the median time of each."""
+    pairs = [(seconds(one), seconds(other)) for _ in range(runs)]
+    ones, others = zip(*pairs, strict=True)
+    return statistics.median(a / b for a, b in pairs), statistics.median(ones), statistics.median(others)
+
+
+def said(name: str, value: float, bound: float, *, at_least: bool = False) -> bool:
+    """Print one figure beside its bound; whether it keeps to that."""
+    kept = value >= bound if at_least else value <= bound
+    words = "at least" if at_least else "at most"
+    print(f"{name:<68} {value:8.2f}   {words} {bound:g}   {'ok' if kept else 'MISSED'}")
+    return kept
+
+
+def in_memory(claims: int, *, attacks_alone: bool) -> ArgumentMap:
+    """A map of so many claims with 1.5 links each between any two, by weight, or attacks and `unopposed`."""
+    rng = random.Random(2008)
+    names = [f"claim-{number}" for number in range(claims)]
+    links: dict[str, dict[str, Link]] = {}
+    for _ in range(int(LINKS_A_CLAIM * claims)):
+        source, target = rng.choice(names), rng.choice(names)
+        sign = Sign.ATTACK if attacks_alone or rng.random() < 0.4 else Sign.SUPPORT
+        weight = 0.5 if attacks_alone else rng.choice([0.25, 0.5, 1.0])
+        if source != target:
+            link = Link(source, sign, (target,), (), weight, "", "", "", "", "", PLACE, None)
+            links.setdefault(source, {})[target] = link
+    standard = "unopposed" if attacks_alone else "weight"
+    made = {
+        name: Claim(
+            id=name,
+            text=name,
+            label=name,
+            kind=Kind.CLAIM,
+            sources=(),
+            links=tuple(links.get(name, {}).values()),
+            contradicts=(),
+            answers=(),
+            presumed=attacks_alone or rng.random() < 0.8,
+            strength=0.5,
+            strength_given=None,
+            standard=standard,
+            facet_values=(),
+            expect="",
+            note="",
+            tags=(),
+            place=PLACE,
+        )
+        for name in names
+    }
+    return ArgumentMap("", made, {}, {}, PLACE)
+
+
+def against_reading(claims: int, runs: int) -> bool:
+    """Evaluating a map, all verdicts included, against reading it from its files."""
+    with tempfile.TemporaryDirectory() as name:
+        make(Path(name), claims)
+        argument_map = load_map(name).argument_map
+        times, one, other = ratio(lambda: evaluate(argument_map).verdicts, lambda: load_map(name), runs)
+    print(f"  {claims:,} claims, {len(argument_map.links):,} links")
+    print(f"  {one:.3f} s to evaluate, {other:.3f} s to read")
+    return said("evaluate / read", times, 1 / 3)
+
+
+def growth(small: int, runs: int) -> bool:
+    """Time at ten times the claims over time at `small` of them."""
+    few, many = in_memory(small, attacks_alone=False), in_memory(10 * small, attacks_alone=False)
+    times, one, other = ratio(lambda: evaluate(many).verdicts, lambda: evaluate(few).verdicts, runs)
+    print(f"  {one:.3f} s against {other:.3f} s")
+    return said(f"evaluate {10 * small:,} claims / {small:,}", times, 12)
+
+
+def formal_argumentation(argument_map: ArgumentMap) -> Callable[[], dict[str, str]]:
+    """The grounded labels by its linear solver, from a framework that it holds in memory.
+
+    The labels that the package itself makes of the extension take a look at every attack for every argument.
+    """
+    dung: Any = import_module("argumentation.core.dung")
+    framework = dung.ArgumentationFramework(
+        arguments=frozenset(argument_map.claims),
+        defeats=frozenset((link.source, link.target[0]) for link in argument_map.links.values()),
+    )
+
+    def labels() -> dict[str, str]:
+        inside = dung.grounded_extension(framework)
+        out = {target for source, target in framework.defeats if source in inside}
+        return {
+            name: "accepted" if name in inside else "rejected" if name in out else "undecided"
+            for name in framework.arguments
+        }
+
+    return labels
+
+
+def python_argumentation(argument_map: ArgumentMap) -> Callable[[], set[str]]:
+    """The grounded extension by its solver, which tries every argument again in each round."""
+    classes = "py_arg.abstract_argumentation_classes"
+    argument: Any = import_module(f"{classes}.argument").Argument
+    defeat: Any = import_module(f"{classes}.defeat").Defeat
+    made: Any = import_module(f"{classes}.abstract_argumentation_framework").AbstractArgumentationFramework
+    solve: Any = import_module("py_arg.algorithms.semantics.get_grounded_extension").get_grounded_extension
+    arguments = {name: argument(name) for name in argument_map.claims}
+    links = argument_map.links.values()
+    defeats = [defeat(arguments[link.source], arguments[link.target[0]]) for link in links]
+    framework = made("", list(arguments.values()), defeats)
+    return lambda: {each.name for each in solve(framework)}
+
+
+def against_solvers(claims: int, runs: int) -> bool:
+    """The labels of an attack graph, both sides from what they hold in memory, against the fastest solver."""
+    argument_map = in_memory(claims, attacks_alone=True)
+    graph, theirs = graph_of(argument_map), formal_argumentation(argument_map)
+    found = {name: verdict.value for name, verdict in evaluation_of(graph).verdicts.items()}
+    same = found == theirs()
+    times, other, one = ratio(theirs, lambda: evaluation_of(graph).verdicts, runs)
+    whole, _, from_map = ratio(theirs, lambda: evaluate(argument_map).verdicts, runs)
+    print(f"  {claims:,} arguments, labels {'the same' if same else 'NOT THE SAME'}")
+    print(
+        f"  {other:.4f} s theirs, {one:.4f} s ours from numbers, {from_map:.4f} s from the map ({whole:.2f})"
+    )
+    return said(f"formal-argumentation / argmap, {claims:,} arguments", times, 3, at_least=True) and same
+
+
+def against_the_slow_solver(claims: int) -> bool:
+    """The accepted claims of an attack graph, against a solver that takes minutes for 10,000 arguments."""
+    argument_map = in_memory(claims, attacks_alone=True)
+    theirs = python_argumentation(argument_map)
+    accepted = {name for name, verdict in evaluate(argument_map).verdicts.items() if verdict == "accepted"}
+    same = theirs() == accepted
+    times, _, _ = ratio(theirs, lambda: evaluate(argument_map).verdicts, 1)
+    return said(f"python-argumentation / argmap, {claims:,} arguments", times, 3, at_least=True) and same
+
+
+def main() -> int:
+    """Measure everything; 1 where a figure misses its bound."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--quick", action="store_true", help="leave out the largest maps")
+    given = parser.parse_args()
+    kept = [against_the_slow_solver(500), against_solvers(10_000, 5 * given.runs)]
+    kept.append(growth(10_000, given.runs))
+    if not given.quick:
+        kept.append(against_solvers(100_000, given.runs))
+        kept.append(against_reading(100_000, min(given.runs, 3)))
+        kept.append(growth(100_000, min(given.runs, 3)))
+    return int(not all(kept))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
