@@ -3,7 +3,8 @@
     python benchmarks/check.py [--runs 5] [--quick]
 
 Both commands run in turn on the same maps, so that the ratios hold on a noisy machine; times are the
-user and system time of the whole process, and the median of the pairs' ratios is what counts.
+user and system time of the whole process, and the median of the pairs' ratios is what counts. Both run
+compiled, as installed: the first run of a pair, which may compile, is not counted.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ for path in sorted(Path(sys.argv[1]).rglob("*.yaml")):
         yaml.load(file, Loader=yaml.CSafeLoader)
 """
 ARGMAP = ["-m", "argmap", "check"]
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 class Used(NamedTuple):
@@ -62,7 +64,7 @@ CASES = (
 def used(arguments: list[str]) -> Used:
     """Run Python with the arguments and say what it used."""
     child = subprocess.Popen(
-        [sys.executable, *arguments], stdout=subprocess.DEVNULL, cwd=tempfile.gettempdir()
+        [sys.executable, *arguments], stdout=subprocess.DEVNULL, cwd=tempfile.gettempdir(), env=ENVIRONMENT
     )
     _, _, usage = os.wait4(child.pid, 0)
     return Used(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
@@ -70,7 +72,7 @@ def used(arguments: list[str]) -> Used:
 
 def ratio(one: list[str], other: list[str], runs: int) -> tuple[float, float]:
     """The median ratio of the two commands' times, run in turn, and the first one's peak memory."""
-    pairs = [(used(one), used(other)) for _ in range(runs)]
+    pairs = [(used(one), used(other)) for _ in range(runs + 1)][1:]
     ratios = [a.seconds / b.seconds for a, b in pairs]
     return statistics.median(ratios), max(a.memory for a, _ in pairs)
 

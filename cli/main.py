@@ -21,8 +21,8 @@ def main() -> NoReturn:
     # A command is short and makes many objects that live to its end: collecting them costs and frees nothing.
     gc.disable()
     code = run(sys.argv[1:])
-    gc.freeze()
-    sys.exit(code)
+    # Nothing is taken apart either: for a large map, that would take a twentieth of the time.
+    os._exit(code)
 
 
 def run(arguments: list[str]) -> int:

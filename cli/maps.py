@@ -51,6 +51,10 @@ class CheckedMap:
         return False
 
 
+_KEPT: Final[list[CheckedMap]] = []
+"""The map that was read last, as long as the process lives: to take a large one apart takes time."""
+
+
 def find(given: str | None) -> str:
     """Return the folder of the map, relative to the working directory where it can be, with forward slashes.
 
@@ -78,7 +82,9 @@ def read(root: str) -> CheckedMap:
     with progress("reading"):
         loaded = load_map(root)
         problems = sorted((*loaded.problems, *check(loaded.argument_map)), key=lambda problem: problem.order)
-    return CheckedMap(root, loaded.argument_map, tuple(problems), loaded.files)
+    checked = CheckedMap(root, loaded.argument_map, tuple(problems), loaded.files)
+    _KEPT[:] = [checked]
+    return checked
 
 
 def files_of(root: str) -> tuple[str, ...]:

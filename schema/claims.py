@@ -20,14 +20,17 @@ from ..model import (
 )
 from .ids import is_id, target_of
 from .nodes import TYPED
+from .tuples import new
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ..model import Place
     from .positions import Node, Positions
 
 MODERATE = STRENGTHS["moderate"]
 LABEL_WIDTH = 80
+
 
 _KINDS = {kind.value: kind for kind in Kind}
 _CLAIM, _HYPOTHESIS = Kind.CLAIM, Kind.HYPOTHESIS  # the look-up of a member is slow up to Python 3.11
@@ -35,20 +38,20 @@ _SUPPORT, _ATTACK = Sign.SUPPORT, Sign.ATTACK
 
 
 class ClaimBuilder:
-    """Builds the claims of one file.
+    """Builds the claims of a map.
 
-    `no_id` is called with the node of whatever stands where an id or target belongs and is none; that
+    `no_id` is called with whatever text stands where an id or target belongs and is none, and its place; that
     link or reference is left out. `via` is the map's own, or "".
     """
 
-    def __init__(self, positions: Positions, via: str, no_id: Callable[[Node], None]) -> None:
-        """Prepare for one file."""
-        self._span = positions.span
+    def __init__(self, via: str, no_id: Callable[[str, Place], None]) -> None:
+        """Prepare for all files."""
         self._via = via
         self._no_id = no_id
 
-    def build(self, key: Node, node: Node) -> Claim:
-        """The claim of an entry whose data is valid, but for a missing text."""
+    def build(self, key: Node, node: Node, place: Place, positions: Positions) -> Claim:
+        """The claim of an entry whose data is valid, but for a missing text; its id stands at `place`."""
+        self._span = positions.span
         fields: dict[str, Node] = {each.value: value for each, value in node.value}
         get = fields.get
         name: str = key.value
@@ -62,24 +65,29 @@ class ClaimBuilder:
         strength = get("strength")
         presumed = get("presumed")
         standard = get("standard")
-        return Claim(
-            name,
-            text,
-            _text(get("label")) or shortened(text),
-            kind,
-            tuple(map(self._source, _items(fields["sources"]))) if "sources" in fields else (),
-            tuple(links),
-            self._references(fields["contradicts"]) if "contradicts" in fields else (),
-            tuple(filter(None, map(self._answer, _items(fields["answers"])))) if "answers" in fields else (),
-            bool(TYPED["presumed"](presumed.value)) if presumed is not None else kind is not _HYPOTHESIS,
-            _weight(strength) if strength is not None else MODERATE,
-            self._span(strength) if strength is not None else None,
-            standard.value if standard is not None else "weight",
-            self._facets(get("facets")),
-            _text(get("expect")),
-            _text(get("note")),
-            tuple([each.value for each in _items(fields["tags"])]) if "tags" in fields else (),
-            self._span(key),
+        return new(
+            Claim,
+            (
+                name,
+                text,
+                _text(get("label")) or shortened(text),
+                kind,
+                tuple(map(self._source, _items(fields["sources"]))) if "sources" in fields else (),
+                tuple(links),
+                self._references(fields["contradicts"]) if "contradicts" in fields else (),
+                tuple(filter(None, map(self._answer, _items(fields["answers"]))))
+                if "answers" in fields
+                else (),
+                bool(TYPED["presumed"](presumed.value)) if presumed is not None else kind is not _HYPOTHESIS,
+                _weight(strength) if strength is not None else MODERATE,
+                self._span(strength) if strength is not None else None,
+                standard.value if standard is not None else "weight",
+                self._facets(get("facets")),
+                _text(get("expect")),
+                _text(get("note")),
+                tuple([each.value for each in _items(fields["tags"])]) if "tags" in fields else (),
+                place,
+            ),
         )
 
     def _links(self, name: str, sign: Sign, node: Node) -> list[Link]:
@@ -94,7 +102,7 @@ class ClaimBuilder:
                 to = fields["to"]
             target = target_of(to.value)
             if target is None:
-                self._no_id(to)
+                self._no_id(to.value, span(to))
                 continue
             get = fields.get
             strength = get("strength")
@@ -106,19 +114,22 @@ class ClaimBuilder:
             else:
                 weight = MODERATE
             links.append(
-                Link(
-                    name,
-                    sign,
-                    target,
-                    self._references(fields["with"]) if "with" in fields else (),
-                    weight,
-                    _text(get("because")),
-                    _text(fields["basis"]) if "basis" in fields else "",
-                    test,
-                    _text(fields["quote"]) if "quote" in fields else "",
-                    _text(fields["locator"]) if "locator" in fields else "",
-                    span(to),
-                    span(strength) if strength is not None else None,
+                new(
+                    Link,
+                    (
+                        name,
+                        sign,
+                        target,
+                        self._references(fields["with"]) if "with" in fields else (),
+                        weight,
+                        _text(get("because")),
+                        _text(fields["basis"]) if "basis" in fields else "",
+                        test,
+                        _text(fields["quote"]) if "quote" in fields else "",
+                        _text(fields["locator"]) if "locator" in fields else "",
+                        span(to),
+                        span(strength) if strength is not None else None,
+                    ),
                 )
             )
         return links
@@ -131,7 +142,7 @@ class ClaimBuilder:
             if is_id(each.value):
                 found.append(Reference(each.value, self._span(each)))
             else:
-                self._no_id(each)
+                self._no_id(each.value, self._span(each))
         return tuple(found)
 
     def _answer(self, node: Node) -> Answer | None:
@@ -141,7 +152,7 @@ class ClaimBuilder:
             fields = {key.value: value for key, value in node.value}
             to = fields["to"]
         if not is_id(to.value):
-            self._no_id(to)
+            self._no_id(to.value, self._span(to))
             return None
         return Answer(to.value, _text(fields.get("because")), _text(fields.get("basis")), self._span(to))
 
@@ -149,35 +160,45 @@ class ClaimBuilder:
         if node.__class__ is ScalarNode:
             work = node.value
             place = self._span(node)
-            via = Source(self._via, "", "", "", "", None, place) if self._via not in ("", work) else None
-            return Source(work, "", "", "", "", via, place)
+            via = (
+                new(Source, (self._via, "", "", "", "", None, place)) if self._via not in ("", work) else None
+            )
+            return new(Source, (work, "", "", "", "", via, place))
         fields = {key.value: value for key, value in node.value}
         work = _text(fields.get("work"))
         written = fields.get("via")
         place = self._span(fields.get("work") or fields.get("voice") or node)
         if written is None:
-            via = Source(self._via, "", "", "", "", None, place) if self._via not in ("", work) else None
+            via = (
+                new(Source, (self._via, "", "", "", "", None, place)) if self._via not in ("", work) else None
+            )
         elif written.__class__ is ScalarNode and written.value == "none":
             via = None
         else:
             via = self._source(written)
-        return Source(
-            work,
-            _text(fields.get("voice")),
-            _text(fields.get("locator")),
-            _text(fields.get("quote")),
-            _text(fields.get("note")),
-            via,
-            place,
+        return new(
+            Source,
+            (
+                work,
+                _text(fields.get("voice")),
+                _text(fields.get("locator")),
+                _text(fields.get("quote")),
+                _text(fields.get("note")),
+                via,
+                place,
+            ),
         )
 
     def _facets(self, node: Node) -> tuple[FacetValue, ...]:
         if node is None:
             return ()
+        span = self._span
         return tuple(
-            FacetValue(key.value, each.value, self._span(each))
-            for key, value in node.value
-            for each in _items(value)
+            [
+                new(FacetValue, (key.value, each.value, span(each)))
+                for key, value in node.value
+                for each in _items(value)
+            ]
         )
 
 

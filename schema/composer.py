@@ -6,6 +6,7 @@ texts as they are written (YAML 1.2, not 1.1).
 
 from __future__ import annotations
 
+from operator import is_
 from typing import TYPE_CHECKING, Final
 
 from yaml.nodes import MappingNode, ScalarNode
@@ -50,8 +51,29 @@ class Rest:
         return self.text[start : self._at]
 
 
+def is_shallow(text: str) -> bool:
+    """Whether the text cannot pass MAX_DEPTH: each list and mapping in it needs one of these characters."""
+    return sum(map(text.count, "[{?:-")) < MAX_DEPTH
+
+
 class Composer(CParser):
     """Composes nodes whose tag is True for a plain scalar, False for a quoted one, text where one is written.
+
+    It goes as deep as the text does, and is for text that `is_shallow`.
+    """
+
+    def resolve(self, kind: type, _value: object, implicit: Data) -> bool:
+        """The tag of a node for which none is written."""
+        plain: bool = implicit[0] if kind is ScalarNode else True
+        return plain
+
+    # Called before and after each node, where nothing is to be done: a builtin is called fastest.
+    descend_resolver = staticmethod(is_)
+    ascend_resolver = staticmethod(bool)
+
+
+class GuardedComposer(Composer):
+    """Composes as far as MAX_DEPTH.
 
     Entries of the top-level mapping are handed on and forgotten as soon as they are complete.
     """
@@ -63,18 +85,10 @@ class Composer(CParser):
         self._parent: Node = ()
         self.root: Node = None
 
-    def resolve(self, kind: type, _value: object, implicit: Data) -> bool:
-        """The tag of a node for which none is written."""
-        plain: bool = implicit[0] if kind is ScalarNode else True
-        return plain
-
-    def descend_resolver(self, parent: Node, _index: object) -> None:
+    def descend_resolver(self, parent: Node, _index: object) -> None:  # type: ignore[override]  # a method, for once
         """See where the next node belongs, before it is composed."""
         if parent is not self._parent:
             self._enter(parent)
-
-    # Nothing after a node: the next one's `parent` says where that is. A builtin is called fastest.
-    ascend_resolver = staticmethod(bool)
 
     def _enter(self, parent: Node) -> None:
         """Go on within another collection: one of those around the last node, or that node itself."""

@@ -17,7 +17,10 @@ MAP_FILE: Final = "argmap.yaml"
 MAX_BYTES: Final = 16 * 1024 * 1024
 """The largest file that is read."""
 
-_ODD_BREAKS: Final = re.compile("[\x85\u2028\u2029]")
+_SMALL: Final = 2**14
+"""Bytes: below it one read takes in the whole of a file."""
+
+_ODD_BREAKS: Final = "[\x85\u2028\u2029]"
 _ENDINGS: Final = (".yaml", ".yml")
 _NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Opening a pipe must not wait for somebody to write to it."""
@@ -55,10 +58,11 @@ def exists(path: str) -> bool:
     return os.path.exists(path)
 
 
-def claim_files(root: str, references: str, problems: list[Problem]) -> Iterator[str]:
-    """The paths of a map's claim files, by name; what looks like one and is none becomes a problem.
+def claim_files(root: str, references: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:
+    """The paths of a map's claim files, by name, and whether each is known to be a regular file.
 
-    `references` is the path of the references file, which holds no claims.
+    What looks like a claim file and is none becomes a problem. `references` is the path of the references
+    file, which holds no claims.
     """
     real_root = os.path.realpath(root)
     real_references = os.path.realpath(references) if references and "\0" not in references else ""
@@ -80,7 +84,7 @@ def claim_files(root: str, references: str, problems: list[Problem]) -> Iterator
             ):
                 continue
             elif not (entry.is_symlink() and leads_out(path, real_root, problems)):
-                yield path
+                yield path, entry.is_file(follow_symlinks=False)
         folders.extend(reversed(below))
 
 
@@ -133,11 +137,17 @@ def leads_out(path: str, root: str, problems: list[Problem]) -> bool:
     return False
 
 
-def read_bytes(path: str, problems: list[Problem]) -> bytes | None:
-    """The bytes of a regular file within the limit; None, and a problem, where it cannot be read."""
+def read_bytes(path: str, problems: list[Problem], *, regular: bool = False) -> bytes | None:
+    """The bytes of a regular file within the limit; None, and a problem, where it cannot be read.
+
+    A small file that is known to be `regular` is not asked what it is, as a large map has thousands of them.
+    """
     try:
         handle = os.open(path, os.O_RDONLY | _NO_WAIT)
         try:
+            start = os.read(handle, _SMALL) if regular else b""
+            if regular and len(start) < _SMALL:
+                return start
             found = os.fstat(handle)
             if not stat.S_ISREG(found.st_mode):
                 problems.append(_irregular(path, _MODES.get(stat.S_IFMT(found.st_mode), "something else")))
@@ -146,7 +156,7 @@ def read_bytes(path: str, problems: list[Problem]) -> bytes | None:
                 message = f"the file has {found.st_size / 2**20:.1f} MiB; the limit is {MAX_BYTES // 2**20}"
                 problems.append(Problem("AM005", Place(path), message, "split it into several files"))
                 return None
-            return _all_of(handle, found.st_size)
+            return start + _rest_of(handle, found.st_size - len(start))
         finally:
             os.close(handle)
     except (OSError, ValueError) as error:
@@ -157,9 +167,9 @@ def read_bytes(path: str, problems: list[Problem]) -> bytes | None:
         return None
 
 
-def _all_of(handle: int, size: int) -> bytes:
-    """The bytes of an open file that had `size` of them a moment ago, up to the limit."""
-    data = os.read(handle, size + 1)
+def _rest_of(handle: int, size: int) -> bytes:
+    """The rest of an open file that had `size` bytes more a moment ago, up to the limit."""
+    data = os.read(handle, max(size, 0) + 1)
     if len(data) == size:
         return data
     parts = [data]  # a file that grows, or a read that a signal cut short
@@ -180,7 +190,7 @@ def decoded(path: str, data: bytes, problems: list[Problem]) -> str | None:
         data = data[3:]
     try:
         text = data.decode()
-        return text if text.isascii() or not _ODD_BREAKS.search(text) else _ODD_BREAKS.sub(" ", text)
+        return text if text.isascii() else re.sub(_ODD_BREAKS, " ", text)
     except UnicodeDecodeError as error:
         if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
             problems.append(
@@ -199,7 +209,7 @@ def decoded(path: str, data: bytes, problems: list[Problem]) -> str | None:
                 "save the file as UTF-8; it may be Latin-1 or Windows-1252 now",
             )
         )
-        return _ODD_BREAKS.sub(" ", text)
+        return re.sub(_ODD_BREAKS, " ", text)
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 MAX_LENGTH: Final = 100
 """Characters of an id, at most."""
 
-_INVISIBLE: Final = re.compile(
+_INVISIBLE: Final = (
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
 """Letters and marks that nobody sees: fillers, joiners, variation selectors (Unicode's default-ignorable)."""
@@ -32,7 +32,7 @@ def is_id(text: str) -> bool:
         return False
     if text.isascii():
         return _ASCII(text) is not None
-    if not unicodedata.is_normalized("NFC", text) or _INVISIBLE.search(text):
+    if not unicodedata.is_normalized("NFC", text) or re.search(_INVISIBLE, text):
         return False
     categories = [unicodedata.category(each) for each in text]
     if categories[0][0] not in "LN" or categories[-1] == "Pc":
@@ -56,7 +56,7 @@ def why_no_id(text: str) -> tuple[str, str]:
         )
     for each in text:
         category = unicodedata.category(each)
-        if category in ("Cf", "Cc", "Co", "Cn") or _INVISIBLE.match(each):
+        if category in ("Cf", "Cc", "Co", "Cn") or re.match(_INVISIBLE, each):
             return (
                 f"`{shown}` is no id: it holds the invisible character U+{ord(each):04X}",
                 "type the id again by hand",

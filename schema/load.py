@@ -19,13 +19,15 @@ from .validation import is_valid
 from .yaml_reader import YamlFile
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from yaml.nodes import ScalarNode
 
     from ..model import Claim, Work
-    from .positions import Node, Positions
+    from .positions import Node
 
 
-_ARROW: Final = re.compile(r"[-=]>|\u2192")
+_ARROW: Final = r"[-=]>|\u2192"
 """What people write where they mean a link."""
 
 
@@ -75,8 +77,9 @@ class _Loader:
         self._works_known = "references" not in settings.lost
         references = self._join(settings.references) if settings.references else ""
         works = self._works(references, settings.places["references"]) if references else {}
-        for path in claim_files(self._root, references, self._problems):
-            self._read_claims(path)
+        build = ClaimBuilder(self._via, self._no_id).build
+        for path, regular in claim_files(self._root, references, self._problems):
+            self._read_claims(build, path, regular=regular)
         self._name_the_mislabelled()
         argument_map = ArgumentMap(
             title=settings.title,
@@ -98,8 +101,8 @@ class _Loader:
         path = name if self._root == "." or Path(name).is_absolute() else f"{self._root}/{name}"
         return normalised(path) if ".." in name else path
 
-    def _open(self, path: str) -> YamlFile | None:
-        data = read_bytes(path, self._problems)
+    def _open(self, path: str, *, regular: bool = False) -> YamlFile | None:
+        data = read_bytes(path, self._problems, regular=regular)
         self._files.append(path)
         text = decoded(path, data, self._problems) if data is not None else None
         return YamlFile(path, text) if text is not None else None
@@ -123,22 +126,17 @@ class _Loader:
         self._works_known = references.complete
         return dict(references.works)
 
-    def _read_claims(self, path: str) -> None:
-        file = self._open(path)
+    def _read_claims(self, build: Callable[..., Claim], path: str, *, regular: bool) -> None:
+        file = self._open(path, regular=regular)
         if file is None:
             return
         data_of = DataOf(file)
         positions = file.positions
         valid = is_valid("claim")
 
-        def no_id(node: Node) -> None:
-            self._no_id(node.value, positions.span(node))
-
-        build = ClaimBuilder(positions, self._via, no_id).build
-        claims = self._claims
-
         def take(key: ScalarNode, node: Node) -> None:
-            counts = self._key_is_id(key, file) and self._is_first(key, data_of, positions)
+            place = positions.span(key)
+            counts = self._key_is_id(key, place, file) and self._is_first(key, place, data_of)
             problems = len(file.problems)
             try:
                 data = data_of(node)
@@ -152,16 +150,16 @@ class _Loader:
                 self._damaged.add(key.value)
                 return
             if counts:
-                claims[key.value] = build(key, node)
+                self._claims[key.value] = build(key, node, place, positions)
 
         file.read(take)
-        self._damaged.update(file.lost)
-        self._problems += file.problems
+        if file.problems:
+            self._damaged.update(file.lost)
+            self._problems += file.problems
 
-    def _is_first(self, key: ScalarNode, data_of: DataOf, positions: Positions) -> bool:
+    def _is_first(self, key: ScalarNode, place: Place, data_of: DataOf) -> bool:
         """Whether the id stands nowhere else so far; reports it, and keeps its place, accordingly."""
         name = key.value
-        place = positions.span(key)
         first = self._places.setdefault(name, place)
         if first is place:
             self._reading = name
@@ -172,22 +170,18 @@ class _Loader:
             self._repeated.append((name, place))
         return False
 
-    def _key_is_id(self, key: Node, file: YamlFile) -> bool:
+    def _key_is_id(self, key: Node, place: Place, file: YamlFile) -> bool:
         name = key.value
         if is_id(name) and key.tag.__class__ is bool:
             return True
         if name == "<<" and is_plain(key):
-            file.problems.append(
-                Problem(
-                    "AM006", file.positions.span(key), "a merge key, <<, is not allowed", "write the keys out"
-                )
-            )
+            message = "a merge key, <<, is not allowed"
+            file.problems.append(Problem("AM006", place, message, "write the keys out"))
         elif key.tag.__class__ is str:
             file.tag(key)
             self._damaged.add(name)
         else:
-            message, hint = why_no_id(name)
-            file.problems.append(Problem("AM105", file.positions.span(key), message, hint))
+            file.problems.append(Problem("AM105", place, *why_no_id(name)))
             self._damaged.add(name)
         return False
 
@@ -209,6 +203,6 @@ class _Loader:
             found = ids.get(text.strip().casefold())
             if found:
                 hint = f"this is the label of a claim: write its id, `{found}`"
-            elif _ARROW.search(text):
+            elif re.search(_ARROW, text):
                 hint = "a link is written `a -> b`, with the ids of two claims"
             self._problems.append(Problem("AM105", place, message, hint))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,6 +54,8 @@ class Names:
                 break
             votes.update(numbers[:2000])
             read += len(numbers)
+        from difflib import SequenceMatcher  # noqa: PLC0415 - most maps have nothing misspelt
+
         matcher = SequenceMatcher(autojunk=False)
         matcher.set_seq2(wrong.casefold())
         best, best_ratio = None, _ALIKE

@@ -20,7 +20,7 @@ MAX_ALIASED: Final = 100_000
 PROSE: Final = frozenset({"text", "label", "because", "note", "quote", "voice", "title"})
 """The keys whose values are prose, in which a ` #` is more likely meant than a comment."""
 
-_NUMBER: Final = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?").fullmatch
+_NUMBER: Final = r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
 _TRUTHS: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 
@@ -29,7 +29,9 @@ def _truth(text: str) -> bool | str:
 
 
 def _number(text: str) -> float | str:
-    return float(text) if _NUMBER(text) else text
+    if text[0].isalpha():  # `moderate` and the like, told apart without the cost of a pattern
+        return text
+    return float(text) if re.fullmatch(_NUMBER, text) else text
 
 
 def _integer(text: str) -> int | str:
@@ -38,6 +40,9 @@ def _integer(text: str) -> int | str:
 
 TYPED: Final = {"presumed": _truth, "strength": _number, "argmap": _integer}
 """The keys whose plain values are more than text (YAML 1.2, core schema)."""
+
+_TYPED: Final = frozenset(TYPED)
+_PROSE_OR_TYPED: Final = PROSE | _TYPED
 
 
 class TooManyAliasesError(Exception):
@@ -63,7 +68,7 @@ class DataOf:
         self._quiet = False
         self._file = file
         self._hashes = " #" in text or "\t#" in text
-        self._special = PROSE.union(TYPED) if self._hashes else TYPED.keys()
+        self._special = _PROSE_OR_TYPED if self._hashes else _TYPED
         self._aliases = "&" in text and "*" in text
         self._open: set[int] = set()
         self._seen: dict[int, Node] = {}

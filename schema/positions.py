@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ..model import Place
+from .tuples import new
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from typing import Protocol
+
+    class Mark(Protocol):
+        """A position as libyaml says it: all count from 0, in characters."""
+
+        index: int
+        line: int
+        column: int
+
 
 Node: TypeAlias = Any
 """A node of PyYAML's, whose `value` is text, nodes or pairs of nodes: more than its types can say."""
@@ -18,26 +26,19 @@ Node: TypeAlias = Any
 Data: TypeAlias = Any
 """What a file holds, as plain data: text, numbers, truths, None, lists and mappings of these."""
 
-# A NamedTuple's own constructor costs twice as much, 80,000 times in a large map.
-_new: Final = cast("Callable[[type[Place], tuple[str, int, int, int, int]], Place]", tuple.__new__)  # pyright: ignore[reportUnknownMemberType] # generic in the stubs
-_BREAKS: Final = re.compile(r"\r\n|\r|\n")
+_BREAK: Final = r"\r\n|\r|\n"
 
 
-class Mark(Protocol):
-    """What libyaml says of a position: all count from 0, in characters."""
-
-    index: int
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
 class _SettledMark:
     """A mark that counts from the start of the file."""
 
-    index: int
-    line: int
-    column: int
+    __slots__ = ("column", "index", "line")
+
+    def __init__(self, index: int, line: int, column: int) -> None:
+        """Keep the position."""
+        self.index = index
+        self.line = line
+        self.column = column
 
 
 class Positions:
@@ -57,7 +58,7 @@ class Positions:
             return
         if index < self.base:
             self.base = self._base_line = 0
-        self._base_line += len(_BREAKS.findall(self.text, self.base, index))
+        self._base_line += len(re.findall(_BREAK, self.text[self.base : index]))
         self.base = index
 
     def settle(self, node: Node, done: set[int] | None = None) -> None:
@@ -85,7 +86,7 @@ class Positions:
     def at(self, index: int) -> tuple[int, int]:
         """Line and column of an index into the text, from 1. Cost: the file's lines at the first call."""
         if not self._starts:
-            self._starts = [0, *(match.end() for match in _BREAKS.finditer(self.text))]
+            self._starts = [0, *(match.end() for match in re.finditer(_BREAK, self.text))]
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
 
@@ -104,7 +105,7 @@ class Positions:
         line = start.line + self._base_line + 1
         column = start.column + 1
         end_column = end.column + 1 if start.line == end.line else column
-        return _new(Place, (self.path, line, column, line, end_column))
+        return new(Place, (self.path, line, column, line, end_column))
 
     def point(self, mark: Mark) -> Place:
         """The place of a single mark."""

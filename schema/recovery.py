@@ -15,7 +15,7 @@ from .yaml_errors import explain
 if TYPE_CHECKING:
     from yaml import YAMLError
 
-    from .composer import Composer
+    from .composer import GuardedComposer
     from .positions import Mark
     from .yaml_reader import YamlFile
 
@@ -28,7 +28,7 @@ _TOP_LEVEL_KEY: Final = re.compile(
 
 
 def start_again(
-    file: YamlFile, composer: Composer, error: YAMLError | TooDeepError, start: int
+    file: YamlFile, composer: GuardedComposer, error: YAMLError | TooDeepError, start: int
 ) -> int | None:
     """Report the error that ended a reading from `start`; where to start again, None for nowhere.
 
@@ -51,7 +51,7 @@ def start_again(
     return _bad_character(file, max(start, file.last + 1))
 
 
-def _drain_before(file: YamlFile, composer: Composer, index: int) -> None:
+def _drain_before(file: YamlFile, composer: GuardedComposer, index: int) -> None:
     """Hand on what was complete before the error at `index`.
 
     The last entry only looks complete where neither a key nor a line without indentation follows it

@@ -9,7 +9,7 @@ import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from ..model import Problem
-from .composer import Composer, Rest, TooDeepError, is_plain
+from .composer import Composer, GuardedComposer, Rest, TooDeepError, is_plain, is_shallow
 from .positions import Positions
 
 if TYPE_CHECKING:
@@ -37,9 +37,25 @@ class YamlFile:
         """Call `consume` with the key and value of every top-level entry whose key is a scalar."""
         if "%TAG" in self.text:
             self._drop_directives()
+        if is_shallow(self.text) and self._read_at_once(consume):
+            return
         start: int | None = 0
         while start is not None:
             start = self._read_from(start, consume)
+
+    def _read_at_once(self, consume: Callable[[ScalarNode, Node], None]) -> bool:
+        """Read a small file that is YAML; False, and nothing done, where it is not."""
+        try:
+            root: Node = Composer(self.text).get_single_node()
+        except yaml.YAMLError:
+            return False
+        if self._is_mapping(root):
+            for key, value in root.value:
+                if key.__class__ is ScalarNode:
+                    consume(key, value)
+                else:
+                    self._key_is_no_text(key)
+        return True
 
     def _read_from(self, start: int, consume: Callable[[ScalarNode, Node], None]) -> int | None:
         """Read to the end or to the first error; return where to go on, None at the end."""
@@ -53,14 +69,16 @@ class YamlFile:
             else:
                 self._key_is_no_text(key)
 
-        composer = Composer(Rest(self.text, start) if start else self.text, take)
+        composer = GuardedComposer(Rest(self.text, start) if start else self.text, take)
         try:
             root: Node = composer.get_single_node()
         except (yaml.YAMLError, TooDeepError) as error:
             from .recovery import start_again  # noqa: PLC0415 - most files have no errors
 
             return start_again(self, composer, error, start)
-        self._finish(root, composer)
+        if self._is_mapping(root):
+            composer.root = root
+            composer.drain()
         return None
 
     def _drop_directives(self) -> None:
@@ -71,15 +89,14 @@ class YamlFile:
             self.problems.append(Problem("AM006", place, "a %TAG line is not allowed", "remove this line"))
             self.text = self.positions.text = re.sub(r"^%TAG\b", "#TAG", self.text, flags=re.MULTILINE)
 
-    def _finish(self, root: Node, composer: Composer) -> None:
+    def _is_mapping(self, root: Node) -> bool:
+        """Whether the whole file is a mapping, as it should be; reports what it is instead, if anything."""
         if root is None or (root.__class__ is ScalarNode and is_plain(root) and not root.value):
-            return  # an empty file, or comments only
+            return False  # an empty file, or comments only
         if root.tag.__class__ is str:
             self.tag(root)
         if root.__class__ is MappingNode:
-            composer.root = root
-            composer.drain()
-            return
+            return True
         what = "a list" if root.__class__ is SequenceNode else "a text"
         self.problems.append(
             Problem(
@@ -91,6 +108,7 @@ class YamlFile:
                 else "write `its-id:` and, indented below it, `text: …`; a space follows each colon",
             )
         )
+        return False
 
     def _key_is_no_text(self, key: Node) -> None:
         self.problems.append(

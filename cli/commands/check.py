@@ -10,7 +10,6 @@ from ..output import emit, emit_data
 from ..reports import FORMATS, writer
 from ..reports.report import Report
 from ..terminal import Paint, shows_colour, width
-from ..watch import repeat
 
 
 @click.command(
@@ -43,6 +42,8 @@ def command(map_: str | None, format_: str, *, strict: bool, watch: bool) -> int
     if watch:
         if format_ != FORMATS[0]:
             raise click.UsageError("--watch goes with --format text alone")
+        from ..watch import repeat  # noqa: PLC0415 - a single check needs no watching
+
         repeat(root, lambda: files_of(root), lambda: _check(root, format_, strict=strict))
         return 0
     return int(_check(root, format_, strict=strict).fails)
