@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..model import Kind
 from . import style
@@ -20,38 +19,27 @@ if TYPE_CHECKING:
 _LEAST_WIDTH: Final = 96
 """Narrowest text column in points, so that a one-word claim is still a box."""
 
+_BARS: Final = {"": 0, "left": 1, "both": 2}
 _BAR: Final = 4
 _BAR_GAP: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Lines of one font: `lines` each fit the box, `muted` is their ink, `link` is an address or ""."""
+class Block(NamedTuple):
+    """Lines of one font: `lines` each fit the box, `muted` is their ink, `link` is an address or "".
+
+    `width`, of the widest line, and `leading`, from line to line, are in whole points.
+    """
 
     lines: tuple[str, ...]
     size: float
-    bold: bool = False
-    muted: bool = False
-    link: str = ""
-
-    @property
-    def width(self) -> int:
-        """Width of the widest line in whole points."""
-        return ceil(max(map(measure_of(self.size, bold=self.bold), self.lines)))
-
-    @property
-    def leading(self) -> int:
-        """Height of one line in whole points."""
-        return ceil(self.size * style.LEADING)
-
-    @property
-    def height(self) -> int:
-        """Height of all lines in whole points."""
-        return len(self.lines) * self.leading
+    bold: bool
+    muted: bool
+    link: str
+    width: int
+    leading: int
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A claim's box: an HTML-like label and the least `width` and `height` in points that hold it.
 
     An engine with a wider font makes the box larger; none makes it smaller, as those do that know no
@@ -66,10 +54,10 @@ class Box:
 def box(claim: Claim, works: Mapping[str, Work], theme: Theme) -> Box:
     """Lay out the claim's kind, label, sources and text, and fix the size that holds them."""
     blocks = list(_blocks(claim, works))
-    width = max(_LEAST_WIDTH, *(block.width for block in blocks))
-    height = sum(block.height for block in blocks) + style.GAP * (len(blocks) - 1)
-    bars = {"": 0, "left": 1, "both": 2}[style.BOXES[claim.kind].bars]
-    label = _label(blocks, width, bars, theme)
+    width = max(_LEAST_WIDTH, *[block.width for block in blocks])
+    height = sum([len(block.lines) * block.leading for block in blocks]) + style.GAP * (len(blocks) - 1)
+    bars = _BARS[style.BOXES[claim.kind].bars]
+    label = _label(blocks, width, height, bars, theme)
     return Box(
         label=label,
         width=width + 2 * style.PAD_X + bars * (_BAR + _BAR_GAP),
@@ -93,7 +81,7 @@ def derived(claim: Claim) -> bool:
 def _blocks(claim: Claim, works: Mapping[str, Work]) -> Iterator[Block]:
     """Yield the blocks of a box from top to bottom; none is empty."""
     if claim.kind is not Kind.CLAIM:
-        yield Block((claim.kind.value.upper(),), style.TAG_SIZE, muted=True)
+        yield _block(claim.kind.value.upper(), style.TAG_SIZE, 1, muted=True)
     label = visible(claim.label)
     whole = label.split() == visible(claim.text).split()
     if whole or not derived(claim):
@@ -125,16 +113,18 @@ def _block(  # noqa: PLR0913 - the fields of a block, most with a default
     """Wrap a text to the width of a box."""
     measure = measure_of(size, bold=bold)
     lines = wrap(text, style.TEXT_WIDTH, measure)
-    return Block(tuple(shorten(lines, most, style.TEXT_WIDTH, measure)) or (" ",), size, bold, muted, link)
+    fitting = tuple(shorten(lines, most, style.TEXT_WIDTH, measure)) or (" ",)
+    return Block(
+        fitting, size, bold, muted, link, ceil(max(map(measure, fitting))), ceil(size * style.LEADING)
+    )
 
 
-def _label(blocks: list[Block], width: int, bars: int, theme: Theme) -> str:
+def _label(blocks: list[Block], width: int, height: int, bars: int, theme: Theme) -> str:
     """Write the blocks as a table of cells of fixed size, between bars where the kind has them."""
     gaps = [style.GAP] * (len(blocks) - 1) + [0]
     rows = "".join([_rows(block, width, gap, theme) for block, gap in zip(blocks, gaps, strict=True)])
     if not bars:
         return f"<{_TABLE}{rows}</TABLE>>"
-    height = sum(block.height for block in blocks) + style.GAP * (len(blocks) - 1)
     bar = _cell(_BAR, height, f' BGCOLOR="{theme.muted}"')
     gap = _cell(_BAR_GAP, height)
     left, right = f"{bar}{gap}", (f"{gap}{bar}" if bars > 1 else "")

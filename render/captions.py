@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import style
 from .box import cited
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from .select import Part
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """What a drawn thing is called and what more there is to say of it, as plain text."""
 
     title: str
@@ -55,8 +53,8 @@ def of_claim(claim: Claim, argument_map: ArgumentMap) -> Caption:
 
 def of_link(link: Link, argument_map: ArgumentMap) -> Caption:
     """Say what a link says: its claims by their labels, and why."""
-    sources = [link.source, *(premise.id for premise in link.premises)]
-    named = " with ".join(_quoted(each, argument_map) for each in sources)
+    sources = [link.source, *[premise.id for premise in link.premises]]
+    named = " with ".join([_quoted(each, argument_map) for each in sources])
     return Caption(f"{named} {link.sign.value} {_target(link.target, argument_map)}", link.because)
 
 
@@ -73,7 +71,7 @@ def of_answer(claim: Claim, answer: Answer, argument_map: ArgumentMap) -> Captio
 
 def _target(target: Target, argument_map: ArgumentMap) -> str:
     """Name a claim, or the claims of a link in order."""
-    named = " → ".join(_quoted(each, argument_map) for each in target)
+    named = " → ".join([_quoted(each, argument_map) for each in target])
     return named if len(target) == 1 else f"the link {named}"
 
 

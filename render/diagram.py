@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..model import STRENGTHS, Sign
 from . import captions, style
-from .dot import Dot
+from .dot import Dot, attributes
 from .drawing import Canvas, Drawing, Line
 from .escape import dot_tooltip
 from .layout import grid_of_loose, rows_of_fans
@@ -98,7 +98,7 @@ class _Diagram:
             self._answer(claim, answer)
         self._loose_ends("")
         for one, other in grid_of_loose(list(canvas.nodes.values()), canvas.tied):
-            canvas.dot.edge(one, other, "", {"style": "invis", "minlen": "2"})
+            canvas.dot.edge(one, other, "", attributes(style="invis", minlen="2"))
         whole = captions.of_part(self.part, len(links), problems)
         canvas.dot.graph(
             label=legend(self._key(links, problems), canvas.theme),

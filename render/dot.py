@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from . import style
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from .theme import Theme
 
 _POINTS_PER_INCH = 72
@@ -62,28 +60,30 @@ class Dot:
         """Set attributes of the whole graph."""
         self._graph.attr("graph", **attributes)
 
-    def begin_group(self, name: str, label: str, attributes: Mapping[str, str]) -> None:
-        """Begin a cluster: what is written until `end_group` stands in one frame."""
+    def begin_group(self, name: str, label: str, attributes: str) -> None:
+        """Begin a cluster: what is written until `end_group` stands in one frame.
+
+        Its attributes, and those of nodes and edges, are as `attributes` writes them.
+        """
         self._lines.append(f"\tsubgraph cluster_{name} {{\n")
         self._indent = "\t\t"
-        self._lines.append(f"\t\tgraph [id={name} label={label} labelloc={self._top} {_list(attributes)}]\n")
+        self._lines.append(f"\t\tgraph [id={name} label={label} labelloc={self._top} {attributes}]\n")
 
     def end_group(self) -> None:
         """End the cluster."""
         self._lines.append("\t}\n")
         self._indent = "\t"
 
-    def node(self, name: str, label: str, attributes: Mapping[str, str], tooltip: str = "") -> None:
+    def node(self, name: str, label: str, attributes: str, tooltip: str = "") -> None:
         """Write a node; its label is an HTML-like one, or ""."""
         self._lines.append(
-            f"{self._indent}{name} [id={name} label={label or _EMPTY}"
-            f" {_list(attributes)}{_tooltip(tooltip)}]\n"
+            f"{self._indent}{name} [id={name} label={label or _EMPTY} {attributes}{_tooltip(tooltip)}]\n"
         )
 
-    def edge(self, tail: str, head: str, name: str, attributes: Mapping[str, str], tooltip: str = "") -> None:
+    def edge(self, tail: str, head: str, name: str, attributes: str, tooltip: str = "") -> None:
         """Write an edge; one without a name is for the layout alone."""
         named = f"id={name} " if name else ""
-        written = f"{named}{_list(attributes)}{_tooltip(tooltip)}"
+        written = f"{named}{attributes}{_tooltip(tooltip)}"
         self._lines.append(f"{self._indent}{tail} -> {head} [{written}]\n")
 
     @property
@@ -94,14 +94,9 @@ class Dot:
         return str(graph.source)
 
 
-def _list(attributes: Mapping[str, str]) -> str:
-    """Write attributes; the same few come again and again."""
-    return _written(tuple(attributes.items()))
-
-
-@lru_cache(maxsize=4096)
-def _written(attributes: tuple[tuple[str, str], ...]) -> str:
-    return " ".join([f"{key}={_quoted(value)}" for key, value in attributes])
+def attributes(**values: str) -> str:
+    """Write attributes by name and value."""
+    return " ".join([f"{name}={_quoted(value)}" for name, value in values.items()])
 
 
 def _tooltip(said: str) -> str:

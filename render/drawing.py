@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import ceil
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from . import style
 from .box import box
 from .captions import Caption, of_claim
-from .dot import Dot, inches
+from .dot import Dot, attributes, inches
 from .escape import dot_text, dot_tooltip, visible
 from .wrap import is_foreign, measure_of, shorten, wrap
 
 if TYPE_CHECKING:
-    from ..model import ArgumentMap, Claim
+    from ..model import ArgumentMap, Claim, Kind
     from .theme import Theme
 
 _CIRCLE: Final = 13
@@ -42,8 +42,7 @@ class Drawing:
     foreign: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What the lines of one link share: `owner`, the claim that declares it; `pen`, their width in points."""
 
     owner: str
@@ -58,7 +57,8 @@ class Canvas:
 
     `tooltips` is whether captions are written into the DOT source, for engines that argmap does not run.
     `nodes` names the box of each claim. `lines` are the line styles that occur, `tied` the names of the
-    boxes and joints at which a line begins or ends.
+    boxes and joints at which a line begins or ends. `written` keeps the attributes of each style of box,
+    joint and line.
     """
 
     map: ArgumentMap
@@ -70,6 +70,7 @@ class Canvas:
     tied: set[str] = field(default_factory=set[str])
     captions: dict[str, dict[str, Caption]] = field(default_factory=dict[str, dict[str, Caption]])
     numbers: dict[str, int] = field(default_factory=dict[str, int])
+    written: dict[object, str] = field(default_factory=dict[object, str])
 
     def name(self, letter: str, owner: str, said: Caption) -> str:
         """Number a new element of a claim (or of a group, before its claims) and keep its caption."""
@@ -98,13 +99,7 @@ class Canvas:
         self.dot.begin_group(
             name,
             f'<<FONT POINT-SIZE="{style.GROUP_SIZE:g}" COLOR="{self.theme.muted}"><B>{said}</B></FONT>>',
-            {
-                "labeljust": "l",
-                "color": self.theme.faint,
-                "style": "rounded",
-                "penwidth": "0.8",
-                "margin": "12",
-            },
+            attributes(labeljust="l", color=self.theme.faint, style="rounded", penwidth="0.8", margin="12"),
         )
 
     def claim(self, claim: Claim) -> None:
@@ -112,63 +107,71 @@ class Canvas:
         said = of_claim(claim, self.map)
         self.nodes[claim.id] = name = self.name("n", claim.id, said)
         drawn = box(claim, self.map.works, self.theme)
-        look = style.BOXES[claim.kind]
-        self.dot.node(
-            name,
-            drawn.label,
-            {
-                "class": claim.kind.value,
-                "width": inches(drawn.width),
-                "height": inches(drawn.height),
-                "style": "filled" if look.style == "solid" else f"filled,{look.style}",
-                "fillcolor": self.theme.tint if look.tinted else self.theme.paper,
-                "penwidth": f"{look.pen:g}",
-                "peripheries": str(look.rims),
-            },
-            self._tooltip(said),
-        )
+        size = f"width={inches(drawn.width)} height={inches(drawn.height)}"
+        self.dot.node(name, drawn.label, f"{self._box_style(claim.kind)} {size}", self._tooltip(said))
+
+    def _box_style(self, kind: Kind) -> str:
+        written = self.written.get(kind)
+        if written is None:
+            look = style.BOXES[kind]
+            written = self.written[kind] = attributes(
+                **{"class": kind.value},
+                style="filled" if look.style == "solid" else f"filled,{look.style}",
+                fillcolor=self.theme.tint if look.tinted else self.theme.paper,
+                penwidth=f"{look.pen:g}",
+                peripheries=str(look.rims),
+            )
+        return written
 
     def joint(self, name: str, line: Line, *, undercut: bool = False, sign: str = "") -> None:
         """Write the middle of a link, with its sign: an open diamond where the link is undercut.
 
         `sign` stands in the place of that of its style; a longer one makes the circle an ellipse.
         """
-        size = _DIAMOND if undercut else _CIRCLE
-        wider = max(0, ceil(measure_of(style.SIGN_SIZE, bold=True)(sign or line.look.sign)) - size + 4)
-        colour = self._colour(line.look)
+        sign = sign or line.look.sign
         self.dot.node(
             name,
-            _sign_label(sign or line.look.sign),
-            {
-                "class": "joint",
-                "shape": "diamond" if undercut else "ellipse",
-                "style": "filled",
-                "fixedsize": "shape",
-                "margin": "0",
-                "width": inches(size + wider),
-                "height": inches(size),
-                "penwidth": "1.2",
-                "color": self.theme.undercut if undercut else colour,
-                "fillcolor": self.theme.paper,
-                "fontcolor": colour,
-            },
+            _sign_label(sign),
+            self._joint_style(line.look, sign, undercut=undercut),
             self._tooltip(line.said),
         )
 
+    def _joint_style(self, look: style.LineStyle, sign: str, *, undercut: bool) -> str:
+        written = self.written.get((look, sign, undercut))
+        if written is None:
+            size = _DIAMOND if undercut else _CIRCLE
+            wider = max(0, ceil(measure_of(style.SIGN_SIZE, bold=True)(sign)) - size + 4)
+            colour = self._colour(look)
+            written = self.written[look, sign, undercut] = attributes(
+                **{"class": "joint"},
+                shape="diamond" if undercut else "ellipse",
+                style="filled",
+                fixedsize="shape",
+                margin="0",
+                width=inches(size + wider),
+                height=inches(size),
+                penwidth="1.2",
+                color=self.theme.undercut if undercut else colour,
+                fillcolor=self.theme.paper,
+                fontcolor=colour,
+            )
+        return written
+
     def line(self, tail: str, head: str, line: Line, **more: str) -> None:
         """Write one line; `more` are attributes beside, or other than, those of its style."""
-        look = line.look
-        self.lines.add(look)
+        self.lines.add(line.look)
         self.tied.update((tail, head))
         name = self.name("e", line.owner, line.said)
-        attributes = {
-            "class": look.name.split()[0],
-            "color": self._colour(look),
-            "style": look.style,
-            "penwidth": f"{line.pen:g}",
-            "arrowhead": look.head,
-        }
-        self.dot.edge(tail, head, name, attributes | more, self._tooltip(line.said))
+        self.dot.edge(tail, head, name, self._line_style(line.look, line.pen, more), self._tooltip(line.said))
+
+    def _line_style(self, look: style.LineStyle, pen: float, more: dict[str, str]) -> str:
+        key = (look, pen, *more.items())
+        written = self.written.get(key)
+        if written is None:
+            named = {"class": look.name.split()[0], "color": self._colour(look), "style": look.style}
+            own = {"penwidth": f"{pen:g}", "arrowhead": look.head}
+            written = self.written[key] = attributes(**{**named, **own, **more})
+        return written
 
     def loose_end(self, owner: str, at: str, number: int, *, leads_in: bool) -> None:
         """Write how many lines from or to what is not shown end at a box or joint."""
@@ -180,14 +183,14 @@ class Canvas:
         self.dot.node(
             name,
             f'<<FONT POINT-SIZE="{style.SOURCE_SIZE:g}">{label}</FONT>>',
-            {
-                "class": "more",
-                "shape": "plaintext",
-                "fontcolor": self.theme.muted,
-                "margin": "0",
-                "width": inches(int(measure(label)) + 4),
-                "height": inches(int(style.SOURCE_SIZE * style.LEADING) + 2),
-            },
+            attributes(
+                **{"class": "more"},
+                shape="plaintext",
+                fontcolor=self.theme.muted,
+                margin="0",
+                width=inches(int(measure(label)) + 4),
+                height=inches(int(style.SOURCE_SIZE * style.LEADING) + 2),
+            ),
             self._tooltip(said),
         )
         tail, head = (name, at) if leads_in else (at, name)

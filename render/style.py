@@ -68,7 +68,7 @@ BOXES: Final[dict[Kind, BoxStyle]] = {
 """Every kind, in the order of the legend."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LineStyle:
     """The line of a kind of link.
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import escape as escape_markup
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from .errors import EngineError
 from .escape import visible
-from .wrap import exact_width
+from .wrap import exact_width, measure_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .captions import Caption
     from .drawing import Drawing
 
@@ -21,11 +24,14 @@ FONTS: Final = "Helvetica, Arial, 'Liberation Sans', sans-serif"
 _BARE_AMPERSAND: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)")
 """Graphviz up to 2.43 writes `&` in addresses as it is."""
 
-_COMMENT: Final = re.compile(r"<!--[^>]*-->\s*")
-"""What Graphviz writes before elements. No text of a map can be one: its `<` is escaped."""
-
 _BEGIN: Final = re.compile(r'<g id="(?!a_)')
 """Where an element begins; what is in it and begins so is a link."""
+
+_FRAME_END: Final = re.compile("<!--|</g>")
+"""Where what belongs to the whole picture ends: at the comment of the first element, or of the picture."""
+
+_END: Final = "</g>"
+"""Where an element ends, at the last of them; the comment of the next one follows."""
 
 _ROOT: Final = re.compile(r'<svg\s+width="([\d.]+)pt" height="([\d.]+)pt"\s+([^>]*)>')
 _GRAPH: Final = re.compile(r'graph0" class="graph"([^>]*)>\s*<title>[^<]*</title>')
@@ -34,6 +40,7 @@ _TEXT: Final = re.compile(
     r'<text(?: xml:space="preserve")?( text-anchor="\w+" x="[^"]*" y="[^"]*") font-family="[^"]*"'
     r'( font-weight="bold")? font-size="([\d.]+)"([^>]*)>([^<]*)</text>'
 )
+_MARKUP: Final = re.compile(r"[&<>\"']")
 _LINK_TITLE: Final = re.compile(r'(<a [^>]*?) xlink:title="[^"]*"')
 _MIDDLE: Final = re.compile(r'<ellipse[^>]* cx="(?P<cx>[^"]*)"|<polygon[^>]* points="(?P<top>[^",]*),')
 _ANCHOR: Final = re.compile(r' text-anchor="start" x="[^"]*"')
@@ -47,14 +54,15 @@ def finish(svg: str, drawing: Drawing) -> str:
     Raises: EngineError, when the engine's output is no SVG.
     Cost: one pass over the text, by regular expressions: reading it as XML takes four times as long.
     """
-    root, end = _ROOT.search(svg), svg.rfind("</svg>")
-    if root is None or end < 0:
+    head, *parts = _BEGIN.split(_BARE_AMPERSAND.sub("&amp;", svg))
+    root = _ROOT.search(head)
+    if root is None or not svg.endswith(("</svg>", "</svg>\n")):
         raise EngineError("the drawing engine wrote no SVG")
-    inside = _BARE_AMPERSAND.sub("&amp;", svg[root.end() : end]).rstrip().removesuffix("</g>")
-    _, *parts = _BEGIN.split(_COMMENT.sub("", inside))
     graph = _GRAPH.match(parts[0]) if parts else None
     if graph is None:
         raise EngineError("the drawing engine wrote no picture")
+    frame, *_ = _FRAME_END.split(parts[0][graph.end() :], 1)
+    parts[-1] = parts[-1].rpartition(_END)[0]  # which closes the graph
     names: dict[int, str] = {}  # of the captions, which joints and lines share
     elements: dict[str, str] = {}
     for part in parts[1:]:
@@ -66,16 +74,16 @@ def finish(svg: str, drawing: Drawing) -> str:
     if len(elements) < len(drawing.captions):
         raise EngineError("the drawing engine left out an element")
     width, height, space = root.groups()
-    return (
+    begin = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg width="{width}pt" height="{height}pt" {" ".join(space.split())}'
         ' role="graphics-document document"'
         f' aria-labelledby="argmap-title" aria-describedby="argmap-desc" font-family="{FONTS}">\n'
         f'<title id="argmap-title">{_escaped(drawing.whole.title)}</title>\n'
         f'<desc id="argmap-desc">{_escaped(drawing.whole.text)}</desc>\n'
-        f'<g id="graph0" class="graph"{graph[1]}>{_TEXT.sub(_fitted, parts[0][graph.end() :])}'
-        f"{''.join([elements[name] for name in drawing.captions])}</g>\n</svg>\n"
+        f'<g id="graph0" class="graph"{graph[1]}>{_TEXT.sub(_fitted, frame)}'
     )
+    return "".join([begin, *[elements[name] for name in drawing.captions], "</g>\n</svg>\n"])
 
 
 def size_of(svg: str) -> tuple[float, float]:
@@ -87,7 +95,7 @@ def size_of(svg: str) -> tuple[float, float]:
 def _element(part: str, found: re.Match[str], caption: Caption, names: dict[int, str]) -> str:
     """Name an element, and fit its texts; `names` keeps what is written for each caption."""
     whole, name, kind = found.group(0, "id", "class")
-    body = part[len(whole) :]
+    body = part[len(whole) : part.rfind(_END)]
     drawn_mark = kind.startswith("edge") or kind.endswith("joint")
     if "<text" in body:
         body = _TEXT.sub(_fitted, body)
@@ -98,7 +106,7 @@ def _element(part: str, found: re.Match[str], caption: Caption, names: dict[int,
     said = names.get(id(caption)) or names.setdefault(id(caption), _named(caption))
     # A box holds text and links to be read; a mark is an image.
     role = "graphics-symbol img" if drawn_mark else "graphics-object group"
-    return f'<g id="{name}" class="{kind}" role="{role}"{said}{body}'
+    return f'<g id="{name}" class="{kind}" role="{role}"{said}{body}{_END}\n'
 
 
 def _named(caption: Caption) -> str:
@@ -113,7 +121,8 @@ def _named(caption: Caption) -> str:
 
 
 def _escaped(said: str) -> str:
-    return escape_markup(visible(said, keep="\n"))
+    said = visible(said, keep="\n")
+    return escape_markup(said) if _MARKUP.search(said) else said
 
 
 def _centred(body: str) -> str:
@@ -130,14 +139,20 @@ def _fitted(text: re.Match[str]) -> str:
     Only where every letter's width is known: in other scripts the estimate would pull letters apart.
     """
     place, bold, size, ink, said = text.groups("")
+    shown, points, measure = _font(size, bold)
+    plain = said
     if "&" in said:
         plain = unescape(said)
         said = escape_markup(plain, quote=False)
-    else:
-        plain = said
-    width = exact_width(plain, float(size), bold=bool(bold))
-    # One letter, or letters without a known width (which is no number then), are not fitted.
-    fit = f' textLength="{width:.2f}" lengthAdjust="spacingAndGlyphs"' if width > 0 and len(plain) > 1 else ""
-    return (
-        f'<text{place}{bold} font-size="{size.removesuffix("00").removesuffix(".")}"{ink}{fit}>{said}</text>'
-    )
+    if len(plain) > 1:  # a single letter, the sign of a joint, is as wide as it is
+        # What is in ASCII was measured when it was laid out; elsewhere a width may be unknown, no number.
+        width = measure(plain) if plain.isascii() else exact_width(plain, points, bold=bool(bold))
+        if width > 0:
+            ink += f' textLength="{width:.2f}" lengthAdjust="spacingAndGlyphs"'
+    return f'<text{place}{bold} font-size="{shown}"{ink}>{said}</text>'
+
+
+@cache
+def _font(size: str, bold: str) -> tuple[str, float, Callable[[str], float]]:
+    """A font size as it is written, in points, and as what measures a text of it."""
+    return size.removesuffix("00").removesuffix("."), float(size), measure_of(float(size), bold=bool(bold))
