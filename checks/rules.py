@@ -40,6 +40,9 @@ MODULES: Final[dict[str, str]] = {
     "AM305": "am305_circular_support",
     "AM306": "am306_never_cited",
     "AM307": "am307_idle_strength",
+    "AM401": "am401_expect_not_met",
+    "AM402": "am402_reasons_fail",
+    "AM403": "am403_hoop_failed",
 }
 """The rules AM0xx and AM1xx, and AM211, are applied while reading; their modules hold the page alone."""
 

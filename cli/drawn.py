@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..render import render, render_split
+from ..render import render, render_split, view_of
 from .errors import CannotRun, complain
 from .output import check_writable, emit, write_whole
 from .picture_options import arranged
@@ -45,7 +45,7 @@ def drawn_files(
     name = Path(output).stem
     if by is None:
         return {output: drawn(checked, view, format_, {**chosen, "name": name})}
-    if view != "map":
+    if (view or view_of(format_)) != "map":
         raise CannotRun("only the map can be divided, not a table", "leave out --split, or add `--view map`")
     options = arranged({key: value for key, value in chosen.items() if key != "split"})
     with progress("drawing"):

@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "init": "Start a new map, or copy the example.",
     "check": "Find every problem of a map.",
     "render": "Draw or tabulate a map.",
+    "trace": "Explain how a claim fares, and what would change that.",
     "show": "Tell everything about one claim.",
     "list": "List the claims, one a line.",
     "stats": "Count what the map holds.",

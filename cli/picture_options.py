@@ -63,6 +63,14 @@ _OPTIONS = (
         type=Choice(PALETTES),
         help="classic: green supports and red attacks.  [default: default]",
     ),
+    click.option(
+        "--no-verdicts",
+        "verdicts",
+        is_flag=True,
+        flag_value=False,
+        default=None,
+        help="Draw the map without how its claims fare.",
+    ),
 )
 
 
@@ -90,7 +98,7 @@ def arranged(chosen: dict[str, Any]) -> dict[str, Any]:
         kinds=tuple(map(Kind, rest.pop("kinds", ()))),
         only_supports=bool(rest.pop("only_supports", False)),
     )
-    names = ("direction", "theme", "palette", "group_by")
+    names = ("direction", "theme", "palette", "group_by", "verdicts")
     given = {name: rest.pop(name, None) for name in names}
     rest["look"] = Look(**{name: value for name, value in given.items() if value is not None})
     return rest

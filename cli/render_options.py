@@ -21,7 +21,9 @@ _OUTPUT = (
     click.option(
         "--view",
         type=Choice(FORMATS),
-        help="map, a diagram, or a table: claims, sources, matrix; default: what the format can hold.",
+        help="map, a diagram, or a table: claims; test, what bears on each hypothesis; ledger, its"
+        " process-tracing tests; sources; matrix. Default: test in the terminal and in text, else what the"
+        " format can hold.",
     ),
     click.option(
         "--format",
@@ -43,10 +45,14 @@ _OUTPUT = (
 
 _TABLE = (
     click.option(
-        "--rows", metavar="facet:NAME", help="What the rows of a matrix are.  [default: the first facet]"
+        "--rows",
+        metavar="AXIS",
+        help="What the rows of a matrix are: facet:NAME, or claims.  [default: the first facet]",
     ),
     click.option(
-        "--columns", metavar="facet:NAME", help="What its columns are.  [default: the second facet]"
+        "--columns",
+        metavar="AXIS",
+        help="What its columns are: facet:NAME, or hypotheses.  [default: the second facet]",
     ),
     click.option(
         "--cells",

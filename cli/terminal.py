@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from dataclasses import dataclass
 from typing import Final, TextIO, cast
@@ -38,7 +37,11 @@ def on_terminal() -> bool:
 
 def width() -> int:
     """Columns to fill: the terminal's, or 100 where stdout is none, so that files do not depend on it."""
-    return max(shutil.get_terminal_size().columns, _NARROWEST) if on_terminal() else _PIPED_WIDTH
+    if not on_terminal():
+        return _PIPED_WIDTH
+    import shutil  # noqa: PLC0415 - it loads every compression there is
+
+    return max(shutil.get_terminal_size().columns, _NARROWEST)
 
 
 def cells(text: str) -> int:

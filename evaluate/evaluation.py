@@ -60,7 +60,12 @@ class Evaluation:
     @cached_property
     def links(self) -> Mapping[Target, LinkStanding]:
         """Whether each sound link holds, by path, in the order of the map."""
-        return _ByName({path: number for number, path in enumerate(self.graph.paths)}, self._link)
+        return _ByName(self.link_numbers, self._link)
+
+    @cached_property
+    def link_numbers(self) -> Mapping[Target, int]:
+        """The number of each sound link, by path."""
+        return {path: number for number, path in enumerate(self.graph.paths)}
 
     @cached_property
     def verdicts(self) -> Mapping[str, Verdict]:
@@ -86,6 +91,23 @@ class Evaluation:
             return ()
         found = self.undecided.contested_below(self.graph.numbers[claim])
         return tuple(self.graph.ids[each] for each in found)
+
+    def is_undercut(self, link: Target) -> bool:
+        """Whether an attack on the link surely holds. Raises: KeyError."""
+        undercuts = self.graph.undercuts.get(self.link_numbers[link], ())
+        return any(self.labels.links[each] == YES for each in undercuts)
+
+    def without_support_left(self) -> dict[str, int]:
+        """The claims for which support is given and none may hold, each with the number of its supports."""
+        failed: dict[int, int] = {}
+        left: set[int] = set()
+        for target, role, label in zip(self.graph.target, self.graph.role, self.labels.links, strict=True):
+            if role == SUPPORT:
+                if label == NO:
+                    failed[target] = failed.get(target, 0) + 1
+                else:
+                    left.add(target)
+        return {self.graph.ids[claim]: count for claim, count in sorted(failed.items()) if claim not in left}
 
     @cached_property
     def _supported(self) -> frozenset[int]:

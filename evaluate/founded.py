@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .graph import SUPPORT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from .graph import Graph
 
@@ -16,8 +16,8 @@ def founded(
     graph: Graph,
     open_claims: Sequence[int],
     open_links: Sequence[int],
-    surely_for: Sequence[float],
-    surely_against: Sequence[float],
+    surely_for: Sequence[float] | Mapping[int, float],
+    surely_against: Sequence[float] | Mapping[int, float],
 ) -> tuple[set[int], set[int]]:
     """The claims and links, of those that no label settles, that possibly are accepted or hold as things are.
 

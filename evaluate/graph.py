@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
@@ -30,7 +30,8 @@ class Graph:
     contradicts or that contradict it, each once.
     Of a link: `weight`; `role`; `target`, the number of a claim or, for an undercut or a backing, of a link;
     `sources`, the claim that declares it; `premises`, the further ones; `undercuts`, the attacks on it.
-    What only few have is a mapping.
+    What only few have is a mapping. `decreed` holds the claims whose label is given, not found: only a
+    changed graph has any.
     """
 
     ids: Sequence[str]
@@ -48,6 +49,7 @@ class Graph:
     joined: Mapping[int, Sequence[int]]
     undercuts: Mapping[int, Sequence[int]]
     rivals: Mapping[int, Sequence[int]]
+    decreed: Mapping[int, int] = field(default_factory=dict[int, int])
 
     def premises_of(self, link: int) -> list[int]:
         """The claims that must be accepted for the link to hold, the declaring one first."""

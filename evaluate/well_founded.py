@@ -82,7 +82,10 @@ class _Induction:
 
     def run(self) -> None:
         """Set labels until nothing more is settled."""
+        decreed_yes, decreed_no = self._decreed()
         accepted, rejected = self._settled(range(len(self.claims)))
+        accepted += decreed_yes
+        rejected += decreed_no
         held: list[int] = []
         failed: list[int] = []
         while True:
@@ -101,6 +104,18 @@ class _Induction:
             rejected, failed = self._unfounded()
             if not rejected and not failed:
                 return
+
+    def _decreed(self) -> tuple[list[int], list[int]]:
+        """Label the claims whose label is given, in the first step; those accepted and those rejected."""
+        for claim, label in self.graph.decreed.items():
+            self.claims[claim] = label
+            self.claim_steps[claim] = 1
+            if label == NO:
+                self.surely_against[claim] = 1.0
+        decreed = self.graph.decreed.items()
+        return [each for each, label in decreed if label == YES], [
+            each for each, label in decreed if label == NO
+        ]
 
     def _label_links(self, links: Iterable[int], label: int) -> list[int]:
         """Set the label of each of the links that has none, in the next step."""

@@ -30,8 +30,9 @@ class ArgumentMap:
     `works` is in the order of the references file; `via` is the citation key of the work through
     which sources are cited, or "". `damaged` holds the ids of claims that are written down but too
     faulty to be in `claims`: a link to one of them is no unknown target, and is left out of the map.
-    `faulty` holds the ids of claims in `claims` of which a faulty part was left out. `works_known`
-    and `facets_known` are False where references or vocabularies are given that cannot be read.
+    `faulty` holds the ids of claims in `claims` of which a faulty part was left out. `complete` is False
+    where not all of a claim file could be read, so that claims may be missing that nobody knows of.
+    `works_known` and `facets_known` are False where references or vocabularies are given that cannot be read.
     `declared` holds the links of all claims, a claim's second link to one target included.
     `repeated` holds every further place where an id is given that already stands elsewhere in the map.
     """
@@ -45,6 +46,7 @@ class ArgumentMap:
     via_place: Place | None = None
     damaged: frozenset[str] = frozenset()
     faulty: frozenset[str] = frozenset()
+    complete: bool = True
     works_known: bool = True
     facets_known: bool = True
     repeated: tuple[tuple[str, Place], ...] = ()

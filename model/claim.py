@@ -133,7 +133,8 @@ class Claim(NamedTuple):
 
     `label` is never empty: where none is written it is the text, cut at a word within 80 characters.
     `strength`, in (0, 1], is the weight of the bare assertion and counts only if `presumed`;
-    `strength_given` is the place where one is written. `facet_values` is in the order written.
+    `strength_given` is the place where one is written, `expect_given` that of an expected verdict.
+    `facet_values` is in the order written.
     """
 
     id: str
@@ -153,6 +154,7 @@ class Claim(NamedTuple):
     note: str
     tags: tuple[str, ...]
     place: Place
+    expect_given: Place | None = None
 
     @property
     def facets(self) -> Mapping[str, tuple[str, ...]]:

@@ -60,6 +60,9 @@ SEVERITIES: Final[dict[str, Severity]] = {
     "AM305": Severity.WARNING,
     "AM306": Severity.ADVICE,
     "AM307": Severity.ADVICE,
+    "AM401": Severity.ERROR,
+    "AM402": Severity.WARNING,
+    "AM403": Severity.WARNING,
 }
 """The severity of every code, in code order; what each means is on its page (`argmap rule CODE`)."""
 

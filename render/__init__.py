@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
+from ..model import Kind
 from .errors import EngineError, RenderError
 from .rendering import Rendering
 from .select import Selection, select
@@ -33,6 +34,8 @@ _TABLES: Final = ("txt", "md", "csv", "tex", "html", "json")
 FORMATS: Final[dict[str, tuple[str, ...]]] = {
     "map": ("svg", "png", "pdf", "dot", "mmd", "tex"),
     "claims": _TABLES,
+    "test": _TABLES,
+    "ledger": _TABLES,
     "sources": _TABLES,
     "matrix": _TABLES,
 }
@@ -65,10 +68,12 @@ def format_of(file_name: str) -> str:
 
 
 def view_of(format_: str) -> str:
-    """Return the view that a format shows where none is asked for.
+    """Return the view that a format shows where none is asked for: text, what there is to say at once.
 
     Raises: RenderError, which lists the known formats.
     """
+    if format_ == "txt":
+        return "test"
     for view in ("claims", *FORMATS):  # whatever a table can be is one unless a diagram is asked for
         if format_ in FORMATS[view]:
             return view
@@ -91,18 +96,19 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
     columns: str = "",
     cells: str = "",
 ) -> Rendering:
-    """Write a view of a map in a format.
+    """Write a view of a map in a format; "" is the usual one, and `claims` where that lacks a hypothesis.
 
     `problems` is how many errors the map has: above 0 all but CSV says that it is provisional. `width` is
     how many columns a table for the terminal may take. `engine` is the path of the drawing engine that the
     user names, "" for the usual order; `time_limit`, in seconds, holds for each call of it.
     `wanted` is which part of the map is shown, `look` how a diagram is drawn, `name` what the files that
     a TeX figure shows are called.
-    `rows` and `columns` are the axes of a matrix, `facet:NAME`, `cells`, one of CELLS, is how matrix and
-    sources name claims; "" is as usual.
+    `rows` and `columns` are the axes of a matrix, `facet:NAME`, or `claims` and `hypotheses`; `cells`, one of
+    CELLS, is how matrix and sources name claims; "" is as usual.
     Raises: RenderError, when there is no such view or it has no such format, EngineError, when the
     picture cannot be drawn.
     """
+    usual, view = not view, view or view_of(format_)
     formats = FORMATS.get(view)
     if formats is None:
         raise RenderError(f"unknown view {view}", f"known are {_listed(tuple(FORMATS))}")
@@ -112,19 +118,40 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
         raise RenderError(f"--rows and --columns are no options of {view}", "`--view matrix` takes them")
     if view not in {"matrix", "sources"} and cells:
         raise RenderError(f"--cells is no option of {view}", "`--view matrix` and `--view sources` take it")
+    if view != "map" and look != _USUAL:
+        given = look.options()
+        what = f"{_listed(given)} {'is' if len(given) == 1 else 'are'} for a diagram, not for the view {view}"
+        raise RenderError(what, "`--view map` draws a diagram")
     part = select(argument_map, wanted)
+    notes: tuple[str, ...] = ()
+    if usual and view == "test" and not _has_hypothesis(part.argument_map):
+        view, notes = "claims", ("there is no hypothesis to test; the claims are shown instead",)
     if view != "map":
         from .tables import Choices, write  # noqa: PLC0415 - a diagram needs no table
 
         chosen = Choices(rows, columns, cells)
         table = write(
-            part.argument_map, view, format_, problems=problems, width=width, choices=chosen, part=part.said
+            part.argument_map,
+            view,
+            format_,
+            problems=problems,
+            width=width,
+            choices=chosen,
+            part=part.said,
+            whole=argument_map,
         )
-        return Rendering(table.encode(errors="backslashreplace"))
-    from .picture import render_part  # noqa: PLC0415 - the tables need no diagram
+        return Rendering(table.encode(errors="backslashreplace"), notes)
+    from .picture import marks_of, render_part  # noqa: PLC0415 - the tables need no diagram
 
     return render_part(
-        part, format_, problems=problems, engine=engine, time_limit=time_limit, look=look, name=name
+        part,
+        format_,
+        problems=problems,
+        engine=engine,
+        time_limit=time_limit,
+        look=look,
+        name=name,
+        marks=marks_of(argument_map, look),
     )
 
 
@@ -145,6 +172,7 @@ def render_split(  # noqa: PLR0913 - as above
     Returns: the pictures by the name that each adds to that of its file; "", the overview, comes first.
     Raises: as `render`; RenderError, where there is no such facet or the overview has no such format.
     """
+    from .picture import marks_of  # noqa: PLC0415 - the tables need no diagram
     from .split import render_pieces  # noqa: PLC0415 - one picture needs none
 
     return render_pieces(
@@ -156,7 +184,12 @@ def render_split(  # noqa: PLR0913 - as above
         time_limit=time_limit,
         look=look,
         name=name,
+        marks=marks_of(argument_map, look),
     )
+
+
+def _has_hypothesis(argument_map: ArgumentMap) -> bool:
+    return any(claim.kind is Kind.HYPOTHESIS for claim in argument_map.claims.values())
 
 
 def _known() -> tuple[str, ...]:
@@ -165,4 +198,4 @@ def _known() -> tuple[str, ...]:
 
 def _listed(names: tuple[str, ...]) -> str:
     *others, last = names
-    return f"{', '.join(others)} and {last}"
+    return f"{', '.join(others)} and {last}" if others else last

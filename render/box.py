@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..model import Claim, Source, Work
+    from .marks import Mark
     from .theme import Theme
 
 _LEAST_WIDTH: Final = 96
@@ -22,6 +23,9 @@ _LEAST_WIDTH: Final = 96
 _BARS: Final = {"": 0, "left": 1, "both": 2}
 _BAR: Final = 4
 _BAR_GAP: Final = 4
+
+_APART: Final = 8
+"""Least room between kind and verdict in points."""
 
 
 class Block(NamedTuple):
@@ -51,13 +55,18 @@ class Box(NamedTuple):
     height: int
 
 
-def box(claim: Claim, works: Mapping[str, Work], theme: Theme) -> Box:
-    """Lay out the claim's kind, label, sources and text, and fix the size that holds them."""
-    blocks = list(_blocks(claim, works))
-    width = max(_LEAST_WIDTH, *[block.width for block in blocks])
+def box(claim: Claim, works: Mapping[str, Work], theme: Theme, above: Heading | None = None) -> Box:
+    """Lay out the claim's heading, or its kind, label, sources and text, and fix the size that holds them."""
+    blocks = list(_blocks(claim, works, tagged=above is None))
+    width = max(_LEAST_WIDTH, *[block.width for block in blocks], above.least if above else 0)
     height = sum([len(block.lines) * block.leading for block in blocks]) + style.GAP * (len(blocks) - 1)
+    gaps = [style.GAP] * (len(blocks) - 1) + [0]
+    rows = "".join([_rows(block, width, gap, theme) for block, gap in zip(blocks, gaps, strict=True)])
+    if above:
+        rows = f'<TR><TD>{_TABLE}<TR><TD WIDTH="{width - above.room}{above.markup}{rows}'
+        height += _HEADING
     bars = _BARS[style.BOXES[claim.kind].bars]
-    label = _label(blocks, width, height, bars, theme)
+    label = _label(rows, height, bars, theme)
     return Box(
         label=label,
         width=width + 2 * style.PAD_X + bars * (_BAR + _BAR_GAP),
@@ -78,10 +87,49 @@ def derived(claim: Claim) -> bool:
     return " ".join(claim.text.split()).startswith(claim.label.removesuffix(ELLIPSIS))
 
 
-def _blocks(claim: Claim, works: Mapping[str, Work]) -> Iterator[Block]:
-    """Yield the blocks of a box from top to bottom; none is empty."""
-    if claim.kind is not Kind.CLAIM:
-        yield _block(claim.kind.value.upper(), style.TAG_SIZE, 1, muted=True)
+class Heading(NamedTuple):
+    """The line above the blocks: the kind at its left, the verdict at its right.
+
+    `markup` follows on the width of the room at the left; `room` is the width of the verdict, `least` that of
+    the line, in points.
+    """
+
+    markup: str
+    room: int
+    least: int
+
+
+_HEADING: Final = ceil(style.TAG_SIZE * style.LEADING) + style.GAP
+"""Height of the heading with the room below it, in points."""
+
+
+def heading(kind: Kind, mark: Mark, theme: Theme) -> Heading:
+    """Lay out the heading of all boxes of a kind and a mark.
+
+    The verdict begins where its own width says: engines do not know the width of its sign. It is not bold:
+    they would set it higher than the kind.
+    """
+    tag, said = _tag(kind), f"{mark.look.sign} {mark.word}"
+    measure = measure_of(style.TAG_SIZE)
+    room = ceil(measure(said))
+    least = ceil(measure(tag)) + _APART + room if tag else room
+    font = f'<FONT POINT-SIZE="{style.TAG_SIZE:g}" COLOR="{{}}">{{}}</FONT>'.format
+    placed = 'ALIGN="LEFT" VALIGN="TOP">'
+    left = f'" {placed}{font(theme.muted, tag)}' if tag else '">'
+    right = font(theme.muted if mark.look.usual else theme.ink, said)
+    row = f'{left}</TD><TD WIDTH="{room}" HEIGHT="{_HEADING}" {placed}{right}</TD></TR>'
+    return Heading(f"{row}</TABLE></TD></TR>", room, least)
+
+
+def _tag(kind: Kind) -> str:
+    """Return the kind as a box names it; a plain claim is not named."""
+    return "" if kind is Kind.CLAIM else kind.value.upper()
+
+
+def _blocks(claim: Claim, works: Mapping[str, Work], *, tagged: bool) -> Iterator[Block]:
+    """Yield the blocks of a box from top to bottom, its kind among them if `tagged`; none is empty."""
+    if tagged and claim.kind is not Kind.CLAIM:
+        yield _block(_tag(claim.kind), style.TAG_SIZE, 1, muted=True)
     label = visible(claim.label)
     whole = label.split() == visible(claim.text).split()
     if whole or not derived(claim):
@@ -119,10 +167,8 @@ def _block(  # noqa: PLR0913 - the fields of a block, most with a default
     )
 
 
-def _label(blocks: list[Block], width: int, height: int, bars: int, theme: Theme) -> str:
-    """Write the blocks as a table of cells of fixed size, between bars where the kind has them."""
-    gaps = [style.GAP] * (len(blocks) - 1) + [0]
-    rows = "".join([_rows(block, width, gap, theme) for block, gap in zip(blocks, gaps, strict=True)])
+def _label(rows: str, height: int, bars: int, theme: Theme) -> str:
+    """Write the rows as a table of cells of fixed size, between bars where the kind has them."""
     if not bars:
         return f"<{_TABLE}{rows}</TABLE>>"
     bar = _cell(_BAR, height, f' BGCOLOR="{theme.muted}"')

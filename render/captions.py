@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from . import style
 from .box import cited
 
 if TYPE_CHECKING:
     from ..model import Answer, ArgumentMap, Claim, Link, Target
+    from .marks import Mark, Marks
     from .select import Part
+
+
+VERDICTS_OF_A_PART: Final = "Verdicts from the whole map"
+"""What to tell of the verdicts in a picture of a part: what is not shown counts too."""
 
 
 class Caption(NamedTuple):
@@ -24,13 +29,18 @@ class Caption(NamedTuple):
         return f"{self.title}\n{self.text}" if self.text else self.title
 
 
-def of_part(part: Part, links: int, problems: int) -> Caption:
-    """Say what the picture shows as a whole; `links` is how many it shows, `problems` as for `draw`."""
+def of_part(part: Part, links: int, problems: int, marks: Marks | None = None) -> Caption:
+    """Say what the picture shows as a whole; `links` is how many it shows, the rest is as for `draw`."""
     claims = len(part.argument_map.claims)
     counted = f"{claims} claim{'s' * (claims != 1)}, {links} link{'s' * (links != 1)}"
     cut = f" of a larger map ({part.said})" if part.said else ""
+    verdicts = ""
+    if marks and (said := marks.counted(part.argument_map.claims)):
+        verdicts = f". {VERDICTS_OF_A_PART if part.said else 'Verdicts'}: {said}"
     provisional = f"; {provisionally(problems)}" if problems else ""
-    return Caption(part.argument_map.title or "Argument map", f"Argument map: {counted}{cut}{provisional}")
+    return Caption(
+        part.argument_map.title or "Argument map", f"Argument map: {counted}{cut}{verdicts}{provisional}"
+    )
 
 
 def provisionally(problems: int) -> str:
@@ -38,8 +48,8 @@ def provisionally(problems: int) -> str:
     return f"provisional: {problems} problem{'s' * (problems != 1)}"
 
 
-def of_claim(claim: Claim, argument_map: ArgumentMap) -> Caption:
-    """Say all that the box may have no room for: the text, and where it comes from."""
+def of_claim(claim: Claim, argument_map: ArgumentMap, mark: Mark | None = None) -> Caption:
+    """Say how a claim fares, and all that the box may have no room for: text, and where it comes from."""
     lines = [] if claim.label.split() == claim.text.split() else [claim.text]
     for source in claim.sources:
         name = cited(source, argument_map.works)
@@ -48,14 +58,17 @@ def of_claim(claim: Claim, argument_map: ArgumentMap) -> Caption:
         if source.via:
             name += f" (via {cited(source.via, argument_map.works)})"
         lines.append(name)
-    return Caption(f"{style.BOXES[claim.kind].name}: {claim.label}", "\n".join(filter(None, lines)))
+    kind = style.BOXES[claim.kind].name
+    named = f"{kind}, {mark.word}" if mark else kind
+    return Caption(f"{named}: {claim.label}", "\n".join(filter(None, lines)))
 
 
-def of_link(link: Link, argument_map: ArgumentMap) -> Caption:
-    """Say what a link says: its claims by their labels, and why."""
+def of_link(link: Link, argument_map: ArgumentMap, marks: Marks | None = None) -> Caption:
+    """Say what a link says: its claims by their labels, whether it holds where that is in doubt, and why."""
     sources = [link.source, *[premise.id for premise in link.premises]]
     named = " with ".join([_quoted(each, argument_map) for each in sources])
-    return Caption(f"{named} {link.sign.value} {_target(link.target, argument_map)}", link.because)
+    doubt = f" ({said})" if marks and (said := marks.doubt(link, argument_map)) else ""
+    return Caption(f"{named} {link.sign.value} {_target(link.target, argument_map)}{doubt}", link.because)
 
 
 def of_contradiction(one: str, other: str, argument_map: ArgumentMap) -> Caption:

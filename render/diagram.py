@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..model import Answer, ArgumentMap, Claim, Link, Target
+    from .marks import Marks
 
 UPRIGHT_UP_TO: Final = 40
 """Up to how many claims a diagram grows from bottom to top; beyond, it grows from left to right."""
@@ -29,12 +30,18 @@ _NEAR_TARGET: Final = 3
 
 
 def draw(
-    part: ArgumentMap | Part, *, problems: int = 0, look: Look | None = None, tooltips: bool = False
+    part: ArgumentMap | Part,
+    *,
+    problems: int = 0,
+    look: Look | None = None,
+    tooltips: bool = False,
+    marks: Marks | None = None,
 ) -> Drawing:
     """Draw the claims of a map, or of a part of one, and the links that can count.
 
     `problems` is how many errors the map has: above 0, the caption says that the picture is provisional.
     `tooltips` is whether the DOT source holds the captions; the SVG gets them from the drawing in any case.
+    `marks` are those of the verdicts of the whole map; with None, none are shown.
     Raises: RenderError, where the facet to group by is unknown.
     """
     chosen = look or Look()
@@ -44,7 +51,7 @@ def draw(
     direction = chosen.direction or ("bt" if len(whole.argument_map.claims) <= UPRIGHT_UP_TO else "lr")
     colours = theme(chosen.theme, chosen.palette)
     canvas = Canvas(whole.argument_map, Dot(direction, colours), colours, tooltips)
-    return _Diagram(whole, canvas, chosen.group_by).draw(problems, upright=direction in {"bt", "tb"})
+    return _Diagram(whole, canvas, chosen.group_by, marks).draw(problems, upright=direction in {"bt", "tb"})
 
 
 def group_of(claim: Claim, facet: str) -> str:
@@ -57,15 +64,17 @@ class _Diagram:
     """The diagram while it is written.
 
     `joints` names the middle of each link that has one. `pointed` holds the links that others point at, with
-    whether any of these is an undercut. `lines` holds what the lines of each link
-    share, `groups` the group of each claim, "" for none.
+    whether any of these is an undercut, `cut` those that one points at which may hold. `lines` holds what the
+    lines of each link share, `groups` the group of each claim, "" for none.
     """
 
     part: Part
     canvas: Canvas
     group_by: str
+    marks: Marks | None
     joints: dict[Target, str] = field(default_factory=dict["Target", str])
     pointed: dict[Target, bool] = field(default_factory=dict["Target", bool])
+    cut: set[Target] = field(default_factory=set["Target"])
     lines: dict[Target, Line] = field(default_factory=dict["Target", Line])
     groups: dict[str, str] = field(default_factory=dict[str, str])
 
@@ -83,7 +92,7 @@ class _Diagram:
             if value:
                 canvas.begin_group(f"\0{value}", shown.facets[self.group_by].values.get(value, value))
             for claim in claims:
-                canvas.claim(claim)
+                canvas.claim(claim, self.marks.of_claim(claim.id) if self.marks else None)
             if value:
                 self._joints(joints.pop(value, ()))
                 self._loose_ends(value)
@@ -99,7 +108,7 @@ class _Diagram:
         self._loose_ends("")
         for one, other in grid_of_loose(list(canvas.nodes.values()), canvas.tied):
             canvas.dot.edge(one, other, "", attributes(style="invis", minlen="2"))
-        whole = captions.of_part(self.part, len(links), problems)
+        whole = captions.of_part(self.part, len(links), problems, self.marks)
         canvas.dot.graph(
             label=legend(self._key(links, problems), canvas.theme),
             **({"tooltip": dot_tooltip(whole.title)} if canvas.tooltips else {}),
@@ -117,12 +126,16 @@ class _Diagram:
         """Return what stands below the diagram."""
         part, shown = self.part, self.part.argument_map
         widths = {link.weight for link in links if not link.is_undercut}
+        verdicts = self.marks.words(shown.claims) if self.marks else {}
         return Key(
             title=shown.title,
             about=f"{len(shown.claims)} of {len(part.whole.claims)} claims: {part.said}" if part.said else "",
             kinds={claim.kind for claim in shown.claims.values()},
             lines=[line for line in style.LINES if line in self.canvas.lines],
             wider="wider line: stronger link" if len(widths) > 1 else "",
+            verdicts=verdicts,
+            verdicts_of=captions.VERDICTS_OF_A_PART.lower() if part.said and verdicts else "",
+            any_fallen=self.canvas.any_fallen,
             problems=problems,
         )
 
@@ -147,6 +160,8 @@ class _Diagram:
         for link in links:
             if len(link.target) > 1:
                 self.pointed[link.target] = self.pointed.get(link.target, False) or link.is_undercut
+                if link.is_undercut and not self.lines[link.path].fallen:
+                    self.cut.add(link.target)
         for target in self.part.incoming:
             if len(target) > 1:
                 self.pointed.setdefault(target, False)
@@ -160,11 +175,15 @@ class _Diagram:
         for link in links:
             line = self.lines[link.path]
             self.joints[link.path] = name = self.canvas.name("j", link.source, line.said)
-            self.canvas.joint(name, line, undercut=self.pointed.get(link.path, False))
+            undercut = self.pointed.get(link.path, False)
+            self.canvas.joint(name, line, undercut=undercut, in_vain=undercut and link.path not in self.cut)
 
     def _line(self, link: Link) -> Line:
         pen = style.pen_width(STRENGTHS["moderate"] if link.is_undercut else link.weight)
-        return Line(link.source, _look(link), pen, captions.of_link(link, self.part.argument_map))
+        marks = self.marks
+        said = captions.of_link(link, self.part.argument_map, marks)
+        fallen = marks is not None and marks.has_fallen(link.path)
+        return Line(link.source, _look(link), pen, said, fallen)
 
     def _link(self, link: Link, row: int) -> None:
         """Write a link: from its premises to its joint, where it has one, and on to its target."""
@@ -184,7 +203,8 @@ class _Diagram:
         """Write an attack with a head at either end."""
         canvas, look = self.canvas, style.CONTRADICTION
         said = captions.of_contradiction(one, other, self.part.argument_map)
-        line = Line(one, look, style.pen_width(STRENGTHS["moderate"]), said)
+        fallen = self.marks is not None and self.marks.have_both_fallen(one, other)
+        line = Line(one, look, style.pen_width(STRENGTHS["moderate"]), said, fallen)
         joint = canvas.name("j", one, said)
         canvas.joint(joint, line, undercut=False)
         canvas.line(canvas.nodes[one], joint, line, dir="both", arrowtail=look.head, arrowhead="none")

@@ -7,14 +7,16 @@ from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from . import style
-from .box import box
+from .box import Heading, box, heading
 from .captions import Caption, of_claim
 from .dot import Dot, attributes, inches
 from .escape import dot_text, dot_tooltip, visible
+from .theme import faded
 from .wrap import is_foreign, measure_of, shorten, wrap
 
 if TYPE_CHECKING:
     from ..model import ArgumentMap, Claim, Kind
+    from .marks import Mark
     from .theme import Theme
 
 _CIRCLE: Final = 13
@@ -43,12 +45,24 @@ class Drawing:
 
 
 class Line(NamedTuple):
-    """What the lines of one link share: `owner`, the claim that declares it; `pen`, their width in points."""
+    """What the lines of one link share: `owner`, the claim that declares it; `pen`, their width in points.
+
+    `fallen` is whether the link does not hold, so that its lines are grey.
+    """
 
     owner: str
     look: style.LineStyle
     pen: float
     said: Caption
+    fallen: bool = False
+
+
+class _Frame(NamedTuple):
+    """What boxes of a kind and a mark share: colours, heading, and attributes in DOT."""
+
+    theme: Theme
+    heading: Heading | None
+    attributes: str
 
 
 @dataclass(slots=True)
@@ -57,8 +71,9 @@ class Canvas:
 
     `tooltips` is whether captions are written into the DOT source, for engines that argmap does not run.
     `nodes` names the box of each claim. `lines` are the line styles that occur, `tied` the names of the
-    boxes and joints at which a line begins or ends. `written` keeps the attributes of each style of box,
-    joint and line.
+    boxes and joints at which a line begins or ends. `frames` keeps what boxes of a kind and mark share,
+    `written` the attributes of each style of joint and line. `faded` is the theme of what is rejected,
+    `any_fallen` whether a line is drawn of what does not hold.
     """
 
     map: ArgumentMap
@@ -71,6 +86,15 @@ class Canvas:
     captions: dict[str, dict[str, Caption]] = field(default_factory=dict[str, dict[str, Caption]])
     numbers: dict[str, int] = field(default_factory=dict[str, int])
     written: dict[object, str] = field(default_factory=dict[object, str])
+    frames: dict[tuple[Kind, Mark | None], _Frame] = field(
+        default_factory=dict["tuple[Kind, Mark | None]", _Frame]
+    )
+    any_fallen: bool = False
+    faded: Theme = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find the colours of what is rejected."""
+        self.faded = faded(self.theme)
 
     def name(self, letter: str, owner: str, said: Caption) -> str:
         """Number a new element of a claim (or of a group, before its claims) and keep its caption."""
@@ -102,47 +126,59 @@ class Canvas:
             attributes(labeljust="l", color=self.theme.faint, style="rounded", penwidth="0.8", margin="12"),
         )
 
-    def claim(self, claim: Claim) -> None:
-        """Write the box of a claim."""
-        said = of_claim(claim, self.map)
+    def claim(self, claim: Claim, mark: Mark | None = None) -> None:
+        """Write the box of a claim, with the mark of its verdict."""
+        said = of_claim(claim, self.map, mark)
         self.nodes[claim.id] = name = self.name("n", claim.id, said)
-        drawn = box(claim, self.map.works, self.theme)
+        found = self.frames.get((claim.kind, mark)) or self._frame(claim.kind, mark)
+        drawn = box(claim, self.map.works, found.theme, found.heading)
         size = f"width={inches(drawn.width)} height={inches(drawn.height)}"
-        self.dot.node(name, drawn.label, f"{self._box_style(claim.kind)} {size}", self._tooltip(said))
+        self.dot.node(name, drawn.label, f"{found.attributes} {size}", self._tooltip(said))
 
-    def _box_style(self, kind: Kind) -> str:
-        written = self.written.get(kind)
-        if written is None:
-            look = style.BOXES[kind]
-            written = self.written[kind] = attributes(
-                **{"class": kind.value},
-                style="filled" if look.style == "solid" else f"filled,{look.style}",
-                fillcolor=self.theme.tint if look.tinted else self.theme.paper,
-                penwidth=f"{look.pen:g}",
+    def _frame(self, kind: Kind, mark: Mark | None) -> _Frame:
+        """Return what boxes of a kind and a mark share, and keep it."""
+        look = style.BOXES[kind]
+        grey = mark is not None and mark.look.greyed
+        colours = self.faded if grey else self.theme
+        outline, pen = style.outline(look, mark.look if mark else None)
+        self.frames[kind, mark] = frame = _Frame(
+            colours,
+            heading(kind, mark, colours) if mark else None,
+            attributes(
+                **{"class": f"{kind.value} {mark.verdict.value}" if mark else kind.value},
+                style="filled" if outline == "solid" else f"filled,{outline}",
+                fillcolor=colours.tint if look.tinted else colours.paper,
+                penwidth=f"{pen:g}",
                 peripheries=str(look.rims),
-            )
-        return written
+                **({"color": self.theme.fallen_line, "fontcolor": colours.ink} if grey else {}),
+            ),
+        )
+        return frame
 
-    def joint(self, name: str, line: Line, *, undercut: bool = False, sign: str = "") -> None:
+    def joint(
+        self, name: str, line: Line, *, undercut: bool = False, in_vain: bool = False, sign: str = ""
+    ) -> None:
         """Write the middle of a link, with its sign: an open diamond where the link is undercut.
 
-        `sign` stands in the place of that of its style; a longer one makes the circle an ellipse.
+        `in_vain` is whether no undercut of it holds. `sign` stands in the place of that of its style; a
+        longer one makes the circle an ellipse.
         """
         sign = sign or line.look.sign
         self.dot.node(
             name,
             _sign_label(sign),
-            self._joint_style(line.look, sign, undercut=undercut),
+            self._joint_style(line, sign, undercut=undercut, in_vain=in_vain),
             self._tooltip(line.said),
         )
 
-    def _joint_style(self, look: style.LineStyle, sign: str, *, undercut: bool) -> str:
-        written = self.written.get((look, sign, undercut))
+    def _joint_style(self, line: Line, sign: str, *, undercut: bool, in_vain: bool) -> str:
+        key = (line.look, line.fallen, sign, undercut, in_vain)
+        written = self.written.get(key)
         if written is None:
             size = _DIAMOND if undercut else _CIRCLE
             wider = max(0, ceil(measure_of(style.SIGN_SIZE, bold=True)(sign)) - size + 4)
-            colour = self._colour(look)
-            written = self.written[look, sign, undercut] = attributes(
+            colour = self._colour(line)
+            written = self.written[key] = attributes(
                 **{"class": "joint"},
                 shape="diamond" if undercut else "ellipse",
                 style="filled",
@@ -151,25 +187,28 @@ class Canvas:
                 width=inches(size + wider),
                 height=inches(size),
                 penwidth="1.2",
-                color=self.theme.undercut if undercut else colour,
+                color=(self.faded if in_vain else self.theme).undercut if undercut else colour,
                 fillcolor=self.theme.paper,
-                fontcolor=colour,
+                fontcolor=self.theme.fallen if line.fallen else colour,
             )
         return written
 
     def line(self, tail: str, head: str, line: Line, **more: str) -> None:
         """Write one line; `more` are attributes beside, or other than, those of its style."""
         self.lines.add(line.look)
+        self.any_fallen = self.any_fallen or line.fallen
         self.tied.update((tail, head))
         name = self.name("e", line.owner, line.said)
-        self.dot.edge(tail, head, name, self._line_style(line.look, line.pen, more), self._tooltip(line.said))
+        self.dot.edge(tail, head, name, self._line_style(line, more), self._tooltip(line.said))
 
-    def _line_style(self, look: style.LineStyle, pen: float, more: dict[str, str]) -> str:
-        key = (look, pen, *more.items())
+    def _line_style(self, line: Line, more: dict[str, str]) -> str:
+        look = line.look
+        key = (look, line.pen, line.fallen, *more.items())
         written = self.written.get(key)
         if written is None:
-            named = {"class": look.name.split()[0], "color": self._colour(look), "style": look.style}
-            own = {"penwidth": f"{pen:g}", "arrowhead": look.head}
+            kind = look.name.split()[0] + " fallen" * line.fallen
+            named = {"class": kind, "color": self._colour(line), "style": look.style}
+            own = {"penwidth": f"{line.pen:g}", "arrowhead": look.head}
             written = self.written[key] = attributes(**{**named, **own, **more})
         return written
 
@@ -196,8 +235,8 @@ class Canvas:
         tail, head = (name, at) if leads_in else (at, name)
         self.line(tail, head, Line(owner, style.MORE, 1.0, said))
 
-    def _colour(self, look: style.LineStyle) -> str:
-        return str(getattr(self.theme, look.colour))
+    def _colour(self, line: Line) -> str:
+        return str(getattr(self.faded if line.fallen else self.theme, line.look.colour))
 
     def _tooltip(self, said: Caption) -> str:
         return dot_tooltip(said.whole) if self.tooltips else ""

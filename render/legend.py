@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,9 @@ from .escape import dot_text, dot_visible, visible
 from .wrap import measure_of, shorten, text_width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
+    from ..evaluate import Verdict
     from ..model import Kind
     from .theme import Theme
 
@@ -28,7 +29,8 @@ class Key:
     """What stands below a diagram: `title`, what it is `about` (or ""), and what occurs in it.
 
     `wider` says what it means that lines differ in width, "" where they do not; `problems` is how many
-    errors the map has.
+    errors the map has. `verdicts` are the words that the claims show for each verdict, `verdicts_of` says of
+    what they are, "" where it is plain; `any_fallen` is whether a line is of what does not hold.
     """
 
     title: str
@@ -37,6 +39,9 @@ class Key:
     lines: Sequence[style.LineStyle]
     wider: str
     problems: int
+    verdicts: Mapping[Verdict, Sequence[str]] = field(default_factory=dict["Verdict", "Sequence[str]"])
+    verdicts_of: str = ""
+    any_fallen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +62,12 @@ def legend(key: Key, theme: Theme) -> str:
         said = _font(f"<B>{provisionally(key.problems)}</B>, see argmap check", style.TEXT_SIZE, theme.attack)
         texts.append(_Cell(said, 0))
     boxes = [_kind(box, theme) for kind, box in style.BOXES.items() if kind in key.kinds]
-    links = [_line(line, theme) for line in key.lines]
-    if key.wider:
-        links.append(_Cell(_font(key.wider, style.SOURCE_SIZE), text_width(key.wider, style.SOURCE_SIZE)))
-    strips = [cells for cells in (boxes, links) if cells]
+    marks = [_verdict(verdict, words, theme) for verdict, words in key.verdicts.items()]
+    links = [_line(line, theme) for line in (*key.lines, *[style.FALLEN] * key.any_fallen)]
+    for said, cells in ((key.verdicts_of, marks), (key.wider, links)):
+        if said:
+            cells.append(_Cell(_font(said, style.SOURCE_SIZE), text_width(said, style.SOURCE_SIZE)))
+    strips = [cells for cells in (boxes, marks, links) if cells]
     widest = max([cell.width for cell in texts] + [_width(cells) for cells in strips], default=0)
     rows = [cell.label for cell in texts] + [_strip(cells, widest) for cells in strips]
     body = '<TR><TD HEIGHT="6"></TD></TR>' + "".join(f'<TR><TD ALIGN="LEFT">{row}</TD></TR>' for row in rows)
@@ -108,6 +115,20 @@ def _kind(box: style.BoxStyle, theme: Theme) -> _Cell:
         return _Cell(table, width)
     rim = f'BORDER="1" COLOR="{theme.ink}" CELLBORDER="0" CELLSPACING="2" CELLPADDING="0"'
     return _Cell(f"<TABLE {rim}><TR><TD>{table}</TD></TR></TABLE>", width + 6)
+
+
+def _verdict(verdict: Verdict, words: Sequence[str], theme: Theme) -> _Cell:
+    """Draw a small box with the outline of a verdict around its sign and name, and the words for it."""
+    mark = style.VERDICTS[verdict]
+    said = f"{mark.sign} {verdict.value}" + (f": {', '.join(words)}" if words != [verdict.value] else "")
+    ink, frame = (theme.fallen, theme.fallen_line) if mark.greyed else (theme.ink, theme.ink)
+    pen = max(1, round(mark.pen))
+    styled = f' STYLE="{mark.style.upper()}"' if mark.style else ""
+    width = ceil(text_width(said, style.SOURCE_SIZE))
+    cell = f'<TD WIDTH="{width}" ALIGN="LEFT">{_font(said, style.SOURCE_SIZE, ink)}</TD>'
+    bordered = f'BORDER="{pen}" COLOR="{frame}"{styled} CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
+    table = f'<TABLE {bordered} BGCOLOR="{theme.paper}"><TR>{cell}</TR></TABLE>'
+    return _Cell(table, width + 6 + 2 * pen)
 
 
 def _line(line: style.LineStyle, theme: Theme) -> _Cell:

@@ -12,12 +12,15 @@ from .diagram import UPRIGHT_UP_TO, group_of
 from .errors import RenderError
 from .escape import visible
 from .select import check_facet
-from .theme import theme
+from .theme import faded, theme
 from .ties import answers, contradictions
+from .verdicts import SIGNS
 from .wrap import ELLIPSIS, measure_of, shorten, wrap
 
 if TYPE_CHECKING:
+    from ..evaluate import Verdict
     from ..model import Claim, Link, Target
+    from .marks import Mark, Marks
     from .select import Part
     from .theme import Look, Theme
 
@@ -38,18 +41,21 @@ _SHAPES: Final = {
 _SPECIAL: Final = frozenset('"#&<>`*_~[](){}|\\;:/%$@')
 """Written by number: Mermaid, its Markdown or the page around it may read them as their own."""
 
+_DOTS: Final = "2 3"
+"""Lengths of dot and gap around what is undecided; dashes are 5 and 3."""
+
 _HINT: Final = "draw a part of the map with --focus ID or --where FACET=VALUE, or as SVG: `-o map.svg`"
 
 
-def to_mermaid(part: Part, *, problems: int = 0, look: Look) -> str:
-    """Return the map as a flowchart: a box a claim, with label, sources and text.
+def to_mermaid(part: Part, *, problems: int = 0, look: Look, marks: Marks | None = None) -> str:
+    """Return the map as a flowchart: a box a claim, with kind, verdict, label, sources and text.
 
     Raises: RenderError, where it has more characters or lines than GitHub draws, or the facet to group by
     is unknown.
     """
     if look.group_by:
         check_facet(part.argument_map, look.group_by)
-    chart = _Chart(part, theme(look.theme, look.palette))
+    chart = _Chart(part, theme(look.theme, look.palette), marks)
     direction = look.direction or ("bt" if len(part.argument_map.claims) <= UPRIGHT_UP_TO else "lr")
     chart.write(look.group_by, problems)
     source = "\n".join((f"flowchart {direction.upper()}", *chart.lines, *chart.styles(), ""))
@@ -65,10 +71,11 @@ def to_mermaid(part: Part, *, problems: int = 0, look: Look) -> str:
 class _Chart:
     """The flowchart while it is written: `lines` are its own, `edges` how many lines it draws."""
 
-    def __init__(self, part: Part, colours: Theme) -> None:
+    def __init__(self, part: Part, colours: Theme, marks: Marks | None) -> None:
         self.lines: list[str] = []
         self.edges = 0
         self._part, self._map, self._theme = part, part.argument_map, colours
+        self._faded, self._marks = faded(colours), marks
         self._nodes = {claim: f"n{number}" for number, claim in enumerate(self._map.claims, 1)}
         self._joints: dict[Target, str] = {}
         self._looks: dict[str, list[int]] = {}
@@ -76,7 +83,7 @@ class _Chart:
 
     def write(self, group_by: str, problems: int) -> None:
         """Write boxes, group by group, then what ties them, each in the order of the map."""
-        said = of_part(self._part, sum(1 for _ in self._map.sound_links()), problems)
+        said = of_part(self._part, sum(1 for _ in self._map.sound_links()), problems, self._marks)
         self.lines.append(f"  accTitle: {_plain(said.title)}")
         self.lines.append(f"  accDescr: {_plain(said.text)}")
         self._boxes(group_by)
@@ -89,7 +96,14 @@ class _Chart:
         for link in links:
             self._link(link)
         for one, other in contradictions(self._map):
-            self._line(self._nodes[one], "x-. − .-x", self._nodes[other], "attack", STRENGTHS["moderate"])
+            self._line(
+                self._nodes[one],
+                "x-. − .-x",
+                self._nodes[other],
+                "attack",
+                STRENGTHS["moderate"],
+                fallen=self._marks is not None and self._marks.have_both_fallen(one, other),
+            )
         for claim, answer in answers(self._map):
             self._line(self._nodes[claim.id], "-. answers .-", self._nodes[answer.to], "faint", 0)
         for target, number in self._part.incoming.items():
@@ -122,6 +136,13 @@ class _Chart:
                 dashed = ",stroke-dasharray:5 3" if box.style == "dashed" else ""
                 look = f"fill:{fill},stroke:{ink},color:{ink},stroke-width:{box.pen:g}px{dashed}"
                 kinds += [f"  classDef {kind.value} {look}", f"  class {','.join(named)} {kind.value}"]
+        for verdict, mark in style.VERDICTS.items():
+            named = [self._nodes[each] for each in self._map.claims if self._verdict(each) is verdict]
+            inks = f"fill:{self._faded.paper},stroke:{self._theme.fallen_line},color:{self._faded.ink}"
+            grey = inks if mark.greyed else ""
+            dots = f"stroke-dasharray:{_DOTS}" if mark.style else ""
+            if named and (look := grey or dots):
+                kinds += [f"  classDef {verdict.value} {look}", f"  class {','.join(named)} {verdict.value}"]
         if self._joints:
             kinds += [
                 f"  classDef joint fill:{paper},stroke:{ink},color:{ink}",
@@ -136,9 +157,19 @@ class _Chart:
         lines = [f"  linkStyle {','.join(map(str, numbers))} {look}" for look, numbers in self._looks.items()]
         return [*kinds, *lines]
 
+    def _mark(self, claim: str) -> Mark | None:
+        return self._marks.of_claim(claim) if self._marks else None
+
+    def _verdict(self, claim: str) -> Verdict | None:
+        mark = self._mark(claim)
+        return mark.verdict if mark else None
+
     def _box(self, claim: Claim) -> str:
-        """Write a claim: kind, label, sources and text, with line breaks."""
-        said: list[str] = [] if claim.kind is Kind.CLAIM else [_escaped(claim.kind.value.upper())]
+        """Write a claim: kind and verdict, label, sources and text, with line breaks."""
+        mark = self._mark(claim.id)
+        heading = [] if claim.kind is Kind.CLAIM else [_escaped(claim.kind.value.upper())]
+        heading += [f"{SIGNS[mark.verdict]} {mark.word}"] if mark else []
+        said = [" · ".join(heading)] if heading else []
         whole = claim.label.split() == claim.text.split()
         if whole or not derived(claim):
             said.append(f"<b>{_escaped(claim.label)}</b>")
@@ -158,13 +189,14 @@ class _Chart:
         sign = "" if link.is_undercut else "−" if attack else "+"
         arrow = f"-. {sign} .-x" if attack and sign else "-.-x" if attack else f"-- {sign} -->"
         joint = self._joints.get(link.path)
+        fallen = self._marks is not None and self._marks.has_fallen(link.path)
         if joint is None:
-            self._line(self._nodes[link.source], arrow, target, colour, weight)
+            self._line(self._nodes[link.source], arrow, target, colour, weight, fallen=fallen)
             return
         self.lines.append(f'  {joint}(("{sign or " "}"))')
         for premise in (link.source, *(each.id for each in link.premises)):
-            self._line(self._nodes[premise], "-.-" if attack else "---", joint, colour, weight)
-        self._line(joint, "-.-x" if attack else "-->", target, colour, weight)
+            self._line(self._nodes[premise], "-.-" if attack else "---", joint, colour, weight, fallen=fallen)
+        self._line(joint, "-.-x" if attack else "-->", target, colour, weight, fallen=fallen)
 
     def _loose(self, number: int) -> str:
         """Write how many lines lead to what is not shown."""
@@ -172,8 +204,11 @@ class _Chart:
         self.lines.append(f'  m{self._ends}["{_escaped(f"+{number} more")}"]')
         return f"m{self._ends}"
 
-    def _line(self, tail: str, arrow: str, head: str, colour: str, weight: float) -> None:
-        look = f"stroke:{getattr(self._theme, colour)},stroke-width:{style.pen_width(weight):g}px"
+    def _line(  # noqa: PLR0913 - what a line is made of
+        self, tail: str, arrow: str, head: str, colour: str, weight: float, *, fallen: bool = False
+    ) -> None:
+        ink = getattr(self._faded if fallen else self._theme, colour)
+        look = f"stroke:{ink},stroke-width:{style.pen_width(weight):g}px"
         self._looks.setdefault(look, []).append(self.edges)
         self.lines.append(f"  {tail} {arrow} {head}")
         self.edges += 1

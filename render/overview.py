@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..model import ArgumentMap
+    from .marks import Marks
     from .select import Part
 
 _MOST_WEIGHT_AT = 10
@@ -28,20 +29,25 @@ _MOST_WEIGHT_AT = 10
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One of the pictures: `name` is what tells its file from the others, `title` what it shows."""
+    """One of the pictures: `name` is what tells its file from the others, `title` what it shows.
+
+    `hypothesis` is the id of the one that it is about, "" where it is about a value of a facet.
+    """
 
     name: str
     title: str
     part: Part
+    hypothesis: str = ""
 
 
-def overview(
+def overview(  # noqa: PLR0913 - as for `draw`, and the pieces
     part: Part,
     pieces: Sequence[Piece],
     *,
     problems: int = 0,
     look: Look | None = None,
     tooltips: bool = False,
+    marks: Marks | None = None,
 ) -> Drawing:
     """Draw a box for each piece, and between them how many links of either sign lead from one to the other.
 
@@ -52,11 +58,12 @@ def overview(
     chosen = look or Look()
     direction = chosen.direction or "lr"
     colours = theme(chosen.theme, chosen.palette)
-    boxes = {piece.name: _box(piece, part.argument_map) for piece in pieces}
+    boxes = {piece.name: _box(piece, part.argument_map, marks) for piece in pieces}
     shown = replace(part.argument_map, claims=boxes)
     canvas = Canvas(shown, Dot(direction, colours), colours, tooltips)
+    found = {piece.name: marks.of_claim(piece.hypothesis) if marks else None for piece in pieces}
     for claim in boxes.values():
-        canvas.claim(claim)
+        canvas.claim(claim, found[claim.id])
     counted = _between(part.argument_map, pieces)
     for (one, other, line_style), number in counted.items():
         _line(canvas, one, other, line_style, number)
@@ -71,6 +78,7 @@ def overview(
         lines=[each for each in (*style.LINES, style.SHARED) if each in canvas.lines],
         wider="wider line: more of them" if len({_weight(each) for each in counted.values()}) > 1 else "",
         problems=problems,
+        verdicts=marks.words(piece.hypothesis for piece in pieces) if marks else {},
     )
     canvas.dot.graph(
         label=legend(key, canvas.theme),
@@ -86,13 +94,15 @@ def overview(
     )
 
 
-def _box(piece: Piece, argument_map: ArgumentMap) -> Claim:
+def _box(piece: Piece, argument_map: ArgumentMap, marks: Marks | None) -> Claim:
     """Return a claim that stands for a piece: its title, and what is in it."""
     part = piece.part.argument_map
     links = sum(1 for _ in part.sound_links())
     claims = len(part.claims)
     text = f"{claims} claim{'s' * (claims != 1)}, {links} link{'s' * (links != 1)}"
-    kind = Kind.HYPOTHESIS if piece.name in argument_map.claims else Kind.CLAIM
+    if marks and (counted := marks.counted(part.claims)):
+        text += f"; {counted}"
+    kind = Kind.HYPOTHESIS if piece.hypothesis else Kind.CLAIM
     return Claim(
         id=piece.name,
         text=text,

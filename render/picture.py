@@ -12,7 +12,9 @@ from .rendering import Rendering
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ..model import ArgumentMap
     from .drawing import Drawing
+    from .marks import Marks
     from .select import Part
     from .theme import Look
 
@@ -27,15 +29,33 @@ _MOST_NAMED: Final = 5
 
 
 def render_part(  # noqa: PLR0913 - as for `render`
-    part: Part, format_: str, *, problems: int, engine: str, time_limit: float, look: Look, name: str
+    part: Part,
+    format_: str,
+    *,
+    problems: int,
+    engine: str,
+    time_limit: float,
+    look: Look,
+    name: str,
+    marks: Marks | None,
 ) -> Rendering:
-    """Draw a part of a map; the options are those of `render`."""
+    """Draw a part of a map; the options are those of `render`, `marks` as for `draw`."""
     if format_ == "mmd":
         from .mermaid import to_mermaid  # noqa: PLC0415 - only Mermaid needs it
 
-        return Rendering(to_mermaid(part, problems=problems, look=look).encode())
-    drawing = draw(part, problems=problems, look=look, tooltips=format_ == "dot")
+        return Rendering(to_mermaid(part, problems=problems, look=look, marks=marks).encode())
+    drawing = draw(part, problems=problems, look=look, tooltips=format_ == "dot", marks=marks)
     return picture(drawing, format_, name=name, engine=engine, time_limit=time_limit)
+
+
+def marks_of(argument_map: ArgumentMap, look: Look) -> Marks | None:
+    """Return the marks of the verdicts of a whole map, None where the look is without."""
+    if not look.verdicts:
+        return None
+    from ..evaluate import evaluate  # noqa: PLC0415 - a picture without verdicts needs none
+    from .marks import Marks  # noqa: PLC0415 - as above
+
+    return Marks(evaluate(argument_map))
 
 
 def picture(drawing: Drawing, format_: str, *, name: str, engine: str, time_limit: float) -> Rendering:

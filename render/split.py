@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..model import ArgumentMap
+    from .marks import Marks
     from .rendering import Rendering
     from .select import Part
     from .theme import Look
@@ -47,8 +48,13 @@ def split(part: Part, by: str) -> tuple[Piece, ...]:
         raise RenderError(f"there is no {by} to divide the map by", "`argmap stats` says what the map holds")
     names = _names([value or f"no-{by}" for value, _, _ in found])
     return tuple(
-        Piece(name, title, cut_out(part.whole, ids, f"{part.said}; {title}" if part.said else title))
-        for name, (_, title, ids) in zip(names, found, strict=True)
+        Piece(
+            name,
+            title,
+            cut_out(part.whole, ids, f"{part.said}; {title}" if part.said else title),
+            value if by == BY_HYPOTHESIS else "",
+        )
+        for name, (value, title, ids) in zip(names, found, strict=True)
     )
 
 
@@ -62,12 +68,13 @@ def render_pieces(  # noqa: PLR0913 - as for `render_split`
     time_limit: float,
     look: Look,
     name: str,
+    marks: Marks | None,
 ) -> dict[str, Rendering]:
     """Draw the overview and the pieces; see `render_split`."""
     if format_ == "mmd":
         raise RenderError("a divided map cannot be written as mmd", "it can as svg, png, pdf, dot and tex")
     pieces = split(part, by)
-    drawn = overview(part, pieces, problems=problems, look=look, tooltips=format_ == "dot")
+    drawn = overview(part, pieces, problems=problems, look=look, tooltips=format_ == "dot", marks=marks)
     found = {"": picture(drawn, format_, name=name, engine=engine, time_limit=time_limit)}
     for piece in pieces:
         found[piece.name] = render_part(
@@ -78,6 +85,7 @@ def render_pieces(  # noqa: PLR0913 - as for `render_split`
             time_limit=time_limit,
             look=look,
             name=f"{name}-{piece.name}",
+            marks=marks,
         )
     return found
 

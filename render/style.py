@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from ..evaluate import Verdict
 from ..model import Kind
 
 FONT: Final = "Arial"
@@ -68,6 +69,42 @@ BOXES: Final[dict[Kind, BoxStyle]] = {
 """Every kind, in the order of the legend."""
 
 
+@dataclass(frozen=True, slots=True)
+class VerdictStyle:
+    """The mark of a verdict beside its word: a sign, and what becomes of the outline of the kind.
+
+    `sign` is a letter of Arial, Helvetica and their like, which lack the tick and cross of other views.
+    `style` takes the place of the outline's own where it is not "", in lines of at least `pen` points;
+    `greyed` is whether outline and text are grey; `usual` is whether the word needs no emphasis.
+    """
+
+    sign: str
+    style: str = ""
+    pen: float = 0.0
+    greyed: bool = False
+    usual: bool = False
+
+
+VERDICTS: Final[dict[Verdict, VerdictStyle]] = {
+    Verdict.ACCEPTED: VerdictStyle("√", usual=True),
+    Verdict.UNDECIDED: VerdictStyle("?", style="dotted", pen=1.6),
+    Verdict.REJECTED: VerdictStyle("×", greyed=True),
+}
+"""Every verdict, in the order of the legend.
+
+Weight, rims, bars and corners of a kind stay; the dashes of an assumption give way to dots where it is
+undecided, and its tag tells the kind.
+"""
+
+
+def outline(box: BoxStyle, mark: VerdictStyle | None) -> tuple[str, float]:
+    """Return the DOT style of a kind's outline under a verdict, and its width in points."""
+    if mark is None or not mark.style:
+        return box.style, box.pen
+    rounded = box.style == "rounded"
+    return f"rounded,{mark.style}" if rounded else mark.style, max(box.pen, mark.pen)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class LineStyle:
     """The line of a kind of link.
@@ -90,8 +127,10 @@ CONTRADICTION: Final = LineStyle("contradicts", "−", "attack", "dashed", "tee"
 ANSWER: Final = LineStyle("answers", "", "faint", "dotted", "none", "······")
 MORE: Final = LineStyle("not shown here", "", "faint", "solid", "none", "+n more ──")
 SHARED: Final = LineStyle("shares claims with", "", "faint", "solid", "none", "────")
+FALLEN: Final = LineStyle("does not hold", "", "fallen_line", "solid", "normal", "──► – –┤")
 LINES: Final = (SUPPORT, ATTACK, UNDERCUT, CONTRADICTION, ANSWER, MORE)
-"""Every line of a diagram, in the order of the legend; `SHARED` is for overviews alone."""
+"""Every line of a diagram, in the order of the legend. `FALLEN` stands there for what is grey; `SHARED`
+is for overviews alone."""
 
 
 def pen_width(weight: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Final
 
 
@@ -11,7 +11,8 @@ class Theme:
     """Colours as `#RRGGBB`, each legible on `paper`.
 
     `tint` fills the box of a hypothesis; `support`, `attack` and `undercut` are those of the links, `faint`
-    that of the lines that are no links.
+    that of the lines that are no links. What is rejected or does not hold has `fallen` as ink and
+    `fallen_line` as lines.
     """
 
     ink: str
@@ -22,6 +23,8 @@ class Theme:
     support: str
     attack: str
     undercut: str
+    fallen: str
+    fallen_line: str
 
 
 THEMES: Final[dict[str, Theme]] = {
@@ -34,6 +37,8 @@ THEMES: Final[dict[str, Theme]] = {
         support="#0072B2",
         attack="#C44601",
         undercut="#6A3D9A",
+        fallen="#707070",
+        fallen_line="#949494",
     ),
     "dark": Theme(
         ink="#ECECEC",
@@ -44,6 +49,8 @@ THEMES: Final[dict[str, Theme]] = {
         support="#56B4E9",
         attack="#FF9457",
         undercut="#C3A1F0",
+        fallen="#858A94",
+        fallen_line="#646973",
     ),
     "print": Theme(
         ink="#000000",
@@ -54,6 +61,8 @@ THEMES: Final[dict[str, Theme]] = {
         support="#000000",
         attack="#000000",
         undercut="#000000",
+        fallen="#707070",
+        fallen_line="#949494",
     ),
 }
 """`print` is black on white: everything is told apart by shape, dash and sign."""
@@ -73,6 +82,14 @@ def theme(name: str = "light", palette: str = "default") -> Theme:
     return found
 
 
+def faded(colours: Theme) -> Theme:
+    """Return the colours of what is rejected, or does not hold, beside what has those given."""
+    grey, line = colours.fallen, colours.fallen_line
+    return replace(
+        colours, ink=grey, muted=grey, tint=colours.paper, support=line, attack=line, undercut=line
+    )
+
+
 DIRECTIONS: Final = ("bt", "lr", "tb", "rl")
 
 
@@ -82,10 +99,20 @@ class Look:
 
     `direction` is where the arrows point: `bt` (up), `lr` (right), `tb` (down), `rl` (left), or "" to leave
     it to the number of claims. `theme` and `palette` are names of this module. `group_by` is the facet by
-    whose values the boxes stand in groups, or "".
+    whose values the boxes stand in groups, or "". `verdicts` is whether it shows how claims and links fare.
     """
 
     direction: str = ""
     theme: str = "light"
     palette: str = "default"
     group_by: str = ""
+    verdicts: bool = True
+
+    def options(self) -> tuple[str, ...]:
+        """Name what differs from the usual look, as the options of the command line."""
+        usual = Look()
+        return tuple(
+            f"--{'no-' if getattr(self, each.name) is False else ''}{each.name.replace('_', '-')}"
+            for each in fields(self)
+            if getattr(self, each.name) != getattr(usual, each.name)
+        )

@@ -58,6 +58,7 @@ def _widths(*, bold: bool, exact: bool = False) -> _Widths:
     return _Widths(bold=bold, exact=exact)
 
 
+@lru_cache(maxsize=16_384)
 def exact_width(text: str, size: float, *, bold: bool = False) -> float:
     """Width of a line in points at a font size in points; no number where a fallback font comes in."""
     return size * sum(map(_widths(bold=bold, exact=True).__getitem__, text))

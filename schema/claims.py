@@ -87,6 +87,7 @@ class ClaimBuilder:
                 _text(get("note")),
                 tuple([each.value for each in _items(fields["tags"])]) if "tags" in fields else (),
                 place,
+                self._span(fields["expect"]) if "expect" in fields else None,
             ),
         )
 

@@ -50,6 +50,10 @@ def load_map(root: str) -> LoadedMap:
     return loader.load()
 
 
+_LOSES_CLAIMS: Final = frozenset({"AM002", "AM003", "AM004", "AM006"})
+"""The codes of what can keep a part of a file from being read."""
+
+
 class _Loader:
     """Collects claims and problems file by file."""
 
@@ -64,6 +68,7 @@ class _Loader:
         self._mislabelled: list[tuple[str, Place]] = []
         self._via = ""
         self._faulty: set[str] = set()
+        self._complete = True
         self._works_known = True
         self._reading = ""
 
@@ -91,6 +96,7 @@ class _Loader:
             via_place=settings.places.get("via"),
             damaged=frozenset(self._damaged - self._claims.keys()),
             faulty=frozenset(self._faulty & self._claims.keys()),
+            complete=self._complete,
             works_known=self._works_known,
             facets_known="facets" not in settings.lost,
             repeated=tuple(self._repeated),
@@ -129,6 +135,7 @@ class _Loader:
     def _read_claims(self, build: Callable[..., Claim], path: str, *, regular: bool) -> None:
         file = self._open(path, regular=regular)
         if file is None:
+            self._complete = False
             return
         data_of = DataOf(file)
         positions = file.positions
@@ -156,6 +163,7 @@ class _Loader:
         if file.problems:
             self._damaged.update(file.lost)
             self._problems += file.problems
+            self._complete &= all(problem.code not in _LOSES_CLAIMS for problem in file.problems)
 
     def _is_first(self, key: ScalarNode, place: Place, data_of: DataOf) -> bool:
         """Whether the id stands nowhere else so far; reports it, and keeps its place, accordingly."""

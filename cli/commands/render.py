@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from ...render import FORMATS, RenderError, format_of, view_of
+from ...render import FORMATS, RenderError, format_of
 from ..command import Command, map_argument
 from ..drawn import drawn, drawn_files, keep_map, write_pictures
 from ..errors import CannotRun
@@ -22,9 +22,11 @@ from ..terminal import on_terminal, width
     cls=Command,
     examples=(
         ("argmap render -o map.svg", "draw the map here"),
-        ("argmap render", "its claims as a table in the terminal"),
+        ("argmap render", "how each hypothesis fares, in the terminal"),
         ("argmap render arguments -o claims.csv", "the table for a spreadsheet"),
         ("argmap render --focus ID --depth 2 -o part.svg", "what surrounds a claim"),
+        ("argmap render --view ledger", "the process-tracing tests of each hypothesis"),
+        ("argmap render --view matrix --rows claims --columns hypotheses", "hypotheses against evidence"),
         ("argmap render --view sources", "the literature: who claims what, on which side"),
         ("argmap render --into README.md", "renew the views inside a Markdown file"),
         ("argmap render --format dot | less", "what the drawing engine is given"),
@@ -57,7 +59,7 @@ def command(  # noqa: PLR0913 - the options of the command
     try:
         if format_ is None:
             format_ = FORMATS[view or "claims"][0] if output is None or to_stdout else format_of(output)
-        view = view or view_of(format_)
+        view = view or ""
         if to_stdout and format_ == "png" and on_terminal():
             raise CannotRun("a picture cannot be shown in the terminal", "name a file: `-o map.png`")
         target = None if to_stdout else output

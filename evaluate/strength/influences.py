@@ -55,20 +55,23 @@ class Influences:
 def influences_of(evaluation: Evaluation) -> Influences:
     """All influences in the map: a link that is surely undercut passes nothing, a contradiction has weight 1.
 
-    Cost: linear in claims, links, premises and contradictions.
+    Nothing bears on a claim whose label is decreed. Cost: linear in claims, links, premises and
+    contradictions.
     """
     graph, labels = evaluation.graph, evaluation.labels
     on: list[list[Influence]] = [[] for _ in graph.ids]
     followers: list[list[int]] = [[] for _ in graph.ids]
     for link, role in enumerate(graph.role):
-        if role > ATTACK or any(labels.links[each] == YES for each in graph.undercuts.get(link, ())):
+        if role > ATTACK or graph.target[link] in graph.decreed:
+            continue
+        if any(labels.links[each] == YES for each in graph.undercuts.get(link, ())):
             continue
         sources = tuple(graph.premises_of(link))
         on[graph.target[link]].append(Influence(sources, graph.weight[link], role == SUPPORT))
         for source in sources:
             followers[source].append(graph.target[link])
     for claim, rivals in graph.rivals.items():
-        for rival in rivals:
+        for rival in () if claim in graph.decreed else rivals:
             on[claim].append(Influence((rival,), 1.0, supports=False))
             followers[rival].append(claim)
     return Influences(graph.base, on, components(followers)[::-1])

@@ -9,7 +9,10 @@ from ..captions import provisionally
 from .table import Purpose
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...model import ArgumentMap
+    from .direct import Evaluated
     from .table import Table
 
 __all__ = ["Choices", "write"]
@@ -26,6 +29,10 @@ class Choices(NamedTuple):
     cells: str = ""
 
 
+_ACH: Final = "ach"
+_EVALUATED: Final = ("test", "ledger", _ACH)
+"""The views that tell how hypotheses fare; the last is the matrix of claims and hypotheses."""
+
 _PURPOSES: Final = {"txt": Purpose.SCREEN, "csv": Purpose.DATA}
 
 
@@ -38,70 +45,116 @@ def write(  # noqa: PLR0913 - one function for all tables; each option has a def
     width: int = 100,
     choices: Choices | None = None,
     part: str = "",
+    whole: ArgumentMap | None = None,
 ) -> str:
     """Write a view in a format, both as in `argmap.render.FORMATS`; `problems` and `width` as for `render`.
 
-    `part` says which part of a map it is that is shown, "" where it is the whole.
+    `part` says which part of a map it is that is shown, "" where it is the whole. Verdicts are always those
+    of the `whole` map, None where that is what is shown.
 
     All but CSV, which has no place for it, say that the table of a map with errors is provisional.
     Raises: RenderError, where what is chosen does not fit the map.
     """
     chosen = choices or Choices()
+    if view == "matrix":
+        from .matrix import crosses_hypotheses  # noqa: PLC0415 - each view loads what it alone needs
+
+        view = _ACH if crosses_hypotheses(chosen.rows, chosen.columns) else view
     if format_ == "json":
-        return _json(argument_map, view, chosen, part, provisional=problems > 0)
-    table = _table(argument_map, view, _PURPOSES.get(format_, Purpose.PRINT), chosen)
+        return _json(argument_map, whole or argument_map, view, chosen, part, provisional=problems > 0)
+    purpose = _PURPOSES.get(format_, Purpose.PRINT)
+    first, *others = _tables(argument_map, whole or argument_map, view, purpose, chosen)
     if part:
-        table = table.noting(f"Shown is a part of the map: {part}.")
+        first = first.noting(f"Shown is a part of the map: {part}.")
     said = f"{provisionally(problems)}, see argmap check" if problems else ""
+    return _written([first, *others], format_, said, width)
+
+
+def _written(tables: list[Table], format_: str, said: str, width: int) -> str:
+    """Put the tables of a view into a format; `said` is a last word, or ""."""
     below = f"\n{said}\n" if said else ""
     if format_ == "txt":
         from .terminal import to_terminal  # noqa: PLC0415 - each format loads what it alone needs
 
-        return to_terminal(table, width) + below
+        return "\n\n".join([to_terminal(table, width) for table in tables]) + below
     if format_ == "csv":
         from .spreadsheet import to_csv  # noqa: PLC0415 - as above
 
-        return to_csv(table)
+        return to_csv(tables[0])  # as data, every view is one table
     if format_ == "tex":
         from .latex import to_latex  # noqa: PLC0415 - as above
 
-        return to_latex(table, said)
+        return to_latex(tables, said)
     if format_ == "html":
         from .web import to_html  # noqa: PLC0415 - as above
 
-        return to_html(table, said)
+        return to_html(tables, said)
     from .markdown import to_markdown  # noqa: PLC0415 - as above
 
-    return to_markdown(table) + below
+    return "\n".join([to_markdown(table) for table in tables]) + below
 
 
-def _table(argument_map: ArgumentMap, view: str, purpose: Purpose, chosen: Choices) -> Table:
+def _tables(
+    argument_map: ArgumentMap, whole: ArgumentMap, view: str, purpose: Purpose, chosen: Choices
+) -> Sequence[Table]:
     """Tabulate a view."""
-    if view == "matrix":
-        from .matrix import matrix_table  # noqa: PLC0415 - each view loads what it alone needs
+    if view in _EVALUATED:
+        from .direct import Evaluated  # noqa: PLC0415 - as above
 
-        return matrix_table(argument_map, purpose, *chosen)
+        return _evaluated(Evaluated(whole, argument_map), view, purpose, chosen)
+    if view == "matrix":
+        from .matrix import matrix_table  # noqa: PLC0415 - as above
+
+        return [matrix_table(argument_map, purpose, *chosen)]
     if view == "sources":
         from .sources import sources_table  # noqa: PLC0415 - as above
 
-        return sources_table(argument_map, purpose, chosen.cells)
+        return [sources_table(argument_map, purpose, chosen.cells)]
     from .claims import claims_table  # noqa: PLC0415 - as above
 
-    return claims_table(argument_map, purpose)
+    return [claims_table(argument_map, purpose)]
 
 
-def _json(argument_map: ArgumentMap, view: str, chosen: Choices, part: str, *, provisional: bool) -> str:
+def _evaluated(evaluated: Evaluated, view: str, purpose: Purpose, chosen: Choices) -> Sequence[Table]:
+    """Tabulate a view that tells how hypotheses fare."""
+    if view == "test":
+        from .hypotheses import hypotheses_tables  # noqa: PLC0415 - as above
+
+        return hypotheses_tables(evaluated, purpose)
+    if view == "ledger":
+        from .ledger import ledger_tables  # noqa: PLC0415 - as above
+
+        return ledger_tables(evaluated, purpose)
+    from .ach import ach_table  # noqa: PLC0415 - as above
+
+    return [ach_table(evaluated, purpose, chosen.cells)]
+
+
+def _json(  # noqa: PLR0913 - what `write` has, and no more
+    argument_map: ArgumentMap,
+    whole: ArgumentMap,
+    view: str,
+    chosen: Choices,
+    part: str,
+    *,
+    provisional: bool,
+) -> str:
     """Write a view as JSON.
 
     `format` is 1, the version of this shape; `provisional` is true where errors leave parts of the map out;
     `part` says in words which part of the map was asked for.
     """
     content = {"format": 1, "provisional": provisional, "part": part, "title": argument_map.title}
-    return json.dumps({**content, **_data(argument_map, view, chosen)}, ensure_ascii=False, indent=2) + "\n"
+    data = _data(argument_map, whole, view, chosen)
+    return json.dumps({**content, **data}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _data(argument_map: ArgumentMap, view: str, chosen: Choices) -> dict[str, object]:
+def _data(argument_map: ArgumentMap, whole: ArgumentMap, view: str, chosen: Choices) -> dict[str, object]:
     """Return what a view holds, as JSON has it."""
+    if view in _EVALUATED:
+        from .direct import Evaluated  # noqa: PLC0415 - as above
+
+        return _evaluated_data(Evaluated(whole, argument_map), view)
     if view == "matrix":
         from .matrix import matrix_data  # noqa: PLC0415 - as above
 
@@ -113,3 +166,18 @@ def _data(argument_map: ArgumentMap, view: str, chosen: Choices) -> dict[str, ob
     from .claims_data import claims_data  # noqa: PLC0415 - as above
 
     return claims_data(argument_map)
+
+
+def _evaluated_data(evaluated: Evaluated, view: str) -> dict[str, object]:
+    """Return what a view of the hypotheses holds, as JSON has it."""
+    if view == "test":
+        from .hypotheses_data import hypotheses_data  # noqa: PLC0415 - as above
+
+        return hypotheses_data(evaluated)
+    if view == "ledger":
+        from .ledger import ledger_data  # noqa: PLC0415 - as above
+
+        return ledger_data(evaluated)
+    from .ach import ach_data  # noqa: PLC0415 - as above
+
+    return ach_data(evaluated)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ..escape import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from .table import Cell, Column, Entry, Table
 
@@ -70,27 +70,36 @@ _WIDE: Final = 6
 """From how many columns on a page is better turned."""
 
 
-def to_latex(table: Table, below: str) -> str:
-    r"""Write a table as a file to `\input`, with a comment that names the packages it needs.
+def to_latex(tables: Sequence[Table], below: str) -> str:
+    r"""Write the tables of a view as a file to `\input`, with a comment that names the packages it needs.
 
-    It is as wide as the text, breaks over pages with its heading repeated, and loads nothing itself, so
+    Each is as wide as the text, breaks over pages with its heading repeated, and loads nothing itself, so
     that it takes the fonts of the article. `below` is a last note, or "".
     """
+    *others, last = tables
+    numbers = [f"-{number}" for number in range(1, len(tables) + 1)] if others else [""]
+    parts = [_written(table, number) for table, number in zip(others, numbers, strict=False)]
+    written = "\n".join([*parts, _written(last, numbers[-1], below)])
+    return _preamble(max(len(table.used()) for table in tables), written) + written
+
+
+def _written(table: Table, number: str, below: str = "") -> str:
+    """Write one table with its notes; `number` tells its label from those of others."""
     columns = table.used()
     rows = [_row(cells) for cells in zip(*(column.cells for column in columns), strict=True)]
     heads = " & ".join(rf"\textbf{{{escape(column.name)}}}" for column in columns) + r" \\"
     notes = "".join(
         f"\\par\\noindent\\footnotesize {escape(note)}\n" for note in (*table.notes, below) if note
     )
-    caption = escape(f"{table.title}: {table.name}" if table.title else table.name.capitalize())
+    caption = escape(table.caption)
     body = "\\addlinespace\n".join(rows) if rows else f"{escape(table.empty)} \\\\\n"
-    written = f"""\
+    return f"""\
 \\begingroup
 {_CROWDED_SIZE if len(columns) >= _CROWDED else _SIZE}
 \\begin{{longtable}}{{@{{}}
 {_specification(columns)}
 @{{}}}}
-\\caption{{{caption}}}\\label{{tab:argmap-{table.name}}}\\\\
+\\caption{{{caption}}}\\label{{tab:argmap-{table.name}{number}}}\\\\
 \\toprule
 {heads}
 \\midrule
@@ -104,13 +113,12 @@ def to_latex(table: Table, below: str) -> str:
 {body}\\end{{longtable}}
 {notes}\\endgroup
 """
-    return _preamble(columns, written) + written
 
 
-def _preamble(columns: tuple[Column, ...], written: str) -> str:
-    """Say what the file needs."""
+def _preamble(columns: int, written: str) -> str:
+    """Say what the file needs; `columns` is how many its widest table has."""
     lines = ["Needs \\usepackage{array,booktabs,longtable}; bring it in with \\input."]
-    if len(columns) >= _WIDE:
+    if columns >= _WIDE:
         lines.append(
             "Best on a turned page: \\usepackage{pdflscape}, \\begin{landscape} ... \\end{landscape}."
         )

@@ -17,7 +17,10 @@ _SPECIAL: Final = re.compile(r"[\\`*\[\]<|~$]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)")
 
 
 def to_markdown(table: Table) -> str:
-    """Write a GitHub table; the entries of a cell stand on lines of their own, empty columns are left out."""
+    """Write a GitHub table; the entries of a cell stand on lines of their own, empty columns are left out.
+
+    In the place of one without rows stands what it says where it is empty.
+    """
     columns = table.used()
     rows = zip(*(column.cells for column in columns), strict=True)
     lines = [
@@ -25,8 +28,11 @@ def to_markdown(table: Table) -> str:
         _line("---" for _ in columns),
         *(_line(map(_cell, row)) for row in rows),
     ]
+    if not table.height and table.empty:
+        lines = [f"{escape(table.empty)}\n"]
+    heading = f"**{escape(table.heading)}**\n\n" if table.heading else ""
     notes = "".join(f"\n{escape(note)}\n" for note in table.notes)
-    return "".join(lines) + notes
+    return heading + "".join(lines) + notes
 
 
 def escape(text: str) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from .table import Cell
 
 _PREFIX: Final = "facet:"
+_CLAIMS: Final = "claims"
+_HYPOTHESES: Final = "hypotheses"
 _NOTHING: Final = "·"
 _NONE: Final = "none"
 _COUNTED: Final = "Claims are counted, as their names do not fit; --format md names them."
@@ -37,6 +39,21 @@ class Axis:
         return f"{self.labels[value]} ({len(self.claims[value])})"
 
 
+def crosses_hypotheses(rows: str, columns: str) -> bool:
+    """Whether claims are to be crossed with hypotheses, not two facets; either option says so.
+
+    Raises: RenderError, where one is asked for and the other is something else.
+    """
+    if {rows, columns}.isdisjoint({_CLAIMS, _HYPOTHESES}):
+        return False
+    if rows not in {"", _CLAIMS} or columns not in {"", _HYPOTHESES}:
+        raise RenderError(
+            "a matrix of hypotheses crosses them with claims",
+            f"write `--rows {_CLAIMS} --columns {_HYPOTHESES}`",
+        )
+    return True
+
+
 def axes(argument_map: ArgumentMap, rows: str, columns: str) -> tuple[Axis, Axis]:
     """Return rows and columns as they are asked for, `facet:NAME`; "" is the first facet not yet taken.
 
@@ -46,7 +63,8 @@ def axes(argument_map: ArgumentMap, rows: str, columns: str) -> tuple[Axis, Axis
     if not facets or (len(facets) == 1 and not (rows and columns)):
         has = "only one facet" if facets else "no facets"
         raise RenderError(
-            f"a matrix crosses two facets, and the map has {has}", "`facets:` in argmap.yaml declares them"
+            f"a matrix crosses two facets, and the map has {has}",
+            "`facets:` in argmap.yaml declares them; `--rows claims --columns hypotheses` needs none",
         )
     wanted = [_facet(argument_map, option, given) for option, given in (("rows", rows), ("columns", columns))]
     for number in range(2):
@@ -63,7 +81,8 @@ def _facet(argument_map: ArgumentMap, option: str, given: str) -> str:
     from ...schema.nearest import Names  # noqa: PLC0415 - needed only after a mistake
 
     near = name if name in argument_map.facets else Names(argument_map.facets).nearest(name)
-    known = ", ".join(f"`{_PREFIX}{each}`" for each in argument_map.facets)
+    other = _CLAIMS if option == "rows" else _HYPOTHESES
+    known = ", ".join(f"`{each}`" for each in (*(f"{_PREFIX}{each}" for each in argument_map.facets), other))
     what = f"unknown facet {name}" if given.startswith(_PREFIX) else f"{given} is no axis of a matrix"
     raise RenderError(
         f"--{option}: {what}", f"did you mean `{_PREFIX}{near}`?" if near else f"known are {known}"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..box import cited
 from .table import Entry, Purpose, path_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...model import ArgumentMap, Target
+    from ...model import ArgumentMap, Claim, Target
     from .table import Cell
 
 _USUAL: Final = {Purpose.SCREEN: "ids", Purpose.PRINT: "labels", Purpose.DATA: "ids"}
@@ -25,6 +26,18 @@ def named(argument_map: ArgumentMap, ids: Sequence[str], way: str) -> Cell:
     if way == "count":
         return (Entry(str(len(ids))),) if ids else ()
     return tuple(Entry(target_name(argument_map, (each,), way)) for each in ids)
+
+
+def quoted(argument_map: ArgumentMap, claim: str, way: str) -> str:
+    """Name a claim within a sentence: its label in quotation marks, or its id."""
+    name = target_name(argument_map, (claim,), way)
+    return f"“{name}”" if way == "labels" else name
+
+
+def whose(argument_map: ArgumentMap, claim: Claim) -> str:
+    """Return whose a claim is, in brackets after a space; "" where nobody is named."""
+    names = dict.fromkeys(filter(None, (cited(source, argument_map.works) for source in claim.sources)))
+    return f" ({'; '.join(names)})" if names else ""
 
 
 def target_name(argument_map: ArgumentMap, target: Target, way: str) -> str:

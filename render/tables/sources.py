@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...model import Kind, Sign
-from ..box import cited
 from ..escape import safe_link
-from .naming import named, naming, target_name
+from .naming import named, naming, target_name, whose
 from .sides import Side, joined, leads, sides
 from .table import Entry, Purpose, Table, column, counting_links, entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...model import ArgumentMap, Claim, Link, Source, Target
+    from ...model import ArgumentMap, Link, Source, Target
     from .table import Cell, Column
 
 _MOST_SIDES = 4
@@ -171,15 +170,9 @@ def _targets(argument_map: ArgumentMap, targets: tuple[Target, ...], way: str) -
     if way == "count":
         return entries([str(len(targets) or "")])
     return entries(
-        f"{target_name(argument_map, target, way)}{_whose(argument_map, argument_map.claims[target[0]])}"
+        f"{target_name(argument_map, target, way)}{whose(argument_map, argument_map.claims[target[0]])}"
         for target in targets
     )
-
-
-def _whose(argument_map: ArgumentMap, claim: Claim) -> str:
-    """Return whose a claim is, in brackets."""
-    names = dict.fromkeys(filter(None, (cited(source, argument_map.works) for source in claim.sources)))
-    return f" ({'; '.join(names)})" if names else ""
 
 
 def _notes(argument_map: ArgumentMap, works: list[Entered]) -> tuple[str, ...]:

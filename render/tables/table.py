@@ -63,7 +63,7 @@ class Table:
 
     `keys` names the rows, for links to them, and is empty where nothing links to a row. `empty` is what is
     said where there are no rows, `notes` are what is said below, `brief` is what is shown instead where the
-    table does not fit a terminal.
+    table does not fit a terminal. `heading` is what stands above it where a view takes several tables.
     """
 
     name: str
@@ -73,11 +73,17 @@ class Table:
     keys: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     brief: Table | None = None
+    heading: str = ""
 
     @property
     def height(self) -> int:
         """How many rows there are below the heading."""
         return len(self.columns[0].cells)
+
+    @property
+    def caption(self) -> str:
+        """What the table is called where it stands among others."""
+        return self.heading or (f"{self.title}: {self.name}" if self.title else self.name.capitalize())
 
     def noting(self, note: str) -> Table:
         """Return the table with a note before its others."""

@@ -11,6 +11,8 @@ from ..escape import visible
 from ..wrap import column_width, widest_word, wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .table import Column, Table
 
 _BETWEEN: Final = 2
@@ -24,6 +26,9 @@ _FEWEST: Final = 2
 
 _FULL: Final = 6
 """No piece of text makes a column wider than this part of the table: longer words are broken."""
+
+_HEAD: Final = 3
+"""The same of a word in a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +52,9 @@ def to_terminal(table: Table, width: int) -> str:
 
     A table always keeps two columns, however narrow the terminal is.
     """
+    heading = [*wrap(visible(table.heading), width, measure), ""] if table.heading else []
     if not table.height and table.empty:
-        return f"{table.empty}\n"
+        return "\n".join([*heading, *wrap(table.empty, width, measure), *_noted(table.notes, width), ""])
     columns = [_fitted(column, width) for column in table.used()]
     kept = list(columns)
     while _least(kept) > width:
@@ -62,8 +68,12 @@ def to_terminal(table: Table, width: int) -> str:
     left_out = [column.name for column in columns if column not in kept]
     if left_out:
         below.append(f"Left out to fit {width} columns: {', '.join(left_out)}.")
-    notes = [line for note in below for line in ["", *wrap(visible(note), width, measure)]]
-    return "\n".join([_written(kept, _share(kept, width)), *notes, ""])
+    return "\n".join([*heading, _written(kept, _share(kept, width)), *_noted(below, width), ""])
+
+
+def _noted(notes: Iterable[str], width: int) -> list[str]:
+    """Wrap the notes, each after an empty line."""
+    return [line for note in notes for line in ["", *wrap(visible(note), width, measure)]]
 
 
 def measure(text: str) -> int:
@@ -83,7 +93,7 @@ def _fitted(column: Column, width: int) -> _Fitted:
     sizes = sorted(map(measure, lines)) or [0]
     natural = max(measure(name) + _HEAD_PADDING, sizes[-1] + hang)
     longest = min(max((widest_word(line, measure) for line in lines), default=0) + hang, width // _FULL + 1)
-    head = widest_word(name, measure) + _HEAD_PADDING
+    head = min(widest_word(name, measure), width // _HEAD) + _HEAD_PADDING
     narrowest = min(natural, max(column.least, longest, head))
     return _Fitted(name, cells, column.rank, narrowest, sizes[len(sizes) * 9 // 10], natural)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 from ..escape import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .table import Column, Entry, Table
 
 _PROSE: Final = 40
@@ -22,6 +25,7 @@ _STYLE: Final = """
 }
 body { margin: 1.5rem; font: 0.9375rem/1.45 system-ui, "Liberation Sans", Arial, sans-serif }
 h1 { font-size: 1.3rem; margin: 0 0 1rem; overflow-wrap: anywhere }
+h2 { font-size: 1.1rem; margin: 2rem 0 0.75rem; overflow-wrap: anywhere }
 .table { overflow: auto; max-height: calc(100vh - 6rem) }
 table { border-collapse: collapse }
 th, td { padding: 0.4rem 0.7rem; border-bottom: 1px solid var(--line) }
@@ -45,8 +49,8 @@ tr:target { background: var(--head) }
 """
 
 
-def to_html(table: Table, provisional: str) -> str:
-    """Write a table as a page; `provisional` is said above it where it is not "".
+def to_html(tables: Sequence[Table], provisional: str) -> str:
+    """Write the tables of a view as a page; `provisional` is said above them where it is not "".
 
     Links lead to http(s) addresses of works and to rows of the page itself.
     """
@@ -54,25 +58,33 @@ def to_html(table: Table, provisional: str) -> str:
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
     template = (files("argmap") / "render" / "tables" / "table.html").read_text(encoding="utf-8")
+    first = tables[0]
+    return environment.from_string(template).render(
+        digest=b64encode(sha256(_STYLE.encode()).digest()).decode(),
+        heading=visible(replace(first, heading="").caption),
+        provisional=provisional,
+        style=_STYLE,
+        tables=[_shown(table) for table in tables],
+    )
+
+
+def _shown(table: Table) -> dict[str, object]:
+    """Return what the template needs of a table."""
     columns = table.used()
     anchors = {key: f"row-{number}" for number, key in enumerate(table.keys, 1)}
-    rows = [
-        {
-            "anchor": f"row-{number}" if anchors else "",
-            "cells": [[_entry(entry, anchors) for entry in cell] for cell in cells],
-        }
-        for number, cells in enumerate(zip(*(column.cells for column in columns), strict=True), 1)
-    ]
-    return environment.from_string(template).render(
-        columns=[{"name": visible(column.name), "long": _is_long(column)} for column in columns],
-        digest=b64encode(sha256(_STYLE.encode()).digest()).decode(),
-        empty=table.empty,
-        heading=visible(f"{table.title}: {table.name}" if table.title else table.name.capitalize()),
-        notes=[visible(note) for note in table.notes],
-        provisional=provisional,
-        rows=rows,
-        style=_STYLE,
-    )
+    return {
+        "columns": [{"name": visible(column.name), "long": _is_long(column)} for column in columns],
+        "empty": table.empty,
+        "heading": visible(table.heading),
+        "notes": [visible(note) for note in table.notes],
+        "rows": [
+            {
+                "anchor": f"row-{number}" if anchors else "",
+                "cells": [[_entry(entry, anchors) for entry in cell] for cell in cells],
+            }
+            for number, cells in enumerate(zip(*(column.cells for column in columns), strict=True), 1)
+        ],
+    }
 
 
 def _is_long(column: Column) -> bool:

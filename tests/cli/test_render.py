@@ -27,7 +27,7 @@ def test_svg_and_png(tea: Path, call: Run) -> None:
 @pytest.mark.usefixtures("tea")
 def test_tables(call: Run) -> None:
     assert "tea-calms" in call("render").stdout
-    assert call("render").stdout == call("render", "--view", "claims", "-o", "-").stdout
+    assert call("render").stdout == call("render", "--view", "test", "-o", "-").stdout
     rows = list(csv.reader(io.StringIO(call("render", "--format", "csv").stdout)))
     assert len(rows) == 8
     assert json.loads(call("render", "--format", "json").stdout)

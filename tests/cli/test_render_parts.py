@@ -21,6 +21,8 @@ def test_options_of_what_is_shown(tea: Path, call: Run) -> None:
     assert whole.count("class=joint") > part.count("class=joint") == 0
     assert "rankdir=TB" in call("render", "--format", "dot", "--direction", "tb").stdout
     assert "#16181D" in call("render", "--format", "dot", "--theme", "dark").stdout
+    assert "√ accepted" in whole
+    assert "accepted" not in call("render", "--format", "dot", "--no-verdicts").stdout
     assert call("render", "--format", "csv", "--kind", "hypothesis").stdout.count("\n") == 2
 
 
@@ -32,6 +34,12 @@ def test_options_of_what_is_shown(tea: Path, call: Run) -> None:
         (("--where", "nothing=at-all"), "the map has no facet nothing"),
         (("--group-by", "nothing", "--view", "map"), "the map has no facet nothing"),
         (("--depth", "2"), "--depth counts from a claim"),
+        (("--theme", "dark"), "--theme is for a diagram, not for the view test"),
+        (("--no-verdicts",), "--no-verdicts is for a diagram, not for the view test"),
+        (
+            ("--view", "claims", "--direction", "lr", "--group-by", "theme"),
+            "--direction and --group-by are for a diagram, not for the view claims",
+        ),
         (("--split", "hypothesis"), "--split writes several files"),
     ],
 )

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.model import Kind, Sign
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.model import ArgumentMap, Link, Target
 
 Names = frozenset[object]
@@ -30,8 +32,12 @@ class Fate(NamedTuple):
 class Obvious:
     """The evaluation of one map."""
 
-    def __init__(self, argument_map: ArgumentMap) -> None:
-        """Alternate between what is sure and what is possible until nothing changes."""
+    def __init__(self, argument_map: ArgumentMap, decreed: Mapping[str, bool] | None = None) -> None:
+        """Alternate between what is sure and what is possible until nothing changes.
+
+        `decreed` says of some claims whether they hold, whatever the map says.
+        """
+        self.decreed = decreed or {}
         self.claims = {
             name: each for name, each in argument_map.claims.items() if each.kind is not Kind.QUESTION
         }
@@ -59,7 +65,7 @@ class Obvious:
             for path, each in self.links.items()
             if each.sign is Sign.SUPPORT and each.target == (name,) and path in holding
         ]
-        return max([*assertion, *supports], default=0.0)
+        return 1.0 if self.decreed.get(name) else max([*assertion, *supports], default=0.0)
 
     def strength_against(self, name: str, holding: Names) -> float:
         """Of the reasons against the claim that hold, the strength of the strongest."""
@@ -94,7 +100,7 @@ class Obvious:
                     wins = one > 0 and other == 0
                 else:
                     wins = one > other if strict else one > 0 and one >= other
-                if wins:
+                if self.decreed.get(name, wins):
                     more.add(name)
             if len(more) == len(holding):
                 return holding

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from argmap.evaluate import evaluate
+from argmap.evaluate import evaluate, what_would_change
 from argmap.tests.evaluate.obvious import Obvious
 from argmap.tests.reading.written import read
 
@@ -17,6 +17,11 @@ EXAMPLE = re.compile(
     r"^### (?P<number>\d+)\. (?P<title>.+)\n(?:(?!^###).*\n)*?```yaml\n(?P<claims>(?:.*\n)*?)```\n\n"
     r"\| claim \| a \| A \| b \| B \| verdict \| reason \|\n\|[-|]+\|\n(?P<rows>(?:\|.*\n)+)",
     re.MULTILINE,
+)
+
+CHANGES = re.compile(
+    r"\[example (?P<number>\d+)\]\([^)]*\) these give `(?P<claim>[^`]+)`\n(?:(?!\|).*\n)+"
+    r"\| links between \| change \| verdict \| reason \|\n\|[-|]+\|\n(?P<rows>(?:\|.*\n)+)"
 )
 
 
@@ -69,3 +74,15 @@ def test_an_example_is_as_its_table_says(example: Example) -> None:
     assert [(row[0], *row[-2:]) for row in example.rows] == [
         (name, *obvious.fate(name)[:2]) for name in obvious.claims
     ]
+
+
+def test_what_would_change_is_as_its_table_says() -> None:
+    found = CHANGES.search(PAGE.read_text(encoding="utf-8"))
+    assert found
+    evaluation = evaluate(read(examples()[int(found["number"]) - 1].claims).argument_map)
+    turnings: list[tuple[str, ...]] = []
+    for each in what_would_change(evaluation, found["claim"]):
+        what = f"{each.change.operation.value} {' -> '.join(each.change.target)}"
+        what += f" {each.change.strength:g}" if each.change.strength else ""
+        turnings.append((str(each.distance), what, each.verdict.value, each.reason.value))
+    assert turnings == rows(found["rows"])

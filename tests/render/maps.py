@@ -194,6 +194,27 @@ def small_map() -> ArgumentMap:
     )  # fmt: skip
 
 
+def verdict_map() -> ArgumentMap:
+    """Every verdict for every reason, and links that hold, are in doubt or do not, in 13 claims."""
+    sup, att = Sign.SUPPORT, Sign.ATTACK
+    return map_of(
+        claim("stands", "A claim that stands.", "Accepted", supports=("main",)),
+        claim("main", "What all of this is about.", "Main", Kind.HYPOTHESIS),
+        claim("one", "It is so.", "One", contradicts=("other",), supports=("main",)),
+        claim("other", "It is not so.", "Other", Kind.ASSUMPTION),
+        claim("linked", "What counts with the one.", "Linked", Kind.FINDING, supports=(link("linked", sup, "waits", "one"),)),
+        claim("waits", "What is said to follow.", "Waits", Kind.HYPOTHESIS),
+        claim("wrong", "What is shown to be wrong.", "Wrong", Kind.EVIDENCE, supports=("main",)),
+        claim("proof", "What refutes it.", "Proof", attacks=(link("proof", att, "wrong", weight=1.0),)),
+        claim("alone", "What nobody supports.", "Alone", Kind.HYPOTHESIS, contradicts=("wrong",)),
+        claim("cut", "What does not follow.", "Cut", Kind.HYPOTHESIS),
+        claim("step", "A step.", "Step", Kind.CONCLUSION, supports=("cut",)),
+        claim("gap", "It does not follow.", "Gap", Kind.RECOMMENDATION, attacks=("step -> cut",)),
+        claim("ask", "Is it so?", kind=Kind.QUESTION),
+        title="Every verdict",
+    )  # fmt: skip
+
+
 _WORDS = """
 regional norm alliance member state sovereignty election order trade energy border security summit charter
 treaty connectivity infrastructure transit corridor investment loan partner strategy reform civil society

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.render import Look, Selection, render
-from argmap.tests.render.maps import random_map, small_map
+from argmap.tests.render.maps import random_map, small_map, verdict_map
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,8 +64,10 @@ def test_texts_lie_in_their_boxes_and_boxes_apart(tmp_path: Path) -> None:
             (small_map(), Selection(), Look()),
             (small_map(), Selection(), Look(group_by="actor", direction="rl", theme="dark")),
             (small_map(), Selection(focus=("charter", "advice")), Look(group_by="actor")),
+            (verdict_map(), Selection(), Look(theme="print", direction="lr")),
             (random_map(10), Selection(), Look()),
             (random_map(40), Selection(), Look()),
+            (random_map(40), Selection(), Look(verdicts=False)),
             (random_map(40), Selection(focus=("c3",)), Look(direction="tb")),
             (random_map(150), Selection(), Look()),
         )

@@ -162,8 +162,8 @@ def test_a_long_text_ends_in_an_ellipsis_and_goes_on_in_the_description() -> Non
     box = root.find(".//svg:g[@id='n1']", NAMES)
     assert box is not None
     lines = [each.text or "" for each in box.iter(f"{SVG}text")]
-    assert lines[0] == "Label"
-    assert len(lines) == 7
+    assert lines[:2] == ["√ accepted", "Label"]
+    assert len(lines) == 8
     assert lines[-1].endswith("…")
     assert (box.findtext(f"{SVG}desc") or "").count("word") == 200
 
@@ -171,7 +171,9 @@ def test_a_long_text_ends_in_an_ellipsis_and_goes_on_in_the_description() -> Non
 def test_every_box_and_line_has_a_title_and_the_reason_its_description() -> None:
     root = svg_of(small_map())
     assert root.findtext(f"{SVG}title") == "The Shanghai Spirit & its critics"
-    assert root.findtext(f"{SVG}desc") == "Argument map: 11 claims, 7 links"
+    assert root.findtext(f"{SVG}desc") == (
+        "Argument map: 11 claims, 7 links. Verdicts: 9 accepted and 1 rejected"
+    )
     groups = [g for g in root.iter(f"{SVG}g") if set((g.get("class") or "").split()) & {"node", "edge"}]
     assert len(groups) > 30
     assert all(group.findtext(f"{SVG}title") for group in groups)

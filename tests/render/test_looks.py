@@ -10,7 +10,8 @@ import pytest
 
 from argmap.render import Look, RenderError, render
 from argmap.render.diagram import draw
-from argmap.render.theme import DIRECTIONS, PALETTES, THEMES, Theme, theme
+from argmap.render.picture import marks_of
+from argmap.render.theme import DIRECTIONS, PALETTES, THEMES, Theme, faded, theme
 from argmap.tests.render.maps import claim, map_of, random_map, small_map
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -35,15 +36,19 @@ def test_every_colour_stands_out_from_its_ground(colours: Theme) -> None:
     for paper in (colours.paper, colours.tint):
         assert contrast(colours.ink, paper) >= 7
         assert contrast(colours.muted, paper) >= 4.5
+        assert contrast(faded(colours).ink, faded(colours).tint) >= 4.5
     for line in (colours.support, colours.attack, colours.undercut, colours.faint):
         assert contrast(line, colours.paper) >= 4.5
+    assert 3 <= contrast(colours.fallen_line, colours.paper) < 4
 
 
 def test_a_theme_colours_everything() -> None:
-    usual = set(re.findall(r"#[0-9A-F]{6}", draw(small_map()).dot))
-    dark = set(re.findall(r"#[0-9A-F]{6}", draw(small_map(), look=Look(theme="dark")).dot))
+    marks = marks_of(small_map(), Look())
+    usual, dark, printed = (
+        set(re.findall(r"#[0-9A-F]{6}", draw(small_map(), look=Look(theme=each), marks=marks).dot))
+        for each in ("light", "dark", "print")
+    )
     assert not usual & dark
-    printed = set(re.findall(r"#[0-9A-F]{6}", draw(small_map(), look=Look(theme="print")).dot))
     assert all(colour[1:3] * 3 == colour[1:] for colour in printed), "only shades of grey"
     classic = draw(small_map(), look=Look(palette="classic")).dot
     assert "#1B7F3B" in classic

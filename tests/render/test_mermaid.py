@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Kind
 from argmap.render import Look, RenderError, Selection, render
-from argmap.tests.render.maps import claim, map_of, random_map, small_map
+from argmap.tests.render.maps import claim, map_of, random_map, small_map, verdict_map
 
 
 def lines(argument_map: ArgumentMap, wanted: Selection | None = None, look: Look | None = None) -> list[str]:
@@ -37,7 +37,34 @@ def test_links() -> None:
         "n4 -. answers .- n5",
     ]
     assert 'j1(("+"))' in drawn
-    assert "linkStyle 0,1 stroke:#0072B2,stroke-width:1.7px" in drawn
+    assert "linkStyle 0,1 stroke:#949494,stroke-width:1.7px" in drawn, "it is undercut"
+    assert "linkStyle 2 stroke:#6A3D9A,stroke-width:1.7px" in drawn
+
+
+def test_verdicts_show_by_sign_and_class() -> None:
+    drawn = lines(verdict_map())
+    heads = [re.match(r'n\d+.*?"(.*?)<br><b>(.*?)</b>', line) for line in drawn]
+    headings = {head[2]: head[1] for head in heads if head}
+    assert headings == {
+        "Is it so?": "QUESTION",
+        "Accepted": "✓ accepted",
+        "Main": "HYPOTHESIS · ✓ accepted",
+        "One": "? contested",
+        "Other": "ASSUMPTION · ? contested",
+        "Linked": "FINDING · ✓ accepted",
+        "Waits": "HYPOTHESIS · ? unresolved",
+        "Wrong": "EVIDENCE · ✗ refuted",
+        "Proof": "✓ accepted",
+        "Alone": "HYPOTHESIS · ✗ untested",
+        "Cut": "HYPOTHESIS · ✗ unsupported",
+        "Step": "CONCLUSION · ✓ accepted",
+        "Gap": "RECOMMENDATION · ✓ accepted",
+    }
+    assert "class n3,n4,n6 undecided" in drawn
+    assert "class n7,n9,n10 rejected" in drawn
+    assert "classDef rejected fill:#FFFFFF,stroke:#949494,color:#707070" in drawn
+    bare = lines(verdict_map(), look=Look(verdicts=False))
+    assert not [line for line in bare if re.search("[✓✗]|undecided|rejected|949494", line)]
 
 
 def test_kinds_differ_in_shape_or_line() -> None:

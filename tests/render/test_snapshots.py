@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.render import render
-from argmap.tests.render.maps import random_map, small_map
+from argmap.tests.render.maps import random_map, small_map, verdict_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +29,11 @@ def test_mermaid(snapshot: Snapshot) -> None:
 def test_svg(snapshot: Snapshot) -> None:
     """As graphviz-pure draws it: its bytes are the same on every platform."""
     snapshot("small.svg", render(small_map(), "map", "svg", problems=3).data)
+
+
+@pytest.mark.parametrize("format_", ["svg", "mmd"])
+def test_verdicts(snapshot: Snapshot, format_: str) -> None:
+    snapshot(f"verdicts.{format_}", render(verdict_map(), "map", format_).data)
 
 
 @pytest.mark.parametrize("format_", ["dot", "svg", "png"])

@@ -261,7 +261,7 @@ def test_mistaken_options() -> None:
     cases: tuple[tuple[dict[str, Any], str, str], ...] = (
         ({"rows": "facet:actr"}, "--rows: unknown facet actr", "did you mean `facet:actor`?"),
         ({"columns": "theme"}, "--columns: theme is no axis of a matrix", "did you mean `facet:theme`?"),
-        ({"rows": "facet:"}, "--rows: unknown facet ", "known are `facet:actor`, `facet:theme`"),
+        ({"rows": "facet:"}, "--rows: unknown facet ", "known are `facet:actor`, `facet:theme`, `claims`"),
     )
     for chosen, said, hint in cases:
         with pytest.raises(RenderError) as caught:

@@ -61,7 +61,7 @@ def test_numbers_stay_text() -> None:
 
 def test_an_empty_map() -> None:
     assert render(map_of(), "claims", "txt").text == "The map has no claims.\n"
-    assert render(map_of(), "claims", "md").text == "| id | claim |\n| --- | --- |\n"
+    assert render(map_of(), "claims", "md").text == "The map has no claims.\n"
     assert json.loads(render(map_of(), "claims", "json").data)["claims"] == []
 
 

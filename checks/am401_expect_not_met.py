@@ -1,0 +1,49 @@
+"""AM401: `expect` is not met.
+
+What it does: compares what `expect` says of a claim with how it fares; a verdict stands for any of its
+reasons. While claims or links are lost for other errors, it waits.
+Why: the map no longer says what its author means it to say, or the author was wrong about what follows.
+Instead of
+    h: {text: The pact works., kind: hypothesis, expect: accepted}
+    a: {text: It failed when it was needed., attacks: h}
+find out why (`argmap trace h`), and correct the map or what is expected.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..evaluate import ClaimStanding
+    from .evaluated import Evaluated
+
+
+def expect_not_met(evaluated: Evaluated) -> Iterator[Problem]:
+    """Every claim that fares otherwise than it says, where it says so. A question has no verdict."""
+    expecting = [claim for claim in evaluated.argument_map.claims.values() if claim.expect]
+    evaluation = evaluated.evaluation if expecting else None
+    if evaluation is None:
+        return
+    for claim in expecting:
+        place = claim.expect_given or claim.place
+        standing = evaluation.claims.get(claim.id)
+        if standing is None:
+            message = f"`{claim.id}` is a question, which has no verdict"
+            yield Problem("AM401", place, message, "remove `expect`")
+        elif claim.expect not in (standing.verdict.value, standing.reason.value):
+            yield Problem(
+                "AM401",
+                place,
+                f"`{claim.id}` is {_fares(standing)}, not {claim.expect}",
+                f"`argmap trace {claim.id}` says why: correct the map, or what is expected",
+            )
+
+
+def _fares(standing: ClaimStanding) -> str:
+    """The verdict, with its reason where there is one: "undecided (contested)"."""
+    reason = standing.reason.value
+    return f"{standing.verdict.value} ({reason})" if reason else standing.verdict.value

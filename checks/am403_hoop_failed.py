@@ -1,0 +1,66 @@
+"""AM403: a hoop test is failed, and the hypothesis is accepted all the same.
+
+What it does: looks at each accepted claim for links with `test: hoop` or `doubly-decisive`: an attack that holds,
+or a support whose own claim is refuted. While claims or links are lost for other errors, it waits.
+Why: what fails a hoop test is eliminated (Van Evera 1997); either it is no such test, or the claim should fall.
+Instead of
+    h: {text: The pact binds its members., kind: hypothesis}
+    a: {text: A member was held to it., supports: {to: h, strength: strong}}
+    b: {text: No member has ratified it., attacks: {to: h, test: hoop, strength: moderate}}
+leave out the strength, undercut the test (`attacks: b -> h`), or call it a straw in the wind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..model import Problem, Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..evaluate import Evaluation
+    from ..model import Link
+    from .evaluated import Evaluated
+
+_HOOPS: Final = {"hoop", "doubly-decisive"}
+"""The tests that a hypothesis must pass: the second is a hoop and a smoking gun in one."""
+
+
+def hoop_failed(evaluated: Evaluated) -> Iterator[Problem]:
+    """Every hoop test that an accepted claim fails, at the link to it."""
+    tests = [
+        link
+        for link in evaluated.argument_map.declared
+        if link.test and link.test in _HOOPS and len(link.target) == 1
+    ]
+    evaluation = evaluated.evaluation if tests else None
+    if evaluation is None:
+        return
+    for link in tests:
+        target = link.target[0]
+        if evaluation.claims[target].verdict == "accepted" and _fails(evaluation, link):
+            holds = f"`{link.source}` holds"
+            if link.sign is Sign.SUPPORT:
+                holds = f"`{link.source}` is refuted"
+            yield Problem(
+                "AM403",
+                link.place,
+                f"`{target}` is accepted, though it fails the {link.test} test: {holds}",
+                f"let the test decide, undercut it, or call it another `test`: see `argmap trace {target}`",
+            )
+
+
+def _fails(evaluation: Evaluation, link: Link) -> bool:
+    """Whether the claim that the link is for or against fails the test.
+
+    A support whose step is undercut, or one of whose further premises falls, is no test any more.
+    """
+    if link.sign is Sign.ATTACK:
+        return evaluation.links[link.path].surely
+    others = (premise.id for premise in link.premises)
+    return (
+        evaluation.claims[link.source].reason == "refuted"
+        and all(evaluation.claims[each].verdict != "rejected" for each in others)
+        and not evaluation.is_undercut(link.path)
+    )

@@ -1,0 +1,81 @@
+"""What is to be supposed, as `--what-if` has it: `reject ID`, `drop A -> B`, `strength A -> B strong`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..evaluate import Change, Operation
+from ..model import STRENGTHS, Kind
+from .errors import CannotRun, did_you_mean
+
+if TYPE_CHECKING:
+    from ..model import ArgumentMap, Target
+
+FORMS = "`reject ID`, `accept ID`, `drop A -> B` and `strength A -> B strong` can be supposed"
+
+
+def read_change(text: str, argument_map: ArgumentMap) -> Change:
+    """Return the change that the text says.
+
+    Raises: CannotRun, with what it should be, where it says none, or names no claim or link of the map.
+    """
+    word, _, rest = text.strip().partition(" ")
+    names = [each.value for each in Operation]
+    if word not in names:
+        raise CannotRun(f"`{text}` supposes nothing that is known", did_you_mean(word, names) or FORMS)
+    operation = Operation(word)
+    if not rest.strip():
+        raise CannotRun(f"`{text}` does not say what to {word}", FORMS)
+    strength = None
+    if operation is Operation.STRENGTH:
+        rest, _, last = rest.strip().rpartition(" ")
+        strength = _strength(last, text)
+    target = tuple(each.strip() for each in rest.split("->"))
+    if operation in {Operation.ACCEPT, Operation.REJECT}:
+        _check_claim(target, text, argument_map)
+    else:
+        _check_link(target, text, argument_map)
+    return Change(operation, target, strength)
+
+
+def _strength(word: str, text: str) -> float:
+    try:
+        strength = STRENGTHS[word] if word in STRENGTHS else float(word)
+    except ValueError:
+        strength = 0.0
+    if not 0 < strength <= 1:
+        guess = did_you_mean(word, STRENGTHS)
+        raise CannotRun(
+            f"`{text}` does not end in a strength", guess or "weak, moderate, strong, or a number up to 1"
+        )
+    return strength
+
+
+def _check_claim(target: Target, text: str, argument_map: ArgumentMap) -> None:
+    claims = argument_map.claims
+    if len(target) != 1:
+        raise CannotRun(
+            f"`{text}` names a link", "a link can be dropped, or given another strength: " + FORMS
+        )
+    name = target[0]
+    if name not in claims:
+        raise CannotRun(
+            f"there is no claim `{name}`", did_you_mean(name, claims) or "`argmap list` names them all"
+        )
+    if claims[name].kind is Kind.QUESTION:
+        raise CannotRun(f"`{name}` is a question, which has no verdict", "suppose something of its answers")
+
+
+def _check_link(target: Target, text: str, argument_map: ArgumentMap) -> None:
+    if len(target) == 1:
+        raise CannotRun(f"`{text}` names no link", FORMS)
+    for claim in target:
+        _check_claim((claim,), text, argument_map)
+    link = argument_map.links.get(target)
+    name = " -> ".join(target)
+    if link is None:
+        known = [" -> ".join(path) for path in argument_map.links]
+        guess = did_you_mean(name, known)
+        raise CannotRun(f"there is no link `{name}`", guess or f"`argmap show {target[0]}` tells its links")
+    if not argument_map.is_sound(link):
+        raise CannotRun(f"the link `{name}` has errors and does not count", "`argmap check` tells which")

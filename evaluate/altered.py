@@ -1,0 +1,80 @@
+"""A graph with something changed: claims decreed, links dropped, links of another weight."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from dataclasses import replace
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from .graph import ATTACK
+from .labels import YES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .graph import Graph
+
+
+def with_decreed(graph: Graph, decreed: Mapping[int, int]) -> Graph:
+    """The graph in which these claims have these labels, YES or NO, whatever is given for and against them.
+
+    One that is decreed to hold is asserted with strength 1.
+    """
+    base, asserted = list(graph.base), list(graph.asserted)
+    for claim, label in decreed.items():
+        base[claim] = float(label == YES)
+        if label == YES:
+            asserted[claim] = 1.0
+    return replace(graph, base=base, asserted=asserted, decreed={**graph.decreed, **decreed})
+
+
+def with_weights(graph: Graph, weights: Mapping[int, float]) -> Graph:
+    """The graph in which these links have these weights."""
+    weight = list(graph.weight)
+    for link, new in weights.items():
+        weight[link] = new
+    return replace(graph, weight=weight)
+
+
+def without(graph: Graph, dropped: Iterable[int]) -> Graph:
+    """The graph without these links, and without the links on them, in which the others are numbered anew."""
+    gone = _with_those_on_them(graph, dropped)
+    kept = [link for link in range(len(graph.paths)) if link not in gone]
+    new = {link: number for number, link in enumerate(kept)}
+    sources = [graph.sources[link] for link in kept]
+    own = Counter(sources)
+    return replace(
+        graph,
+        paths=[graph.paths[link] for link in kept],
+        first=array("l", accumulate((own[claim] for claim in range(len(graph.ids))), initial=0)),
+        sources=sources,
+        target=[
+            graph.target[link] if graph.role[link] <= ATTACK else new[graph.target[link]] for link in kept
+        ],
+        weight=[graph.weight[link] for link in kept],
+        role=[graph.role[link] for link in kept],
+        premises={new[link]: each for link, each in graph.premises.items() if link in new},
+        joined={claim: [new[link] for link in links if link in new] for claim, links in graph.joined.items()},
+        undercuts={
+            new[link]: left
+            for link, each in graph.undercuts.items()
+            if link in new and (left := [new[one] for one in each if one in new])
+        },
+    )
+
+
+def _with_those_on_them(graph: Graph, links: Iterable[int]) -> set[int]:
+    """The links, those that point at them, those that point at those, and so on."""
+    on: dict[int, list[int]] = {}
+    for link, role in enumerate(graph.role):
+        if role > ATTACK:
+            on.setdefault(graph.target[link], []).append(link)
+    found = set(links)
+    todo = list(found)
+    for link in todo:  # which grows meanwhile
+        fresh = [each for each in on.get(link, ()) if each not in found]
+        found.update(fresh)
+        todo += fresh
+    return found

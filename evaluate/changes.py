@@ -1,0 +1,74 @@
+"""A map with something changed: what falls, what is accepted, which links are dropped or weigh otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from .altered import with_decreed, with_weights, without
+from .evaluation import evaluation_of
+from .labels import NO, YES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..model import Target
+    from .evaluation import Evaluation
+
+
+class Operation(str, Enum):
+    """What is changed: the first two of a claim, the others of a link."""
+
+    REJECT = "reject"
+    ACCEPT = "accept"
+    DROP = "drop"
+    STRENGTH = "strength"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a map: `target` is `("a",)` for a claim, the path of a link, `("a", "b")`, for a link.
+
+    REJECT: the claim does not hold, whatever speaks for it. ACCEPT: it holds, whatever speaks against it, and
+    speaks against those that it contradicts with strength 1. DROP: the link is not given, and so no link on
+    it either. STRENGTH: the link weighs `strength`, in (0, 1]; the other operations have none.
+    """
+
+    operation: Operation
+    target: Target
+    strength: float | None = None
+
+    def __post_init__(self) -> None:
+        """Raises: ValueError, where operation, target and strength do not fit together."""
+        on_claim = self.operation in {Operation.REJECT, Operation.ACCEPT}
+        if not self.target or on_claim != (len(self.target) == 1):
+            message = f"{self.operation.value} is for a {'claim' if on_claim else 'link'}: {self.target}"
+            raise ValueError(message)
+        weighs = self.strength is not None and 0 < self.strength <= 1
+        if not (weighs if self.operation is Operation.STRENGTH else self.strength is None):
+            message = f"{self.operation.value} with strength {self.strength}"
+            raise ValueError(message)
+
+
+def changed(evaluation: Evaluation, changes: Sequence[Change]) -> Evaluation:
+    """The evaluation of the same map with these changes; of two changes of one thing the later counts.
+
+    A claim that is decreed to fall counts as refuted, with a reason of strength 1 against it. Cost: one
+    evaluation. Raises: KeyError, where the map has no such claim (or it is a question) or no such link.
+    """
+    graph = evaluation.graph
+    last = {change.target: change for change in changes}
+    decreed: dict[int, int] = {}
+    weights: dict[int, float] = {}
+    dropped: list[int] = []
+    for target, change in last.items():
+        if change.operation in {Operation.REJECT, Operation.ACCEPT}:
+            decreed[graph.numbers[target[0]]] = YES if change.operation is Operation.ACCEPT else NO
+        elif change.strength is None:
+            dropped.append(evaluation.link_numbers[target])
+        else:
+            weights[evaluation.link_numbers[target]] = change.strength
+    graph = with_weights(graph, weights) if weights else graph
+    graph = with_decreed(graph, decreed) if decreed else graph
+    return evaluation_of(without(graph, dropped) if dropped else graph)

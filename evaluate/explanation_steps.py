@@ -1,0 +1,96 @@
+"""The steps of an explanation, as frozen data in the order in which they are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..model import Target
+    from .reasons import StandingReason
+    from .standing import ClaimStanding
+
+
+class Relation(str, Enum):
+    """How a step bears on the one that it explains."""
+
+    CLAIM = "claim"  # the claim that is asked about
+    ASSERTION = "assertion"
+    SUPPORT = "support"
+    ATTACK = "attack"
+    CONTRADICTION = "contradiction"
+    UNDERCUT = "undercut"
+    BACKING = "backing"
+    PREMISE = "premise"
+
+
+class Status(str, Enum):
+    """Whether a reason holds; `weaker` is a contradiction by a claim that may stand but cannot match."""
+
+    HOLDS = "holds"
+    IN_DOUBT = "in doubt"
+    FAILS = "fails"
+    WEAKER = "weaker"
+
+
+class Ground(str, Enum):
+    """How a verdict follows from the steps below it; two may need none."""
+
+    SUPPOSED = "supposed"  # decreed by a change of the map
+    PRESUMED = "presumed"  # accepted: its bare assertion is stronger than what may stand against it
+    PREVAILS = "prevails"  # accepted: so is a support
+    OUTWEIGHED = "outweighed"  # rejected: what stands against it is stronger than what may stand for it
+    UNTESTED = "untested"  # rejected: neither presumed nor supported
+    UNSUPPORTED = "unsupported"  # rejected: every support fails
+    CIRCULAR = "circular"  # rejected: what supports it rests on it
+    BALANCED = "balanced"  # undecided: the strongest on both sides are equal
+    CYCLE = "cycle"  # undecided: what speaks against it depends on it
+    WAITS = "waits"  # undecided: what could settle it is undecided
+
+
+class Detail(str, Enum):
+    """How far the claim of a step is explained: right below, at a step above, or not here."""
+
+    BELOW = "below"
+    ABOVE = "above"
+    NAMED = "named"
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """A claim's verdict, and how it follows.
+
+    `circle` names, for the ground `circular`, the claims that hold each other up; for `cycle` the claims and
+    links in doubt, by path, through which the claim leads back to itself, with each contradiction
+    from one claim to the next. `causes` is how many of the steps right below it follows from; `others` are
+    the reasons given that it does not follow from.
+    """
+
+    claim: str
+    standing: ClaimStanding
+    ground: Ground
+    detail: Detail
+    circle: tuple[Target, ...] = ()
+    causes: int = 0
+    others: tuple[StandingReason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of an explanation; those right below it, one deeper, are what it follows from.
+
+    `path` names a link, or the claim of any other relation; `on` is what it bears on: a claim, or a link
+    for an undercut, a backing and a premise. `strength`, in (0, 1], is that of a reason, else 0. `status`
+    is None for a claim or a premise. `conclusion` is on the claim that a link comes from, or that is named,
+    where its verdict is part of the explanation. `needed` is False for what is shown only on request.
+    """
+
+    depth: int
+    relation: Relation
+    path: Target
+    on: Target
+    strength: float
+    status: Status | None
+    conclusion: Conclusion | None
+    needed: bool = True

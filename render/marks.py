@@ -1,0 +1,111 @@
+"""How claims and links fare, as a picture marks it: looked up in one evaluation of the whole map."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..evaluate import Reason, Verdict
+from ..evaluate.labels import NO, YES
+from . import style
+from .verdicts import listed, verdict_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..evaluate import Evaluation
+    from ..model import ArgumentMap, Link, Target
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mark:
+    """The verdict on a claim, and the `word` for it: its reason, or `accepted`."""
+
+    verdict: Verdict
+    word: str
+
+    @property
+    def look(self) -> style.VerdictStyle:
+        """By what the verdict is told apart."""
+        return style.VERDICTS[self.verdict]
+
+
+class Marks:
+    """The marks of the claims and links of a map, whatever part of it is shown.
+
+    Cost: linear in the claims and links of the map, and once for all pictures of it.
+    """
+
+    def __init__(self, evaluation: Evaluation) -> None:
+        """Look up every claim and link; claims that fare alike share a mark."""
+        self._evaluation = evaluation
+        self._of_reason = {Reason.NONE: Mark(Verdict.ACCEPTED, Verdict.ACCEPTED.value)}
+        accepted = self._of_reason[Reason.NONE]
+        self._claims = {
+            claim: accepted if verdict is Verdict.ACCEPTED else self._other(claim)
+            for claim, verdict in evaluation.verdicts.items()
+        }
+        self._links = dict(zip(evaluation.graph.paths, evaluation.labels.links, strict=True))
+
+    def _other(self, claim: str) -> Mark:
+        standing = self._evaluation.claims[claim]
+        found = self._of_reason.get(standing.reason)
+        if found is None:
+            found = self._of_reason[standing.reason] = Mark(standing.verdict, verdict_word(standing))
+        return found
+
+    def of_claim(self, claim: str) -> Mark | None:
+        """Return the mark of a claim, None for a question and for what is not in the map."""
+        return self._claims.get(claim)
+
+    def is_rejected(self, claim: str) -> bool:
+        """Whether the verdict on a claim is that it is rejected."""
+        mark = self._claims.get(claim)
+        return mark is not None and mark.verdict is Verdict.REJECTED
+
+    def has_fallen(self, link: Target) -> bool:
+        """Whether a sound link does not hold, because a premise is rejected or it is undercut."""
+        return self._links[link] == NO
+
+    def doubt(self, link: Link, argument_map: ArgumentMap) -> str:
+        """Say that a sound link does not hold, and why, or that it is in doubt; "" where it surely holds."""
+        label = self._links[link.path]
+        if label == YES:
+            return ""
+        if label != NO:
+            return "in doubt"
+        if self._evaluation.is_undercut(link.path):
+            return "does not hold: it is undercut"
+        for premise in (link.source, *(each.id for each in link.premises)):
+            if self.is_rejected(premise):
+                word = self._claims[premise].word
+                return f"does not hold: “{argument_map.claims[premise].label}” is {word}"
+        return "does not hold"
+
+    def have_both_fallen(self, one: str, other: str) -> bool:
+        """Whether both claims of a contradiction are rejected, so that neither speaks against the other."""
+        return self.is_rejected(one) and self.is_rejected(other)
+
+    def counted(self, claims: Iterable[str]) -> str:
+        """Say how many claims are accepted, undecided and rejected; "" where none has a verdict."""
+        counts = dict.fromkeys(Verdict, 0)
+        for mark, number in self._counts(claims).items():
+            counts[mark.verdict] += number
+        parts = [f"{number} {verdict.value}" for verdict, number in counts.items() if number]
+        return listed(parts) if parts else ""
+
+    def words(self, claims: Iterable[str]) -> dict[Verdict, list[str]]:
+        """Return the words that the claims show for each verdict that occurs, in the order of `Reason`."""
+        shown = self._counts(claims)
+        found: dict[Verdict, list[str]] = {verdict: [] for verdict in Verdict}
+        for reason in Reason:
+            mark = self._of_reason.get(reason)
+            if mark and mark in shown:
+                found[mark.verdict].append(mark.word)
+        return {verdict: words for verdict, words in found.items() if words}
+
+    def _counts(self, claims: Iterable[str]) -> Counter[Mark]:
+        """Count the claims of each mark."""
+        known = self._claims
+        return Counter([known[claim] for claim in claims if claim in known])

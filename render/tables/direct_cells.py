@@ -1,0 +1,70 @@
+"""The cells of a table that tell of one reason for or against a hypothesis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...evaluate import Bearing
+from ..verdicts import strength_word
+from .direct import DOUBTED, FALLEN, STANDS
+from .naming import quoted, target_name, whose
+from .table import Entry, entries, sources
+
+if TYPE_CHECKING:
+    from ...model import ArgumentMap
+    from .direct import Cause, Direct
+    from .table import Cell
+
+_UNDERCUT = {STANDS: "undercut by", DOUBTED: "perhaps undercut by", FALLEN: "undercut in vain by"}
+
+
+def bearing_words(each: Direct) -> str:
+    """Return how strongly a reason bears on the hypothesis, and how: `weak attack`."""
+    reason = each.reason
+    strength = f"{strength_word(reason.strength)} " if reason.strength else ""
+    return f"{strength}{reason.bearing.value}"
+
+
+def claim_cell(argument_map: ArgumentMap, each: Direct, way: str) -> Cell:
+    """Return the claim that gives a reason, and the premises that count only together with it."""
+    if each.reason.bearing is Bearing.ASSERTION:
+        return (Entry("the hypothesis itself"),)
+    premises = (f"with: {quoted(argument_map, premise, way)}" for premise in each.premises)
+    return entries([target_name(argument_map, (each.claim,), way), *premises])
+
+
+def source_cell(argument_map: ArgumentMap, each: Direct) -> Cell:
+    """Return whose the claim is that gives a reason."""
+    return sources(argument_map, argument_map.claims[each.claim])
+
+
+def causes_cell(argument_map: ArgumentMap, each: Direct, way: str) -> Cell:
+    """Return why a reason stands or does not; empty where nothing bears on that."""
+    return tuple(Entry(_cause(argument_map, cause, way)) for cause in each.causes)
+
+
+def _cause(argument_map: ArgumentMap, cause: Cause, way: str) -> str:
+    if cause.how == "source":
+        return f"the claim is {cause.word}"
+    name = quoted(argument_map, cause.claim, way)
+    if cause.how == "premise":
+        return f"{name} is {cause.word}"
+    return f"{_UNDERCUT[cause.word]} {name}{whose(argument_map, argument_map.claims[cause.claim])}"
+
+
+def reason_data(each: Direct) -> dict[str, object]:
+    """Return a reason as JSON has it; `path` is that of its link, or the one claim that gives it."""
+    reason, link = each.reason, each.link
+    return {
+        "bearing": reason.bearing.value,
+        "claim": each.claim,
+        "path": list(reason.path),
+        "with": list(each.premises),
+        "strength": reason.strength,
+        "because": link.because if link else "",
+        "basis": link.basis if link else "",
+        "test": link.test if link else "",
+        "stands": each.stands,
+        "why": [{"how": how, "claim": claim, "is": word} for how, claim, word in each.causes],
+        "decides": each.decides,
+    }

@@ -1,0 +1,143 @@
+"""The view `test`: for each hypothesis all that bears on it directly, what of it stands, and the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ..verdicts import listed, tally_line, verdict_line, verdict_word
+from .direct import MOST_OTHERWISE
+from .direct_cells import bearing_words, causes_cell, claim_cell, source_cell
+from .naming import whose
+from .table import Entry, Purpose, Table, column, entries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ...model import Claim
+    from .direct import Direct, Evaluated
+    from .table import Cell
+
+EMPTY: Final = "The map has no hypothesis."
+_OTHER: Final = {"weight": "unopposed", "unopposed": "weight"}
+_DECIDES: Final = " *"
+
+
+def hypotheses_tables(evaluated: Evaluated, purpose: Purpose) -> tuple[Table, ...]:
+    """Tabulate each hypothesis by itself; as data, all in one table."""
+    if purpose is Purpose.DATA:
+        return (_flat(evaluated),)
+    if not evaluated.hypotheses:
+        return (Table("test", evaluated.whole.title, (column("claim", ()),), EMPTY),)
+    *others, last = [_table(evaluated, hypothesis, purpose) for hypothesis in evaluated.hypotheses]
+    return (*others, replace(last, notes=(*last.notes, *_notes(evaluated))))
+
+
+def heading(evaluated: Evaluated, hypothesis: Claim, purpose: Purpose) -> str:
+    """Return a hypothesis with whose it is and how it fares, on a screen also its id."""
+    name = f"{hypothesis.label} [{hypothesis.id}]" if purpose is Purpose.SCREEN else hypothesis.label
+    return f"{name}{whose(evaluated.whole, hypothesis)}: {evaluated.verdicts[hypothesis.id]}"
+
+
+def not_listed(evaluated: Evaluated) -> str:
+    """Say how many claims stand in no view of the hypotheses, as they bear on none; "" where it is none."""
+    claims = evaluated.part.claims
+    missing = len(claims.keys() - evaluated.bearers - evaluated.verdicts.keys())
+    if not missing or not evaluated.hypotheses:
+        return ""
+    bear = "bears" if missing == 1 else "bear"
+    return f"Not listed: {missing} of {len(claims)} claims, which {bear} on no hypothesis directly."
+
+
+def _table(evaluated: Evaluated, hypothesis: Claim, purpose: Purpose) -> Table:
+    """Tabulate what bears on one hypothesis."""
+    whole = evaluated.whole
+    found = evaluated.direct[hypothesis.id]
+    on_screen = purpose is Purpose.SCREEN
+    ids = [column("id", [(Entry(each.claim),) for each in found], 13, 4)] if on_screen else []
+    stands = [
+        (
+            Entry(each.stands + _DECIDES * each.decides),
+            *causes_cell(whole, each, "ids" if on_screen else "labels"),
+        )
+        for each in found
+    ]
+    return Table(
+        name="test",
+        title=whole.title,
+        heading=heading(evaluated, hypothesis, purpose),
+        columns=(
+            column("reason", [entries([bearing_words(each)]) for each in found], 9),
+            *ids,
+            column("claim", [claim_cell(whole, each, "labels") for each in found], 14),
+            column("source", [source_cell(whole, each) for each in found], 10, 2),
+            column("stands", stands, 9),
+            column("because", [entries([each.link.because if each.link else ""]) for each in found], 18, 3),
+        ),
+        empty=f"Nothing {'that is shown ' * bool(evaluated.hidden(hypothesis.id))}bears on it directly.",
+        notes=tuple(_said(evaluated, hypothesis)),
+    )
+
+
+def _said(evaluated: Evaluated, hypothesis: Claim) -> Iterator[str]:
+    """Yield what is said below what bears on a hypothesis: the verdict, and what it hangs on."""
+    evaluation, own = evaluated.evaluation, hypothesis.id
+    line, counts = verdict_line(evaluation, own, evaluated.equal), tally_line(evaluation, own)
+    yield f"{line[0].upper()}{line[1:]}."
+    if counts:
+        said = [] if counts in line else [f"{counts[0].upper()}{counts[1:]}."]
+        if verdict_word(evaluated.equal.claims[own]) == evaluated.verdicts[own]:
+            said.append("At equal strengths: the same.")
+        if other := evaluated.otherwise(own):
+            said.append(f"Under the standard {_OTHER[hypothesis.standard]}: {verdict_word(other)}.")
+        yield " ".join(said)
+    if given := evaluated.answers.get(own):
+        named = listed([f"“{claim.label}”{whose(evaluated.whole, claim)}" for claim in given])
+        yield f"Given as a verdict on it, which does not count: {named}"
+    if hidden := evaluated.hidden(own):
+        yield f"Left out: {hidden} reason{'s' * (hidden != 1)} from outside of what is shown of the map."
+
+
+def _notes(evaluated: Evaluated) -> Iterator[str]:
+    """Yield what is said once, below all hypotheses."""
+    if any(each.decides for found in evaluated.direct.values() for each in found):
+        yield f"{_DECIDES.strip()} The verdict turns on it."
+    if len(evaluated.hypotheses) > MOST_OTHERWISE:
+        yield f"From {MOST_OTHERWISE + 1} hypotheses on the verdicts under the other standard are left out."
+    if missing := not_listed(evaluated):
+        yield missing
+
+
+def _flat(evaluated: Evaluated) -> Table:
+    """Put the reasons of all hypotheses into one table; a hypothesis without any has a row of its own."""
+    whole = evaluated.whole
+    rows: list[tuple[Claim, Direct | None]] = []
+    for hypothesis in evaluated.hypotheses:
+        found = evaluated.direct[hypothesis.id]
+        rows += [(hypothesis, each) for each in found] if found else [(hypothesis, None)]
+
+    def cells(make: Callable[[Direct], str]) -> list[Cell]:
+        return [entries([make(each)]) if each else () for _, each in rows]
+
+    lines = {each: verdict_line(evaluated.evaluation, each, evaluated.equal) for each in evaluated.verdicts}
+    return Table(
+        name="test",
+        title=whole.title,
+        columns=(
+            column("hypothesis", [(Entry(hypothesis.id),) for hypothesis, _ in rows]),
+            column("verdict", [(Entry(evaluated.verdicts[hypothesis.id]),) for hypothesis, _ in rows]),
+            column("said", [(Entry(lines[hypothesis.id]),) for hypothesis, _ in rows]),
+            column("reason", cells(lambda each: each.reason.bearing.value)),
+            column("strength", cells(lambda each: f"{each.reason.strength:g}")),
+            column("id", cells(lambda each: each.claim)),
+            column("claim", cells(lambda each: whole.claims[each.claim].label)),
+            column("source", [source_cell(whole, each) if each else () for _, each in rows]),
+            column("with", [entries(each.premises) if each else () for _, each in rows]),
+            column("stands", cells(lambda each: each.stands)),
+            column("why", [causes_cell(whole, each, "ids") if each else () for _, each in rows]),
+            column("decides", cells(lambda each: "yes" if each.decides else "")),
+            column("because", cells(lambda each: each.link.because if each.link else "")),
+            column("basis", cells(lambda each: each.link.basis if each.link else "")),
+            column("test", cells(lambda each: each.link.test if each.link else "")),
+        ),
+    )

@@ -1,0 +1,85 @@
+"""An explanation composed of lists: the steps, and the reasons that the verdict does not follow from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...evaluate import Bearing, turns_on
+from ...evaluate.explanation import Ground, Relation
+from .document import Heading, Item, Items, Paragraph
+from .ground_words import conclusion_line, cycle_line
+from .reason_words import TONES, reason_head, reason_tone, step_head
+from .words import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...evaluate import StandingReason
+    from ...evaluate.explanation import Step
+    from ...model import ArgumentMap
+    from .document import Block
+    from .gather import Report, Trace
+
+_MOST_OTHERS: Final = 10
+_ON_CLAIMS: Final = {Relation.SUPPORT, Relation.ATTACK, Relation.CONTRADICTION}
+
+
+def explanation(trace: Trace, report: Report) -> Iterator[Block]:
+    """The steps, the first of which is the claim itself, and the reasons that it does not follow from."""
+    argument_map = report.argument_map
+    first, *steps = trace.steps
+    root = first.conclusion
+    if root is None:
+        return
+    yield Paragraph(f"{conclusion_line(root, argument_map)}{':' if steps else '.'}")
+    if root.ground is Ground.CYCLE:
+        yield Paragraph(f"The cycle: {cycle_line(root.circle, argument_map)}.")
+    if steps:
+        yield Items(tuple(_items(trace.steps, argument_map)))
+    if report.choices.every:
+        return
+    decisive = {each.path for each in turns_on(report.evaluation, trace.claim.id)}
+    equal = [each for each in root.others if each.path in decisive]
+    others = [each for each in root.others if each.path not in decisive]
+    for intro, given in (("Also decisive", equal), ("Also given, without consequence", others)):
+        if given:
+            yield Heading(3, intro)
+            entries = [_other(each, argument_map) for each in given[:_MOST_OTHERS]]
+            if len(given) > len(entries):
+                entries.append(Item(0, f"and {len(given) - len(entries)} more (--all explains them)"))
+            yield Items(tuple(entries))
+
+
+def _items(steps: tuple[Step, ...], argument_map: ArgumentMap) -> Iterator[Item]:
+    """The steps but the first as entries; a reason for another claim of a circle says so."""
+    claims: list[str] = []  # what the last step of each depth is about
+    for step in steps:
+        del claims[step.depth :]
+        if step.depth:
+            elsewhere = step.relation in _ON_CLAIMS and step.on[0] != claims[-1]
+            yield _item(step, f" (on {step.on[0]})" if elsewhere else "", argument_map)
+        claims.append(step.conclusion.claim if step.conclusion else step.path[0])
+
+
+def _item(step: Step, where: str, argument_map: ArgumentMap) -> Item:
+    """How a step bears, through what claim, whose that is, and the verdict on it."""
+    depth, tone, head = step.depth - 1, TONES[step.relation], step_head(step) + where
+    if step.relation is Relation.ASSERTION:
+        return Item(depth, head, tone=tone)
+    label, works, code = named(argument_map.claims[step.path[0]], argument_map)
+    conclusion = step.conclusion
+    link = argument_map.links.get(step.path)
+    lines = [f"because: {link.because}"] if link and link.because else []
+    if conclusion is not None:
+        lines.append(f"the claim is {conclusion_line(conclusion, argument_map)}")
+        if conclusion.circle and conclusion.ground is Ground.CYCLE:
+            lines.append(f"the cycle: {cycle_line(conclusion.circle, argument_map)}")
+    return Item(depth, head, label, works, code, tuple(lines), tone)
+
+
+def _other(reason: StandingReason, argument_map: ArgumentMap) -> Item:
+    """A reason that makes no difference."""
+    head, tone = reason_head(reason), reason_tone(reason)
+    if reason.bearing is Bearing.ASSERTION:
+        return Item(0, head, tone=tone)
+    return Item(0, head, *named(argument_map.claims[reason.path[0]], argument_map), tone=tone)

@@ -1,0 +1,80 @@
+"""How a verdict follows from what stands below it, and the way of a cycle, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...evaluate.explanation import Detail, Ground
+from ..verdicts import listed, verdict_word
+
+if TYPE_CHECKING:
+    from ...evaluate.explanation import Conclusion
+    from ...model import ArgumentMap, Target
+
+_MOST_NAMED: Final = 8
+
+
+def conclusion_line(conclusion: Conclusion, argument_map: ArgumentMap) -> str:
+    """A claim's verdict and how it follows: `accepted: presumed, and nothing speaks against it`."""
+    word = verdict_word(conclusion.standing)
+    if conclusion.detail is Detail.ABOVE:
+        return f"{word}, as explained above"
+    if conclusion.detail is Detail.NAMED:
+        return word
+    unopposed = argument_map.claims[conclusion.claim].standard == "unopposed"
+    return f"{word}: {_ground(conclusion, unopposed=unopposed)}"
+
+
+def _ground(conclusion: Conclusion, *, unopposed: bool) -> str:
+    """How a verdict follows from what stands below it."""
+    ground, causes = conclusion.ground, conclusion.causes
+    if ground is Ground.CIRCULAR:
+        return f"{_listed([each[0] for each in conclusion.circle])} rest on each other alone"
+    rivals = any(each.speaks_for == (ground is Ground.OUTWEIGHED) for each in conclusion.others)
+    stands = _STANDS.get(ground)
+    if stands is None:
+        return _GROUNDS[ground]
+    if unopposed and ground is Ground.OUTWEIGHED:
+        return "one reason against it stands, which is enough by its standard, “unopposed”"
+    side = "for" if ground is Ground.OUTWEIGHED else "against"
+    if causes > (ground is not Ground.PRESUMED):
+        return f"{stands}, and {f'whatever speaks {side} it' if unopposed else 'what could match that'} fails"
+    return f"{stands}, and {f'what speaks {side} it is weaker' if rivals else f'nothing speaks {side} it'}"
+
+
+def _listed(names: list[str]) -> str:
+    more = len(names) - _MOST_NAMED
+    return listed([*names[:_MOST_NAMED], f"{more} more"]) if more > 1 else listed(names)
+
+
+_STANDS: Final = {
+    Ground.PRESUMED: "presumed",
+    Ground.PREVAILS: "a reason for it stands",
+    Ground.OUTWEIGHED: "a reason against it stands",
+}
+_GROUNDS: Final = {
+    Ground.SUPPOSED: "supposed here",
+    Ground.UNTESTED: "it is not presumed, and nothing is said for it",
+    Ground.UNSUPPORTED: "it is not presumed, and no support of it holds",
+    Ground.BALANCED: "the strongest reasons that stand on each side are equal",
+    Ground.CYCLE: "what speaks against it depends on it",
+    Ground.WAITS: "what could settle it is itself undecided",
+}
+
+
+def cycle_line(circle: tuple[Target, ...], argument_map: ArgumentMap) -> str:
+    """The way from a claim back to itself: `a attacks b, which contradicts a`.
+
+    A way that goes through a further premise says so: `a with b supports c`.
+    """
+    events: list[str] = []
+    for at, node in enumerate(circle):
+        following = circle[(at + 1) % len(circle)]
+        if len(node) > 1:
+            verb = argument_map.links[node].sign.value if len(following) == 1 else "undercuts"
+            before = circle[at - 1]
+            joined = f"with {node[0]} " if len(before) == 1 and before[0] != node[0] else ""
+            events.append(f"{joined}{verb} {' -> '.join(following)}")
+        elif len(following) == 1:
+            events.append(f"contradicts {following[0]}")
+    return f"{circle[0][0]} {', which '.join(events)}"

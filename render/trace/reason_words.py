@@ -1,0 +1,82 @@
+"""How a reason bears and whether it holds, in few words and a sign: none differ by colour alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...evaluate import Bearing
+from ...evaluate.explanation import Relation, Status
+from ..verdicts import strength_word
+from .document import Tone
+
+if TYPE_CHECKING:
+    from ...evaluate import StandingReason
+    from ...evaluate.explanation import Step
+
+TONES: Final = {
+    Relation.CLAIM: Tone.PLAIN,
+    Relation.ASSERTION: Tone.FOR,
+    Relation.SUPPORT: Tone.FOR,
+    Relation.BACKING: Tone.FOR,
+    Relation.PREMISE: Tone.FOR,
+    Relation.ATTACK: Tone.AGAINST,
+    Relation.CONTRADICTION: Tone.AGAINST,
+    Relation.UNDERCUT: Tone.AGAINST,
+}
+_SIGNS: Final = {
+    Relation.CLAIM: "",
+    Relation.ASSERTION: "+",
+    Relation.SUPPORT: "+",
+    Relation.BACKING: "+",
+    Relation.PREMISE: "&",
+    Relation.ATTACK: "−",
+    Relation.CONTRADICTION: "≠",
+    Relation.UNDERCUT: "×",
+}
+_NAMES: Final = {
+    Relation.ASSERTION: "its bare assertion",
+    Relation.PREMISE: "together with",
+}
+_STATUS: Final = {Status.WEAKER: "is too weak"}
+_BEARINGS: Final = {
+    Bearing.ASSERTION: Relation.ASSERTION,
+    Bearing.SUPPORT: Relation.SUPPORT,
+    Bearing.ATTACK: Relation.ATTACK,
+    Bearing.CONTRADICTION: Relation.CONTRADICTION,
+}
+
+
+def step_head(step: Step) -> str:
+    """`+ moderate support holds`, `× undercut fails`, `& together with`."""
+    return _head(step.relation, step.strength, step.status)
+
+
+def reason_head(reason: StandingReason) -> str:
+    """The same of a reason that is not a step."""
+    return _head(_BEARINGS[reason.bearing], reason.strength, reason_status(reason))
+
+
+def reason_tone(reason: StandingReason) -> Tone:
+    """The tone of a reason that is not a step."""
+    return TONES[_BEARINGS[reason.bearing]]
+
+
+def reason_status(reason: StandingReason) -> Status:
+    """Whether a reason that is not a step holds."""
+    return Status.HOLDS if reason.surely else Status.IN_DOUBT if reason.possibly else Status.FAILS
+
+
+def _head(relation: Relation, strength: float, status: Status | None) -> str:
+    weighs = strength and relation in {Relation.SUPPORT, Relation.ATTACK, Relation.CONTRADICTION}
+    parts = [
+        _SIGNS[relation],
+        strength_word(strength) if weighs else "",
+        _NAMES.get(relation, relation.value),
+    ]
+    if relation is Relation.ASSERTION:
+        parts.append(f"({strength_word(strength)})")
+    if relation is Relation.BACKING:
+        parts.append("(without effect on the verdict)")
+    elif status is not None:
+        parts.append(_STATUS.get(status, "is in doubt" if status is Status.IN_DOUBT else status.value))
+    return " ".join(filter(None, parts))

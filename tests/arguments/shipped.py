@@ -1,0 +1,19 @@
+"""Where the map that ships stands, and how to read it."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from argmap.schema import load_map
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+
+SHIPPED: Final = Path(str(files("argmap") / "arguments"))
+
+
+def read_map(folder: Path) -> ArgumentMap:
+    """What is valid of the map in the folder."""
+    return load_map(str(folder)).argument_map

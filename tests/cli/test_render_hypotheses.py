@@ -1,0 +1,62 @@
+"""`argmap render` and the views of the hypotheses: where no view is asked for, and inside Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from subprocess import CompletedProcess
+
+    Run = Callable[..., CompletedProcess[str]]
+
+
+@pytest.mark.usefixtures("tea")
+def test_without_view_and_file_the_hypotheses_are_tested(call: Run) -> None:
+    result = call("render")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.startswith("Tea calms [tea-calms] (Leaf 2001): refuted\n")
+
+
+def test_without_a_hypothesis_the_claims_are_shown(tea: Path, call: Run) -> None:
+    (tea / "tea.yaml").write_text("tea-cools: {text: Tea cools., sources: leaf-2001}\n")
+    result = call("render")
+    assert result.returncode == 0
+    assert result.stdout.startswith("id  ")
+    assert result.stderr == "argmap: there is no hypothesis to test; the claims are shown instead\n"
+    assert call("render", "-o", "claims.txt").returncode == 0
+    assert call("render", "--view", "test").stdout == "The map has no hypothesis.\n"
+
+
+@pytest.mark.usefixtures("tea")
+def test_a_file_for_text_cannot_be_divided(call: Run) -> None:
+    result = call("render", "-o", "test.txt", "--split", "side")
+    assert result.returncode == 2
+    assert "only the map can be divided, not a table" in result.stderr
+
+
+def test_the_views_stand_in_markdown(tea: Path, call: Run) -> None:
+    page = tea.parent / "page.md"
+    markers = ("test", "ledger", "matrix --rows claims --columns hypotheses")
+    page.write_text("".join(f"<!-- argmap:begin {marker} -->\n<!-- argmap:end -->\n" for marker in markers))
+    assert call("render", "--into", "page.md").returncode == 0
+    text = page.read_text(encoding="utf-8")
+    assert "\n**Tea calms (Leaf 2001): refuted**\n" in text
+    assert "\nNo reason for or against a hypothesis is a process-tracing test.\n" in text
+    assert "\n| **verdict** | | refuted |\n" in text.replace("|  |", "| |")
+    assert call("render", "--into", "page.md", "--check").returncode == 0
+    page.write_text("<!-- argmap:begin matrix --rows hypotheses --columns claims -->\n<!-- argmap:end -->\n")
+    result = call("render", "--into", "page.md")
+    assert result.returncode == 2
+    assert "page.md:1: a matrix of hypotheses crosses them with claims" in result.stderr
+    assert "hint: write `--rows claims --columns hypotheses`" in result.stderr
+
+
+def test_a_broken_map_is_tested_and_marked(broken: Path, call: Run) -> None:
+    result = call("render", "--view", "test")
+    assert result.returncode == 1
+    assert result.stdout.endswith("\n\nprovisional: 2 problems, see argmap check\n")
+    assert broken.exists()

@@ -1,0 +1,237 @@
+"""`argmap trace`: what is asked for, what is supposed, where it is written, and what is refused."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from subprocess import CompletedProcess
+
+    Run = Callable[..., CompletedProcess[str]]
+
+
+@pytest.mark.usefixtures("tea")
+def test_a_claim(call: Run) -> None:
+    result = call("trace", "tea-calms")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert (
+        result.stdout
+        == """\
+Tea calms
+tea-calms (hypothesis; Leaf 2001)
+Whoever drinks tea is calmer than whoever does not.
+refuted; turns on one moderate reason against it
+0 of 1 support and 1 of 1 contradiction stand
+strength 0.42 (quadratic energy): it compares claims within this map and is no probability
+
+What works themselves conclude (shown beside, not counted)
+accepted: The survey finds that it does. (Vey 2022) [verdict]
+  Nine of ten trials say so.
+
+Why
+refuted: it is not presumed, and no support of it holds:
++ strong support fails: Theanine reaches the brain. (Leaf 2001) [theanine-works]
+  because: It damps what wakes.
+    × undercut holds: A cup holds too little to matter. (a sceptic) [too-little]
+      the claim is accepted: presumed, and nothing speaks against it
+
+Also decisive
+≠ moderate contradiction holds: Tea excites. (Vey 2022) [tea-excites]
+
+What would change it
+Single changes, nearest first; --what-if shows what else each would change.
+accepted: without the undercut from “A cup holds too little to matter.” on the step from “Theanine
+  reaches the brain.”
+  [drop too-little -> theanine-works -> tea-calms]
+accepted: if “A cup holds too little to matter.” falls [reject too-little]
+"""
+    )
+
+
+@pytest.mark.usefixtures("tea")
+def test_every_hypothesis_where_no_claim_is_named(call: Run) -> None:
+    named, unnamed = call("trace", "tea-calms"), call("trace")
+    assert (unnamed.returncode, unnamed.stdout) == (0, named.stdout)
+
+
+@pytest.mark.usefixtures("tea")
+def test_a_question_is_answered_with_verdicts(call: Run) -> None:
+    told = call("trace", "does-tea-calm").stdout
+    assert told.endswith("Answers\naccepted: The survey finds that it does. (Vey 2022) [verdict]\n")
+
+
+@pytest.mark.usefixtures("tea")
+def test_changes_can_be_supposed_together(call: Run) -> None:
+    dropped = ("--what-if", "drop too-little->theanine-works -> tea-calms")
+    result = call("trace", *dropped)
+    assert result.returncode == 0
+    assert "What it changes\n" in result.stdout
+    assert "refuted, then accepted: Tea calms (Leaf 2001) [tea-calms]\n" in result.stdout
+    weak = ("--what-if", "strength  theanine-works -> tea-calms\n 0.2")
+    both = call("trace", *dropped, *weak).stdout
+    assert "before: " in both
+    assert "[strength theanine-works -> tea-calms 0.2]" in both
+    assert (
+        "if “Tea excites.” is accepted [accept tea-excites]"
+        in call("trace", "verdict", "--what-if", "accept tea-excites").stdout
+    )
+    assert "refuted: supposed here." in call("trace", "verdict", "--what-if", "reject verdict").stdout
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ("", "`` supposes nothing that is known\n  hint: `reject ID`, `accept ID`"),
+        ("droop a -> b", "`droop a -> b` supposes nothing that is known\n  hint: did you mean `drop`?"),
+        ("reject", "`reject` does not say what to reject"),
+        ("reject tea-calm", "there is no claim `tea-calm`\n  hint: did you mean `tea-calms`"),
+        ("reject zzz", "there is no claim `zzz`\n  hint: `argmap list` names them all"),
+        ("accept does-tea-calm", "`does-tea-calm` is a question, which has no verdict"),
+        ("accept theanine-works -> tea-calms", "names a link"),
+        ("drop theanine-works", "names no link"),
+        ("drop theanine-work -> tea-calms", "there is no claim `theanine-work`\n  hint: did you mean"),
+        (
+            "drop tea-holds-theanine -> tea-calms",
+            "there is no link `tea-holds-theanine -> tea-calms`\n  hint: ",
+        ),
+        ("drop too-little -> tea-calms", "hint: did you mean `too-little -> theanine-works -> tea-calms`"),
+        ("drop verdict -> tea-excites", "hint: `argmap show verdict` tells its links"),
+        ("strength theanine-works -> tea-calms", "does not end in a strength"),
+        ("strength theanine-works -> tea-calms storng", "hint: did you mean `strong`?"),
+        ("strength theanine-works -> tea-calms 1.5", "hint: weak, moderate, strong, or a number up to 1"),
+        ("strength theanine-works -> tea-calms nan", "does not end in a strength"),
+    ],
+)
+@pytest.mark.usefixtures("tea")
+def test_what_cannot_be_supposed_is_refused(call: Run, change: str, message: str) -> None:
+    result = call("trace", "--what-if", change)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert message in result.stderr
+
+
+def test_a_link_that_does_not_count_cannot_be_supposed(tea: Path, call: Run) -> None:
+    (tea / "more.yaml").write_text(
+        "odd: {text: x, sources: leaf-2001, supports: {to: verdict, with: nobody}}\n", encoding="utf-8"
+    )
+    result = call("trace", "--what-if", "drop odd -> verdict")
+    assert result.returncode == 2
+    assert "the link `odd -> verdict` has errors and does not count\n  hint: `argmap check`" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("tea-calm",), "there is no claim `tea-calm`\n  hint: did you mean `tea-calms`"),
+        (("arguments",), "there is no claim `arguments`\n  hint: a map is named with an option: `--map arg"),
+        (("zzz",), "there is no claim `zzz`\n  hint: `argmap list` names them all"),
+        (("-o", "trace.pdf"), "unknown format .pdf\n  hint: a trace can be a file of txt, json, md, "),
+        (("-o", "trace"), "the file name has no suffix to tell the format"),
+        (("-o", "nowhere/trace.md"), "there is no folder nowhere"),
+        (("-o", "arguments/tea.yaml", "--format", "md"), "is a file of the map and would be overwritten"),
+        (("--format", "htm"), "did you mean `html`"),
+        (("--semantics", "df-quadd"), "did you mean `df-quad`"),
+        (("--changes", "-1"), "--changes"),
+    ],
+)
+@pytest.mark.usefixtures("tea")
+def test_what_cannot_run(call: Run, arguments: tuple[str, ...], message: str) -> None:
+    result = call("trace", *arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert message.lower() in result.stderr.lower()
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("trace.md", "# Tea calms\n"),
+        ("trace.html", "<!doctype html>\n"),
+        ("trace.TXT", "Tea calms\n"),
+        ("trace.json", '{\n  "format": 1,\n  "provisional": false,\n'),
+    ],
+)
+@pytest.mark.usefixtures("tea")
+def test_the_suffix_of_the_file_tells_the_format(call: Run, tmp_path: Path, name: str, start: str) -> None:
+    result = call("trace", "tea-calms", "-o", name)
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+
+
+@pytest.mark.usefixtures("tea")
+def test_json(call: Run) -> None:
+    data = json.loads(
+        call("trace", "tea-calms", "--format", "json", "--what-if", "reject too-little", "--all").stdout
+    )
+    assert data["supposed"] == ["reject too-little"]
+    (trace,) = data["traces"]
+    assert (trace["verdict"], trace["reason"]) == ("accepted", "")
+    assert trace["before"] == {"verdict": "rejected", "reason": "refuted"}
+    assert trace["changes"] == []
+    assert trace["explanation"][0]["relation"] == "claim"
+    (undercut,) = [each for each in trace["explanation"] if each["relation"] == "undercut"]
+    assert undercut["path"] == "too-little -> theanine-works -> tea-calms"
+    assert undercut["on"] == "theanine-works -> tea-calms"
+    assert undercut["status"] == "fails"
+    assert undercut["conclusion"]["ground"] == "supposed"
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_map_with_errors_is_traced_as_far_as_it_goes(call: Run) -> None:
+    result = call("trace", "tea-calms")
+    assert result.returncode == 1
+    assert result.stdout.startswith("provisional: 2 problems, see argmap check\n")
+    assert result.stderr == "argmap: 2 problems, see `argmap check`; the result is provisional\n"
+    assert json.loads(call("trace", "--format", "json").stdout)["provisional"] is True
+
+
+def test_a_damaged_claim_cannot_be_traced(broken: Path, call: Run) -> None:
+    (broken / "bad.yaml").write_text("damaged: [1]\n")
+    result = call("trace", "damaged")
+    assert result.returncode == 2
+    assert (
+        "`damaged` has errors that leave nothing to trace\n  hint: `argmap check` tells which"
+        in result.stderr
+    )
+
+
+@pytest.mark.usefixtures("tea")
+def test_colour_only_where_it_is_wanted_and_never_alone(call: Run) -> None:
+    plain = call("trace", "--color", "never").stdout
+    coloured = call("trace", "--color", "always").stdout
+    assert "\x1b[1;32m+ strong support fails:\x1b[0m Theanine" in coloured
+    assert "\x1b[1;31m× undercut holds:\x1b[0m A cup" in coloured
+    for code in ("\x1b[1;32m", "\x1b[1;31m", "\x1b[1m", "\x1b[2m", "\x1b[0m"):
+        coloured = coloured.replace(code, "")
+    assert coloured == plain == call("trace").stdout
+
+
+def test_texts_of_strangers_cannot_steer_the_terminal(tea: Path, call: Run) -> None:
+    (tea / "evil.yaml").write_text(
+        'evil: {text: "\\e[2Jgone \\u202eeman", sources: {voice: "\\e]0;x"}, '
+        'supports: {to: verdict, because: "\\e[H"}}'
+    )
+    told = call("trace", "verdict").stdout + call("trace", "evil").stdout
+    assert "\\x1b[2Jgone \\u202eeman" in told
+    assert "\x1b" not in told
+
+
+@pytest.mark.usefixtures("tea")
+def test_ids_are_completed(call: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_ARGMAP_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", "argmap trace tea-h")
+    monkeypatch.setenv("COMP_CWORD", "2")
+    assert call().stdout.split() == ["plain,tea-holds-theanine"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [("trace",), ("trace", "theanine-works", "--all"), ("trace", "does-tea-calm")]
+)
+@pytest.mark.usefixtures("tea")
+def test_as_a_shell_sees_it(process: Run, arguments: tuple[str, ...]) -> None:
+    result = process(*arguments)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout

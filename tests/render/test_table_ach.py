@@ -1,0 +1,161 @@
+"""The matrix of claims and hypotheses: cells, scores, and what it says of itself."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+import pytest
+
+from argmap.model import ArgumentMap, Sign
+from argmap.render import RenderError, Selection, render
+from argmap.tests.render.maps import claim, link, map_of, small_map
+from argmap.tests.render.trials import changed, hypothesis, trial_map
+
+SUPPORT, ATTACK = Sign.SUPPORT, Sign.ATTACK
+
+
+def ach(argument_map: ArgumentMap, format_: str = "md", **chosen: Any) -> str:
+    options: dict[str, Any] = {"rows": "claims", "columns": "hypotheses", **chosen}
+    return render(argument_map, "matrix", format_, **options).text
+
+
+def cells(argument_map: ArgumentMap) -> dict[str, dict[str, str]]:
+    rows = csv.DictReader(io.StringIO(ach(argument_map, "csv"), newline=""))
+    return {row.pop("claim"): row for row in rows}
+
+
+def test_cells_are_blank_where_the_map_says_nothing() -> None:
+    found = cells(trial_map())
+    told = {
+        own: {head: row[head] for head in ("taboo", "fear", "cost", "luck") if row[head]}
+        for own, row in found.items()
+    }
+    assert told == {
+        "retaliation": {"taboo": "I", "fear": "CC"},
+        "talk": {"taboo": "C; with sincere", "fear": "I"},
+        "plan": {"taboo": "I", "fear": "C"},
+        "taboo": {"fear": "II?"},
+        "fear": {"taboo": "II?"},
+        "memo": {"taboo": "CC?", "fear": "II?"},
+        "cheap": {"cost": "(I)"},
+        "dear": {"cost": "C"},
+        "broke": {"cost": "C?"},
+        "inconsistency": {"taboo": "1.2 to 2.2", "fear": "0.25 to 2.25", "cost": "0", "luck": "0"},
+        "verdict": {"taboo": "contested", "fear": "contested", "cost": "accepted", "luck": "untested"},
+    }
+
+
+def test_diagnosticity_compares_what_stands_and_orders_the_rows() -> None:
+    found = cells(trial_map())
+    told = {own: row["diagnosticity"] for own, row in found.items() if row["diagnosticity"]}
+    assert told == {"retaliation": "1.7", "talk": "0.75", "plan": "0.75"}
+    assert [*found][:3] == ["retaliation", "talk", "plan"]
+
+
+def test_what_fits_all_hypotheses_alike_tells_nothing() -> None:
+    drawn = map_of(hypothesis("h", "H"), hypothesis("g", "G"), claim("c", "C", supports=("h", "g")))
+    assert cells(drawn)["c"]["diagnosticity"] == "0"
+
+
+def test_a_claim_counts_once_against_a_hypothesis() -> None:
+    drawn = map_of(
+        hypothesis("h", "H"),
+        claim("c", "C", attacks=(link("c", ATTACK, "h", weight=1.0),), contradicts=("h",)),
+        claim("s", "S", supports=(link("s", SUPPORT, "c", weight=1.0),)),
+    )
+    found = cells(drawn)
+    assert found["c"]["h"] == "II; II"
+    assert found["inconsistency"]["h"] == "1"
+
+
+def test_the_notes_say_how_it_is_to_be_read() -> None:
+    said = ach(trial_map())
+    for part in (
+        "H1: A taboo",
+        "(C) does not stand, C? is in doubt.",
+        "blank where the map says nothing",
+        "Diagnosticity, from 0 to 2",
+        "an aid to reading (Heuer 1999), no verdict",
+        "Not listed: 7 of 19 claims, which bear on no hypothesis directly.",
+    ):
+        assert part in said
+    assert "Not in it" not in said
+    asserted = changed(trial_map(), "luck", lambda each: each._replace(presumed=True))
+    assert "Not in it: the bare assertion of 1 hypothesis." in ach(asserted)
+    part = ach(trial_map(), wanted=Selection(focus=("taboo", "retaliation"), depth=0))
+    assert "Left out: 4 reasons from outside of what is shown of the map." in part
+
+
+def test_few_hypotheses_stand_by_name() -> None:
+    said = ach(small_map())
+    assert said.startswith("| claim | source | The Shanghai Spirit preserves autocracy |\n")
+    assert "Diagnosticity is left out: of no row two cells stand that could be compared." in said
+    assert ach(small_map(), "txt", width=120).splitlines()[0].split()[0] == "claim"
+
+
+def test_how_claims_are_named() -> None:
+    assert "| talk | " in ach(trial_map(), cells="ids")
+    assert "C<br>with sincere |" in ach(trial_map(), cells="ids")
+    assert "C<br>with “What they said among themselves was meant.” |" in ach(trial_map())
+    with pytest.raises(RenderError, match="--cells count goes with facets only"):
+        ach(trial_map(), cells="count")
+
+
+def test_either_option_asks_for_it_and_both_must_agree() -> None:
+    whole = ach(trial_map())
+    assert ach(trial_map(), columns="") == ach(trial_map(), rows="") == whole
+    for rows, columns in (
+        ("claims", "facet:theme"),
+        ("facet:actor", "hypotheses"),
+        ("hypotheses", "claims"),
+        ("claims", "claims"),
+    ):
+        with pytest.raises(RenderError) as caught:
+            ach(trial_map(), rows=rows, columns=columns)
+        assert caught.value.message == "a matrix of hypotheses crosses them with claims"
+        assert caught.value.hint == "write `--rows claims --columns hypotheses`"
+    with pytest.raises(RenderError) as caught:
+        ach(trial_map(), rows="", columns="hypothesis")
+    assert caught.value.hint == "known are `facet:actor`, `facet:theme`, `hypotheses`"
+
+
+def test_json_has_axes_and_cells() -> None:
+    content = json.loads(ach(trial_map(), "json"))
+    assert content["rows"]["claims"][0] == {
+        "id": "retaliation",
+        "label": "They feared retaliation.",
+        "diagnosticity": 1.7,
+    }
+    assert content["rows"]["claims"][-1]["diagnosticity"] is None
+    assert content["columns"]["hypotheses"][1] == {
+        "id": "fear",
+        "label": "Fear & interest kept them unused",
+        "verdict": "contested",
+        "inconsistency": 0.25,
+        "inconsistency_possibly": 2.25,
+    }
+    assert len(content["cells"]) == 13
+    assert content["cells"][2] == {
+        "row": "talk",
+        "column": "taboo",
+        "code": "C",
+        "stands": "yes",
+        "reason": "support",
+        "strength": 0.5,
+        "with": ["sincere"],
+    }
+
+
+def test_nothing_to_cross() -> None:
+    assert ach(map_of(claim("a", "A"))) == "The map has no hypothesis.\n"
+    assert ach(map_of(hypothesis("h", "H"))) == "No claim bears on a hypothesis directly.\n"
+    part = Selection(focus=("taboo",), depth=0)
+    assert "Left out: 5 reasons from outside" in ach(trial_map(), wanted=part)
+
+
+def test_a_narrow_terminal_leaves_hypotheses_out_last() -> None:
+    narrow = ach(trial_map(), "txt", width=50)
+    assert "Left out to fit 50 columns: source, H4, diagnosticity." in " ".join(narrow.split())

@@ -1,0 +1,394 @@
+"""Traces in every format: what they say, and that no text of a map can break out of its place."""
+
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.evaluate import Change, Operation
+from argmap.evaluate.strength import Semantics
+from argmap.model import Answer, Kind
+from argmap.render.trace import FORMATS, Choices, hypotheses, report, write
+from argmap.render.wrap import column_width
+from argmap.tests.evaluate.maps import PLACE, map_of, random_map
+from argmap.tests.reading.written import read
+from argmap.tests.render.maps import small_map
+from argmap.tests.strategies import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.model import ArgumentMap
+    from argmap.render.trace import Report
+
+    Snapshot = Callable[[str, bytes], None]
+
+DEBATE = """
+trade-binds: {kind: hypothesis, text: Trade binds the members., label: Trade binds}
+pipeline:
+  text: A pipeline was built.
+  sources: {voice: an engineer}
+  supports: {to: trade-binds, because: Pipes outlast quarrels.}
+tariffs:
+  text: Tariffs rose.
+  sources: {voice: an economist}
+  attacks: {to: trade-binds, because: Who binds himself lowers them.}
+  contradicts: free-trade
+free-trade: {text: Trade is free.}
+surveyed:
+  text: The survey finds that it does.
+  answers: {to: trade-binds, because: Nine of ten say so.}
+smuggling: {text: Smuggling undoes tariffs., attacks: tariffs -> trade-binds}
+customs: {text: Customs stop smuggling., attacks: {to: smuggling, strength: strong}}
+envoy: {text: An envoy is a gesture., supports: {to: trade-binds, strength: weak}}
+boycott: {kind: hypothesis, text: There was a boycott., standard: unopposed}
+does-it: {kind: question, text: Does it bind?}
+"""
+
+
+def debate() -> ArgumentMap:
+    return read(DEBATE).argument_map
+
+
+def traced(*claims: str, argument_map: ArgumentMap | None = None, **chosen: object) -> Report:
+    the_map = argument_map or debate()
+    return report(the_map, claims or hypotheses(the_map), Choices(**chosen))  # type: ignore[arg-type]  # the fields
+
+
+def text(found: Report, width: int = 100) -> str:
+    return write(found, "text", width=width)
+
+
+def test_a_trace_in_words() -> None:
+    assert (
+        text(traced("trade-binds"))
+        == """\
+Trade binds
+trade-binds (hypothesis)
+Trade binds the members.
+unresolved: waits on tariffs
+2 of 2 supports and 0 of 1 attack stand, 1 in doubt
+strength 0.51 (quadratic energy): it compares claims within this map and is no probability
+
+What works themselves conclude (shown beside, not counted)
+accepted: The survey finds that it does. [surveyed]
+  Nine of ten say so.
+
+Why
+unresolved: what could settle it is itself undecided:
++ moderate support holds: A pipeline was built. (an engineer) [pipeline]
+  because: Pipes outlast quarrels.
+  the claim is accepted: presumed, and nothing speaks against it
+− moderate attack is in doubt: Tariffs rose. (an economist) [tariffs]
+  because: Who binds himself lowers them.
+  the claim is contested: what speaks against it depends on it
+  the cycle: tariffs contradicts free-trade, which contradicts tariffs
+    + its bare assertion (moderate) holds
+    ≠ moderate contradiction is in doubt: Trade is free. [free-trade]
+      the claim is contested
+
+Also given, without consequence
++ weak support holds: An envoy is a gesture. [envoy]
+
+What would change it
+Single changes, nearest first; --what-if shows what else each would change.
+accepted: if the support from “A pipeline was built.” is strong
+  [strength pipeline -> trade-binds strong]
+accepted: without the attack from “Tariffs rose.” [drop tariffs -> trade-binds]
+accepted: if the attack from “Tariffs rose.” is weak [strength tariffs -> trade-binds weak]
+accepted: if “Tariffs rose.” falls [reject tariffs]
+accepted: if “Trade is free.” is accepted [accept free-trade]
+accepted: if “Smuggling undoes tariffs.” is accepted [accept smuggling]
+accepted: without the attack from “Customs stop smuggling.” on “Smuggling undoes tariffs.”
+  [drop customs -> smuggling]
+accepted: if “Customs stop smuggling.” falls [reject customs]
+"""
+    )
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_kind_of_claim_and_link(snapshot: Snapshot, format_: str) -> None:
+    whole = small_map()
+    found = report(whole, ("preserves", "what-for", "sovereignty"), Choices(every=True))
+    snapshot(f"trace.{format_}", write(found, format_, problems=2).encode())
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_terminal(snapshot: Snapshot, width: int) -> None:
+    snapshot(f"trace-{width}.txt", text(report(small_map(), ("preserves",), Choices()), width).encode())
+
+
+def test_what_is_supposed_comes_first_with_all_that_it_turns() -> None:
+    change = Change(Operation.STRENGTH, ("tariffs", "trade-binds"), 1.0)
+    told = text(traced("trade-binds", changes=(Change(Operation.REJECT, ("free-trade",)), change)))
+    assert told.startswith(
+        """\
+Supposed
+if “Trade is free.” falls [reject free-trade]
+if the attack from “Tariffs rose.” on “Trade binds” is strong
+  [strength tariffs -> trade-binds strong]
+
+What it changes
+unresolved, then refuted: Trade binds [trade-binds]
+contested, then accepted: Tariffs rose. (an economist) [tariffs]
+"""
+    )
+    assert "before: unresolved\nthen: refuted; turns on one strong reason against it" in told
+    assert "\nWhy, if so\n" in told
+    assert "What would change it" not in told
+
+
+def test_few_differences_are_listed_and_the_rest_counted() -> None:
+    claims = "".join(f"c{number}: {{text: x, presumed: false, supports: h}}\n" for number in range(3))
+    claims += "".join(f"d{number}: {{text: x, presumed: false}}\n" for number in range(12))
+    listed = ", ".join(f"d{number}" for number in range(12))
+    whole = read(
+        f"{claims}h: {{text: x, kind: hypothesis}}\nroot: {{text: x, supports: [{listed}, c0]}}\n"
+    ).argument_map
+    found = report(whole, ("h",), Choices(changes=(Change(Operation.REJECT, ("root",)),)))
+    assert [each.claim for each in found.differences][:2] == ["h", "c0"]
+    told = text(found)
+    assert "accepted, then unsupported: x [h]\n" in told
+    assert "\nand 4 more\n" in told
+    assert len(json.loads(write(found, "json"))["differences"]) == 14
+
+
+def test_the_list_of_changes_says_where_it_stops() -> None:
+    assert "It stopped at 2, and there are more: --changes N lists N." in text(traced("trade-binds", limit=2))
+    assert "It stopped" not in text(traced("trade-binds", limit=8))
+    assert "What would change it" not in text(traced("trade-binds", limit=0))
+
+
+def test_an_untested_hypothesis_and_a_question() -> None:
+    told = text(traced("boycott"))
+    assert "untested: no support is given\n" in told
+    assert "untested: it is not presumed, and nothing is said for it.\n" in told
+    assert "Nothing in the map answers it." in text(traced("does-it"))
+
+
+def test_every_hypothesis_where_none_is_named() -> None:
+    assert [each.claim.id for each in traced().traces] == ["trade-binds", "boycott"]
+    assert "has no hypothesis" in text(report(map_of([]), (), Choices()))
+
+
+@pytest.mark.parametrize(
+    ("claims", "line"),
+    [
+        (
+            "h: {text: x, standard: unopposed}\na: {text: x, attacks: {to: h, strength: weak}}",
+            "refuted: one reason against it stands, which is enough by its standard, “unopposed”:",
+        ),
+        (
+            "h: {text: x}\na: {text: x, attacks: {to: h, strength: weak}}",
+            "accepted: presumed, and what speaks against it is weaker.",
+        ),
+        (
+            "h: {text: x, standard: unopposed}\na: {text: x, presumed: false, attacks: h}",
+            "accepted: presumed, and whatever speaks against it fails:",
+        ),
+        (
+            "h: {text: x, kind: hypothesis}\na: {text: x, supports: h}",
+            "accepted: a reason for it stands, and nothing speaks against it:",
+        ),
+        (
+            "h: {text: x}\na: {text: x, attacks: {to: h, strength: strong}}",
+            "refuted: a reason against it stands, and what speaks for it is weaker:",
+        ),
+        (
+            "h: {text: x, presumed: false, supports: a}\na: {text: x, presumed: false, supports: h}",
+            "unsupported: h and a rest on each other alone.",
+        ),
+        (
+            """
+            h: {text: x, presumed: false, supports: a}
+            a: {text: x, presumed: false, supports: h}
+            b: {text: y, presumed: false, supports: a}
+            """,
+            "+ moderate support fails (on a): y [b]",
+        ),
+        (
+            """
+            h: {text: x, attacks: {to: a, strength: strong}}
+            a: {text: x, attacks: {to: h, strength: strong}}
+            """,
+            "The cycle: h attacks a, which attacks h.",
+        ),
+        (
+            """
+            h: {text: x}
+            a: {text: x, presumed: false, attacks: {to: h, strength: strong, with: h2}}
+            h2: {text: x, contradicts: h}
+            b: {text: x, supports: {to: a, with: h}}
+            """,
+            "The cycle: h contradicts h2, which contradicts h.",
+        ),
+        (
+            """
+            h: {text: x, kind: hypothesis}
+            a: {text: x, supports: {to: h, with: b}}
+            b: {text: x}
+            c: {text: x, presumed: false, attacks: {to: b, strength: strong}}
+            d: {text: x, supports: {to: c, with: h}}
+            """,
+            "The cycle: h with d supports c, which attacks b, which with a supports h.",
+        ),
+        (
+            """
+            h: {text: x, attacks: a -> b}
+            a: {text: x, supports: b}
+            b: {text: x, presumed: false, attacks: h}
+            """,
+            "The cycle: h undercuts a -> b, which supports b, which attacks h.",
+        ),
+    ],
+)
+def test_grounds_in_words(claims: str, line: str) -> None:
+    assert line in text(traced("h", argument_map=read(claims).argument_map)).splitlines()
+
+
+def test_strength_is_flagged_where_it_disagrees_and_absent_where_it_does_not_settle() -> None:
+    many = "h: {text: x, kind: hypothesis}\n" + "".join(
+        f"s{number}: {{text: x, {'supports' if number else 'attacks'}: {{to: h, strength: {strength}}}}}\n"
+        for number, strength in enumerate(["strong"] + ["moderate"] * 9)
+    )
+    told = text(traced("h", argument_map=read(many).argument_map), 200)
+    assert "no probability; note that it lies above 0.5, though the claim is refuted\n" in told
+    circle = "".join(
+        f"{one}: {{text: x, strength: strong, attacks: {{to: {other}, strength: strong}}}}\n"
+        for one, other in ("ab", "bc", "ca")
+    )
+    found = traced("a", argument_map=read(circle).argument_map, semantics=Semantics.DF_QUAD)
+    assert "strength: none under DF-QuAD, whose numbers do not come to rest" in text(found)
+    assert json.loads(write(found, "json"))["traces"][0]["strength"]["value"] is None
+
+
+def hostile(label: str) -> ArgumentMap:
+    """A map in which every text is the one given."""
+    claims = [
+        each._replace(
+            label=label or "x",
+            text=label * 2 or "x",
+            kind=Kind.HYPOTHESIS,
+            answers=(Answer("h", label, "", PLACE),) if each.id != "h" else (),
+            links=tuple(link._replace(because=label) for link in each.links),
+        )
+        for each in read("h: {text: x}\na: {text: x, supports: h}\nb: {text: x, attacks: h}").claims.values()
+    ]
+    return map_of(claims)
+
+
+TAGS = {
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "main",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "p",
+    "ul",
+    "li",
+    "span",
+    "code",
+}
+
+
+class Balance(HTMLParser):
+    """The elements of a page, which must close in order, and its text."""
+
+    def __init__(self) -> None:
+        """Nothing is open."""
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.tags: set[str] = set()
+        self.texts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note the element."""
+        del attrs
+        self.tags.add(tag)
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the last one."""
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text."""
+        self.texts.append(data)
+
+
+@settings(max_examples=30)
+@given(
+    st.one_of(texts, st.sampled_from(["<script>", "</li>", "# x", "- x", "1. x", "`", "\x1b[2J", "\u202e"]))
+)
+def test_no_text_breaks_out(label: str) -> None:
+    found = report(hostile(label), ("h",), Choices())
+    page = Balance()
+    page.feed(write(found, "html"))
+    assert page.open == []
+    assert page.tags <= TAGS
+    for format_ in FORMATS:
+        written = write(found, format_)
+        unsafe = set("\x00\x07\x1b\x7f\x85\u2028\u202e\u200b\ufeff") if format_ != "json" else {"\x1b"}
+        assert not unsafe & set(written)
+    for line in write(found, "md").splitlines():
+        assert not line.startswith((">", "+", "1.", "1)")) or line.startswith("\\")
+    assert json.loads(write(found, "json"))["traces"][0]["claim"]["label"] == (label or "x")
+
+
+@settings(max_examples=40)
+@given(
+    st.randoms(use_true_random=False),
+    st.integers(40, 120),
+    st.sampled_from(["x-y ", "上海合作 ", "e\u0301 "]),
+)
+def test_lines_fit_the_terminal(rng: object, width: int, word: str) -> None:
+    whole = random_map(rng)  # type: ignore[arg-type]  # it is a Random
+    long = map_of(each._replace(label=word * 15, text=word * 60) for each in whole.claims.values())
+    found = report(long, tuple(long.claims), Choices(every=width % 2 == 0, limit=3))
+    for line in text(found, width).splitlines():
+        assert column_width(line) <= width
+        assert line == line.rstrip()
+
+
+@settings(max_examples=10)
+@given(st.randoms(use_true_random=False))
+def test_same_map_same_bytes_and_balanced_pages(rng: object) -> None:
+    whole = random_map(rng)  # type: ignore[arg-type]  # it is a Random
+    for every in (False, True):
+        found = report(whole, tuple(whole.claims), Choices(every=every, limit=5))
+        page = Balance()
+        page.feed(write(found, "html"))
+        assert page.open == []
+        again = report(whole, tuple(whole.claims), Choices(every=every, limit=5))
+        assert [write(found, each) for each in FORMATS] == [write(again, each) for each in FORMATS]
+
+
+def test_a_page_loads_nothing_and_is_deep_as_browsers_allow() -> None:
+    chain = "h: {text: x, kind: hypothesis}\n" + "".join(
+        f"c{n}: {{text: x, presumed: false, supports: {f'c{n - 1}' if n else 'h'}}}\n" for n in range(1000)
+    )
+    chain += "end: {text: x, supports: c999}\n"
+    found = traced("h", argument_map=read(chain).argument_map, limit=0)
+    page = write(found, "html")
+    assert "default-src 'none'; style-src 'sha256-" in page
+    assert "http" not in page.replace("http-equiv", "")
+    deepest = depth = 0
+    for piece in page.split("<ul")[1:]:
+        depth += 1
+        deepest = max(deepest, depth)
+        depth -= piece.count("</ul>")
+    assert (depth, deepest) == (0, 13)
+    assert "[1001 deep] + moderate support holds: x" in text(found)
+    assert json.loads(write(found, "json"))["traces"][0]["explanation"][-1]["depth"] == 1001
