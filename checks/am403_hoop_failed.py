@@ -1,8 +1,8 @@
 """AM403: a hoop test is failed, and the hypothesis is accepted all the same.
 
-What it does: looks at each accepted claim for links with `test: hoop` or `doubly-decisive`: an attack that holds,
-or a support whose own claim is refuted. While claims or links are lost for other errors, it waits.
-Why: what fails a hoop test is eliminated (Van Evera 1997); either it is no such test, or the claim should fall.
+What it does: looks at each accepted claim for links with `test: hoop` or `doubly-decisive`: an attack that
+holds, or a support whose own claim is refuted. While claims or links are lost for other errors, it waits.
+Why: what fails a hoop test is eliminated (Van Evera 1997): it is no such test, or the claim should fall.
 Instead of
     h: {text: The pact binds its members., kind: hypothesis}
     a: {text: A member was held to it., supports: {to: h, strength: strong}}
