@@ -19,8 +19,6 @@ from ..model import Problem, Sign
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..evaluate import Evaluation
-    from ..model import Link
     from .evaluated import Evaluated
 
 _HOOPS: Final = {"hoop", "doubly-decisive"}
@@ -37,9 +35,11 @@ def hoop_failed(evaluated: Evaluated) -> Iterator[Problem]:
     evaluation = evaluated.evaluation if tests else None
     if evaluation is None:
         return
+    from ..evaluate import fails_test  # noqa: PLC0415 - most maps hold no test
+
     for link in tests:
         target = link.target[0]
-        if evaluation.claims[target].verdict == "accepted" and _fails(evaluation, link):
+        if evaluation.claims[target].verdict == "accepted" and fails_test(evaluation, link):
             holds = f"`{link.source}` holds"
             if link.sign is Sign.SUPPORT:
                 holds = f"`{link.source}` is refuted"
@@ -49,18 +49,3 @@ def hoop_failed(evaluated: Evaluated) -> Iterator[Problem]:
                 f"`{target}` is accepted, though it fails the {link.test} test: {holds}",
                 f"let the test decide, undercut it, or call it another `test`: see `argmap trace {target}`",
             )
-
-
-def _fails(evaluation: Evaluation, link: Link) -> bool:
-    """Whether the claim that the link is for or against fails the test.
-
-    A support whose step is undercut, or one of whose further premises falls, is no test any more.
-    """
-    if link.sign is Sign.ATTACK:
-        return evaluation.links[link.path].surely
-    others = (premise.id for premise in link.premises)
-    return (
-        evaluation.claims[link.source].reason == "refuted"
-        and all(evaluation.claims[each].verdict != "rejected" for each in others)
-        and not evaluation.is_undercut(link.path)
-    )

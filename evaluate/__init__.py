@@ -3,6 +3,7 @@
 from .changes import Change, Operation, changed
 from .evaluation import Evaluation, evaluate
 from .otherwise import at_equal_strengths, under_the_other_standard
+from .process_tracing import fails_test
 from .reasons import Bearing, Count, StandingReason, Tally, reasons, tally, turns_on
 from .standing import ClaimStanding, LinkStanding, Reason, Verdict
 from .turning import Turning, what_would_change
@@ -23,6 +24,7 @@ __all__ = [
     "at_equal_strengths",
     "changed",
     "evaluate",
+    "fails_test",
     "reasons",
     "tally",
     "turns_on",

@@ -11,6 +11,7 @@ from ...evaluate import (
     Verdict,
     at_equal_strengths,
     evaluate,
+    fails_test,
     reasons,
     turns_on,
     under_the_other_standard,
@@ -52,7 +53,7 @@ class Direct:
 
     `claim` is the hypothesis itself for its bare assertion. `link` is None for that and for a contradiction.
     `causes` say of what does not stand why, and of what does which undercuts of it fail. `decides` is
-    whether the verdict turns on it.
+    whether the verdict turns on it, `fails` whether the hypothesis fails the test that the link is.
     """
 
     reason: StandingReason
@@ -61,6 +62,7 @@ class Direct:
     stands: str
     causes: tuple[Cause, ...]
     decides: bool
+    fails: bool
 
     @property
     def premises(self) -> tuple[str, ...]:
@@ -179,6 +181,7 @@ class Evaluated:
             stands=stands,
             causes=tuple(cause for cause, effect in causes if effect == stands),
             decides=decides,
+            fails=link is not None and bool(link.test) and fails_test(self.evaluation, link),
         )
 
     def _starts(self, reason: StandingReason, link: Link | None) -> Iterator[tuple[Cause, str]]:

@@ -54,16 +54,18 @@ _TOGETHER: Final = {
 _NO_TEST: Final = "No reason for or against a hypothesis is a process-tracing test."
 _READ: Final = (
     "Tests as in Van Evera (1997) and Collier (2011): a support that stands is a test passed, an attack that"
-    " stands one failed; in doubt it is open, and void where it does not hold. The verdict goes by the"
-    " strongest of all reasons, not by the tests alone."
+    " stands or a support whose claim is refuted one failed; in doubt it is open, and void where it does not"
+    " hold otherwise. The verdict goes by the strongest of all reasons, not by the tests alone."
 )
 
 
 def result(each: Direct) -> str:
     """Return how a hypothesis did in a test: passed, failed, open or void."""
+    if each.fails:
+        return FAILED
     if each.stands != STANDS:
         return OPEN if each.stands == DOUBTED else VOID
-    return PASSED if each.reason.speaks_for else FAILED
+    return PASSED
 
 
 def together(tests: list[Direct]) -> str:
@@ -78,8 +80,9 @@ def together(tests: list[Direct]) -> str:
 
 def _follows(each: Direct) -> str:
     """Say what follows for the hypothesis from one test."""
-    follows = _FOLLOWS[each.link.test, each.link.sign] if each.link else ""
     word = result(each)
+    sign = Sign.SUPPORT if each.reason.speaks_for and word != FAILED else Sign.ATTACK
+    follows = _FOLLOWS[each.link.test, sign] if each.link else ""
     return {OPEN: f"if it stands: {follows}", VOID: "nothing"}.get(word, follows)
 
 

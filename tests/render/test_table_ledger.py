@@ -11,7 +11,7 @@ import pytest
 
 from argmap.model import TESTS, ArgumentMap, Claim, Sign
 from argmap.render import FORMATS, Selection, render
-from argmap.tests.render.maps import claim, map_of, small_map
+from argmap.tests.render.maps import claim, link, map_of, small_map
 from argmap.tests.render.trials import hypothesis, trial, trial_map
 
 SUPPORT, ATTACK = Sign.SUPPORT, Sign.ATTACK
@@ -127,3 +127,26 @@ def test_data_of_a_map_without_tests() -> None:
     (found,) = data(small_map())
     assert (found["tests"], found["together"]) == ([], "nothing")
     assert render(small_map(), "ledger", "csv").data.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("test", "follows"),
+    [
+        ("hoop", "eliminated"),
+        ("doubly-decisive", "eliminated"),
+        ("smoking-gun", "slightly weakened, not eliminated"),
+        ("straw-in-the-wind", "slightly weakened, not eliminated"),
+    ],
+)
+def test_a_test_is_failed_where_what_should_support_is_refuted(test: str, follows: str) -> None:
+    against = claim("n", "N", attacks=(link("n", ATTACK, "c0", weight=1.0),))
+    (found,) = data(of_tests((SUPPORT, test), n=against))
+    assert [(each["result"], each["follows"]) for each in found["tests"]] == [("failed", follows)]
+
+
+def test_a_test_that_is_undercut_is_void_whatever_becomes_of_its_claim() -> None:
+    against = claim(
+        "n", "N", attacks=(link("n", ATTACK, "c0", weight=1.0), link("n", ATTACK, "c0 -> h", weight=1.0))
+    )
+    (found,) = data(of_tests((SUPPORT, "hoop"), n=against))
+    assert [each["result"] for each in found["tests"]] == ["void"]
