@@ -83,7 +83,7 @@ class _Induction:
     def run(self) -> None:
         """Set labels until nothing more is settled."""
         decreed_yes, decreed_no = self._decreed()
-        accepted, rejected = self._settled(range(len(self.claims)))
+        accepted, rejected = self._settled(self._not_waiting())
         accepted += decreed_yes
         rejected += decreed_no
         held: list[int] = []
@@ -104,6 +104,15 @@ class _Induction:
             rejected, failed = self._unfounded()
             if not rejected and not failed:
                 return
+
+    def _not_waiting(self) -> list[int]:
+        """The claims that may be settled from the start; not those that stand if an attack on them fails."""
+        waiting = zip(self.graph.asserted, self.graph.unopposed, self.against_left, strict=True)
+        return [
+            claim
+            for claim, (asserted, unopposed, attacks) in enumerate(waiting)
+            if not (asserted and unopposed and attacks)
+        ]
 
     def _decreed(self) -> tuple[list[int], list[int]]:
         """Label the claims whose label is given, in the first step; those accepted and those rejected."""
@@ -212,10 +221,14 @@ class _Induction:
                 continue
             sure, against = surely_for[claim], surely_against[claim]
             if sure > against and not (unopposed[claim] and against):
-                if (not against_left[claim] and claim not in rivals) or self._outweighs(claim, sure):
-                    labels[claim] = YES
-                    steps[claim] = step
-                    accepted.append(claim)
+                attacked = against_left[claim]
+                if attacked and unopposed[claim]:
+                    continue
+                if (attacked or claim in rivals) and not self._outweighs(claim, sure):
+                    continue
+                labels[claim] = YES
+                steps[claim] = step
+                accepted.append(claim)
             elif (against and unopposed[claim]) or (
                 not (sure and sure >= against) and self._falls_short(claim, against)
             ):
@@ -227,7 +240,7 @@ class _Induction:
     def _outweighs(self, claim: int, sure: float) -> bool:
         """Whether no reason against the claim that may still hold matches the strength `sure`."""
         unopposed = self.graph.unopposed[claim]
-        if self.against_left[claim] and (unopposed or self.remaining.strongest_attack(claim) >= sure):
+        if self.against_left[claim] and self.remaining.strongest_attack(claim) >= sure:
             return False
         return not any(
             not self._rejected_before(rival) and (unopposed or self.remaining.strongest_for(rival) >= sure)
