@@ -28,19 +28,39 @@ _APART: Final = 8
 """Least room between kind and verdict in points."""
 
 
-class Block(NamedTuple):
-    """Lines of one font: `lines` each fit the box, `muted` is their ink, `link` is an address or "".
+class _Setting(NamedTuple):
+    """How a block is set: in lines of a size, at most `most` of them; `leading`, in whole points, parts them.
 
-    `width`, of the widest line, and `leading`, from line to line, are in whole points.
+    `begin` and `end` are the markup around a line, but for its colour: `muted` is whether it has one.
     """
 
-    lines: tuple[str, ...]
     size: float
+    most: int
     bold: bool
     muted: bool
+    leading: int
+    begin: str
+    end: str
+
+
+def _setting(size: float, most: int, *, bold: bool = False, muted: bool = False) -> _Setting:
+    begin, end = f'<FONT POINT-SIZE="{size:g}"', "</FONT></TD></TR>"
+    return _Setting(size, most, bold, muted, ceil(size * style.LEADING), begin, "</B>" * bold + end)
+
+
+_TAG: Final = _setting(style.TAG_SIZE, 1, muted=True)
+_LABEL: Final = _setting(style.LABEL_SIZE, style.LABEL_LINES, bold=True)
+_SOURCE: Final = _setting(style.SOURCE_SIZE, 2, muted=True)
+_TEXT: Final = _setting(style.TEXT_SIZE, style.TEXT_LINES)
+
+
+class Block(NamedTuple):
+    """Lines that each fit the box; `link` is an address or "", `width` that of the widest, in points."""
+
+    lines: list[str]
+    setting: _Setting
     link: str
     width: int
-    leading: int
 
 
 class Box(NamedTuple):
@@ -59,9 +79,11 @@ def box(claim: Claim, works: Mapping[str, Work], theme: Theme, above: Heading | 
     """Lay out the claim's heading, or its kind, label, sources and text, and fix the size that holds them."""
     blocks = list(_blocks(claim, works, tagged=above is None))
     width = max(_LEAST_WIDTH, *[block.width for block in blocks], above.least if above else 0)
-    height = sum([len(block.lines) * block.leading for block in blocks]) + style.GAP * (len(blocks) - 1)
-    gaps = [style.GAP] * (len(blocks) - 1) + [0]
-    rows = "".join([_rows(block, width, gap, theme) for block, gap in zip(blocks, gaps, strict=True)])
+    last = len(blocks) - 1
+    height = style.GAP * last + sum([len(block.lines) * block.setting.leading for block in blocks])
+    rows = "".join(
+        [_rows(block, width, style.GAP * (number < last), theme) for number, block in enumerate(blocks)]
+    )
     if above:
         rows = f'<TR><TD>{_TABLE}<TR><TD WIDTH="{width - above.room}{above.markup}{rows}'
         height += _HEADING
@@ -129,14 +151,14 @@ def _tag(kind: Kind) -> str:
 def _blocks(claim: Claim, works: Mapping[str, Work], *, tagged: bool) -> Iterator[Block]:
     """Yield the blocks of a box from top to bottom, its kind among them if `tagged`; none is empty."""
     if tagged and claim.kind is not Kind.CLAIM:
-        yield _block(_tag(claim.kind), style.TAG_SIZE, 1, muted=True)
-    label = visible(claim.label)
-    whole = label.split() == visible(claim.text).split()
+        yield _block(_tag(claim.kind), _TAG)
+    label, text = visible(claim.label), visible(claim.text)
+    whole = label.split() == text.split()
     if whole or not derived(claim):
-        yield _block(label, style.LABEL_SIZE, style.LABEL_LINES, bold=True)
+        yield _block(label, _LABEL)
     yield from _sources(claim, works)
     if not whole:
-        yield _block(visible(claim.text), style.TEXT_SIZE, style.TEXT_LINES)
+        yield _block(text, _TEXT)
 
 
 def _sources(claim: Claim, works: Mapping[str, Work]) -> Iterator[Block]:
@@ -152,19 +174,15 @@ def _sources(claim: Claim, works: Mapping[str, Work]) -> Iterator[Block]:
         more = len(shown) - style.SOURCE_LINES + 1
         shown = [*shown[: style.SOURCE_LINES - 1], (f"and {more} more", "")]
     for name, link in shown:
-        yield _block(name, style.SOURCE_SIZE, 2, muted=True, link=link)
+        yield _block(name, _SOURCE, link)
 
 
-def _block(  # noqa: PLR0913 - the fields of a block, most with a default
-    text: str, size: float, most: int, *, bold: bool = False, muted: bool = False, link: str = ""
-) -> Block:
+def _block(text: str, setting: _Setting, link: str = "") -> Block:
     """Wrap a text to the width of a box."""
-    measure = measure_of(size, bold=bold)
+    measure = measure_of(setting.size, bold=setting.bold)
     lines = wrap(text, style.TEXT_WIDTH, measure)
-    fitting = tuple(shorten(lines, most, style.TEXT_WIDTH, measure)) or (" ",)
-    return Block(
-        fitting, size, bold, muted, link, ceil(max(map(measure, fitting))), ceil(size * style.LEADING)
-    )
+    fitting = shorten(lines, setting.most, style.TEXT_WIDTH, measure) or [" "]
+    return Block(fitting, setting, link, ceil(max(map(measure, fitting))))
 
 
 def _label(rows: str, height: int, bars: int, theme: Theme) -> str:
@@ -189,13 +207,14 @@ def _rows(block: Block, width: int, gap: int, theme: Theme) -> str:
 
     A row a line, because engines disagree on the leading inside a cell.
     """
+    setting = block.setting
     link = f' HREF="{block.link.replace("&", "&amp;")}"' if block.link else ""
-    colour = f' COLOR="{theme.muted}"' if block.muted else ""
-    bold, unbold = ("<B>", "</B>") if block.bold else ("", "")
-    before = f'ALIGN="LEFT" VALIGN="TOP"{link}><FONT POINT-SIZE="{block.size:g}"{colour}>{bold}'
-    after = f"{unbold}</FONT></TD></TR>"
-    leading = block.leading
-    start = f'<TR><TD WIDTH="{width}" HEIGHT="{leading}" {before}'
-    *others, last = block.lines
-    rows = "".join([f"{start}{dot_visible(line)}{after}" for line in others])
-    return f'{rows}<TR><TD WIDTH="{width}" HEIGHT="{leading + gap}" {before}{dot_visible(last)}{after}'
+    colour = f' COLOR="{theme.muted}"' if setting.muted else ""
+    begin = f'ALIGN="LEFT" VALIGN="TOP"{link}>{setting.begin}{colour}>{"<B>" if setting.bold else ""}'
+    # Escaped at one go: there is no line end in what `visible` has returned.
+    upper, several, last = dot_visible("\n".join(block.lines)).rpartition("\n")
+    below = f'<TR><TD WIDTH="{width}" HEIGHT="{setting.leading + gap}" {begin}{last}{setting.end}'
+    if not several:
+        return below
+    row = f'<TR><TD WIDTH="{width}" HEIGHT="{setting.leading}" {begin}'
+    return row + upper.replace("\n", setting.end + row) + setting.end + below

@@ -65,8 +65,9 @@ def of_claim(claim: Claim, argument_map: ArgumentMap, mark: Mark | None = None) 
 
 def of_link(link: Link, argument_map: ArgumentMap, marks: Marks | None = None) -> Caption:
     """Say what a link says: its claims by their labels, whether it holds where that is in doubt, and why."""
-    sources = [link.source, *[premise.id for premise in link.premises]]
-    named = " with ".join([_quoted(each, argument_map) for each in sources])
+    named = _quoted(link.source, argument_map)
+    for premise in link.premises:
+        named += f" with {_quoted(premise.id, argument_map)}"
     doubt = f" ({said})" if marks and (said := marks.doubt(link, argument_map)) else ""
     return Caption(f"{named} {link.sign.value} {_target(link.target, argument_map)}{doubt}", link.because)
 
@@ -84,8 +85,9 @@ def of_answer(claim: Claim, answer: Answer, argument_map: ArgumentMap) -> Captio
 
 def _target(target: Target, argument_map: ArgumentMap) -> str:
     """Name a claim, or the claims of a link in order."""
-    named = " → ".join([_quoted(each, argument_map) for each in target])
-    return named if len(target) == 1 else f"the link {named}"
+    if len(target) == 1:
+        return _quoted(target[0], argument_map)
+    return f"the link {' → '.join([_quoted(each, argument_map) for each in target])}"
 
 
 def _quoted(claim_id: str, argument_map: ArgumentMap) -> str:

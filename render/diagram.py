@@ -152,6 +152,8 @@ class _Diagram:
 
     def _group_of_joint(self, link: Link) -> str:
         """Return the group in which the premises and the target of a link stand, "" where they do not."""
+        if not self.group_by:
+            return ""
         groups = {self.groups[each] for each in (link.source, *(each.id for each in link.premises))}
         groups.add(self.groups[link.target[-1]])
         return groups.pop() if len(groups) == 1 else ""
@@ -173,10 +175,11 @@ class _Diagram:
     def _joints(self, links: Iterable[Link]) -> None:
         """Write the joints of links that have one."""
         for link in links:
-            line = self.lines[link.path]
-            self.joints[link.path] = name = self.canvas.name("j", link.source, line.said)
-            undercut = self.pointed.get(link.path, False)
-            self.canvas.joint(name, line, undercut=undercut, in_vain=undercut and link.path not in self.cut)
+            path = link.path
+            line = self.lines[path]
+            self.joints[path] = name = self.canvas.name("j", link.source, line.said)
+            undercut = self.pointed.get(path, False)
+            self.canvas.joint(name, line, undercut=undercut, in_vain=undercut and path not in self.cut)
 
     def _line(self, link: Link) -> Line:
         pen = style.pen_width(STRENGTHS["moderate"] if link.is_undercut else link.weight)
@@ -189,14 +192,16 @@ class _Diagram:
         """Write a link: from its premises to its joint, where it has one, and on to its target."""
         canvas = self.canvas
         target = canvas.nodes[link.target[0]] if len(link.target) == 1 else self.joints[link.target]
-        line = self.lines[link.path]
-        joint = self.joints.get(link.path)
+        path = link.path
+        line = self.lines[path]
+        joint = self.joints.get(path)
         if joint is None:
             canvas.line(canvas.nodes[link.source], target, line)
             return
-        for premise in (link.source, *(each.id for each in link.premises)):
-            canvas.line(canvas.nodes[premise], joint, line, arrowhead="none", minlen=str(1 + 2 * row))
-        alone = not link.premises and link.path not in self.pointed
+        length = str(1 + 2 * row)
+        for premise in (link.source, *[each.id for each in link.premises]):
+            canvas.line(canvas.nodes[premise], joint, line, arrowhead="none", minlen=length)
+        alone = not link.premises and path not in self.pointed
         canvas.line(joint, target, line, weight=str(_NEAR_TARGET if alone else 1))
 
     def _contradiction(self, one: str, other: str) -> None:

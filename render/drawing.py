@@ -99,8 +99,12 @@ class Canvas:
     def name(self, letter: str, owner: str, said: Caption) -> str:
         """Number a new element of a claim (or of a group, before its claims) and keep its caption."""
         self.numbers[letter] = number = self.numbers.get(letter, 0) + 1
-        self.captions.setdefault(owner, {})[f"{letter}{number}"] = said
-        return f"{letter}{number}"
+        name = f"{letter}{number}"
+        owned = self.captions.get(owner)
+        if owned is None:
+            owned = self.captions[owner] = {}
+        owned[name] = said
+        return name
 
     def in_reading_order(self) -> dict[str, Caption]:
         """Return the captions of all elements, those of one claim together."""
@@ -195,21 +199,22 @@ class Canvas:
 
     def line(self, tail: str, head: str, line: Line, **more: str) -> None:
         """Write one line; `more` are attributes beside, or other than, those of its style."""
-        self.lines.add(line.look)
-        self.any_fallen = self.any_fallen or line.fallen
-        self.tied.update((tail, head))
-        name = self.name("e", line.owner, line.said)
-        self.dot.edge(tail, head, name, self._line_style(line, more), self._tooltip(line.said))
+        owner, look, pen, said, fallen = line
+        key = (look, pen, fallen, *more.items())
+        written = self.written.get(key) or self._line_style(line, key, more)
+        self.tied.add(tail)
+        self.tied.add(head)
+        self.dot.edge(tail, head, self.name("e", owner, said), written, self._tooltip(said))
 
-    def _line_style(self, line: Line, more: dict[str, str]) -> str:
+    def _line_style(self, line: Line, key: object, more: dict[str, str]) -> str:
+        """Return the attributes of a style of line, and keep them; note that it occurs."""
         look = line.look
-        key = (look, line.pen, line.fallen, *more.items())
-        written = self.written.get(key)
-        if written is None:
-            kind = look.name.split()[0] + " fallen" * line.fallen
-            named = {"class": kind, "color": self._colour(line), "style": look.style}
-            own = {"penwidth": f"{line.pen:g}", "arrowhead": look.head}
-            written = self.written[key] = attributes(**{**named, **own, **more})
+        self.lines.add(look)
+        self.any_fallen = self.any_fallen or line.fallen
+        kind = look.name.split()[0] + " fallen" * line.fallen
+        named = {"class": kind, "color": self._colour(line), "style": look.style}
+        own = {"penwidth": f"{line.pen:g}", "arrowhead": look.head}
+        self.written[key] = written = attributes(**{**named, **own, **more})
         return written
 
     def loose_end(self, owner: str, at: str, number: int, *, leads_in: bool) -> None:

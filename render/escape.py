@@ -11,8 +11,6 @@ from urllib.parse import quote, urlsplit
 _SUSPECT = re.compile(r"[^\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff]")
 """What `_shown` must look at: all but printable ASCII, Latin, quotation marks and arrows."""
 
-_MARKUP = re.compile(r"[&<>\"'\\]")
-
 _JOINERS = "\u200c\u200d"
 """Zero-width (non-)joiners: Persian, the scripts of India and emoji cannot be written without them."""
 
@@ -23,6 +21,8 @@ def visible(text: str, *, keep: str = "") -> str:
     Line ends and tabs become spaces unless they are in `keep`. An escape character becomes `\x1b`, a
     right-to-left override `\u202e`, so that no text can hide, reorder or erase what a reader sees.
     """
+    if (text.replace(keep, "") if keep else text).isprintable():  # the usual case, and quickly told
+        return text
     return _SUSPECT.sub(lambda match: match[0] if match[0] in keep else _shown(match[0]), text)
 
 
@@ -53,7 +53,7 @@ def dot_text(text: str) -> str:
 
 def dot_visible(text: str) -> str:
     """Escape as `dot_text` does what `visible` has returned."""
-    return escape_markup(text).replace("\\", "&#92;&#92;") if _MARKUP.search(text) else text
+    return escape_markup(text).replace("\\", "&#92;&#92;")
 
 
 def dot_tooltip(text: str) -> str:

@@ -78,14 +78,15 @@ def picture(drawing: Drawing, format_: str, *, name: str, engine: str, time_limi
         if drawing.foreign and PurePath(path).stem == PURE:
             notes.append(_lacking(PURE, drawing.foreign))
         return Rendering(data, tuple(notes))
-    from .svg import finish, size_of  # noqa: PLC0415 - PNG needs none
+    from .svg import finish  # noqa: PLC0415 - PNG needs none
 
-    svg = finish(to_svg(path, drawing.dot, time_limit=time_limit), drawing)
-    notes = [*_notes(drawing, size_of(svg))]
+    finished, size = finish(to_svg(path, drawing.dot, time_limit=time_limit), drawing)
+    notes = [*_notes(drawing, size)]
     if format_ == "svg":
-        return Rendering(svg.encode(), tuple(notes))
+        return Rendering(finished, tuple(notes))
     from .pdf import to_pdf, without_letters  # noqa: PLC0415 - loads the PDF library
 
+    svg = finished.decode()
     data = to_pdf(svg, drawing)
     lacking = without_letters(svg, drawing.ids)
     if lacking:
@@ -94,7 +95,7 @@ def picture(drawing: Drawing, format_: str, *, name: str, engine: str, time_limi
         return Rendering(data, tuple(notes))
     from .figure import to_figure  # noqa: PLC0415 - only TeX needs it
 
-    return Rendering(to_figure(drawing, name, size_of(svg)).encode(), tuple(notes), {"pdf": data})
+    return Rendering(to_figure(drawing, name, size).encode(), tuple(notes), {"pdf": data})
 
 
 def _notes(drawing: Drawing, size: tuple[float, float]) -> Iterator[str]:

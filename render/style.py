@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from ..evaluate import Verdict
@@ -133,6 +134,7 @@ LINES: Final = (SUPPORT, ATTACK, UNDERCUT, CONTRADICTION, ANSWER, MORE)
 is for overviews alone."""
 
 
+@cache
 def pen_width(weight: float) -> float:
     """Line width in points of a link of a weight in (0, 1]: weak 1.1, moderate 1.7, strong 2.9."""
     return round(0.5 + 2.4 * weight, 2)

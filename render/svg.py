@@ -38,19 +38,21 @@ _GRAPH: Final = re.compile(r'graph0" class="graph"([^>]*)>\s*<title>[^<]*</title
 _ELEMENT: Final = re.compile(r'(?P<id>\w+)" class="(?P<class>[^"]*)">\s*<title>[^<]*</title>')
 _TEXT: Final = re.compile(
     r'<text(?: xml:space="preserve")?( text-anchor="\w+" x="[^"]*" y="[^"]*") font-family="[^"]*"'
-    r'( font-weight="bold")? font-size="([\d.]+)"([^>]*)>([^<]*)</text>'
+    r'((?: font-weight="bold")? font-size="[\d.]+")([^>]*)>([^<]*)</text>'
 )
-_MARKUP: Final = re.compile(r"[&<>\"']")
-_LINK_TITLE: Final = re.compile(r'(<a [^>]*?) xlink:title="[^"]*"')
+_FONT: Final = re.compile(r'(?P<bold> font-weight="bold")? font-size="(?P<size>[\d.]+)"')
+_LINK_TITLE: Final = re.compile(r'(<a xlink:href="[^"]*") xlink:title="[^"]*"')
 _MIDDLE: Final = re.compile(r'<ellipse[^>]* cx="(?P<cx>[^"]*)"|<polygon[^>]* points="(?P<top>[^",]*),')
 _ANCHOR: Final = re.compile(r' text-anchor="start" x="[^"]*"')
 
 
-def finish(svg: str, drawing: Drawing) -> str:
-    """Return the engine's SVG with title and description for the picture and each of its elements.
+def finish(svg: str, drawing: Drawing) -> tuple[bytes, tuple[float, float]]:
+    """Give the picture and each of its elements in the engine's SVG title and description.
 
     Comments (the engine's version) and the document type are dropped; elements stand in the order of reading,
     whatever order the engine draws them in.
+    Returns: the SVG, encoded element by element as a large text takes long to copy; its width and height in
+    points.
     Raises: EngineError, when the engine's output is no SVG.
     Cost: one pass over the text, by regular expressions: reading it as XML takes four times as long.
     """
@@ -64,13 +66,13 @@ def finish(svg: str, drawing: Drawing) -> str:
     frame, *_ = _FRAME_END.split(parts[0][graph.end() :], 1)
     parts[-1] = parts[-1].rpartition(_END)[0]  # which closes the graph
     names: dict[int, str] = {}  # of the captions, which joints and lines share
-    elements: dict[str, str] = {}
+    elements: dict[str, bytes] = {}
     for part in parts[1:]:
         found = _ELEMENT.match(part)
         caption = drawing.captions.get(found["id"]) if found else None
         if found is None or caption is None:
             raise EngineError("the drawing engine added an element")
-        elements[found["id"]] = _element(part, found, caption, names)
+        elements[found["id"]] = _element(part, found, caption, names).encode()
     if len(elements) < len(drawing.captions):
         raise EngineError("the drawing engine left out an element")
     width, height, space = root.groups()
@@ -81,15 +83,10 @@ def finish(svg: str, drawing: Drawing) -> str:
         f' aria-labelledby="argmap-title" aria-describedby="argmap-desc" font-family="{FONTS}">\n'
         f'<title id="argmap-title">{_escaped(drawing.whole.title)}</title>\n'
         f'<desc id="argmap-desc">{_escaped(drawing.whole.text)}</desc>\n'
-        f'<g id="graph0" class="graph"{graph[1]}>{_TEXT.sub(_fitted, frame)}'
+        f'<g id="graph0" class="graph"{graph[1]}>{_fitted(frame)}'
     )
-    return "".join([begin, *[elements[name] for name in drawing.captions], "</g>\n</svg>\n"])
-
-
-def size_of(svg: str) -> tuple[float, float]:
-    """Return width and height in points of what `finish` returned."""
-    found = _ROOT.search(svg)
-    return (float(found[1]), float(found[2])) if found else (0.0, 0.0)
+    written = [begin.encode(), *[elements[name] for name in drawing.captions], b"</g>\n</svg>\n"]
+    return b"".join(written), (float(width), float(height))
 
 
 def _element(part: str, found: re.Match[str], caption: Caption, names: dict[int, str]) -> str:
@@ -98,7 +95,7 @@ def _element(part: str, found: re.Match[str], caption: Caption, names: dict[int,
     body = part[len(whole) : part.rfind(_END)]
     drawn_mark = kind.startswith("edge") or kind.endswith("joint")
     if "<text" in body:
-        body = _TEXT.sub(_fitted, body)
+        body = _fitted(body)
         if "<a " in body:
             body = _LINK_TITLE.sub(r"\1", body)
         if kind.endswith("joint"):
@@ -121,8 +118,7 @@ def _named(caption: Caption) -> str:
 
 
 def _escaped(said: str) -> str:
-    said = visible(said, keep="\n")
-    return escape_markup(said) if _MARKUP.search(said) else said
+    return escape_markup(visible(said, keep="\n"))
 
 
 def _centred(body: str) -> str:
@@ -133,26 +129,34 @@ def _centred(body: str) -> str:
     return _ANCHOR.sub(f' text-anchor="middle" x="{middle["cx"] or middle["top"]}"', body)
 
 
-def _fitted(text: re.Match[str]) -> str:
-    """Leave the font to the root, and fix the width of a line so that a wider font keeps to its box.
+def _fitted(body: str) -> str:
+    """Leave the font of texts to the root, and fix the width of lines so that a wider font keeps to its box.
 
     Only where every letter's width is known: in other scripts the estimate would pull letters apart.
     """
-    place, bold, size, ink, said = text.groups("")
-    shown, points, measure = _font(size, bold)
-    plain = said
-    if "&" in said:
-        plain = unescape(said)
-        said = escape_markup(plain, quote=False)
-    if len(plain) > 1:  # a single letter, the sign of a joint, is as wide as it is
-        # What is in ASCII was measured when it was laid out; elsewhere a width may be unknown, no number.
-        width = measure(plain) if plain.isascii() else exact_width(plain, points, bold=bool(bold))
-        if width > 0:
-            ink += f' textLength="{width:.2f}" lengthAdjust="spacingAndGlyphs"'
-    return f'<text{place}{bold} font-size="{shown}"{ink}>{said}</text>'
+    before, *found = _TEXT.split(body)
+    written = [before]
+    for place, font, ink, said, after in zip(*[iter(found)] * 5, strict=True):
+        shown, points, bold, measure = _font(font)
+        text = plain = said
+        if "&" in said:
+            plain = unescape(said)
+            text = escape_markup(plain, quote=False)
+        length = ""
+        if len(plain) > 1:  # a single letter, the sign of a joint, is as wide as it is
+            # What is in ASCII was measured when it was laid out; elsewhere a width may be unknown, no number.
+            width = measure(plain) if plain.isascii() else exact_width(plain, points, bold=bold)
+            if width > 0:
+                length = f' textLength="{width:.2f}" lengthAdjust="spacingAndGlyphs"'
+        written.append(f"<text{place}{shown}{ink}{length}>{text}</text>{after}")
+    return "".join(written)
 
 
 @cache
-def _font(size: str, bold: str) -> tuple[str, float, Callable[[str], float]]:
-    """A font size as it is written, in points, and as what measures a text of it."""
-    return size.removesuffix("00").removesuffix("."), float(size), measure_of(float(size), bold=bool(bold))
+def _font(given: str) -> tuple[str, float, bool, Callable[[str], float]]:
+    """A font as it is written, its size in points, whether it is bold, and what measures a text of it."""
+    found = _FONT.fullmatch(given)
+    bold, size = found.group("bold", "size") if found else ("", "0")
+    shown = size.removesuffix("00").removesuffix(".")
+    points = float(size)
+    return f'{bold or ""} font-size="{shown}"', points, bool(bold), measure_of(points, bold=bool(bold))

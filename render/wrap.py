@@ -24,9 +24,6 @@ fonts need on average, so that a line of such letters stays inside its box."""
 _EMOJI_FROM: Final = 0x1F000
 _EMOJI_EM: Final = 1.4
 
-_BREAKS = re.compile(r"[\-/–—]|[^\x00-\x7f]")
-"""Without any of these, a text breaks at spaces alone."""
-
 _SHORT: Final = 60
 """Up to how many characters a text may fit one line; to measure a longer one is lost time."""
 
@@ -130,9 +127,23 @@ def wrap(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
     a word wider than a line is broken between characters. One character always fits. An empty text has
     no lines.
     """
-    plain = None if _BREAKS.search(text) else _wrap_plain(text, width, measure)
-    if plain is not None:
-        return plain
+    words = text.split()
+    if len(text) <= _SHORT and measure(line := " ".join(words)) <= width:
+        return [line] if line else []
+    if _is_plain(text):
+        plain = _wrap_plain(words, width, measure)
+        if plain is not None:
+            return plain
+    return _wrap_pieces(text, width, measure)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text breaks at spaces alone: the usual case, which must be fast."""
+    return text.isascii() and "-" not in text and "/" not in text
+
+
+def _wrap_pieces(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
+    """Break text wherever a line may end."""
     lines: list[str] = []
     line, used = "", 0.0
     space = measure(" ")
@@ -163,11 +174,8 @@ def widest_word(text: str, measure: Callable[[str], float]) -> int:
     return ceil(max(map(measure, _TOKEN.findall(text)), default=0))
 
 
-def _wrap_plain(text: str, width: float, measure: Callable[[str], float]) -> list[str] | None:
-    """Break text at spaces alone, None where a word fits no line: the usual case, which must be fast."""
-    words = text.split()
-    if len(text) <= _SHORT and measure(text) <= width:
-        return [" ".join(words)] if words else []
+def _wrap_plain(words: list[str], width: float, measure: Callable[[str], float]) -> list[str] | None:
+    """Break text between its words alone, None where a word fits no line."""
     sizes = [*map(measure, words)]
     if sizes and max(sizes) > width:
         return None
