@@ -33,7 +33,8 @@ def test_the_shipped_map_is_drawn(tmp_path: Path, name: str, magic: bytes) -> No
     empty.mkdir()
     assert shutil.which("dot", path=str(empty)) is None
     done = argmap("render", str(ROOT / "arguments"), "-o", name, cwd=tmp_path, path=empty)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0
+    assert done.stderr.startswith("argmap: a picture of 339 claims can hardly be read: ")
     drawn = (tmp_path / name).read_bytes()
     assert drawn.startswith(magic)
     assert len(drawn) > 10_000
