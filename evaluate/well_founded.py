@@ -86,24 +86,23 @@ class _Induction:
         accepted, rejected = self._settled(self._not_waiting())
         accepted += decreed_yes
         rejected += decreed_no
-        touched: list[int] = []
-        nearer: list[int] = []
-        dead: list[int] = []
-        linked = False
+        held: list[int] = []
+        failed: list[int] = []
         while True:
-            while accepted or rejected or linked:
+            while accepted or rejected or held or failed:
                 self.step += 1
+                touched: list[int] = []
+                nearer: list[int] = []
+                dead: list[int] = []
                 self._tell_of_accepted(accepted, touched, nearer)
                 self._tell_of_rejected(rejected, touched, dead)
+                self._tell_of_held(held, touched, dead)
+                self._tell_of_failed(failed, touched, nearer)
                 accepted, rejected = self._settled(touched)
-                now_dead, now_nearer = dead, nearer
-                touched, nearer, dead = [], [], []
-                failed = self._fail(now_dead, touched, nearer)
-                held = self._hold(self._ripe(now_nearer) if self.waits else now_nearer, touched, dead)
-                linked = failed or held
-            rejected, unfounded = self._unfounded()
-            linked = self._fail(unfounded, touched, nearer)
-            if not rejected and not linked:
+                failed = self._label_links(dead, NO)
+                held = self._label_links(self._ripe(nearer) if self.waits else nearer, YES)
+            rejected, failed = self._unfounded()
+            if not rejected and not failed:
                 return
 
     def _not_waiting(self) -> list[int]:
@@ -122,10 +121,19 @@ class _Induction:
             self.claim_steps[claim] = 1
             if label == NO:
                 self.surely_against[claim] = 1.0
-        decreed = self.graph.decreed.items()
-        return [each for each, label in decreed if label == YES], [
-            each for each, label in decreed if label == NO
-        ]
+        given = self.graph.decreed
+        return [each for each in given if given[each] == YES], [each for each in given if given[each] == NO]
+
+    def _label_links(self, links: Iterable[int], label: int) -> list[int]:
+        """Set the label of each of the links that has none, in the next step."""
+        labels, steps, step = self.links, self.link_steps, self.step + 1
+        fresh: list[int] = []
+        for link in links:
+            if not labels[link]:
+                labels[link] = label
+                steps[link] = step
+                fresh.append(link)
+        return fresh
 
     def _ripe(self, nearer: Iterable[int]) -> Iterator[int]:
         """Of the links that each wait for one thing less now, those that wait for nothing more."""
@@ -161,21 +169,12 @@ class _Induction:
             if rivals and claim in rivals:
                 touched += rivals[claim]
 
-    def _hold(self, links: Iterable[int], touched: list[int], dead: list[int]) -> bool:
-        """Label those of the links that have no label as holding, in the next step; whether there are any.
-
-        Each counts with its target; a link that is undercut fails.
-        """
-        graph, labels, steps, step = self.graph, self.links, self.link_steps, self.step + 1
+    def _tell_of_held(self, held: Iterable[int], touched: list[int], dead: list[int]) -> None:
+        """Count the links that now hold with their targets; a link that is undercut fails."""
+        graph = self.graph
         target, role, weight = graph.target, graph.role, graph.weight
         surely_for, surely_against = self.surely_for, self.surely_against
-        some = False
-        for link in links:
-            if labels[link]:
-                continue
-            labels[link] = YES
-            steps[link] = step
-            some = True
+        for link in held:
             on, does = target[link], role[link]
             if does == ATTACK:
                 self.against_left[on] -= 1
@@ -189,27 +188,16 @@ class _Induction:
                     touched.append(on)
             elif does == UNDERCUT:
                 dead.append(on)
-        return some
 
-    def _fail(self, links: Iterable[int], touched: list[int], nearer: list[int]) -> bool:
-        """Label those of the links that have no label as failing, in the next step; whether there are any.
-
-        They are no longer among their targets' reasons; what they undercut may hold.
-        """
-        graph, labels, steps, step = self.graph, self.links, self.link_steps, self.step + 1
+    def _tell_of_failed(self, failed: Iterable[int], touched: list[int], nearer: list[int]) -> None:
+        """Take the links that now fail from their targets' reasons; what they undercut may hold."""
+        graph, labels = self.graph, self.claims
         target, role, rivals = graph.target, graph.role, graph.rivals
-        settled, against_left = self.claims, self.against_left
-        some = False
-        for link in links:
-            if labels[link]:
-                continue
-            labels[link] = NO
-            steps[link] = step
-            some = True
+        for link in failed:
             on, does = target[link], role[link]
             if does == ATTACK:
-                against_left[on] -= 1
-                if not settled[on]:
+                self.against_left[on] -= 1
+                if not labels[on]:
                     touched.append(on)
             elif does == SUPPORT:
                 self.for_left[on] -= 1
@@ -218,7 +206,6 @@ class _Induction:
                     touched += rivals[on]
             elif does == UNDERCUT:
                 nearer.append(on)
-        return some
 
     def _settled(self, touched: Iterable[int]) -> tuple[list[int], list[int]]:
         """Label those of the claims that the labels so far settle, in the next step."""
@@ -269,7 +256,7 @@ class _Induction:
         return self.claims[claim] == NO and self.claim_steps[claim] <= self.step
 
     def _unfounded(self) -> tuple[list[int], list[int]]:
-        """Reject the open claims that only circular support holds up; these, and the links that fail so."""
+        """Reject the open claims and links that only circular support holds up; those that were rejected."""
         open_claims = open_in(self.claims)
         if not open_claims:  # then every link is settled too
             return [], []
@@ -281,7 +268,7 @@ class _Induction:
         for claim in rejected:
             self.claims[claim] = NO
             self.claim_steps[claim] = self.step + 1
-        return rejected, [link for link in open_links if link not in founded_links]
+        return rejected, self._label_links((link for link in open_links if link not in founded_links), NO)
 
     def labels(self) -> Labels:
         """The labels as they stand, with the strengths that follow from them."""
