@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from .marks import Marks
     from .select import Part
 
+_FEW_LINES = 12
+_LINES_A_BOX = 2
+"""Up to how many lines an overview has: some in any case, and some for each box."""
+
 _MOST_WEIGHT_AT = 10
 """So many links and more make the widest line."""
 
@@ -52,7 +56,8 @@ def overview(  # noqa: PLR0913 - as for `draw`, and the pieces
     """Draw a box for each piece, and between them how many links of either sign lead from one to the other.
 
     Pieces that share claims are tied by a line that says how many; what leads to a claim of the same piece is
-    not shown.
+    not shown. Where there would be too many lines to follow, only those that stand for most links are drawn,
+    and the legend says so.
     The options are those of `diagram.draw`; groups there are none.
     """
     chosen = look or Look()
@@ -64,12 +69,13 @@ def overview(  # noqa: PLR0913 - as for `draw`, and the pieces
     found = {piece.name: marks.of_claim(piece.hypothesis) if marks else None for piece in pieces}
     for claim in boxes.values():
         canvas.claim(claim, found[claim.id])
-    counted = _between(part.argument_map, pieces)
+    counted, least = _legible(_between(part.argument_map, pieces), len(pieces))
     for (one, other, line_style), number in counted.items():
         _line(canvas, one, other, line_style, number)
     title = Caption(
         part.argument_map.title or "Argument map",
-        f"Overview of {len(pieces)} pictures of a map of {len(part.argument_map.claims)} claims",
+        f"Overview of {len(pieces)} pictures of a map of {len(part.argument_map.claims)} claims"
+        + (f"; lines that would stand for fewer than {least} are left out" if least > 1 else ""),
     )
     key = Key(
         title=part.argument_map.title,
@@ -148,6 +154,18 @@ def _between(
     return {
         key: found[key] for key in sorted(found, key=lambda key: (order[key[0]], order[key[1]], key[2].name))
     }
+
+
+def _legible(
+    counted: dict[tuple[str, str, style.LineStyle], int], boxes: int
+) -> tuple[dict[tuple[str, str, style.LineStyle], int], int]:
+    """Return the lines of so many links that they can be followed, and how many that is at least."""
+    most = max(_FEW_LINES, _LINES_A_BOX * boxes)
+    least = 1
+    strongest = max(counted.values(), default=1)
+    while least < strongest and sum(number >= least for number in counted.values()) > most:
+        least += 1
+    return {key: number for key, number in counted.items() if number >= least}, least
 
 
 def _ties(argument_map: ArgumentMap) -> Iterator[tuple[str, str, style.LineStyle]]:

@@ -6,7 +6,7 @@ import pytest
 
 from argmap.model import Kind, Sign
 from argmap.render import RenderError, Selection, render_split
-from argmap.render.overview import overview
+from argmap.render.overview import Piece, overview
 from argmap.render.select import Part, select
 from argmap.render.split import split
 from argmap.tests.render.maps import claim, link, map_of, small_map
@@ -65,6 +65,23 @@ def test_the_overview_counts_what_leads_across() -> None:
     assert [each.whole for name, each in shared.captions.items() if name.startswith("j")] == [
         "“H” shares claims with “I”\n5 in all"
     ]
+
+
+def test_an_overview_leaves_out_lines_where_there_are_too_many_to_follow() -> None:
+    names = [f"h{number}" for number in range(20)]
+    hypotheses = [claim(name, name, attacks=(*names[:number],)) for number, name in enumerate(names)]
+    others = [claim(f"c{number}", "C", attacks=(names[number - 1],)) for number in range(1, 20)]
+    drawn = map_of(*hypotheses, *others)
+    pieces_of_it = [
+        Piece(name, name, select(drawn, Selection(focus=(name, f"c{number or 1}"), depth=0)))
+        for number, name in enumerate(names)
+    ]
+    whole = Part(drawn, drawn)
+    few, many = overview(whole, pieces_of_it[2:6]), overview(whole, pieces_of_it[1:])
+    assert few.dot.count("class=joint") == 4 * 3 / 2
+    assert "left out" not in few.whole.text
+    assert many.dot.count("class=joint") == 18
+    assert "lines that would stand for fewer than 2 are left out" in many.whole.text
 
 
 def test_names_of_files_differ_by_more_than_case() -> None:
