@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING, Final
 
 from ..model import Kind, Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..model import ArgumentMap, Claim, Target
 
 UNOPPOSED: Final = "unopposed"
 SUPPORT, ATTACK, UNDERCUT, BACKING = range(4)
 """What a link does: the first two point at a claim, the others at a link."""
+_ONLY: Final = [bytes(each == role for each in range(256)) for role in range(4)]
+"""Tables that make 1 of one role, and 0 of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,18 @@ class Graph:
         """The links that need the claim, its own first."""
         return [*range(self.first[claim], self.first[claim + 1]), *self.joined.get(claim, ())]
 
+    def links_of(self, role: int) -> Iterator[int]:
+        """The links of this role, in order."""
+        return compress(range(len(self.role)), bytes(self.role).translate(_ONLY[role]))
+
+    def counts(self, role: int) -> array[int]:
+        """For each claim how many links of this role, a support or an attack, point at it."""
+        found = array("l", [0]) * len(self.ids)
+        target = self.target
+        for link in self.links_of(role):
+            found[target[link]] += 1
+        return found
+
     def links_to(self) -> list[list[int]]:
         """For each claim the supports and attacks on it, in the order of the map."""
         found: list[list[int]] = [[] for _ in self.ids]
@@ -72,7 +85,9 @@ def graph_of(argument_map: ArgumentMap) -> Graph:
     """The map's links as numbers. Cost: linear in claims, links and premises."""
     claims = _Claims(argument_map)
     links = _Links(argument_map, claims.numbers)
-    own = Counter(links.sources)
+    own = array("l", [0]) * len(claims.ids)
+    for source in links.sources:
+        own[source] += 1
     undercuts = links.put_on_links()
     return Graph(
         ids=claims.ids,
@@ -81,7 +96,7 @@ def graph_of(argument_map: ArgumentMap) -> Graph:
         base=claims.base,
         asserted=claims.asserted,
         unopposed=claims.unopposed,
-        first=array("l", accumulate((own.get(number, 0) for number in range(len(claims.ids))), initial=0)),
+        first=array("l", accumulate(own, initial=0)),
         sources=links.sources,
         target=links.target,
         weight=links.weight,

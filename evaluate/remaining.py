@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from .graph import ATTACK
+from .graph import ATTACK, SUPPORT
 from .labels import NO
 
 if TYPE_CHECKING:
@@ -16,45 +18,58 @@ if TYPE_CHECKING:
 class Remaining:
     """Looks from the strongest link on each side of each claim downwards, and never back up.
 
-    Cost: sorting the links by weight once, when first asked; over all questions, linear in links.
+    Cost: ranking the links by weight once, when first asked; over all questions, linear in links.
     """
 
-    __slots__ = ("_attacks", "_failed", "_graph", "_labels", "_supports")
+    __slots__ = ("_attacks", "_graph", "_labels", "_supports")
 
     def __init__(self, graph: Graph, labels: Sequence[int]) -> None:
         """`labels` are those of the links, as they change in the course of the evaluation."""
         self._graph = graph
         self._labels = labels
-        # Of each claim the links, strongest first, and how many of them have failed from the start on.
-        self._supports: list[list[int]] = []
-        self._attacks: list[list[int]] = []
-        self._failed: tuple[list[int], list[int]] = ([], [])
+        self._supports: _Ranked | None = None
+        self._attacks: _Ranked | None = None
 
     def strongest_for(self, claim: int) -> float:
         """The strength of the strongest reason for the claim that may still hold, its assertion included."""
-        if not self._failed[0]:
-            self._rank()
-        return max(self._graph.asserted[claim], self._strongest(self._supports, self._failed[0], claim))
+        if self._supports is None:
+            self._supports = _Ranked(self._graph, SUPPORT)
+        return max(self._graph.asserted[claim], self._supports.strongest(claim, self._labels))
 
     def strongest_attack(self, claim: int) -> float:
         """The strength of the strongest attack on the claim that may still hold, 0 where none may."""
-        if not self._failed[1]:
-            self._rank()
-        return self._strongest(self._attacks, self._failed[1], claim)
+        if self._attacks is None:
+            self._attacks = _Ranked(self._graph, ATTACK)
+        return self._attacks.strongest(claim, self._labels)
 
-    def _strongest(self, ranked: list[list[int]], failed: list[int], claim: int) -> float:
-        links, at, labels = ranked[claim], failed[claim], self._labels
-        while at < len(links) and labels[links[at]] == NO:
+
+class _Ranked:
+    """The links of one role, those to one claim together, the strongest first.
+
+    Those to a claim start where `first` says, and up to where `left` says all have failed. They are in
+    arrays, as a list for each claim would lie scattered over the memory.
+    """
+
+    __slots__ = ("_first", "_left", "_links", "_weight")
+
+    def __init__(self, graph: Graph, role: int) -> None:
+        target, weight = graph.target, graph.weight
+        ranked = list(graph.links_of(role))
+        ranked.sort(key=weight.__getitem__, reverse=True)
+        self._weight = weight
+        self._first = array("l", accumulate(graph.counts(role), initial=0))
+        self._links = links = array("l", [0]) * len(ranked)
+        at = self._first[:]
+        for link in ranked:
+            claim = target[link]
+            links[at[claim]] = link
+            at[claim] += 1
+        self._left = self._first[:]
+
+    def strongest(self, claim: int, labels: Sequence[int]) -> float:
+        """The weight of the first of the claim's links that has not failed, 0 if all have."""
+        links, at, end = self._links, self._left[claim], self._first[claim + 1]
+        while at < end and labels[links[at]] == NO:
             at += 1
-        failed[claim] = at
-        return self._graph.weight[links[at]] if at < len(links) else 0.0
-
-    def _rank(self) -> None:
-        graph = self._graph
-        self._supports = [[] for _ in graph.ids]
-        self._attacks = [[] for _ in graph.ids]
-        self._failed = ([0] * len(graph.ids), [0] * len(graph.ids))
-        for link in sorted(range(len(graph.paths)), key=graph.weight.__getitem__, reverse=True):
-            if graph.role[link] <= ATTACK:
-                ranked = self._attacks if graph.role[link] == ATTACK else self._supports
-                ranked[graph.target[link]].append(link)
+        self._left[claim] = at
+        return self._weight[links[at]] if at < end else 0.0

@@ -10,6 +10,9 @@ What then is left is undecided. Which of several possible labels is set first ma
 (Denecker and Vennekens 2007, "Well-founded semantics and the algebraic theory of non-monotone inductive
 definitions", LPNMR), and as each step sets all of them, the steps depend on no order either.
 
+Most links are plain: nothing but the claim that declares them decides whether they hold, a step after it.
+Their labels follow from the claims', and are not kept in the course of the evaluation.
+
 Cost: linear in claims, links, premises and contradictions, and for each further pass in what is still open;
 before that the links to a claim are sorted by weight. A claim's contradictions are looked at once for each
 different strength of its supports that falls away.
@@ -17,10 +20,13 @@ different strength of its supports that falls away.
 
 from __future__ import annotations
 
+from array import array
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from .founded import founded
 from .graph import ATTACK, SUPPORT, UNDERCUT
+from .grounded import grounded, is_attacks_alone
 from .labels import NO, YES, Labels, open_in
 from .remaining import Remaining
 
@@ -32,6 +38,8 @@ if TYPE_CHECKING:
 
 def labels_of(graph: Graph) -> Labels:
     """The well-founded model of the graph; pure, without recursion."""
+    if is_attacks_alone(graph):
+        return grounded(graph)
     induction = _Induction(graph)
     induction.run()
     return induction.labels()
@@ -40,39 +48,23 @@ def labels_of(graph: Graph) -> Labels:
 class _Induction:
     """The state of one evaluation: labels, what each link still waits for, the sure strengths so far."""
 
-    __slots__ = (
-        "against_left",
-        "claim_steps",
-        "claims",
-        "for_left",
-        "graph",
-        "link_steps",
-        "links",
-        "remaining",
-        "step",
-        "surely_against",
-        "surely_for",
-        "waits",
-    )
-
     def __init__(self, graph: Graph) -> None:
         """Nothing is labelled, and only bare assertions stand."""
         self.graph = graph
         claims, links = len(graph.ids), len(graph.paths)
         self.step = 0
         self.claims = bytearray(claims)
+        self.claim_steps = array("i", [0]) * claims
+        self.circular: set[int] = set()  # the claims that were rejected for holding up only each other
+        # Plain links, most of a map, hold or fail a step after their claim; of these only failures are kept.
         self.links = bytearray(links)
-        self.claim_steps = [0] * claims
-        self.link_steps = [0] * links
-        self.surely_for = list(graph.asserted)
-        self.surely_against = [0.0] * claims
-        self.for_left = [0] * claims  # supports and
-        self.against_left = [0] * claims  # attacks that are not labelled yet
-        for target, role in zip(graph.target, graph.role, strict=True):
-            if role == ATTACK:
-                self.against_left[target] += 1
-            elif role == SUPPORT:
-                self.for_left[target] += 1
+        self.link_steps: dict[int, int] = {}
+        # Of each claim without a label how strong the strongest reasons are that surely hold so far,
+        self.surely_for = array("d", graph.asserted)
+        self.surely_against = array("d", [0.0]) * claims
+        # and how many supports and attacks have no label.
+        self.for_left = graph.counts(SUPPORT)
+        self.against_left = graph.counts(ATTACK)
         # Of the links that more than their own claim decides: premises not accepted and undercuts not failed.
         self.waits: dict[int, int] = {}
         for waiting in (graph.premises, graph.undercuts):
@@ -82,10 +74,7 @@ class _Induction:
 
     def run(self) -> None:
         """Set labels until nothing more is settled."""
-        decreed_yes, decreed_no = self._decreed()
-        accepted, rejected = self._settled(self._not_waiting())
-        accepted += decreed_yes
-        rejected += decreed_no
+        accepted, rejected = self._first()
         held: list[int] = []
         failed: list[int] = []
         while True:
@@ -98,34 +87,45 @@ class _Induction:
                 self._tell_of_rejected(rejected, touched, dead)
                 self._tell_of_held(held, touched, dead)
                 self._tell_of_failed(failed, touched, nearer)
+                held, failed = self._plain(accepted), self._plain(rejected)
                 accepted, rejected = self._settled(touched)
-                failed = self._label_links(dead, NO)
-                held = self._label_links(self._ripe(nearer) if self.waits else nearer, YES)
+                for link in failed:
+                    self.links[link] = NO
+                failed += self._label_links(dead, NO)
+                held += self._label_links(self._ripe(nearer), YES)
             rejected, failed = self._unfounded()
             if not rejected and not failed:
                 return
 
-    def _not_waiting(self) -> list[int]:
-        """The claims that may be settled from the start; not those that stand if an attack on them fails."""
-        waiting = zip(self.graph.asserted, self.graph.unopposed, self.against_left, strict=True)
-        return [
-            claim
-            for claim, (asserted, unopposed, attacks) in enumerate(waiting)
-            if not (asserted and unopposed and attacks)
-        ]
-
-    def _decreed(self) -> tuple[list[int], list[int]]:
-        """Label the claims whose label is given, in the first step; those accepted and those rejected."""
-        for claim, label in self.graph.decreed.items():
+    def _first(self) -> tuple[list[int], list[int]]:
+        """Label in the first step what is decreed, and what no label of others can change."""
+        decreed = self.graph.decreed
+        for claim, label in decreed.items():
             self.claims[claim] = label
             self.claim_steps[claim] = 1
-            if label == NO:
-                self.surely_against[claim] = 1.0
-        given = self.graph.decreed
-        return [each for each in given if given[each] == YES], [each for each in given if given[each] == NO]
+        # What is asserted and attacked is open where one attack is enough; so is what is only supported.
+        ends = zip(self.surely_for, self.for_left, self.against_left, self.graph.unopposed, strict=True)
+        accepted, rejected = self._settled(
+            [
+                claim
+                for claim, (sure, supports, attacks, unopposed) in enumerate(ends)
+                if (not (attacks and unopposed) if sure else not supports)
+            ]
+        )
+        accepted += [claim for claim, label in decreed.items() if label == YES]
+        rejected += [claim for claim, label in decreed.items() if label == NO]
+        return accepted, rejected
+
+    def _plain(self, claims: Iterable[int]) -> list[int]:
+        """The plain links of these claims, but of those that fell in a circle, whose links fell with them."""
+        first, waits, circular = self.graph.first, self.waits, self.circular
+        if circular:
+            claims = [claim for claim in claims if claim not in circular]
+        links = list(chain.from_iterable([range(first[claim], first[claim + 1]) for claim in claims]))
+        return [link for link in links if link not in waits] if waits else links
 
     def _label_links(self, links: Iterable[int], label: int) -> list[int]:
-        """Set the label of each of the links that has none, in the next step."""
+        """Set the label of each of these links that is not plain and has none, in the next step."""
         labels, steps, step = self.links, self.link_steps, self.step + 1
         fresh: list[int] = []
         for link in links:
@@ -139,73 +139,79 @@ class _Induction:
         """Of the links that each wait for one thing less now, those that wait for nothing more."""
         waits = self.waits
         for link in nearer:
-            if link in waits:
-                waits[link] -= 1
-                if waits[link]:
-                    continue
-            yield link
+            waits[link] -= 1
+            if not waits[link]:
+                yield link
 
     def _tell_of_accepted(self, accepted: Iterable[int], touched: list[int], nearer: list[int]) -> None:
         """Tell links that one more premise is accepted, and claims that a rival of theirs is."""
-        graph = self.graph
-        first, joined, rivals = graph.first, graph.joined, graph.rivals
-        for claim in accepted:
-            nearer += range(first[claim], first[claim + 1])
-            if joined and claim in joined:
-                nearer += joined[claim]
-            if rivals and claim in rivals:
-                strength, against = self.surely_for[claim], self.surely_against
-                for rival in rivals[claim]:
-                    against[rival] = max(against[rival], strength)
-                touched += rivals[claim]
+        waits, rivals = self.waits, self.graph.rivals
+        if waits:
+            nearer += [link for claim in accepted for link in self.graph.links_from(claim) if link in waits]
+        if rivals:
+            against = self.surely_against
+            for claim in accepted:
+                if claim in rivals:
+                    strength = self.surely_for[claim]
+                    for rival in rivals[claim]:
+                        against[rival] = max(against[rival], strength)
+                    touched += rivals[claim]
 
     def _tell_of_rejected(self, rejected: Iterable[int], touched: list[int], dead: list[int]) -> None:
         """The links that need these claims fail, and so do their contradictions."""
-        first, joined, rivals = self.graph.first, self.graph.joined, self.graph.rivals
-        for claim in rejected:
-            dead += range(first[claim], first[claim + 1])
-            if joined and claim in joined:
-                dead += joined[claim]
-            if rivals and claim in rivals:
-                touched += rivals[claim]
+        waits, rivals = self.waits, self.graph.rivals
+        if waits:
+            dead += [link for claim in rejected for link in self.graph.links_from(claim) if link in waits]
+        if rivals:
+            for claim in rejected:
+                if claim in rivals:
+                    touched += rivals[claim]
 
     def _tell_of_held(self, held: Iterable[int], touched: list[int], dead: list[int]) -> None:
         """Count the links that now hold with their targets; a link that is undercut fails."""
-        graph = self.graph
-        target, role, weight = graph.target, graph.role, graph.weight
-        surely_for, surely_against = self.surely_for, self.surely_against
+        target, role, weight = self.graph.target, self.graph.role, self.graph.weight
+        labels, surely_for, surely_against = self.claims, self.surely_for, self.surely_against
         for link in held:
-            on, does = target[link], role[link]
-            if does == ATTACK:
+            on = target[link]
+            does = role[link]
+            if does > ATTACK:
+                if does == UNDERCUT:
+                    dead.append(on)
+            elif labels[on]:
+                continue
+            elif does == ATTACK:
                 self.against_left[on] -= 1
                 if weight[link] > surely_against[on]:  # a weaker one changes nothing
                     surely_against[on] = weight[link]
                     touched.append(on)
-            elif does == SUPPORT:
+            else:
                 self.for_left[on] -= 1
                 if weight[link] > surely_for[on]:
                     surely_for[on] = weight[link]
                     touched.append(on)
-            elif does == UNDERCUT:
-                dead.append(on)
 
     def _tell_of_failed(self, failed: Iterable[int], touched: list[int], nearer: list[int]) -> None:
         """Take the links that now fail from their targets' reasons; what they undercut may hold."""
-        graph, labels = self.graph, self.claims
-        target, role, rivals = graph.target, graph.role, graph.rivals
+        graph, labels, against_left = self.graph, self.claims, self.against_left
+        target, role, unopposed, rivals = graph.target, graph.role, graph.unopposed, graph.rivals
         for link in failed:
-            on, does = target[link], role[link]
-            if does == ATTACK:
-                self.against_left[on] -= 1
-                if not labels[on]:
+            on = target[link]
+            does = role[link]
+            if does > ATTACK:
+                if does == UNDERCUT:
+                    nearer.append(on)
+            elif labels[on]:
+                continue
+            elif does == ATTACK:
+                left = against_left[on] = against_left[on] - 1
+                if not (left and unopposed[on]):  # as one more is enough there
                     touched.append(on)
-            elif does == SUPPORT:
-                self.for_left[on] -= 1
-                touched.append(on)
+            else:
+                left = self.for_left[on] = self.for_left[on] - 1
+                if not left or self.surely_against[on]:  # as else nothing outweighs what is left
+                    touched.append(on)
                 if rivals and on in rivals and graph.weight[link] > self.remaining.strongest_for(on):
                     touched += rivals[on]
-            elif does == UNDERCUT:
-                nearer.append(on)
 
     def _settled(self, touched: Iterable[int]) -> tuple[list[int], list[int]]:
         """Label those of the claims that the labels so far settle, in the next step."""
@@ -219,14 +225,10 @@ class _Induction:
                 continue
             sure, against = surely_for[claim], surely_against[claim]
             if sure > against and not (unopposed[claim] and against):
-                attacked = against_left[claim]
-                if attacked and unopposed[claim]:
-                    continue
-                if (attacked or claim in rivals) and not self._outweighs(claim, sure):
-                    continue
-                labels[claim] = YES
-                steps[claim] = step
-                accepted.append(claim)
+                if (not against_left[claim] and claim not in rivals) or self._outweighs(claim, sure):
+                    labels[claim] = YES
+                    steps[claim] = step
+                    accepted.append(claim)
             elif (against and unopposed[claim]) or (
                 not (sure and sure >= against) and self._falls_short(claim, against)
             ):
@@ -238,7 +240,7 @@ class _Induction:
     def _outweighs(self, claim: int, sure: float) -> bool:
         """Whether no reason against the claim that may still hold matches the strength `sure`."""
         unopposed = self.graph.unopposed[claim]
-        if self.against_left[claim] and self.remaining.strongest_attack(claim) >= sure:
+        if self.against_left[claim] and (unopposed or self.remaining.strongest_attack(claim) >= sure):
             return False
         return not any(
             not self._rejected_before(rival) and (unopposed or self.remaining.strongest_for(rival) >= sure)
@@ -260,40 +262,31 @@ class _Induction:
         open_claims = open_in(self.claims)
         if not open_claims:  # then every link is settled too
             return [], []
-        open_links = open_in(self.links)
+        first, waits = self.graph.first, self.waits
+        plain = [link for claim in open_claims for link in range(first[claim], first[claim + 1])]
+        others = [link for link in waits if not self.links[link]]
+        if waits:
+            plain = [link for link in plain if link not in waits]
         founded_claims, founded_links = founded(
-            self.graph, open_claims, open_links, self.surely_for, self.surely_against
+            self.graph, open_claims, plain + others, self.surely_for, self.surely_against
         )
         rejected = [claim for claim in open_claims if claim not in founded_claims]
         for claim in rejected:
             self.claims[claim] = NO
             self.claim_steps[claim] = self.step + 1
-        return rejected, self._label_links((link for link in open_links if link not in founded_links), NO)
+        self.circular.update(rejected)
+        failed = [link for link in plain if link not in founded_links]
+        for link in failed:
+            self.links[link] = NO
+        failed += self._label_links([link for link in others if link not in founded_links], NO)
+        return rejected, failed
 
     def labels(self) -> Labels:
-        """The labels as they stand, with the strengths that follow from them."""
-        graph = self.graph
-        surely_for, surely_against = self.surely_for, self.surely_against
-        possibly_for, possibly_against = list(surely_for), list(surely_against)
-        for link in open_in(self.links):
-            if graph.role[link] <= ATTACK:
-                possibly = possibly_against if graph.role[link] == ATTACK else possibly_for
-                claim = graph.target[link]
-                possibly[claim] = max(possibly[claim], graph.weight[link])
-        for claim, rivals in graph.rivals.items():
-            for rival in rivals:
-                if self.claims[rival] != NO:
-                    possibly_against[claim] = max(possibly_against[claim], possibly_for[rival])
-                if self.claims[rival] == YES:
-                    surely_against[claim] = max(surely_against[claim], surely_for[rival])
+        """The labels as they stand."""
         return Labels(
+            graph=self.graph,
             claims=self.claims,
-            links=self.links,
             claim_steps=self.claim_steps,
-            link_steps=self.link_steps,
-            last=self.step,
-            surely_for=surely_for,
-            possibly_for=possibly_for,
-            surely_against=surely_against,
-            possibly_against=possibly_against,
+            held_up={link: (self.links[link], self.link_steps.get(link, 0)) for link in self.waits},
+            circular=self.circular,
         )
