@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.evaluate import Change, Operation, Reason, Verdict, changed, evaluate, reasons, turns_on
@@ -52,23 +52,21 @@ def all_of(evaluation: Evaluation) -> tuple[object, ...]:
     return dict(evaluation.claims), dict(evaluation.links), list(evaluation.claims), list(evaluation.links)
 
 
-@given(maps, randoms)
-def test_dropping_a_link_is_not_writing_it(argument_map: ArgumentMap, rng: Random) -> None:
+@given(maps)
+def test_dropping_a_link_is_not_writing_it(argument_map: ArgumentMap) -> None:
     evaluation = evaluate(argument_map)
-    assume(evaluation.links)
-    path = rng.choice(list(evaluation.links))
-    found = changed(evaluation, [Change(Operation.DROP, path)])
-    assert path not in found.links
-    assert all_of(found) == all_of(evaluate(without(argument_map, path)))
+    for path in evaluation.links:
+        found = changed(evaluation, [Change(Operation.DROP, path)])
+        assert path not in found.links
+        assert all_of(found) == all_of(evaluate(without(argument_map, path)))
 
 
-@given(maps, randoms, st.sampled_from([0.1, 0.25, 0.5, 1.0]))
-def test_another_strength_is_writing_another(argument_map: ArgumentMap, rng: Random, strength: float) -> None:
+@given(maps, st.sampled_from([0.1, 0.25, 0.5, 1.0]))
+def test_another_strength_is_writing_another(argument_map: ArgumentMap, strength: float) -> None:
     evaluation = evaluate(argument_map)
-    assume(evaluation.links)
-    path = rng.choice(list(evaluation.links))
-    found = changed(evaluation, [Change(Operation.STRENGTH, path, strength)])
-    assert all_of(found) == all_of(evaluate(with_strength(argument_map, path, strength)))
+    for path in evaluation.links:
+        found = changed(evaluation, [Change(Operation.STRENGTH, path, strength)])
+        assert all_of(found) == all_of(evaluate(with_strength(argument_map, path, strength)))
 
 
 @given(maps, randoms)
@@ -98,10 +96,9 @@ def test_decreed_claims_are_as_decreed_and_the_rest_as_defined(
 @given(maps, randoms)
 def test_several_changes_are_one_after_the_other(argument_map: ArgumentMap, rng: Random) -> None:
     evaluation = evaluate(argument_map)
-    assume(evaluation.claims)
-    paths = [path for path in evaluation.links if len(path) == 2]
+    names, paths = list(evaluation.claims), [path for path in evaluation.links if len(path) == 2]
     dropped, stronger = (*rng.sample(paths, min(2, len(paths))), None, None)[:2]
-    changes = [Change(Operation.ACCEPT, (rng.choice(list(evaluation.claims)),))]
+    changes = [Change(Operation.ACCEPT, (name,)) for name in rng.sample(names, min(1, len(names)))]
     if dropped:
         changes.append(Change(Operation.DROP, dropped))
     if stronger:
