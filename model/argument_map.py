@@ -52,15 +52,18 @@ class ArgumentMap:
     repeated: tuple[tuple[str, Place], ...] = ()
     declared: tuple[Link, ...] = field(init=False, repr=False, compare=False)
     _links: dict[Target, Link] = field(init=False, repr=False, compare=False)
+    _bearers: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index the links by name, the first of two that share one."""
+        """Index the links by name, the first of two that share one, and what can bear one: no question."""
         declared = tuple([link for claim in self.claims.values() for link in claim.links])
         links: dict[Target, Link] = {}
         for link in declared:
             links.setdefault((link.source, *link.target), link)
         object.__setattr__(self, "declared", declared)
         object.__setattr__(self, "_links", links)
+        bearers = [claim.id for claim in self.claims.values() if claim.kind is not Kind.QUESTION]
+        object.__setattr__(self, "_bearers", frozenset(bearers))
 
     @property
     def links(self) -> Mapping[Target, Link]:
@@ -91,10 +94,7 @@ class ArgumentMap:
 
     def _fits(self, link: Link) -> bool:
         """Whether the link's claims can bear it: they exist, are no questions, and differ."""
-        ends = [link.source, *(premise.id for premise in link.premises)]
+        ends = [link.source, *[premise.id for premise in link.premises]]
         if len(link.target) == 1:
             ends.append(link.target[0])
-        if len(set(ends)) < len(ends):
-            return False
-        claims = self.claims
-        return all(each in claims and claims[each].kind is not Kind.QUESTION for each in ends)
+        return len(set(ends)) == len(ends) and self._bearers.issuperset(ends)

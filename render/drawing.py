@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -247,6 +248,7 @@ class Canvas:
         return dot_tooltip(said.whole) if self.tooltips else ""
 
 
+@cache
 def _sign_label(sign: str) -> str:
     """Set a sign in the middle of its joint: it sits too high by a point otherwise."""
     if not sign:

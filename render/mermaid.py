@@ -168,7 +168,7 @@ class _Chart:
         """Write a claim: kind and verdict, label, sources and text, with line breaks."""
         mark = self._mark(claim.id)
         heading = [] if claim.kind is Kind.CLAIM else [_escaped(claim.kind.value.upper())]
-        heading += [f"{SIGNS[mark.verdict]} {mark.word}"] if mark else []
+        heading += [f"{SIGNS[mark.verdict]}\N{NO-BREAK SPACE}{mark.word}"] if mark else []
         said = [" · ".join(heading)] if heading else []
         whole = claim.label.split() == claim.text.split()
         if whole or not derived(claim):

@@ -24,8 +24,8 @@ FONTS: Final = "Helvetica, Arial, 'Liberation Sans', sans-serif"
 _BARE_AMPERSAND: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)")
 """Graphviz up to 2.43 writes `&` in addresses as it is."""
 
-_BEGIN: Final = re.compile(r'<g id="(?!a_)')
-"""Where an element begins; what is in it and begins so is a link."""
+_ELEMENT: Final = re.compile(r'<g id="(?!a_)(\w+)" class="([^"]*)"([^>]*)>\s*<title>[^<]*</title>')
+"""Where an element begins, the picture first: its id, class and place. Links in one begin with `a_`."""
 
 _FRAME_END: Final = re.compile("<!--|</g>")
 """Where what belongs to the whole picture ends: at the comment of the first element, or of the picture."""
@@ -34,8 +34,6 @@ _END: Final = "</g>"
 """Where an element ends, at the last of them; the comment of the next one follows."""
 
 _ROOT: Final = re.compile(r'<svg\s+width="([\d.]+)pt" height="([\d.]+)pt"\s+([^>]*)>')
-_GRAPH: Final = re.compile(r'graph0" class="graph"([^>]*)>\s*<title>[^<]*</title>')
-_ELEMENT: Final = re.compile(r'(?P<id>\w+)" class="(?P<class>[^"]*)">\s*<title>[^<]*</title>')
 _TEXT: Final = re.compile(
     r'<text(?: xml:space="preserve")?( text-anchor="\w+" x="[^"]*" y="[^"]*") font-family="[^"]*"'
     r'((?: font-weight="bold")? font-size="[\d.]+")([^>]*)>([^<]*)</text>'
@@ -56,23 +54,21 @@ def finish(svg: str, drawing: Drawing) -> tuple[bytes, tuple[float, float]]:
     Raises: EngineError, when the engine's output is no SVG.
     Cost: one pass over the text, by regular expressions: reading it as XML takes four times as long.
     """
-    head, *parts = _BEGIN.split(_BARE_AMPERSAND.sub("&amp;", svg))
+    head, *parts = _ELEMENT.split(svg)
     root = _ROOT.search(head)
     if root is None or not svg.endswith(("</svg>", "</svg>\n")):
         raise EngineError("the drawing engine wrote no SVG")
-    graph = _GRAPH.match(parts[0]) if parts else None
-    if graph is None:
+    if parts[:2] != ["graph0", "graph"]:
         raise EngineError("the drawing engine wrote no picture")
-    frame, *_ = _FRAME_END.split(parts[0][graph.end() :], 1)
+    place, frame = parts[2:4]
     parts[-1] = parts[-1].rpartition(_END)[0]  # which closes the graph
     names: dict[int, str] = {}  # of the captions, which joints and lines share
     elements: dict[str, bytes] = {}
-    for part in parts[1:]:
-        found = _ELEMENT.match(part)
-        caption = drawing.captions.get(found["id"]) if found else None
-        if found is None or caption is None:
+    for name, kind, _, body in zip(*[iter(parts[4:])] * 4, strict=True):
+        caption = drawing.captions.get(name)
+        if caption is None:
             raise EngineError("the drawing engine added an element")
-        elements[found["id"]] = _element(part, found, caption, names).encode()
+        elements[name] = _element(name, kind, body[: body.rfind(_END)], caption, names).encode()
     if len(elements) < len(drawing.captions):
         raise EngineError("the drawing engine left out an element")
     width, height, space = root.groups()
@@ -83,26 +79,24 @@ def finish(svg: str, drawing: Drawing) -> tuple[bytes, tuple[float, float]]:
         f' aria-labelledby="argmap-title" aria-describedby="argmap-desc" font-family="{FONTS}">\n'
         f'<title id="argmap-title">{_escaped(drawing.whole.title)}</title>\n'
         f'<desc id="argmap-desc">{_escaped(drawing.whole.text)}</desc>\n'
-        f'<g id="graph0" class="graph"{graph[1]}>{_fitted(frame)}'
+        f'<g id="graph0" class="graph"{place}>{_fitted(_FRAME_END.split(frame, 1)[0])}'
     )
     written = [begin.encode(), *[elements[name] for name in drawing.captions], b"</g>\n</svg>\n"]
     return b"".join(written), (float(width), float(height))
 
 
-def _element(part: str, found: re.Match[str], caption: Caption, names: dict[int, str]) -> str:
+def _element(name: str, kind: str, body: str, caption: Caption, names: dict[int, str]) -> str:
     """Name an element, and fit its texts; `names` keeps what is written for each caption."""
-    whole, name, kind = found.group(0, "id", "class")
-    body = part[len(whole) : part.rfind(_END)]
-    drawn_mark = kind.startswith("edge") or kind.endswith("joint")
+    joint = kind.endswith("joint")
     if "<text" in body:
-        body = _fitted(body)
         if "<a " in body:
-            body = _LINK_TITLE.sub(r"\1", body)
-        if kind.endswith("joint"):
+            body = _LINK_TITLE.sub(r"\1", _BARE_AMPERSAND.sub("&amp;", body))
+        body = _fitted(body)
+        if joint:
             body = _centred(body)
     said = names.get(id(caption)) or names.setdefault(id(caption), _named(caption))
     # A box holds text and links to be read; a mark is an image.
-    role = "graphics-symbol img" if drawn_mark else "graphics-object group"
+    role = "graphics-symbol img" if joint or kind.startswith("edge") else "graphics-object group"
     return f'<g id="{name}" class="{kind}" role="{role}"{said}{body}{_END}\n'
 
 

@@ -47,18 +47,18 @@ def test_verdicts_show_by_sign_and_class() -> None:
     headings = {head[2]: head[1] for head in heads if head}
     assert headings == {
         "Is it so?": "QUESTION",
-        "Accepted": "✓ accepted",
-        "Main": "HYPOTHESIS · ✓ accepted",
-        "One": "? contested",
-        "Other": "ASSUMPTION · ? contested",
-        "Linked": "FINDING · ✓ accepted",
-        "Waits": "HYPOTHESIS · ? unresolved",
-        "Wrong": "EVIDENCE · ✗ refuted",
-        "Proof": "✓ accepted",
-        "Alone": "HYPOTHESIS · ✗ untested",
-        "Cut": "HYPOTHESIS · ✗ unsupported",
-        "Step": "CONCLUSION · ✓ accepted",
-        "Gap": "RECOMMENDATION · ✓ accepted",
+        "Accepted": "✓\N{NO-BREAK SPACE}accepted",
+        "Main": "HYPOTHESIS · ✓\N{NO-BREAK SPACE}accepted",
+        "One": "?\N{NO-BREAK SPACE}contested",
+        "Other": "ASSUMPTION · ?\N{NO-BREAK SPACE}contested",
+        "Linked": "FINDING · ✓\N{NO-BREAK SPACE}accepted",
+        "Waits": "HYPOTHESIS · ?\N{NO-BREAK SPACE}unresolved",
+        "Wrong": "EVIDENCE · ✗\N{NO-BREAK SPACE}refuted",
+        "Proof": "✓\N{NO-BREAK SPACE}accepted",
+        "Alone": "HYPOTHESIS · ✗\N{NO-BREAK SPACE}untested",
+        "Cut": "HYPOTHESIS · ✗\N{NO-BREAK SPACE}unsupported",
+        "Step": "CONCLUSION · ✓\N{NO-BREAK SPACE}accepted",
+        "Gap": "RECOMMENDATION · ✓\N{NO-BREAK SPACE}accepted",
     }
     assert "class n3,n4,n6 undecided" in drawn
     assert "class n7,n9,n10 rejected" in drawn
