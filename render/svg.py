@@ -54,7 +54,7 @@ def finish(svg: str, drawing: Drawing) -> tuple[bytes, tuple[float, float]]:
     Raises: EngineError, when the engine's output is no SVG.
     Cost: one pass over the text, by regular expressions: reading it as XML takes four times as long.
     """
-    head, *parts = _ELEMENT.split(svg)
+    head, *parts = _ELEMENT.split(_fitted(svg))
     root = _ROOT.search(head)
     if root is None or not svg.endswith(("</svg>", "</svg>\n")):
         raise EngineError("the drawing engine wrote no SVG")
@@ -79,21 +79,19 @@ def finish(svg: str, drawing: Drawing) -> tuple[bytes, tuple[float, float]]:
         f' aria-labelledby="argmap-title" aria-describedby="argmap-desc" font-family="{FONTS}">\n'
         f'<title id="argmap-title">{_escaped(drawing.whole.title)}</title>\n'
         f'<desc id="argmap-desc">{_escaped(drawing.whole.text)}</desc>\n'
-        f'<g id="graph0" class="graph"{place}>{_fitted(_FRAME_END.split(frame, 1)[0])}'
+        f'<g id="graph0" class="graph"{place}>{_FRAME_END.split(frame, 1)[0]}'
     )
     written = [begin.encode(), *[elements[name] for name in drawing.captions], b"</g>\n</svg>\n"]
     return b"".join(written), (float(width), float(height))
 
 
 def _element(name: str, kind: str, body: str, caption: Caption, names: dict[int, str]) -> str:
-    """Name an element, and fit its texts; `names` keeps what is written for each caption."""
+    """Name an element and mend what is in it; `names` keeps what is written for each caption."""
     joint = kind.endswith("joint")
-    if "<text" in body:
-        if "<a " in body:
-            body = _LINK_TITLE.sub(r"\1", _BARE_AMPERSAND.sub("&amp;", body))
-        body = _fitted(body)
-        if joint:
-            body = _centred(body)
+    if joint:
+        body = _centred(body)
+    elif "<a " in body:
+        body = _LINK_TITLE.sub(r"\1", _BARE_AMPERSAND.sub("&amp;", body))
     said = names.get(id(caption)) or names.setdefault(id(caption), _named(caption))
     # A box holds text and links to be read; a mark is an image.
     role = "graphics-symbol img" if joint or kind.startswith("edge") else "graphics-object group"
@@ -123,12 +121,12 @@ def _centred(body: str) -> str:
     return _ANCHOR.sub(f' text-anchor="middle" x="{middle["cx"] or middle["top"]}"', body)
 
 
-def _fitted(body: str) -> str:
+def _fitted(svg: str) -> str:
     """Leave the font of texts to the root, and fix the width of lines so that a wider font keeps to its box.
 
     Only where every letter's width is known: in other scripts the estimate would pull letters apart.
     """
-    before, *found = _TEXT.split(body)
+    before, *found = _TEXT.split(svg)
     written = [before]
     for place, font, ink, said, after in zip(*[iter(found)] * 5, strict=True):
         shown, points, bold, measure = _font(font)
