@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -34,7 +35,7 @@ def test_the_shipped_map_is_drawn(tmp_path: Path, name: str, magic: bytes) -> No
     assert shutil.which("dot", path=str(empty)) is None
     done = argmap("render", str(ROOT / "arguments"), "-o", name, cwd=tmp_path, path=empty)
     assert done.returncode == 0
-    assert done.stderr.startswith("argmap: a picture of 339 claims can hardly be read: ")
+    assert re.match(r"argmap: a picture of \d{3} claims can hardly be read: ", done.stderr)
     drawn = (tmp_path / name).read_bytes()
     assert drawn.startswith(magic)
     assert len(drawn) > 10_000
