@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 PLACE = Place("m.yaml", 1, 1, 1, 2)
 LINKS_OF_A_CLAIM = (0, 1, 2, 3)  # on average 1.5
+DEBATE = 1_000
+"""How many claims link to each other in a map that grows: a larger one holds more debates, side by side."""
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -68,18 +70,19 @@ def said(name: str, value: float, bound: float, *, at_least: bool = False) -> bo
     return kept
 
 
-def in_memory(claims: int, *, attacks_alone: bool) -> ArgumentMap:
+def in_memory(claims: int, *, attacks_alone: bool, debate: int = 0) -> ArgumentMap:
     """A map of so many claims with 1.5 links each to any other, by weight, or attacks alone and `unopposed`.
 
-    A claim and its links are made together, so that they lie in memory as those of a map that was read.
+    With `debate`, links stay among so many claims, as those of the shipped map mostly lead to a near one. A claim and its links are made together, so that they lie in memory as those of a map that was read.
     """
     rng = random.Random(2008)
     names = [f"claim-{number}" for number in range(claims)]
     standard = "unopposed" if attacks_alone else "weight"
     made: dict[str, Claim] = {}
-    for name in names:
+    for number, name in enumerate(names):
         links: dict[str, Link] = {}
-        for target in rng.choices(names, k=rng.choice(LINKS_OF_A_CLAIM)):
+        near = names[number - number % debate :][:debate] if debate else names
+        for target in rng.choices(near, k=rng.choice(LINKS_OF_A_CLAIM)):
             sign = Sign.ATTACK if attacks_alone or rng.random() < 0.4 else Sign.SUPPORT
             weight = 0.5 if attacks_alone else rng.choice([0.25, 0.5, 1.0])
             if target != name:
@@ -130,11 +133,26 @@ def against_reading(claims: int, runs: int) -> bool:
 
 
 def growth(small: int, runs: int) -> bool:
-    """Time at ten times the claims over time at `small` of them."""
-    few, many = in_memory(small, attacks_alone=False), in_memory(10 * small, attacks_alone=False)
+    """Time at ten times the claims over time at `small` of them.
+
+    Beside it stand what the processor's cache adds: the same of a bare pass that looks up the number of each
+    link's target, and of a map in which links lead to any claim, so that each may miss the cache.
+    """
+    few, many = (in_memory(size, attacks_alone=False, debate=DEBATE) for size in (small, 10 * small))
     times, one, other = ratio(lambda: evaluate(many).verdicts, lambda: evaluate(few).verdicts, runs)
-    print(f"  {one:.3f} s against {other:.3f} s")
+    bare, _, _ = ratio(lambda: bare_pass(many), lambda: bare_pass(few), runs)
+    few, many = (in_memory(size, attacks_alone=False) for size in (small, 10 * small))
+    anywhere, _, _ = ratio(lambda: evaluate(many).verdicts, lambda: evaluate(few).verdicts, runs)
+    bare_anywhere, _, _ = ratio(lambda: bare_pass(many), lambda: bare_pass(few), runs)
+    print(f"  {one:.3f} s against {other:.3f} s; a bare pass over the links {bare:.1f} times")
+    print(f"  with links to any claim {anywhere:.1f} times, a bare pass {bare_anywhere:.1f}")
     return said(f"evaluate {10 * small:,} claims / {small:,}", times, 12)
+
+
+def bare_pass(argument_map: ArgumentMap) -> list[int]:
+    """Look up the number of each link's target, and nothing else."""
+    numbers = {name: number for number, name in enumerate(argument_map.claims)}
+    return [numbers[link.target[0]] for link in argument_map.links.values()]
 
 
 def formal_argumentation(argument_map: ArgumentMap) -> Callable[[], dict[str, str]]:

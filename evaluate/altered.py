@@ -48,7 +48,7 @@ def without(graph: Graph, dropped: Iterable[int]) -> Graph:
     return replace(
         graph,
         paths=[graph.paths[link] for link in kept],
-        first=array("l", accumulate((own[claim] for claim in range(len(graph.ids))), initial=0)),
+        first=array("i", accumulate((own[claim] for claim in range(len(graph.ids))), initial=0)),
         sources=sources,
         target=[
             graph.target[link] if graph.role[link] <= ATTACK else new[graph.target[link]] for link in kept

@@ -66,7 +66,7 @@ class Graph:
 
     def counts(self, role: int) -> array[int]:
         """For each claim how many links of this role, a support or an attack, point at it."""
-        found = array("l", [0]) * len(self.ids)
+        found = array("i", [0]) * len(self.ids)
         target = self.target
         for link in self.links_of(role):
             found[target[link]] += 1
@@ -85,7 +85,7 @@ def graph_of(argument_map: ArgumentMap) -> Graph:
     """The map's links as numbers. Cost: linear in claims, links and premises."""
     claims = _Claims(argument_map)
     links = _Links(argument_map, claims.numbers)
-    own = array("l", [0]) * len(claims.ids)
+    own = array("i", [0]) * len(claims.ids)
     for source in links.sources:
         own[source] += 1
     undercuts = links.put_on_links()
@@ -96,7 +96,7 @@ def graph_of(argument_map: ArgumentMap) -> Graph:
         base=claims.base,
         asserted=claims.asserted,
         unopposed=claims.unopposed,
-        first=array("l", accumulate(own, initial=0)),
+        first=array("i", accumulate(own, initial=0)),
         sources=links.sources,
         target=links.target,
         weight=links.weight,
@@ -137,15 +137,19 @@ class _Links:
 
     def __init__(self, argument_map: ArgumentMap, numbers: Mapping[str, int]) -> None:
         self.paths: list[Target] = []
-        self.sources = array("l")
-        self.target = array("l")
+        self.sources = array("i")
+        self.target = array("i")
         self.weight = array("d")
         self.role = bytearray()
         self.premises: dict[int, list[int]] = {}
         self.joined: dict[int, list[int]] = {}
         supports, number_of = Sign.SUPPORT, numbers.get
+        name, source = "", -1
         for path, link in argument_map.links.items():
-            source, target = number_of(path[0], -1), number_of(path[1], -1)
+            if path[0] is not name:  # the links of a claim stand together
+                name = path[0]
+                source = number_of(name, -1)
+            target = number_of(path[1], -1)
             if len(path) == 2 and not link.premises:  # noqa: PLR2004 - a claim and the claim that it points at
                 if source < 0 or target < 0 or source == target:
                     continue

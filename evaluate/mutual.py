@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .founded import founded
 from .graph import ATTACK, SUPPORT
 from .labels import NO, OPEN, YES
+from .unfounded import unfounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -100,9 +100,8 @@ class Mutual:
             ]
             held[claim] = max(now.asserted[claim], *outside, 0.0)
         opposed = {claim: now.strengths(claim)[2] for claim in claims}
-        founded_claims, founded_links = founded(now.graph, claims, links, held, opposed)
-        holding = founded_claims | {now.above + link for link in founded_links}
-        return [node for node in nodes if node not in holding]
+        rejected, failed = unfounded(now.graph, claims, links, held, opposed)
+        return rejected + [now.above + link for link in failed]
 
     def _follows(self, node: int) -> bool:
         """Whether the node's settled label follows from labels outside and from those of earlier steps.

@@ -14,7 +14,7 @@ Most links are plain: nothing but the claim that declares them decides whether t
 Their labels follow from the claims', and are not kept in the course of the evaluation.
 
 Cost: linear in claims, links, premises and contradictions, and for each further pass in what is still open;
-before that the links to a claim are sorted by weight. A claim's contradictions are looked at once for each
+before that the different weights of links are sorted. A claim's contradictions are looked at once for each
 different strength of its supports that falls away.
 """
 
@@ -24,11 +24,11 @@ from array import array
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from .founded import founded
 from .graph import ATTACK, SUPPORT, UNDERCUT
 from .grounded import grounded, is_attacks_alone
 from .labels import NO, YES, Labels, open_in
 from .remaining import Remaining
+from .unfounded import unfounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -267,18 +267,16 @@ class _Induction:
         others = [link for link in waits if not self.links[link]]
         if waits:
             plain = [link for link in plain if link not in waits]
-        founded_claims, founded_links = founded(
+        rejected, failed = unfounded(
             self.graph, open_claims, plain + others, self.surely_for, self.surely_against
         )
-        rejected = [claim for claim in open_claims if claim not in founded_claims]
         for claim in rejected:
             self.claims[claim] = NO
             self.claim_steps[claim] = self.step + 1
         self.circular.update(rejected)
-        failed = [link for link in plain if link not in founded_links]
+        self._label_links(filter(waits.__contains__, failed), NO)
         for link in failed:
             self.links[link] = NO
-        failed += self._label_links([link for link in others if link not in founded_links], NO)
         return rejected, failed
 
     def labels(self) -> Labels:
