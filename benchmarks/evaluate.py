@@ -73,7 +73,8 @@ def said(name: str, value: float, bound: float, *, at_least: bool = False) -> bo
 def in_memory(claims: int, *, attacks_alone: bool, debate: int = 0) -> ArgumentMap:
     """A map of so many claims with 1.5 links each to any other, by weight, or attacks alone and `unopposed`.
 
-    With `debate`, links stay among so many claims, as those of the shipped map mostly lead to a near one. A claim and its links are made together, so that they lie in memory as those of a map that was read.
+    With `debate`, links stay among so many claims: those of the shipped map, too, mostly lead to a near one.
+    A claim and its links are made together, so that they lie in memory as those of a map that was read.
     """
     rng = random.Random(2008)
     names = [f"claim-{number}" for number in range(claims)]

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from .graph import SUPPORT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from .graph import Graph
 
 _FEW = 8
-"""Where fewer than one in so many links is open, what is known of them is kept by name, not in columns."""
+"""Where fewer than one in so many links are open, no column is laid out for all."""
 
 
 def unfounded(
@@ -30,33 +30,48 @@ def unfounded(
     speaks against them only what surely holds counts; these are the greatest unfounded set (Van Gelder, Ross
     and Schlipf 1991, definition 3.2). Cost: linear in these claims, their links and premises.
     """
-    few = len(open_links) * _FEW < len(graph.paths)
-    # Of an open link one more than the premises that it waits for; of an open claim 1 until it is founded.
-    waits = Counter[int]() if few else array("i", [0]) * len(graph.paths)
-    outside = Counter[int]() if few else bytearray(len(graph.ids))
-    for link in open_links:
-        waits[link] = 1
-    for claim in open_claims:
-        outside[claim] = 1
-        for link in graph.links_from(claim):
-            if waits[link]:
-                waits[link] += 1
-
-    def freed(claim: int) -> Iterator[int]:
-        """Found the claim; the links that wait for nothing more then."""
-        outside[claim] = 0
-        for link in graph.links_from(claim):
-            if waits[link]:
-                waits[link] -= 1
-                if waits[link] == 1:
-                    yield link
-
+    state = _State(graph, open_claims, open_links)
+    waits, outside = state.waits, state.outside
     links = [link for link in open_links if waits[link] == 1]  # only an undercut keeps these open
     for claim in open_claims:
         if 0 < surely_for[claim] >= surely_against[claim]:
-            links += freed(claim)
+            links += state.founded(claim)
     for link in links:  # which grow meanwhile
         target = graph.target[link]
         if graph.role[link] == SUPPORT and outside[target] and graph.weight[link] >= surely_against[target]:
-            links += freed(target)
-    return [claim for claim in open_claims if outside[claim]], [link for link in open_links if waits[link] > 1]
+            links += state.founded(target)
+    claims = [claim for claim in open_claims if outside[claim]]
+    return claims, [link for link in open_links if waits[link] > 1]
+
+
+class _State:
+    """What is known so far.
+
+    `waits` is one more than how many premises an open link waits for, and 0 for any other link; `outside` is
+    whether a claim is open and not founded.
+    """
+
+    def __init__(self, graph: Graph, open_claims: Sequence[int], open_links: Sequence[int]) -> None:
+        few = len(open_links) * _FEW < len(graph.paths)
+        self.waits = Counter[int]() if few else array("i", [0]) * len(graph.paths)
+        self.outside = Counter[int]() if few else bytearray(len(graph.ids))
+        self._graph = graph
+        for link in open_links:
+            self.waits[link] = 1
+        for claim in open_claims:
+            self.outside[claim] = 1
+            for link in graph.links_from(claim):
+                if self.waits[link]:
+                    self.waits[link] += 1
+
+    def founded(self, claim: int) -> list[int]:
+        """Found the claim; the links that wait for nothing more then."""
+        waits = self.waits
+        self.outside[claim] = 0
+        freed: list[int] = []
+        for link in self._graph.links_from(claim):
+            if waits[link]:
+                waits[link] -= 1
+                if waits[link] == 1:
+                    freed.append(link)
+        return freed
