@@ -11,6 +11,7 @@ remove the link that does not carry the reasoning, or add a reason from outside.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from ..model import Problem, Sign
@@ -26,7 +27,7 @@ Graph = dict[str, list[str]]
 
 
 def circular_support(argument_map: ArgumentMap) -> Iterator[Problem]:
-    """Every strongly connected group of supports. Cost: linear in supports and premises (Tarjan 1972)."""
+    """Every strongly connected group of supports. Cost: linear in supports and premises."""
     graph = _without_ends(_supports(argument_map))
     order = {name: number for number, name in enumerate(argument_map.claims) if name in graph}
     groups = [(min(group, key=order.__getitem__), group) for group in _groups(graph)]
@@ -77,51 +78,18 @@ def _without_ends(graph: Graph) -> Graph:
     return graph
 
 
-def _groups(graph: Graph) -> Iterator[set[str]]:  # noqa: C901 - one algorithm, as published
-    """The strongly connected groups of more than one claim, by Tarjan's algorithm without recursion."""
-    index: dict[str, int] = {}
-    low: dict[str, int] = {}
-    stack: list[str] = []
-    on_stack: set[str] = set()
-    work: list[tuple[str, Iterator[str]]] = []
+def _groups(graph: Graph) -> Iterator[set[str]]:
+    """The strongly connected groups of more than one claim."""
+    if not graph:
+        return
+    from ..evaluate.components import components  # noqa: PLC0415 - most maps have no circle and need none
 
-    def enter(node: str) -> None:
-        index[node] = low[node] = len(index)
-        stack.append(node)
-        on_stack.add(node)
-        work.append((node, iter(graph.get(node, ()))))
-
-    def leave(node: str) -> set[str]:
-        work.pop()
-        if work:
-            above = work[-1][0]
-            low[above] = min(low[above], low[node])
-        return _popped(stack, on_stack, node) if low[node] == index[node] else set()
-
-    for root in graph:
-        if root not in index:
-            enter(root)
-        while work:
-            node, targets = work[-1]
-            target = next(targets, None)
-            if target is None:
-                group = leave(node)
-                if len(group) > 1:
-                    yield group
-            elif target not in index:
-                enter(target)
-            elif target in on_stack:
-                low[node] = min(low[node], index[target])
-
-
-def _popped(stack: list[str], on_stack: set[str], node: str) -> set[str]:
-    """What lies on the stack down to `node`, taken off."""
-    group: set[str] = set()
-    while node not in group:
-        member = stack.pop()
-        on_stack.discard(member)
-        group.add(member)
-    return group
+    names = list(dict.fromkeys(chain(graph, *graph.values())))
+    numbers = {name: number for number, name in enumerate(names)}
+    followers = [[numbers[target] for target in graph.get(name, ())] for name in names]
+    for group in components(followers):
+        if len(group) > 1:
+            yield {names[number] for number in group}
 
 
 def _circle(graph: Graph, first: str, group: set[str]) -> list[str]:

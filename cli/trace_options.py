@@ -9,12 +9,14 @@ import click
 from ..evaluate.strength import Semantics
 from ..render.trace import FORMATS, Choices
 from .command import ANY_PATH, Choice
+from .errors import CannotRun
 from .what_if import read_change
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..model import ArgumentMap
+    from ..evaluate import Change
+    from ..model import ArgumentMap, Target
 
 _Function = TypeVar("_Function", bound="Callable[..., Any]")
 
@@ -67,5 +69,12 @@ def choices(chosen: dict[str, Any], argument_map: ArgumentMap) -> Choices:
 
     Raises: CannotRun, where what is to be supposed cannot be, in this map.
     """
-    changes = tuple(read_change(each, argument_map) for each in chosen["what_if"])
-    return Choices(chosen["every"], chosen["changes"], Semantics(chosen["semantics"]), changes)
+    supposed: dict[Target, str] = {}
+    changes: list[Change] = []
+    for text in dict.fromkeys(chosen["what_if"]):
+        change = read_change(text, argument_map)
+        before = supposed.setdefault(change.target, text)
+        if before != text:
+            raise CannotRun(f"`{before}` and `{text}` suppose two things of one", "suppose one of them")
+        changes.append(change)
+    return Choices(chosen["every"], chosen["changes"], Semantics(chosen["semantics"]), tuple(changes))

@@ -31,10 +31,17 @@ def read_change(text: str, argument_map: ArgumentMap) -> Change:
         rest, _, last = rest.strip().rpartition(" ")
         strength = _strength(last, text)
     target = tuple(each.strip() for each in rest.split("->"))
+    if not all(target):
+        raise CannotRun(f"`{text}` lacks a claim beside `->`", FORMS)
     if operation in {Operation.ACCEPT, Operation.REJECT}:
         _check_claim(target, text, argument_map)
     else:
         _check_link(target, text, argument_map)
+        if strength is not None and len(target) > 2:  # noqa: PLR2004 - a claim and the claim that it points at
+            raise CannotRun(
+                f"`{text}` names a link on a link, whose strength is not used",
+                f"`drop {' -> '.join(target)}` takes it away",
+            )
     return Change(operation, target, strength)
 
 

@@ -92,6 +92,10 @@ class Evaluation:
         found = self.undecided.contested_below(self.graph.numbers[claim])
         return tuple(self.graph.ids[each] for each in found)
 
+    def is_supposed(self, claim: str) -> bool:
+        """Whether the verdict on the claim is supposed, by a change of the map. Raises: KeyError."""
+        return self.graph.numbers[claim] in self.graph.decreed
+
     def is_undercut(self, link: Target) -> bool:
         """Whether an attack on the link surely holds. Raises: KeyError."""
         undercuts = self.graph.undercuts.get(self.link_numbers[link], ())
@@ -155,7 +159,8 @@ def evaluate(argument_map: ArgumentMap) -> Evaluation:
     """How every claim of the map fares under the well-founded model, each by its own standard.
 
     `docs/semantics.md` has the definition. Cost: linear in claims, links, premises and contradictions, and a
-    further pass for each layer of circular support that is left undecided.
+    further pass for each layer of circular support that is left undecided; the different strengths that occur
+    are sorted.
     """
     return evaluation_of(graph_of(argument_map))
 

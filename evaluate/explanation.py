@@ -25,7 +25,8 @@ def explain(evaluation: Evaluation, claim: str, *, every: bool = False) -> tuple
     """Why the claim fares as it does, in the order of reading: each step before what it follows from.
 
     Of an accepted claim it is one reason for it, and why each against it that could match that one fails;
-    of a refuted one an attack, and why no reason matches it; otherwise why each support fails. Each claim
+    of a refuted one an attack, and why no reason matches it; otherwise, and where that came first, why each
+    support fails. Each claim
     follows from claims of smaller steps of the evaluation, so that the explanation ends, and its last steps
     need none: what is presumed and what nobody supports. A contested claim follows from the two sides that
     balance, or from the cycle that it lies on; an unresolved one from what it waits on. A claim that is
@@ -203,7 +204,7 @@ class _Explainer:
 
     def _others(self, claim: int, found: Found) -> list[tuple[StandingReason, Cause]]:
         """The reasons given for and against a claim that its verdict does not follow from."""
-        used = {cause[:3] for cause in found.causes}
+        used = {cause[:3] for cause in (*found.causes, *found.leading)}
         asserts = found.ground in {Ground.PRESUMED, Ground.SUPPOSED}
         left: list[tuple[StandingReason, Cause]] = []
         for reason in reasons(self._evaluation, self._graph.ids[claim]):

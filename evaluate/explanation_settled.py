@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from .components import components
 from .explanation_earlier import Earlier
 from .explanation_steps import Ground
 from .graph import ATTACK, SUPPORT
@@ -31,12 +32,14 @@ class Cause(NamedTuple):
 class Found(NamedTuple):
     """How a verdict follows: from which causes, and through which circle.
 
-    In `circle` a claim is its number, and a link its number above that of the last claim.
+    In `circle` a claim is its number, and a link its number above that of the last claim. `leading` holds the
+    supports by which a claim rests on a circle.
     """
 
     ground: Ground
     causes: tuple[Cause, ...] = ()
     circle: tuple[int, ...] = ()
+    leading: tuple[Cause, ...] = ()
 
 
 class Settled:
@@ -123,22 +126,34 @@ class Settled:
         return cause, weight
 
     def _circular(self, claim: int) -> Found:
-        """The claims that hold up each other and this one, and why nothing else holds up any of them."""
+        """The claims that hold up each other, on which this one rests, and why nothing else holds up any."""
         step = self._labels.claim_steps[claim]
-        members = [claim]
+        places = {claim: 0}
+        rests_on: list[list[int]] = []
         causes: list[Cause] = []
+        leading: list[Cause] = []
+        members = [claim]
         for member in members:  # which grow meanwhile
             attack, most = self._strongest_against(member, step)
             if attack:
                 causes.append(attack)
+            rests_on.append([])
             for link in self.earlier.given(member, SUPPORT, most):
                 if self.earlier.failed(link, step):
                     causes.append(Cause(member, link))
-                else:
-                    premises = self._fallen_with(link, step)
-                    if not any(premise in members for premise in premises):
-                        members.append(premises[0])
-        return Found(Ground.CIRCULAR, tuple(causes), tuple(members))
+                    continue
+                leading.append(Cause(member, link))
+                premises = self._fallen_with(link, step)
+                premise = next((each for each in premises if each in places), premises[0])
+                if premise not in places:
+                    places[premise] = len(members)
+                    members.append(premise)
+                rests_on[-1].append(places[premise])
+        groups = [group for group in components(rests_on) if len(group) > 1]
+        circle = sorted(place for group in groups for place in group)
+        return Found(
+            Ground.CIRCULAR, tuple(causes), tuple(members[place] for place in circle), tuple(leading)
+        )
 
     def _fallen_with(self, link: int, step: int) -> list[int]:
         """The premises of the link that were rejected in the step."""

@@ -43,9 +43,9 @@ class Ground(str, Enum):
     OUTWEIGHED = "outweighed"  # rejected: what stands against it is stronger than what may stand for it
     UNTESTED = "untested"  # rejected: neither presumed nor supported
     UNSUPPORTED = "unsupported"  # rejected: every support fails
-    CIRCULAR = "circular"  # rejected: what supports it rests on it
+    CIRCULAR = "circular"  # rejected: what supports it rests on claims that rest on each other alone
     BALANCED = "balanced"  # undecided: the strongest on both sides are equal
-    CYCLE = "cycle"  # undecided: what speaks against it depends on it
+    CYCLE = "cycle"  # undecided: through an attack or a contradiction it depends on itself
     WAITS = "waits"  # undecided: what could settle it is undecided
 
 
@@ -61,7 +61,8 @@ class Detail(str, Enum):
 class Conclusion:
     """A claim's verdict, and how it follows.
 
-    `circle` names, for the ground `circular`, the claims that hold each other up; for `cycle` the claims and
+    `circle` names, for the ground `circular`, the claims that hold each other up, of which this need not be
+    one; for `cycle` the claims and
     links in doubt, by path, through which the claim leads back to itself, with each contradiction
     from one claim to the next. `causes` is how many of the steps right below it follows from; `others` are
     the reasons given that it does not follow from.

@@ -93,7 +93,7 @@ class Labels:
     @cached_property
     def possibly_against(self) -> Sequence[float]:
         """The strength of the strongest reason against each claim that may hold: B of the definition."""
-        found = self._possibly[ATTACK]
+        found = list(self._possibly[ATTACK])
         for claim, rivals in self.graph.rivals.items():
             for rival in rivals:
                 if self.claims[rival] != NO:

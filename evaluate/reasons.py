@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from .graph import SUPPORT
 from .labels import NO, YES
 from .standing import Reason, Verdict
+from .undecided import can_settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model import Target
     from .evaluation import Evaluation
+    from .standing import ClaimStanding
 
 
 class Bearing(str, Enum):
@@ -31,7 +33,7 @@ class StandingReason:
     """One reason for or against a claim.
 
     `path` names the link, the claim that contradicts, or the claim itself for its bare assertion. `strength`
-    is in (0, 1]: of a link its weight; of a contradiction that of the other claim's own strongest reason
+    is in [0, 1]: of a link its weight; of a contradiction that of the other claim's own strongest reason
     that may hold, 0 where none may. `surely` and `possibly` say whether it holds.
     """
 
@@ -55,10 +57,6 @@ class Count:
     hold: int
     in_doubt: int
 
-    def __add__(self, other: Count) -> Count:
-        """Both together."""
-        return Count(self.given + other.given, self.hold + other.hold, self.in_doubt + other.in_doubt)
-
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -67,11 +65,6 @@ class Tally:
     supports: Count
     attacks: Count
     contradictions: Count
-
-    @property
-    def against(self) -> Count:
-        """Attacks and contradictions together."""
-        return self.attacks + self.contradictions
 
 
 def reasons(evaluation: Evaluation, claim: str) -> tuple[StandingReason, ...]:
@@ -126,30 +119,29 @@ def turns_on(evaluation: Evaluation, claim: str) -> tuple[StandingReason, ...]:
     """The reasons that the verdict on the claim turns on, the strongest first.
 
     Of an accepted claim the strongest reasons for it that surely hold; of a refuted one the strongest
-    against it. Of an undecided one those on both sides that hold or may hold and that no reason outweighs
-    that surely holds; under `unopposed` the strength of what speaks against it makes no difference. An
-    untested or unsupported claim has nothing to turn on. Raises: KeyError.
+    against it. Of an undecided one the strongest that surely hold, on each side that the other does not
+    outweigh, and those in doubt that can settle it; under `unopposed` the strength of what speaks against it
+    makes no difference. An
+    untested, unsupported or supposed claim has nothing to turn on. Raises: KeyError.
     """
-    standing = evaluation.claims[claim]
-    found = reasons(evaluation, claim)
-    if standing.verdict is Verdict.ACCEPTED:
-        chosen = [
-            each for each in found if each.speaks_for and each.surely and each.strength == standing.surely_for
-        ]
-    elif standing.reason is Reason.REFUTED:
-        chosen = [
-            each
-            for each in found
-            if not each.speaks_for and each.surely and each.strength == standing.surely_against
-        ]
-    elif standing.verdict is Verdict.UNDECIDED:
-        outweighed = max(standing.surely_for, standing.surely_against)
-        unopposed = evaluation.graph.unopposed[evaluation.graph.numbers[claim]]
-        chosen = [
-            each
-            for each in found
-            if each.possibly and (each.strength >= outweighed or (unopposed and not each.speaks_for))
-        ]
-    else:
-        chosen = []
+    if evaluation.is_supposed(claim):
+        return ()
+    number, standing = evaluation.graph.numbers[claim], evaluation.claims[claim]
+    chosen = [each for each in _reasons(evaluation, number) if _decides(evaluation, number, standing, each)]
     return tuple(sorted(chosen, key=lambda each: -each.strength))
+
+
+def _decides(evaluation: Evaluation, number: int, standing: ClaimStanding, reason: StandingReason) -> bool:
+    """Whether the verdict on the claim turns on this reason."""
+    if standing.verdict is Verdict.ACCEPTED:
+        return reason.speaks_for and reason.surely and reason.strength == standing.surely_for
+    if standing.reason is Reason.REFUTED:
+        return not reason.speaks_for and reason.surely and reason.strength == standing.surely_against
+    if standing.verdict is Verdict.REJECTED:
+        return False
+    if reason.surely:
+        return reason.strength >= max(standing.surely_for, standing.surely_against)
+    graph, labels = evaluation.graph, evaluation.labels
+    return reason.possibly and can_settle(
+        graph, labels, number, reason.strength, speaks_for=reason.speaks_for
+    )

@@ -51,8 +51,3 @@ class LinkStanding:
     surely: bool
     possibly: bool
     step: int
-
-    @property
-    def in_doubt(self) -> bool:
-        """Whether it possibly holds, and not surely."""
-        return self.possibly and not self.surely

@@ -76,7 +76,7 @@ def _from_claims(graph: Graph, labels: Labels, claims: Iterable[int]) -> Iterato
                 yield _Edge(claim, above + link, hostile=False, counts=True)
         for rival in graph.rivals.get(claim, ()):
             if labels.claims[rival] == OPEN:
-                counts = _counts(graph, labels, rival, labels.possibly_for[claim], speaks_for=False)
+                counts = can_settle(graph, labels, rival, labels.possibly_for[claim], speaks_for=False)
                 yield _Edge(claim, rival, hostile=True, counts=counts)
 
 
@@ -89,12 +89,12 @@ def _from_links(graph: Graph, labels: Labels, links: Iterable[int]) -> Iterator[
             if role != BACKING and labels.links[target] == OPEN:
                 yield _Edge(above + link, above + target, hostile=True, counts=True)
         elif labels.claims[target] == OPEN:
-            counts = _counts(graph, labels, target, weight, speaks_for=role == SUPPORT)
+            counts = can_settle(graph, labels, target, weight, speaks_for=role == SUPPORT)
             yield _Edge(above + link, target, hostile=role == ATTACK, counts=counts)
 
 
-def _counts(graph: Graph, labels: Labels, claim: int, strength: float, *, speaks_for: bool) -> bool:
-    """Whether a reason that strong can still change the verdict on the undecided claim.
+def can_settle(graph: Graph, labels: Labels, claim: int, strength: float, *, speaks_for: bool) -> bool:
+    """Whether a reason in doubt that is so strong can change the verdict on the undecided claim.
 
     By weight it must be stronger than what surely holds on its own side, and no weaker than what surely
     holds on the other. Unopposed, a first reason on its side does, however weak.

@@ -38,8 +38,11 @@ if TYPE_CHECKING:
 
 def labels_of(graph: Graph) -> Labels:
     """The well-founded model of the graph; pure, without recursion."""
-    if is_attacks_alone(graph):
-        return grounded(graph)
+    return grounded(graph) if is_attacks_alone(graph) else induced_labels(graph)
+
+
+def induced_labels(graph: Graph) -> Labels:
+    """The well-founded model of any graph, by induction."""
     induction = _Induction(graph)
     induction.run()
     return induction.labels()

@@ -18,6 +18,9 @@ SIGNS: Final = {Verdict.ACCEPTED: "✓", Verdict.UNDECIDED: "?", Verdict.REJECTE
 PLAIN_SIGNS: Final = {Verdict.ACCEPTED: "+", Verdict.UNDECIDED: "?", Verdict.REJECTED: "-"}
 """The same where only ASCII can be shown."""
 
+ON_A_CYCLE: Final = "through an attack or a contradiction it depends on itself"
+"""Why a claim on a cycle is contested."""
+
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MOST_NAMED: Final = 3
 
@@ -39,6 +42,8 @@ def verdict_line(evaluation: Evaluation, claim: str, equal: Evaluation | None = 
     evaluation at equal strengths; who asks for many claims makes it once. Raises: KeyError, as `reasons`.
     """
     standing = evaluation.claims[claim]
+    if evaluation.is_supposed(claim):
+        return f"{verdict_word(standing)}, as is supposed"
     line = verdict_word(standing) + _why(evaluation, claim, standing)
     other = (equal or at_equal_strengths(evaluation)).claims[claim]
     if verdict_word(other) != verdict_word(standing):
@@ -52,7 +57,7 @@ def tally_line(evaluation: Evaluation, claim: str) -> str:
     "" where no reason is given. Raises: KeyError, as `reasons`.
     """
     counts = tally(evaluation, claim)
-    asserted = evaluation.graph.asserted[evaluation.graph.numbers[claim]]
+    asserted = evaluation.graph.asserted[evaluation.graph.numbers[claim]] and not evaluation.is_supposed(claim)
     named = (
         (counts.supports, "support"),
         (counts.attacks, "attack"),
@@ -88,7 +93,7 @@ def _why(evaluation: Evaluation, claim: str, standing: ClaimStanding) -> str:
         return f": waits on {_shortened(evaluation.waits_on(claim))}"
     if standing.reason is Reason.CONTESTED:
         balance = 0 < standing.surely_for == standing.surely_against
-        why = "the strongest on each side are equal" if balance else "what speaks against it depends on it"
+        why = "the strongest on each side are equal" if balance else ON_A_CYCLE
         given = tally_line(evaluation, claim)
         return f": {given}, and {why}" if given else f": {why}"
     against = " against it" * (standing.reason is Reason.REFUTED)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...evaluate import Verdict
-from ...evaluate.explanation import Ground
 from ...evaluate.strength import Semantics
 from ..captions import provisionally
-from ..verdicts import tally_line, verdict_word
+from ..verdicts import tally_line, verdict_line, verdict_word
 from .document import Heading, Item, Items, Paragraph, Tone
 from .explained import explanation
-from .words import change_code, change_line, named, source_line, summary_line
+from .words import change_code, change_line, named, source_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,12 +78,15 @@ def _trace(trace: Trace, report: Report) -> Iterator[Block]:
         yield Paragraph(claim.text)
     if trace.standing is None:
         yield Heading(2, "Answers")
-        yield from _answers(trace.answers, argument_map, "Nothing in the map answers it.")
+        if not trace.answers:
+            yield Paragraph("Nothing in the map answers it.")
+            return
+        yield Items(tuple(_item(each, _answer(each, argument_map)) for each in trace.answers))
         return
     yield from _verdict(trace, report)
     if trace.answers:
         yield Heading(2, "What works themselves conclude (shown beside, not counted)")
-        yield from _answers(trace.answers, argument_map, "")
+        yield Items(tuple(_item(each, _own_verdict(each, argument_map)) for each in trace.answers))
     yield Heading(2, "Why, if so" if report.choices.changes else "Why")
     yield from explanation(trace, report)
     if not report.choices.changes and report.choices.limit:
@@ -93,22 +95,27 @@ def _trace(trace: Trace, report: Report) -> Iterator[Block]:
 
 
 def _verdict(trace: Trace, report: Report) -> Iterator[Block]:
-    """The verdict's line, the other standard where it differs, and the strength."""
+    """The verdict's line, with how it fares otherwise, and the strength."""
     standing = trace.standing
-    if standing is None or trace.other_standard is None:
+    if standing is None or trace.equal is None or trace.other_standard is None:
         return
     if trace.before is not None:
         yield Paragraph(f"before: {verdict_word(trace.before)}", Tone.ASIDE)
-    line = summary_line(report, trace.claim.id)
-    other = trace.other_standard
-    supposed = trace.steps[0].conclusion is not None and trace.steps[0].conclusion.ground is Ground.SUPPOSED
-    if not supposed and verdict_word(other) != verdict_word(standing):
+    line, same = verdict_line(report.evaluation, trace.claim.id, report.equal), list[str]()
+    if not report.evaluation.is_supposed(trace.claim.id):
         standard = "weight" if trace.claim.standard == "unopposed" else "unopposed"
-        line += f"; under the standard “{standard}” {verdict_word(other)}"
+        word, other = verdict_word(standing), verdict_word(trace.other_standard)
+        same = ["at equal strengths"] if verdict_word(trace.equal) == word else []
+        if other == word:
+            same.append(f"under the standard “{standard}”")
+        else:
+            line += f"; under the standard “{standard}” {other}"
     yield Paragraph(f"{'then: ' if trace.before else ''}{line}", Tone.VERDICT)
     given = tally_line(report.evaluation, trace.claim.id)
     if given and given not in line:
         yield Paragraph(given)
+    if same:
+        yield Paragraph(f"the same {' and '.join(same)}", Tone.ASIDE)
     yield Paragraph(_strength(trace, report), Tone.ASIDE)
 
 
@@ -122,25 +129,26 @@ def _strength(trace: Trace, report: Report) -> str:
         side = "below" if trace.standing.verdict is Verdict.ACCEPTED else "above"
         flag = f"; note that it lies {side} 0.5, though the claim is {verdict_word(trace.standing)}"
     said = "it compares claims within this map and is no probability"
-    return f"strength {trace.strength:.2f} ({name}): {said}{flag}"
+    digits = 4 if trace.disagrees else 2  # as 0.50 is on neither side
+    return f"strength {trace.strength:.{digits}f} ({name}): {said}{flag}"
 
 
-def _answers(given: tuple[AnswerGiven, ...], argument_map: ArgumentMap, none: str) -> Iterator[Block]:
-    """The claims that answer, each with its verdict."""
-    if not given:
-        yield Paragraph(none)
-        return
-    yield Items(
-        tuple(
-            Item(
-                0,
-                verdict_word(each.standing) if each.standing else "question",
-                *named(each.claim, argument_map),
-                lines=(each.answer.because,) if each.answer.because else (),
-            )
-            for each in given
-        )
-    )
+def _item(given: AnswerGiven, named: tuple[str, str, str, str]) -> Item:
+    """An answer, with why it is one."""
+    return Item(0, *named, lines=(given.answer.because,) if given.answer.because else ())
+
+
+def _answer(given: AnswerGiven, argument_map: ArgumentMap) -> tuple[str, str, str, str]:
+    """A claim that answers a question, after its verdict."""
+    word = verdict_word(given.standing) if given.standing else "question"
+    return (word, *named(given.claim, argument_map))
+
+
+def _own_verdict(given: AnswerGiven, argument_map: ArgumentMap) -> tuple[str, str, str, str]:
+    """What a work concludes on a hypothesis, after the work: the verdict of the map on that is an aside."""
+    label, works, code = named(given.claim, argument_map)
+    word = verdict_word(given.standing) if given.standing else "question"
+    return works or given.claim.kind.value, label, f"a claim that is {word} here", code
 
 
 def _turnings(trace: Trace, argument_map: ArgumentMap) -> Iterator[Block]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...evaluate import tally, turns_on
+from ..verdicts import verdict_line
 from .reason_words import reason_status
-from .words import change_code, summary_line, who
+from .words import change_code, who
 
 if TYPE_CHECKING:
     from ...evaluate import ClaimStanding, Count, StandingReason, Turning
@@ -49,7 +50,7 @@ def _trace(trace: Trace, report: Report) -> Data:
     return {
         **data,
         **_fares(trace.standing),
-        "summary": summary_line(report, name),
+        "summary": verdict_line(evaluation, name, report.equal),
         "before": trace.before and _fares(trace.before),
         "at_equal_strengths": trace.equal and _fares(trace.equal),
         "under_the_other_standard": trace.other_standard and _fares(trace.other_standard),

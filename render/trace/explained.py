@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from ...evaluate import Bearing, turns_on
 from ...evaluate.explanation import Ground, Relation
+from ..verdicts import listed
 from .document import Heading, Item, Items, Paragraph
-from .ground_words import conclusion_line, cycle_line
+from .ground_words import WITHOUT_SUPPORT, conclusion_line, cycle_line
 from .reason_words import TONES, reason_head, reason_tone, step_head
 from .words import named
 
@@ -41,7 +42,8 @@ def explanation(trace: Trace, report: Report) -> Iterator[Block]:
     decisive = {each.path for each in turns_on(report.evaluation, trace.claim.id)}
     equal = [each for each in root.others if each.path in decisive]
     others = [each for each in root.others if each.path not in decisive]
-    for intro, given in (("Also decisive", equal), ("Also given, without consequence", others)):
+    strong = "What speaks against it" if root.ground in WITHOUT_SUPPORT else "Equally strong"
+    for intro, given in ((strong, equal), ("Also given, without consequence", others)):
         if given:
             yield Heading(3, intro)
             entries = [_other(each, argument_map) for each in given[:_MOST_OTHERS]]
@@ -82,4 +84,8 @@ def _other(reason: StandingReason, argument_map: ArgumentMap) -> Item:
     head, tone = reason_head(reason), reason_tone(reason)
     if reason.bearing is Bearing.ASSERTION:
         return Item(0, head, tone=tone)
-    return Item(0, head, *named(argument_map.claims[reason.path[0]], argument_map), tone=tone)
+    label, works, code = named(argument_map.claims[reason.path[0]], argument_map)
+    link = argument_map.links.get(reason.path)
+    premises = [f"“{argument_map.claims[each.id].label}”" for each in link.premises] if link else []
+    lines = (f"together with {listed(premises)}",) if premises else ()
+    return Item(0, head, label, works, code, lines, tone)

@@ -18,6 +18,7 @@ from ...evaluate.explanation import explain
 from ...evaluate.strength import Semantics, disagrees, strengths
 from ...model import Kind
 from ..ties import answers
+from ..verdicts import verdict_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,7 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A claim whose verdict is another one once the changes are supposed."""
+    """A claim whose verdict, or the reason of it, is another one once the changes are supposed."""
 
     claim: str
     before: ClaimStanding
@@ -152,15 +153,15 @@ def hypotheses(argument_map: ArgumentMap) -> tuple[str, ...]:
 def _differences(
     argument_map: ArgumentMap, before: Evaluation, after: Evaluation, changes: Sequence[Change]
 ) -> tuple[Difference, ...]:
-    """The claims whose verdict the changes turn, without those that they decree."""
+    """The claims whose verdict or its reason the changes turn, without those that they decree."""
     if not changes:
         return ()
     decreed = {
         change.target[0] for change in changes if change.operation in {Operation.ACCEPT, Operation.REJECT}
     }
     turned = [
-        Difference(name, before.claims[name], after.claims[name])
-        for name, verdict in before.verdicts.items()
-        if after.verdicts[name] is not verdict and name not in decreed
+        Difference(name, one, other)
+        for name, one in before.claims.items()
+        if verdict_word(other := after.claims[name]) != verdict_word(one) and name not in decreed
     ]
     return tuple(sorted(turned, key=lambda each: argument_map.claims[each.claim].kind is not Kind.HYPOTHESIS))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...evaluate import Reason
 from ...evaluate.explanation import Detail, Ground
-from ..verdicts import listed, verdict_word
+from ..verdicts import ON_A_CYCLE, listed, verdict_word
 
 if TYPE_CHECKING:
     from ...evaluate.explanation import Conclusion
     from ...model import ArgumentMap, Target
 
 _MOST_NAMED: Final = 8
+
+WITHOUT_SUPPORT: Final = {Ground.UNTESTED, Ground.UNSUPPORTED, Ground.CIRCULAR}
+"""Grounds on which a claim is rejected whether or not something speaks against it."""
 
 
 def conclusion_line(conclusion: Conclusion, argument_map: ArgumentMap) -> str:
@@ -20,16 +24,23 @@ def conclusion_line(conclusion: Conclusion, argument_map: ArgumentMap) -> str:
     if conclusion.detail is Detail.ABOVE:
         return f"{word}, as explained above"
     if conclusion.detail is Detail.NAMED:
-        return word
+        return f"{word}, as `argmap trace {conclusion.claim}` explains"
     unopposed = argument_map.claims[conclusion.claim].standard == "unopposed"
-    return f"{word}: {_ground(conclusion, unopposed=unopposed)}"
+    said = f"{word}: {_ground(conclusion, unopposed=unopposed)}"
+    if conclusion.standing.reason is Reason.REFUTED and conclusion.ground in WITHOUT_SUPPORT:
+        said += ", which is enough; and a reason against it stands"
+    return said
 
 
 def _ground(conclusion: Conclusion, *, unopposed: bool) -> str:
     """How a verdict follows from what stands below it."""
     ground, causes = conclusion.ground, conclusion.causes
     if ground is Ground.CIRCULAR:
-        return f"{_listed([each[0] for each in conclusion.circle])} rest on each other alone"
+        names = [each[0] for each in conclusion.circle]
+        alone = "rest on each other alone"
+        if conclusion.claim in names:
+            return f"{_listed(names)} {alone}"
+        return f"what supports it comes from {_listed(names)}, which {alone}"
     rivals = any(each.speaks_for == (ground is Ground.OUTWEIGHED) for each in conclusion.others)
     stands = _STANDS.get(ground)
     if stands is None:
@@ -57,7 +68,7 @@ _GROUNDS: Final = {
     Ground.UNTESTED: "it is not presumed, and nothing is said for it",
     Ground.UNSUPPORTED: "it is not presumed, and no support of it holds",
     Ground.BALANCED: "the strongest reasons that stand on each side are equal",
-    Ground.CYCLE: "what speaks against it depends on it",
+    Ground.CYCLE: ON_A_CYCLE,
     Ground.WAITS: "what could settle it is itself undecided",
 }
 

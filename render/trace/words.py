@@ -7,22 +7,13 @@ from typing import TYPE_CHECKING, Final
 from ...evaluate import Operation
 from ...model import Sign
 from ..box import cited
-from ..verdicts import listed, strength_word, verdict_line, verdict_word
+from ..verdicts import listed, strength_word
 
 if TYPE_CHECKING:
     from ...evaluate import Change
     from ...model import ArgumentMap, Claim, Source, Target
-    from .gather import Report
 
 _MOST_WORKS: Final = 3
-
-
-def summary_line(report: Report, claim: str) -> str:
-    """The verdict on a claim in one line; one that is supposed turns on nothing."""
-    evaluation = report.evaluation
-    if evaluation.graph.numbers[claim] in evaluation.graph.decreed:
-        return f"{verdict_word(evaluation.claims[claim])}, as is supposed"
-    return verdict_line(evaluation, claim, report.equal)
 
 
 def who(claim: Claim, argument_map: ArgumentMap) -> str:

@@ -27,20 +27,22 @@ tea-calms (hypothesis; Leaf 2001)
 Whoever drinks tea is calmer than whoever does not.
 refuted; turns on one moderate reason against it
 0 of 1 support and 1 of 1 contradiction stand
+the same at equal strengths and under the standard “unopposed”
 strength 0.42 (quadratic energy): it compares claims within this map and is no probability
 
 What works themselves conclude (shown beside, not counted)
-accepted: The survey finds that it does. (Vey 2022) [verdict]
+Vey 2022: The survey finds that it does. (a claim that is accepted here) [verdict]
   Nine of ten trials say so.
 
 Why
-refuted: it is not presumed, and no support of it holds:
+refuted: it is not presumed, and no support of it holds, which is enough; and a reason against it
+stands:
 + strong support fails: Theanine reaches the brain. (Leaf 2001) [theanine-works]
   because: It damps what wakes.
     × undercut holds: A cup holds too little to matter. (a sceptic) [too-little]
       the claim is accepted: presumed, and nothing speaks against it
 
-Also decisive
+What speaks against it
 ≠ moderate contradiction holds: Tea excites. (Vey 2022) [tea-excites]
 
 What would change it
@@ -51,6 +53,39 @@ accepted: without the undercut from “A cup holds too little to matter.” on t
 accepted: if “A cup holds too little to matter.” falls [reject too-little]
 """
     )
+
+
+@pytest.mark.usefixtures("tea")
+@pytest.mark.parametrize(
+    ("changes", "said", "hint"),
+    [
+        (
+            ["reject too-little", "accept too-little"],
+            "`reject too-little` and `accept too-little` suppose two things of one",
+            "suppose one of them",
+        ),
+        (["drop -> tea-calms"], "`drop -> tea-calms` lacks a claim beside `->`", "can be supposed"),
+        (
+            ["strength too-little -> theanine-works -> tea-calms weak"],
+            (
+                "`strength too-little -> theanine-works -> tea-calms weak` names a link on a link,"
+                " whose strength is not used"
+            ),
+            "`drop too-little -> theanine-works -> tea-calms` takes it away",
+        ),
+    ],
+)
+def test_what_cannot_be_supposed(call: Run, changes: list[str], said: str, hint: str) -> None:
+    result = call("trace", "tea-calms", *[each for change in changes for each in ("--what-if", change)])
+    assert (result.returncode, result.stdout) == (2, "")
+    assert f"argmap: {said}\n" in result.stderr
+    assert hint in result.stderr
+
+
+@pytest.mark.usefixtures("tea")
+def test_the_same_may_be_supposed_twice(call: Run) -> None:
+    once, twice = (call("trace", *["--what-if", "reject too-little"] * times).stdout for times in (1, 2))
+    assert once == twice
 
 
 @pytest.mark.usefixtures("tea")

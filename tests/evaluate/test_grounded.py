@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from argmap.evaluate import Verdict, evaluate
+from argmap.evaluate.well_founded import induced_labels
 from argmap.model import Sign
 from argmap.tests.evaluate.maps import claim, link, map_of
 
@@ -51,7 +52,12 @@ def test_attacks_alone_are_labelled_as_grounded(claims: int, maps: int) -> None:
             )._replace(standard="unopposed")
             for name in names
         )
-        verdicts = evaluate(argument_map).verdicts
+        evaluation = evaluate(argument_map)
+        verdicts = evaluation.verdicts
         assert verdicts == labelling(names, attacks)
+        # Counting, which does for such a map, says what the induction does, which does for every other.
+        counted, induced = evaluation.labels, induced_labels(evaluation.graph)
+        assert counted.claims == induced.claims
+        assert [*counted.claim_steps] == [*induced.claim_steps]
         seen.update(verdicts.values())
     assert seen == set(Verdict)

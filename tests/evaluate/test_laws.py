@@ -132,7 +132,7 @@ def test_what_is_open_comes_after_what_is_settled_and_after_what_it_waits_on(
             awaited = [steps[each] for each in evaluation.undecided.waits[numbers[name]]]
             assert claim.step == 1 + min(awaited) > last + 1
     for each in evaluation.links.values():
-        assert each.step > last or not each.in_doubt
+        assert each.step > last or each.surely == each.possibly
 
 
 def settled_steps(evaluation: Evaluation) -> dict[object, int]:
@@ -140,7 +140,7 @@ def settled_steps(evaluation: Evaluation) -> dict[object, int]:
     steps: dict[object, int] = {
         name: each.step for name, each in evaluation.claims.items() if each.verdict is not Verdict.UNDECIDED
     }
-    steps.update({path: each.step for path, each in evaluation.links.items() if not each.in_doubt})
+    steps.update({path: each.step for path, each in evaluation.links.items() if each.surely == each.possibly})
     return steps
 
 

@@ -49,7 +49,6 @@ def test_the_tally_counts_what_is_given_holds_and_is_in_doubt() -> None:
     assert found.supports == Count(given=4, hold=3, in_doubt=1)
     assert found.attacks == Count(given=2, hold=0, in_doubt=1)
     assert found.contradictions == Count(given=1, hold=0, in_doubt=0)
-    assert found.against == Count(given=3, hold=0, in_doubt=1)
 
 
 def test_an_accepted_claim_turns_on_its_strongest_reasons() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -73,10 +74,11 @@ trade-binds (hypothesis)
 Trade binds the members.
 unresolved: waits on tariffs
 2 of 2 supports and 0 of 1 attack stand, 1 in doubt
+the same at equal strengths and under the standard “unopposed”
 strength 0.51 (quadratic energy): it compares claims within this map and is no probability
 
 What works themselves conclude (shown beside, not counted)
-accepted: The survey finds that it does. [surveyed]
+claim: The survey finds that it does. (a claim that is accepted here) [surveyed]
   Nine of ten say so.
 
 Why
@@ -86,11 +88,11 @@ unresolved: what could settle it is itself undecided:
   the claim is accepted: presumed, and nothing speaks against it
 − moderate attack is in doubt: Tariffs rose. (an economist) [tariffs]
   because: Who binds himself lowers them.
-  the claim is contested: what speaks against it depends on it
+  the claim is contested: through an attack or a contradiction it depends on itself
   the cycle: tariffs contradicts free-trade, which contradicts tariffs
     + its bare assertion (moderate) holds
     ≠ moderate contradiction is in doubt: Trade is free. [free-trade]
-      the claim is contested
+      the claim is contested, as `argmap trace free-trade` explains
 
 Also given, without consequence
 + weak support holds: An envoy is a gesture. [envoy]
@@ -121,6 +123,73 @@ def test_every_kind_of_claim_and_link(snapshot: Snapshot, format_: str) -> None:
 @pytest.mark.parametrize("width", [40, 80])
 def test_terminal(snapshot: Snapshot, width: int) -> None:
     snapshot(f"trace-{width}.txt", text(report(small_map(), ("preserves",), Choices()), width).encode())
+
+
+def why(said: str, name: str) -> list[str]:
+    """What is said of a claim of a map from `Why` on, up to what would change it."""
+    lines = text(traced(name, argument_map=read(said).argument_map, limit=0), width=200).splitlines()
+    return lines[lines.index("Why") + 1 :]
+
+
+def test_a_claim_that_rests_on_a_circle_is_not_said_to_be_on_it() -> None:
+    circle = """
+h: {kind: hypothesis, text: H., supports: g}
+g: {kind: hypothesis, text: G., supports: h}
+k: {kind: hypothesis, text: K.}
+p: {text: P., supports: {to: k, with: g}}
+"""
+    assert why(circle, "k") == [
+        "unsupported: what supports it comes from g and h, which rest on each other alone."
+    ]
+    assert why(circle, "g") == ["unsupported: g and h rest on each other alone."]
+
+
+def test_a_refuted_claim_without_support_is_told_both() -> None:
+    refuted = (
+        "refuted: it is not presumed, and nothing is said for it, which is enough;"
+        " and a reason against it stands."
+    )
+    assert why("h: {kind: hypothesis, text: H.}\na: {text: A., attacks: h}", "h") == [
+        refuted,
+        "",
+        "What speaks against it",
+        "− moderate attack holds: A. [a]",
+    ]
+
+
+def test_a_reason_in_doubt_no_stronger_than_one_that_stands_settles_nothing() -> None:
+    said = why(
+        """
+h: {kind: hypothesis, text: H.}
+a: {text: A., supports: h}
+b: {text: B., supports: {to: h, with: c}, attacks: a}
+c: {text: C., attacks: h}
+""",
+        "h",
+    )
+    assert "Equally strong" not in said
+    assert said[said.index("Also given, without consequence") + 1 :] == [
+        "+ moderate support is in doubt: A. [a]",
+    ]
+
+
+def test_a_strength_on_the_other_side_of_one_half_is_told_from_it() -> None:
+    said = text(
+        traced(
+            "h",
+            argument_map=read(
+                """
+h: {kind: hypothesis, text: H.}
+s: {text: S., supports: h}
+a: {text: A., attacks: {to: h, strength: weak}}
+b: {text: B., attacks: {to: h, strength: weak}}
+c: {text: C., attacks: {to: h, strength: 0.1}}
+"""
+            ).argument_map,
+        ),
+        width=200,
+    )
+    assert re.search(r"^strength 0\.49\d\d .*; note that it lies below 0\.5, though", said, re.MULTILINE)
 
 
 def test_what_is_supposed_comes_first_with_all_that_it_turns() -> None:

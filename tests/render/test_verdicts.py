@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.evaluate import Verdict, at_equal_strengths, evaluate
+from argmap.evaluate import Change, Operation, Verdict, at_equal_strengths, changed, evaluate
 from argmap.model import ArgumentMap, Sign
 from argmap.render.verdicts import (
     PLAIN_SIGNS,
@@ -88,8 +88,26 @@ def test_contested_on_a_cycle() -> None:
     rivals = map_of([claim("h", contradicts=("g",)), claim("g")])
     assert line(rivals) == (
         "contested: its bare assertion and 0 of 1 contradiction stand, 1 in doubt, "
-        "and what speaks against it depends on it"
+        "and through an attack or a contradiction it depends on itself"
     )
+
+
+def test_contested_on_a_cycle_though_nothing_speaks_against_it() -> None:
+    warning = claim("warning", [link("warning -> h", SUPPORT, 1.0)])
+    alarm = hypothesis()._replace(links=(link("h -> warning", ATTACK, 1.0),))
+    assert line(map_of([warning, alarm])) == (
+        "contested: 0 of 1 support stands, 1 in doubt, "
+        "and through an attack or a contradiction it depends on itself"
+    )
+
+
+@pytest.mark.parametrize("operation", [Operation.ACCEPT, Operation.REJECT])
+def test_what_is_supposed_turns_on_nothing(operation: Operation) -> None:
+    given = evaluate(map_of([hypothesis(), supports("s")]))
+    supposed = changed(given, [Change(operation, ("h",))])
+    verdict = "accepted" if operation is Operation.ACCEPT else "refuted"
+    assert verdict_line(supposed, "h") == f"{verdict}, as is supposed"
+    assert tally_line(supposed, "h") == "1 of 1 support stands"
 
 
 def test_refuted() -> None:
