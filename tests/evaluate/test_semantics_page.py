@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from argmap.evaluate import evaluate, what_would_change
+from argmap.render.trace import Choices, report, write
 from argmap.tests.evaluate.obvious import Obvious
 from argmap.tests.reading.written import read
 
@@ -86,3 +87,19 @@ def test_what_would_change_is_as_its_table_says() -> None:
         what += f" {each.change.strength:g}" if each.change.strength else ""
         turnings.append((str(each.distance), what, each.verdict.value, each.reason.value))
     assert turnings == rows(found["rows"])
+
+
+def test_a_trace_is_as_the_page_has_it() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    shown = re.search(r"```text\n(Why\n(?:.*\n)*?)```", page)
+    sixth = read(examples()[5].claims).argument_map
+    told = write(report(sixth, ("spied",), Choices(limit=0)), "text")
+    assert shown
+    assert told.endswith(f"\n{shown[1]}")
+
+
+def test_the_steps_of_that_trace_are_as_the_page_counts_them() -> None:
+    evaluation = evaluate(read(examples()[5].claims).argument_map)
+    steps = [evaluation.claims[each].step for each in ("restored", "tape", "spied")]
+    links = [("restored", "blank", "tape", "spied"), ("blank", "tape", "spied"), ("tape", "spied")]
+    assert [*steps, *(evaluation.links[each].step for each in links)] == [1, 1, 5, 2, 3, 4]
