@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
+from .definition import VERDICTS, reason_of
 from .graph import SUPPORT, Graph, graph_of
 from .labels import NO, OPEN, YES, Labels
-from .standing import ClaimStanding, LinkStanding, Reason, Verdict
+from .standing import ClaimStanding, LinkStanding, Reason
 from .undecided import Undecided, undecided
 from .well_founded import labels_of
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..model import ArgumentMap, Target
+    from .standing import Verdict
 
-_VERDICTS: Final = {OPEN: Verdict.UNDECIDED, YES: Verdict.ACCEPTED, NO: Verdict.REJECTED}
 _Name = TypeVar("_Name")
 _Standing = TypeVar("_Standing")
 
@@ -70,7 +71,7 @@ class Evaluation:
     @cached_property
     def verdicts(self) -> Mapping[str, Verdict]:
         """The verdict on each claim, by id, in the order of the map."""
-        return dict(zip(self.graph.ids, map(_VERDICTS.__getitem__, self.labels.claims), strict=True))
+        return dict(zip(self.graph.ids, map(VERDICTS.__getitem__, self.labels.claims), strict=True))
 
     @cached_property
     def undecided(self) -> Undecided:
@@ -124,7 +125,7 @@ class Evaluation:
         labels = self.labels
         label = labels.claims[number]
         return ClaimStanding(
-            verdict=_VERDICTS[label],
+            verdict=VERDICTS[label],
             reason=self._reason(number),
             surely_for=labels.surely_for[number],
             possibly_for=labels.possibly_for[number],
@@ -135,14 +136,12 @@ class Evaluation:
 
     def _reason(self, number: int) -> Reason:
         label = self.labels.claims[number]
-        if label == YES:
-            return Reason.NONE
-        if label == OPEN:
-            return Reason.CONTESTED if number in self.undecided.contested else Reason.UNRESOLVED
-        if self.labels.surely_against[number]:
-            return Reason.REFUTED
-        # What is presumed is rejected only where something speaks against it.
-        return Reason.UNSUPPORTED if number in self._supported else Reason.UNTESTED
+        return reason_of(
+            label,
+            contested=label == OPEN and number in self.undecided.contested,
+            refuted=self.labels.surely_against[number] > 0,
+            supported=number in self._supported,
+        )
 
     def _link(self, number: int) -> LinkStanding:
         label = self.labels.links[number]

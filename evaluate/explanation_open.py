@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .definition import is_balanced
 from .explanation_settled import Cause, Found
 from .explanation_steps import Ground
-from .graph import ATTACK, SUPPORT, UNDERCUT
+from .graph import ATTACK, SUPPORT
 from .labels import NO, OPEN, YES
+from .ways import hostile_way_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,12 +42,12 @@ class Open:
         if self.balanced(claim):
             return Found(Ground.BALANCED, causes)
         if claim in self._evaluation.undecided.contested:
-            return Found(Ground.CYCLE, causes, self._cycle(claim))
+            return Found(Ground.CYCLE, causes, hostile_way_back(claim, self._followers))
         return Found(Ground.WAITS, causes)
 
     def balanced(self, claim: int) -> bool:
         """Whether equal reasons surely stand on both sides."""
-        return 0 < self._labels.surely_for[claim] == self._labels.surely_against[claim]
+        return is_balanced(self._labels.surely_for[claim], self._labels.surely_against[claim])
 
     def rank(self, claim: int) -> tuple[int, bool]:
         """The order in which undecided claims are explained: each by what comes before it."""
@@ -104,40 +106,9 @@ class Open:
             if labels.claims[rival] == NO and earlier.most_for(rival) > possibly:
                 yield Cause(claim, rival=rival)
 
-    def _cycle(self, claim: int) -> tuple[int, ...]:
-        """The shortest way from the claim through something hostile back to it, claims and links in doubt."""
-        start, end = (claim, False), (claim, True)
-        came_from = {start: start}
-        todo = [start]
-        for at in todo:  # which grows meanwhile
-            if at == end:
-                break
-            node, hostile = at
-            for follower, harms in self._followers(node):
-                reached = (follower, hostile or harms)
-                if reached not in came_from:
-                    came_from[reached] = at
-                    todo.append(reached)
-        way: list[int] = []
-        at = came_from[end]
-        while at != start:
-            way.append(at[0])
-            at = came_from[at]
-        return (claim, *reversed(way))
-
     def _followers(self, node: int) -> Iterator[tuple[int, bool]]:
         """The open labels that an open one bears on, each with whether to its harm."""
-        graph, labels, above = self._graph, self._labels, len(self._graph.ids)
-        if node < above:
-            for link in graph.links_from(node):
-                if labels.links[link] == OPEN:
-                    yield above + link, False
-            for rival in graph.rivals.get(node, ()):
-                if labels.claims[rival] == OPEN:
-                    yield rival, True
-            return
-        role, target = graph.role[node - above], graph.target[node - above]
-        if role <= ATTACK and labels.claims[target] == OPEN:
-            yield target, role == ATTACK
-        elif role == UNDERCUT and labels.links[target] == OPEN:
-            yield above + target, True
+        labels, above = self._labels, len(self._graph.ids)
+        for each, hostile in self._graph.bears_on(node):
+            if (labels.claims[each] if each < above else labels.links[each - above]) == OPEN:
+                yield each, hostile

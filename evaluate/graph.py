@@ -60,6 +60,24 @@ class Graph:
         """The links that need the claim, its own first."""
         return [*range(self.first[claim], self.first[claim + 1]), *self.joined.get(claim, ())]
 
+    def bears_on(self, node: int) -> Iterator[tuple[int, bool]]:
+        """What a label bears on at once, each with whether to its harm; a backing bears on nothing.
+
+        A node is the number of a claim, or that of a link above that of the last claim.
+        """
+        above = len(self.ids)
+        if node < above:
+            for link in self.links_from(node):
+                yield above + link, False
+            for rival in self.rivals.get(node, ()):
+                yield rival, True
+            return
+        role, target = self.role[node - above], self.target[node - above]
+        if role <= ATTACK:
+            yield target, role == ATTACK
+        elif role == UNDERCUT:
+            yield above + target, True
+
     def links_of(self, role: int) -> Iterator[int]:
         """The links of this role, in order."""
         return compress(range(len(self.role)), bytes(self.role).translate(_ONLY[role]))

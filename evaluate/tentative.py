@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .definition import label_by
 from .graph import ATTACK, SUPPORT
 from .labels import NO, OPEN, YES
 from .strongest import Strongest
@@ -85,14 +86,7 @@ class Tentative:
         """The label that follows from all that bears on the node now, OPEN if nothing is settled."""
         if node >= self.above:
             return self._found_link(node - self.above)
-        surely_for, possibly_for, surely_against, possibly_against = self.strengths(node)
-        if self.graph.unopposed[node]:
-            if surely_for and not possibly_against:
-                return YES
-            return NO if surely_against or not possibly_for else OPEN
-        if surely_for > possibly_against:
-            return YES
-        return NO if possibly_for < surely_against or not possibly_for else OPEN
+        return label_by(self.strengths(node), unopposed=bool(self.graph.unopposed[node]))
 
     def _found_link(self, link: int) -> int:
         labels, graph = self.labels, self.graph

@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING, Final
 
 from ..model import STRENGTHS
 from .changes import Change, Operation
+from .definition import VERDICTS, is_balanced, reason_of
 from .dependence import dependence
 from .graph import ATTACK, SUPPORT
 from .labels import NO, OPEN, YES
 from .revision import Revision
-from .standing import Reason, Verdict
+from .standing import Reason
+from .ways import hostile_way_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
     from .evaluation import Evaluation
+    from .standing import Verdict
 
 _LEVELS: Final = sorted(STRENGTHS.values())
-_VERDICTS: Final = {OPEN: Verdict.UNDECIDED, YES: Verdict.ACCEPTED, NO: Verdict.REJECTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class _Search:
                 reason = Reason.NONE if label == was else self._reason(change)
             if label != was:
                 count += 1
-                yield Turning(change, _VERDICTS[label], reason, distance)
+                yield Turning(change, VERDICTS[label], reason, distance)
 
     def _candidates(self) -> Iterator[tuple[int, Change, int]]:
         """Every change that may bear on the claim: its distance, and the number of what is changed."""
@@ -125,40 +127,25 @@ class _Search:
         now = self._revision.now
         label = now.labels[self._claim]
         surely_for, _, surely_against, _ = now.strengths(self._claim)
-        if label == YES:
-            return Reason.NONE
-        if label == OPEN:
-            contested = 0 < surely_for == surely_against or self._on_hostile_cycle()
-            return Reason.CONTESTED if contested else Reason.UNRESOLVED
-        if surely_against:
-            return Reason.REFUTED
         dropped = change.target if change.operation is Operation.DROP else ()
-        given = any(
-            self._graph.role[link] == SUPPORT and self._graph.paths[link] != dropped
-            for link in self._evaluation.links_to[self._claim]
+        return reason_of(
+            label,
+            contested=label == OPEN and (is_balanced(surely_for, surely_against) or self._on_hostile_cycle()),
+            refuted=surely_against > 0,
+            supported=any(
+                self._graph.role[link] == SUPPORT and self._graph.paths[link] != dropped
+                for link in self._evaluation.links_to[self._claim]
+            ),
         )
-        return Reason.UNSUPPORTED if given else Reason.UNTESTED
 
     def _on_hostile_cycle(self) -> bool:
         """Whether a way among open labels leads from the claim through something hostile back to it."""
         part, labels = self._below.part, self._revision.now.labels
-        todo = [(self._claim, False)]
-        seen: set[tuple[int, bool]] = set()
-        for node, harmed in todo:  # which grows meanwhile
-            for follower, hostile in self._bears_on(node):
-                step = (follower, harmed or hostile)
-                if part[follower] == part[node] and labels[follower] == OPEN and step not in seen:
-                    seen.add(step)
-                    todo.append(step)
-        return (self._claim, True) in seen
+        own = part[self._claim]
 
-    def _bears_on(self, node: int) -> Iterator[tuple[int, bool]]:
-        """The nodes that this one bears on, and whether to their harm."""
-        graph = self._graph
-        link = node - len(graph.ids)
-        if link < 0:
-            for each in self._below.followers[node]:
-                yield each, each < len(graph.ids)  # a claim that a claim bears on without a link is its rival
-        else:
-            # A support also bears on the rivals of its target, but only through the target.
-            yield self._below.followers[node][0], graph.role[link] != SUPPORT
+        def followers(node: int) -> Iterator[tuple[int, bool]]:
+            for each, hostile in self._graph.bears_on(node):
+                if part[each] == own and labels[each] == OPEN:
+                    yield each, hostile
+
+        return bool(hostile_way_back(self._claim, followers))

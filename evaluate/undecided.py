@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from .components import components
-from .graph import ATTACK, BACKING, SUPPORT
+from .definition import is_balanced
 from .labels import OPEN
 
 if TYPE_CHECKING:
@@ -57,40 +57,30 @@ def undecided(graph: Graph, labels: Labels) -> Undecided:
     links = [link for link, label in enumerate(labels.links) if label == OPEN]
     above = len(graph.ids)
     nodes = claims + [above + link for link in links]
-    edges = [*_from_claims(graph, labels, claims), *_from_links(graph, labels, links)]
+    edges = list(_edges(graph, labels, nodes))
     waits: dict[int, list[int]] = {node: [] for node in nodes}
     for edge in edges:
         if edge.counts:
             waits[edge.target].append(edge.source)
-    contested = {claim for claim in claims if 0 < labels.surely_for[claim] == labels.surely_against[claim]}
+    contested = {
+        claim for claim in claims if is_balanced(labels.surely_for[claim], labels.surely_against[claim])
+    }
     contested.update(node for node in _on_hostile_cycles(nodes, edges) if node < above)
     return Undecided(frozenset(contested), waits, _steps(contested, waits, labels.last + 1))
 
 
-def _from_claims(graph: Graph, labels: Labels, claims: Iterable[int]) -> Iterator[_Edge]:
-    """From each undecided claim to the links in doubt that need it and its undecided rivals."""
+def _edges(graph: Graph, labels: Labels, nodes: Iterable[int]) -> Iterator[_Edge]:
+    """From each of these open labels to the open ones that it bears on."""
     above = len(graph.ids)
-    for claim in claims:
-        for link in graph.links_from(claim):
-            if labels.links[link] == OPEN:
-                yield _Edge(claim, above + link, hostile=False, counts=True)
-        for rival in graph.rivals.get(claim, ()):
-            if labels.claims[rival] == OPEN:
-                counts = can_settle(graph, labels, rival, labels.possibly_for[claim], speaks_for=False)
-                yield _Edge(claim, rival, hostile=True, counts=counts)
-
-
-def _from_links(graph: Graph, labels: Labels, links: Iterable[int]) -> Iterator[_Edge]:
-    """From each link in doubt to the undecided claim, or the link in doubt, that it points at."""
-    above = len(graph.ids)
-    for link in links:
-        role, target, weight = graph.role[link], graph.target[link], graph.weight[link]
-        if role > ATTACK:
-            if role != BACKING and labels.links[target] == OPEN:
-                yield _Edge(above + link, above + target, hostile=True, counts=True)
-        elif labels.claims[target] == OPEN:
-            counts = can_settle(graph, labels, target, weight, speaks_for=role == SUPPORT)
-            yield _Edge(above + link, target, hostile=role == ATTACK, counts=counts)
+    for node in nodes:
+        for follower, hostile in graph.bears_on(node):
+            if follower >= above:
+                if labels.links[follower - above] == OPEN:
+                    yield _Edge(node, follower, hostile, counts=True)
+            elif labels.claims[follower] == OPEN:
+                strength = labels.possibly_for[node] if node < above else graph.weight[node - above]
+                counts = can_settle(graph, labels, follower, strength, speaks_for=not hostile)
+                yield _Edge(node, follower, hostile, counts)
 
 
 def can_settle(graph: Graph, labels: Labels, claim: int, strength: float, *, speaks_for: bool) -> bool:

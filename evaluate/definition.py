@@ -1,0 +1,47 @@
+"""The tables of the definition: the label of a claim by the strengths on its sides, and the reason of it.
+
+`docs/semantics.md` has them with their sources. `well_founded` comes to the same labels by counting.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .labels import NO, OPEN, YES
+from .standing import Reason, Verdict
+
+VERDICTS: Final = {OPEN: Verdict.UNDECIDED, YES: Verdict.ACCEPTED, NO: Verdict.REJECTED}
+"""The verdict that each label is."""
+
+
+def label_by(strengths: tuple[float, float, float, float], *, unopposed: bool) -> int:
+    """The label of a claim with these strengths, a, A, b, B of the definition, under its standard."""
+    surely_for, possibly_for, surely_against, possibly_against = strengths
+    if unopposed:
+        if surely_for and not possibly_against:
+            return YES
+        return NO if surely_against or not possibly_for else OPEN
+    if surely_for > possibly_against:
+        return YES
+    return NO if possibly_for < surely_against or not possibly_for else OPEN
+
+
+def is_balanced(surely_for: float, surely_against: float) -> bool:
+    """Whether equal reasons surely stand on both sides."""
+    return 0 < surely_for == surely_against
+
+
+def reason_of(label: int, *, contested: bool, refuted: bool, supported: bool) -> Reason:
+    """The reason of a label.
+
+    `contested` is whether the claim is, `refuted` whether something surely speaks against it, `supported`
+    whether any support of it is given.
+    """
+    if label == YES:
+        return Reason.NONE
+    if label == OPEN:
+        return Reason.CONTESTED if contested else Reason.UNRESOLVED
+    if refuted:
+        return Reason.REFUTED
+    # What is presumed is rejected only where something speaks against it.
+    return Reason.UNSUPPORTED if supported else Reason.UNTESTED
