@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def isolated(argument_map: ArgumentMap) -> Iterator[Problem]:
     """Every claim that nothing joins to another. A claim with faults of its own is passed over."""
-    if argument_map.damaged:  # what is lost may say it
+    if argument_map.lacks_claims:  # what is lost may say it
         return
     alone = [
         claim

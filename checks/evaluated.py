@@ -25,8 +25,7 @@ class Evaluated:
         """
         argument_map = self.argument_map
         if (
-            not argument_map.complete
-            or argument_map.damaged
+            argument_map.lacks_claims
             or argument_map.faulty
             or argument_map.repeated
             or any(

@@ -70,6 +70,11 @@ class ArgumentMap:
         """Every declared link by its path, also those whose target does not exist."""
         return self._links
 
+    @property
+    def lacks_claims(self) -> bool:
+        """Whether claims are written down that are not in `claims`, so that nobody knows what they say."""
+        return bool(self.damaged) or not self.complete
+
     def resolves(self, target: Target) -> bool:
         """Whether the target is a claim or a declared link of this map."""
         return target[0] in self.claims if len(target) == 1 else target in self._links

@@ -117,3 +117,17 @@ def test_the_examples_on_a_page_are_true(code: str) -> None:
     assert code in triggered(code, instead)
     if write:
         assert code not in triggered(code, write)
+
+
+def test_nothing_is_missed_that_a_file_which_cannot_be_read_may_say() -> None:
+    """That a claim stands alone, or is not supported, answered or cited, nobody knows there."""
+    said = {
+        "m.yaml": "h: {kind: hypothesis, text: x}\nq: {kind: question, text: x}\na: {kind: evidence, text: x}\n",
+        "references.yaml": "- {id: w, type: book}\n",
+    }
+    settings = "argmap: 1\nreferences: references.yaml\n"
+    missed = {"AM301", "AM302", "AM303", "AM306"}
+    assert missed <= {*read(said, settings).codes}
+    lost = read({**said, "lost.yaml": b"\xff\xfe\x00"}, settings)
+    assert "AM001" in lost.codes
+    assert not missed & {*lost.codes}
