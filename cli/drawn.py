@@ -66,22 +66,53 @@ def drawn_files(
 
 
 def write_pictures(checked: CheckedMap, pictures: dict[str, Rendering], *, as_text: bool) -> None:
-    """Write what is drawn, each file whole, once it is sure that all can be written; tell the notes first."""
+    """Write what is drawn, each file whole, once it is sure that all can be written; tell the notes first.
+
+    Raises: CannotRun, where one cannot be written, or a file that belongs beside would replace another.
+    """
     files: dict[str, bytes] = {path: rendering.data for path, rendering in pictures.items()}
+    beside: dict[str, bytes] = {}
     for path, rendering in pictures.items():
-        beside = rendering.beside if path != "-" else dict[str, bytes]()
-        files |= {str(Path(path).with_suffix(f".{suffix}")): data for suffix, data in beside.items()}
-    for path in files.keys() - {"-"}:
+        for suffix, data in rendering.beside.items() if path != "-" else ():
+            second = str(Path(path).with_suffix(f".{suffix}"))
+            _keep_other(second, path, rendering)
+            beside[second] = data
+    for path in [each for each in (*files, *beside) if each != "-"]:
         check_writable(path)
         keep_map(checked, path)
     for path, rendering in pictures.items():
         for note in rendering.notes:
             complain(f"{path}: {note}" if len(pictures) > 1 else note)
-    for path, data in files.items():
+    for path, data in (*files.items(), *beside.items()):
         if as_text:
             emit([data.decode()])
         else:
             write_whole(path, data)
+    if beside:
+        complain(f"wrote {', '.join(beside)} beside {'it' if len(beside) == 1 else 'them'}")
+
+
+def _keep_other(second: str, path: str, rendering: Rendering) -> None:
+    """Refuse to write over a file beside the one that was named, unless both were written so before.
+
+    Raises: CannotRun.
+    """
+    if Path(second).exists() and not rendering.data.startswith(_first_line(path) or b"\0"):
+        raise CannotRun(
+            f"{second} is there already and would be overwritten",
+            f"name {path} otherwise, or move {second} away",
+        )
+
+
+def _first_line(path: str) -> bytes:
+    """Return the first line of a regular file, empty where there is none that can be read."""
+    try:
+        if Path(path).is_file():
+            with Path(path).open("rb") as file:
+                return file.readline()
+    except (OSError, ValueError):
+        pass
+    return b""
 
 
 def keep_map(checked: CheckedMap, path: str) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Draw = Callable[[str, str, dict[str, Any]], Rendering]
     """Given a view, a format and the values of the options of what is shown."""
 
-_OF_THE_CALL: Final = ("map_", "output", "view", "format_", "into", "check", "color", "help")
+_OF_THE_CALL: Final = ("map_", "output", "view", "format_", "into", "check", "split", "color", "help")
 """Options of `render` that say where to read and write, and in which form; a marker takes the others."""
 
 
@@ -49,14 +49,16 @@ def renew_views(map_: str | None, into: str | None, *, check: bool) -> int:
     if checked.holds(into):
         raise CannotRun(f"{into} is a file of the map and would be overwritten", "name another file")
     options = [each for each in context.command.params if each.name not in _OF_THE_CALL]
-    current = renew_file(into, options, partial(drawn, checked), check=check)
+    command = shlex.join(["argmap", "render", *([] if map_ is None else [map_]), "--into", into])
+    current = renew_file(into, options, partial(drawn, checked), check=check, command=command)
     return int(checked.errors > 0 or not current)
 
 
-def renew_file(path: str, options: list[click.Parameter], draw: Draw, *, check: bool) -> bool:
+def renew_file(path: str, options: list[click.Parameter], draw: Draw, *, check: bool, command: str) -> bool:
     """Renew every block of a Markdown file, all or none; the file is not touched where nothing changes.
 
-    `options` are those that a marker may give. With `check` nothing is written, and what is stale is told.
+    `options` are those that a marker may give. With `check` nothing is written, and what is stale is told,
+    with the `command` that renews it.
     Returns: whether the file is now current.
     Raises: CannotRun, with the line, where a block cannot be renewed.
     """
@@ -89,7 +91,7 @@ def renew_file(path: str, options: list[click.Parameter], draw: Draw, *, check: 
         if stale:
             write_whole(path, new.encode(errors="backslashreplace"))
         return True
-    hint = f"`argmap render --into {shlex.quote(path)}` renews {'it' if len(stale) == 1 else 'them'}"
+    hint = f"`{command}` renews {'it' if len(stale) == 1 else 'them'}"
     for block in stale:
         complain(
             f"{path}:{block.line}: `{escape(block.words)}` is not current", hint if block is stale[-1] else ""

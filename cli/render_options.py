@@ -16,7 +16,12 @@ _Function = TypeVar("_Function", bound="Callable[..., Any]")
 
 _OUTPUT = (
     click.option(
-        "-o", "--output", metavar="FILE", type=ANY_PATH, help="Where to write; - is stdout.  [default: -]"
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=ANY_PATH,
+        help="Where to write; - is stdout. The map as .tex is a figure, and the PDF that it shows is written"
+        " beside it.  [default: -]",
     ),
     click.option(
         "--view",

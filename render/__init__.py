@@ -115,13 +115,13 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
     if format_ not in formats:
         raise RenderError(f"the view {view} cannot be written as {format_}", f"it can as {_listed(formats)}")
     if view != "matrix" and (rows or columns):
-        raise RenderError(f"--rows and --columns are no options of {view}", "`--view matrix` takes them")
+        raise RenderError(f"--rows and --columns are no options of {view}", "the view `matrix` takes them")
     if view not in {"matrix", "sources"} and cells:
-        raise RenderError(f"--cells is no option of {view}", "`--view matrix` and `--view sources` take it")
+        raise RenderError(f"--cells is no option of {view}", "the views `matrix` and `sources` take it")
     if view != "map" and look != _USUAL:
         given = look.options()
         what = f"{_listed(given)} {'is' if len(given) == 1 else 'are'} for a diagram, not for the view {view}"
-        raise RenderError(what, "`--view map` draws a diagram")
+        raise RenderError(what, "the view `map` is a diagram")
     part = select(argument_map, wanted)
     notes: tuple[str, ...] = ()
     if usual and view == "test" and not _has_hypothesis(part.argument_map):
@@ -140,7 +140,7 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
             part=part.said,
             whole=argument_map,
         )
-        return Rendering(table.encode(errors="backslashreplace"), notes)
+        return Rendering(table.text.encode(errors="backslashreplace"), (*notes, *table.notes))
     from .picture import marks_of, render_part  # noqa: PLC0415 - the tables need no diagram
 
     return render_part(

@@ -105,8 +105,9 @@ def cited(source: Source, works: Mapping[str, Work]) -> str:
 
 
 def derived(claim: Claim) -> bool:
-    """Whether the label only repeats the beginning of the text."""
-    return " ".join(claim.text.split()).startswith(claim.label.removesuffix(ELLIPSIS))
+    """Whether the label is the text, or cut from its beginning: such a one nobody wrote."""
+    text, label = " ".join(claim.text.split()), claim.label
+    return label == text or (label.endswith(ELLIPSIS) and text.startswith(label.removesuffix(ELLIPSIS)))
 
 
 class Heading(NamedTuple):

@@ -11,7 +11,7 @@ from .dot import Dot, attributes
 from .drawing import Canvas, Drawing, Line
 from .escape import dot_tooltip
 from .layout import grid_of_loose, rows_of_fans
-from .legend import Key, legend
+from .legend import key_of, legend
 from .select import Part, check_facet
 from .theme import Look, theme
 from .ties import answers, contradictions
@@ -90,7 +90,7 @@ class _Diagram:
             joints.setdefault(self._group_of_joint(link), []).append(link)
         for value, claims in grouped.items():
             if value:
-                canvas.begin_group(f"\0{value}", shown.facets[self.group_by].values.get(value, value))
+                canvas.begin_group(value, shown.facets[self.group_by].values.get(value, value))
             for claim in claims:
                 canvas.claim(claim, self.marks.of_claim(claim.id) if self.marks else None)
             if value:
@@ -109,34 +109,25 @@ class _Diagram:
         for one, other in grid_of_loose(list(canvas.nodes.values()), canvas.tied):
             canvas.dot.edge(one, other, "", attributes(style="invis", minlen="2"))
         whole = captions.of_part(self.part, len(links), problems, self.marks)
+        key = key_of(
+            self.part,
+            links,
+            canvas.lines,
+            any_fallen=canvas.any_fallen,
+            problems=problems,
+            marks=self.marks,
+        )
         canvas.dot.graph(
-            label=legend(self._key(links, problems), canvas.theme),
+            label=legend(key, canvas.theme),
             **({"tooltip": dot_tooltip(whole.title)} if canvas.tooltips else {}),
         )
         return Drawing(
             dot=canvas.dot.source,
             whole=whole,
             captions=canvas.in_reading_order(),
-            ids=tuple(canvas.nodes),
+            claims=len(canvas.nodes),
             upright=upright,
-            foreign=canvas.foreign(),
-        )
-
-    def _key(self, links: list[Link], problems: int) -> Key:
-        """Return what stands below the diagram."""
-        part, shown = self.part, self.part.argument_map
-        widths = {link.weight for link in links if not link.is_undercut}
-        verdicts = self.marks.words(shown.claims) if self.marks else {}
-        return Key(
-            title=shown.title,
-            about=f"{len(shown.claims)} of {len(part.whole.claims)} claims: {part.said}" if part.said else "",
-            kinds={claim.kind for claim in shown.claims.values()},
-            lines=[line for line in style.LINES if line in self.canvas.lines],
-            wider="wider line: stronger link" if len(widths) > 1 else "",
-            verdicts=verdicts,
-            verdicts_of=captions.VERDICTS_OF_A_PART.lower() if part.said and verdicts else "",
-            any_fallen=self.canvas.any_fallen,
-            problems=problems,
+            named=canvas.named,
         )
 
     def _grouped(self) -> dict[str, list[Claim]]:

@@ -26,23 +26,31 @@ _DIAMOND: Final = 20
 
 _GROUP_TITLE_LINES: Final = 2
 
+PICTURE: Final = "graph0"
+"""The id of the whole picture in the SVG, as the engine gives it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """A diagram as DOT source, and the captions of its elements by their id in the SVG.
 
     `captions` is in the order of reading: each claim is followed by the links that it declares. `whole`
-    is the caption of the picture; `ids` are those of the claims, that of the box n1 first; `upright` is
-    whether it grows upwards or downwards. `foreign` holds the ids of the claims with letters that the fonts
-    of graphviz-pure lack.
+    is the caption of the picture; `claims` is how many there are; `upright` is whether it grows upwards or
+    downwards. `named` is what to call what holds text, by its id in the SVG: the title, a group, a claim by
+    its own id.
     """
 
     dot: str
     whole: Caption
     captions: dict[str, Caption]
-    ids: tuple[str, ...]
+    claims: int
     upright: bool
-    foreign: tuple[str, ...]
+    named: dict[str, str]
+
+    def foreign(self) -> tuple[str, ...]:
+        """Return the names of what has letters that the fonts of graphviz-pure lack."""
+        captions = {PICTURE: self.whole, **self.captions}
+        return tuple(name for element, name in self.named.items() if is_foreign(captions[element].whole))
 
 
 class Line(NamedTuple):
@@ -71,10 +79,10 @@ class Canvas:
     """A diagram while it is drawn.
 
     `tooltips` is whether captions are written into the DOT source, for engines that argmap does not run.
-    `nodes` names the box of each claim. `lines` are the line styles that occur, `tied` the names of the
-    boxes and joints at which a line begins or ends. `frames` keeps what boxes of a kind and mark share,
-    `written` the attributes of each style of joint and line. `faded` is the theme of what is rejected,
-    `any_fallen` whether a line is drawn of what does not hold.
+    `nodes` names the box of each claim, `named` is as in `Drawing`. `lines` are the line styles that occur,
+    `tied` the names of the boxes and joints at which a line begins or ends. `frames` keeps what boxes of a
+    kind and mark share, `written` the attributes of each style of joint and line. `faded` is the theme of
+    what is rejected, `any_fallen` whether a line is drawn of what does not hold.
     """
 
     map: ArgumentMap
@@ -82,6 +90,7 @@ class Canvas:
     theme: Theme
     tooltips: bool
     nodes: dict[str, str] = field(default_factory=dict[str, str])
+    named: dict[str, str] = field(default_factory=lambda: {PICTURE: "the title"})
     lines: set[style.LineStyle] = field(default_factory=set[style.LineStyle])
     tied: set[str] = field(default_factory=set[str])
     captions: dict[str, dict[str, Caption]] = field(default_factory=dict[str, dict[str, Caption]])
@@ -111,20 +120,15 @@ class Canvas:
         """Return the captions of all elements, those of one claim together."""
         return {name: said for owned in self.captions.values() for name, said in owned.items()}
 
-    def foreign(self) -> tuple[str, ...]:
-        """Return the ids of claims with letters that the fonts of graphviz-pure lack."""
-        return tuple(
-            claim for claim, name in self.nodes.items() if is_foreign(self.captions[claim][name].whole)
-        )
-
-    def begin_group(self, key: str, title: str) -> None:
-        """Begin a frame with a title; `key` tells it from all groups and claims."""
-        name = self.name("g", key, Caption(title))
+    def begin_group(self, value: str, title: str) -> None:
+        """Begin a frame with a title, for a value of a facet."""
+        name = self.name("g", f"\0{value}", Caption(title))  # told apart from a claim of that id
+        self.named[name] = f"the group {value}"
         measure = measure_of(style.GROUP_SIZE, bold=True)
         lines = shorten(
             wrap(visible(title), style.GROUP_WIDTH, measure), _GROUP_TITLE_LINES, style.GROUP_WIDTH, measure
         )
-        said = "<BR/>".join(dot_text(line) for line in lines) or " "
+        said = "".join(f'{dot_text(line)}<BR ALIGN="LEFT"/>' for line in lines) or " "
         self.dot.begin_group(
             name,
             f'<<FONT POINT-SIZE="{style.GROUP_SIZE:g}" COLOR="{self.theme.muted}"><B>{said}</B></FONT>>',
@@ -135,6 +139,7 @@ class Canvas:
         """Write the box of a claim, with the mark of its verdict."""
         said = of_claim(claim, self.map, mark)
         self.nodes[claim.id] = name = self.name("n", claim.id, said)
+        self.named[name] = claim.id
         found = self.frames.get((claim.kind, mark)) or self._frame(claim.kind, mark)
         drawn = box(claim, self.map.works, found.theme, found.heading)
         size = f"width={inches(drawn.width)} height={inches(drawn.height)}"
@@ -187,7 +192,8 @@ class Canvas:
                 **{"class": "joint"},
                 shape="diamond" if undercut else "ellipse",
                 style="filled",
-                fixedsize="shape",
+                # As it is, a line ends at the circle that the shape would be if it were not made wider.
+                fixedsize="true" if wider else "shape",
                 margin="0",
                 width=inches(size + wider),
                 height=inches(size),

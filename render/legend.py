@@ -7,15 +7,17 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from . import style
-from .captions import provisionally
+from .captions import VERDICTS_OF_A_PART, provisionally
 from .escape import dot_text, dot_visible, visible
 from .wrap import measure_of, shorten, text_width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from ..evaluate import Verdict
-    from ..model import Kind
+    from ..model import Kind, Link
+    from .marks import Marks
+    from .select import Part
     from .theme import Theme
 
 _APART = 10
@@ -42,6 +44,33 @@ class Key:
     verdicts: Mapping[Verdict, Sequence[str]] = field(default_factory=dict["Verdict", "Sequence[str]"])
     verdicts_of: str = ""
     any_fallen: bool = False
+
+
+def key_of(  # noqa: PLR0913 - what there is to tell of a picture
+    part: Part,
+    links: Iterable[Link],
+    drawn: Collection[style.LineStyle],
+    *,
+    any_fallen: bool,
+    problems: int,
+    marks: Marks | None,
+) -> Key:
+    """Return what stands below the diagram of a part; `links` and `drawn`, styles of lines, occur in it."""
+    shown = part.argument_map
+    verdicts = marks.words(shown.claims) if marks else {}
+    return Key(
+        title=shown.title,
+        about=f"{len(shown.claims)} of {len(part.whole.claims)} claims: {part.said}" if part.said else "",
+        kinds={claim.kind for claim in shown.claims.values()},
+        lines=[line for line in style.LINES if line in drawn],
+        wider="wider line: stronger link"
+        if len({link.weight for link in links if not link.is_undercut}) > 1
+        else "",
+        problems=problems,
+        verdicts=verdicts,
+        verdicts_of=VERDICTS_OF_A_PART.lower() if part.said and verdicts else "",
+        any_fallen=any_fallen,
+    )
 
 
 @dataclass(frozen=True, slots=True)

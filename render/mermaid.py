@@ -10,15 +10,15 @@ from .box import cited, derived
 from .captions import of_part
 from .diagram import UPRIGHT_UP_TO, group_of
 from .errors import RenderError
-from .escape import visible
+from .legend import key_of
+from .mermaid_legend import legend_text
+from .mermaid_text import cut, escaped, plain
 from .select import check_facet
 from .theme import faded, theme
 from .ties import answers, contradictions
 from .verdicts import SIGNS
-from .wrap import ELLIPSIS, measure_of, shorten, wrap
 
 if TYPE_CHECKING:
-    from ..evaluate import Verdict
     from ..model import Claim, Link, Target
     from .marks import Mark, Marks
     from .select import Part
@@ -28,27 +28,45 @@ MOST_CHARACTERS: Final = 50_000
 MOST_EDGES: Final = 500
 """Mermaid's own limits (maxTextSize, maxEdges), which GitHub keeps."""
 
+_PLAIN: Final = ("[", "]")
 _SHAPES: Final = {
-    Kind.HYPOTHESIS: ("[", "]"),
+    Kind.HYPOTHESIS: _PLAIN,
     Kind.QUESTION: ("([", "])"),
-    Kind.CLAIM: ("[", "]"),
+    Kind.CLAIM: _PLAIN,
     Kind.EVIDENCE: ("@{ shape: lin-rect, label: ", " }"),
     Kind.FINDING: ("[[", "]]"),
-    Kind.ASSUMPTION: ("[", "]"),
+    Kind.ASSUMPTION: _PLAIN,
     Kind.CONCLUSION: ("{{", "}}"),
     Kind.RECOMMENDATION: ("(", ")"),
 }
-_SPECIAL: Final = frozenset('"#&<>`*_~[](){}|\\;:/%$@')
-"""Written by number: Mermaid, its Markdown or the page around it may read them as their own."""
+_ARROWS: Final = {
+    style.SUPPORT: "-->",
+    style.ATTACK: "-.-x",
+    style.UNDERCUT: "-.-x",
+    style.CONTRADICTION: "x-.-x",
+    style.ANSWER: "-.-",
+    style.MORE: "---",
+}
+_SIGNED: Final = {
+    style.SUPPORT: "-- + -->",
+    style.ATTACK: "-. − .-x",
+    style.CONTRADICTION: "x-. − .-x",
+    style.ANSWER: "-. answers .-",
+}
+"""Lines as they lead to a claim, and those among them that say what they are."""
 
-_DOTS: Final = "2 3"
-"""Lengths of dot and gap around what is undecided; dashes are 5 and 3."""
+_DASHES: Final = {"dashed": ",stroke-dasharray:6 4", "dotted": ",stroke-dasharray:2 3"}
+"""Lengths of stroke and gap of outlines and lines."""
+
+_USUAL: Final = style.pen_width(STRENGTHS["moderate"])
+_FAINT: Final = 1.0
+"""Widths of lines in pixels: of what has no strength of its own, and of what is no link."""
 
 _HINT: Final = "draw a part of the map with --focus ID or --where FACET=VALUE, or as SVG: `-o map.svg`"
 
 
 def to_mermaid(part: Part, *, problems: int = 0, look: Look, marks: Marks | None = None) -> str:
-    """Return the map as a flowchart: a box a claim, with kind, verdict, label, sources and text.
+    """Return the map as a flowchart with a legend: a box a claim, with kind, verdict, label, sources, text.
 
     Raises: RenderError, where it has more characters or lines than GitHub draws, or the facet to group by
     is unknown.
@@ -78,16 +96,19 @@ class _Chart:
         self._faded, self._marks = faded(colours), marks
         self._nodes = {claim: f"n{number}" for number, claim in enumerate(self._map.claims, 1)}
         self._joints: dict[Target, str] = {}
+        self._classes: dict[str, list[str]] = {}
+        self._groups: list[str] = []
+        self._drawn: set[style.LineStyle] = set()
+        self._any_fallen = False
         self._looks: dict[str, list[int]] = {}
-        self._ends = 0
 
     def write(self, group_by: str, problems: int) -> None:
-        """Write boxes, group by group, then what ties them, each in the order of the map."""
-        said = of_part(self._part, sum(1 for _ in self._map.sound_links()), problems, self._marks)
-        self.lines.append(f"  accTitle: {_plain(said.title)}")
-        self.lines.append(f"  accDescr: {_plain(said.text)}")
-        self._boxes(group_by)
+        """Write boxes, group by group, then what ties them, each in the order of the map, and the legend."""
         links = list(self._map.sound_links())
+        said = of_part(self._part, len(links), problems, self._marks)
+        self.lines.append(f"  accTitle: {plain(said.title)}")
+        self.lines.append(f"  accDescr: {plain(said.text)}")
+        self._boxes(group_by)
         pointed = {link.target for link in links if len(link.target) > 1}
         pointed |= {target for target in self._part.incoming if len(target) > 1}
         for link in links:
@@ -96,21 +117,58 @@ class _Chart:
         for link in links:
             self._link(link)
         for one, other in contradictions(self._map):
-            self._line(
-                self._nodes[one],
-                "x-. − .-x",
-                self._nodes[other],
-                "attack",
-                STRENGTHS["moderate"],
-                fallen=self._marks is not None and self._marks.have_both_fallen(one, other),
-            )
+            fallen = self._marks is not None and self._marks.have_both_fallen(one, other)
+            self._line(self._nodes[one], self._nodes[other], style.CONTRADICTION, fallen=fallen, signed=True)
         for claim, answer in answers(self._map):
-            self._line(self._nodes[claim.id], "-. answers .-", self._nodes[answer.to], "faint", 0)
+            self._line(self._nodes[claim.id], self._nodes[answer.to], style.ANSWER, _FAINT, signed=True)
         for target, number in self._part.incoming.items():
             at = self._nodes[target[0]] if len(target) == 1 else self._joints[target]
-            self._line(self._loose(number), "---", at, "faint", 0)
+            self._line(self._loose(number), at, style.MORE, _FAINT)
         for claim_id, number in self._part.outgoing.items():
-            self._line(self._nodes[claim_id], "---", self._loose(number), "faint", 0)
+            self._line(self._nodes[claim_id], self._loose(number), style.MORE, _FAINT)
+        key = key_of(
+            self._part, links, self._drawn, any_fallen=self._any_fallen, problems=problems, marks=self._marks
+        )
+        self._node("legend", legend_text(said.title, key, self._theme), "legend")
+
+    def styles(self) -> list[str]:
+        """Return the lines that set colours and line widths."""
+        ground = f"fill:{self._theme.paper},stroke:{self._theme.faint},color:{self._theme.muted}"
+        kinds = [f"  style {group} {ground}" for group in self._groups]
+        for name, look in self._class_looks().items():
+            if look and name in self._classes:
+                kinds += [f"  classDef {name} {look}", f"  class {','.join(self._classes[name])} {name}"]
+        lines = [f"  linkStyle {','.join(map(str, numbers))} {look}" for look, numbers in self._looks.items()]
+        return [*kinds, *lines]
+
+    def _class_looks(self) -> dict[str, str]:
+        """Return how boxes of each class look; what comes later wins."""
+        colours, grey = self._theme, self._faded
+        usual = f"stroke:{colours.ink},color:{colours.ink}"
+        looks = {
+            kind.value: f"fill:{colours.tint if box.tinted else colours.paper},{usual},"
+            f"stroke-width:{box.pen:g}px{_DASHES.get(box.style, '')}"
+            for kind, box in style.BOXES.items()
+        }
+        fallen = f"fill:{grey.paper},stroke:{colours.fallen_line},color:{grey.ink}"
+        for verdict, mark in style.VERDICTS.items():
+            looks[verdict.value] = fallen if mark.greyed else _DASHES.get(mark.style, "").removeprefix(",")
+        looks["joint"] = f"fill:{colours.paper},{usual}"
+        looks["more"] = f"fill:none,stroke:none,color:{colours.muted}"
+        looks["legend"] = f"fill:{colours.paper},stroke:{colours.faint},color:{colours.ink},text-align:left"
+        return looks
+
+    def _node(self, name: str, said: str, *classes: str, shape: tuple[str, str] = _PLAIN) -> str:
+        """Write a box of some classes; returns its name."""
+        opened, closed = shape
+        self.lines.append(f'  {name}{opened}"{said or " "}"{closed}')
+        for each in classes:
+            self._classes.setdefault(each, []).append(name)
+        return name
+
+    def _begin_group(self, name: str, title: str) -> None:
+        self._groups.append(name)
+        self.lines.append(f'  subgraph {name}["{escaped(title)}"]')
 
     def _boxes(self, group_by: str) -> None:
         """Write the boxes, group by group."""
@@ -118,123 +176,71 @@ class _Chart:
         for number, (value, title) in enumerate(groups.items(), 1):
             claims = [claim for claim in self._map.claims.values() if group_of(claim, group_by) == value]
             if claims:
-                self.lines.append(f'  subgraph g{number}["{_escaped(title)}"]')
-                self.lines.extend(map(self._box, claims))
+                self._begin_group(f"g{number}", title)
+                for claim in claims:
+                    self._box(claim)
                 self.lines.append("  end")
         for claim in self._map.claims.values():
             if not group_by or group_of(claim, group_by) not in groups:
-                self.lines.append(self._box(claim))
-
-    def styles(self) -> list[str]:
-        """Return the lines that set colours and line widths."""
-        ink, paper = self._theme.ink, self._theme.paper
-        kinds: list[str] = []
-        for kind, box in style.BOXES.items():
-            named = [self._nodes[each.id] for each in self._map.claims.values() if each.kind is kind]
-            if named:
-                fill = self._theme.tint if box.tinted else paper
-                dashed = ",stroke-dasharray:5 3" if box.style == "dashed" else ""
-                look = f"fill:{fill},stroke:{ink},color:{ink},stroke-width:{box.pen:g}px{dashed}"
-                kinds += [f"  classDef {kind.value} {look}", f"  class {','.join(named)} {kind.value}"]
-        for verdict, mark in style.VERDICTS.items():
-            named = [self._nodes[each] for each in self._map.claims if self._verdict(each) is verdict]
-            inks = f"fill:{self._faded.paper},stroke:{self._theme.fallen_line},color:{self._faded.ink}"
-            grey = inks if mark.greyed else ""
-            dots = f"stroke-dasharray:{_DOTS}" if mark.style else ""
-            if named and (look := grey or dots):
-                kinds += [f"  classDef {verdict.value} {look}", f"  class {','.join(named)} {verdict.value}"]
-        if self._joints:
-            kinds += [
-                f"  classDef joint fill:{paper},stroke:{ink},color:{ink}",
-                f"  class {','.join(self._joints.values())} joint",
-            ]
-        if self._ends:
-            ends = ",".join(f"m{number}" for number in range(1, self._ends + 1))
-            kinds += [
-                f"  classDef more fill:none,stroke:none,color:{self._theme.muted}",
-                f"  class {ends} more",
-            ]
-        lines = [f"  linkStyle {','.join(map(str, numbers))} {look}" for look, numbers in self._looks.items()]
-        return [*kinds, *lines]
+                self._box(claim)
 
     def _mark(self, claim: str) -> Mark | None:
         return self._marks.of_claim(claim) if self._marks else None
 
-    def _verdict(self, claim: str) -> Verdict | None:
-        mark = self._mark(claim)
-        return mark.verdict if mark else None
-
-    def _box(self, claim: Claim) -> str:
+    def _box(self, claim: Claim) -> None:
         """Write a claim: kind and verdict, label, sources and text, with line breaks."""
         mark = self._mark(claim.id)
-        heading = [] if claim.kind is Kind.CLAIM else [_escaped(claim.kind.value.upper())]
-        heading += [f"{SIGNS[mark.verdict]}\N{NO-BREAK SPACE}{mark.word}"] if mark else []
-        said = [" · ".join(heading)] if heading else []
+        said = [] if claim.kind is Kind.CLAIM else [escaped(claim.kind.value.upper())]
+        said += [f"{SIGNS[mark.verdict]}\N{NO-BREAK SPACE}{mark.word}"] if mark else []
         whole = claim.label.split() == claim.text.split()
         if whole or not derived(claim):
-            said.append(f"<b>{_escaped(claim.label)}</b>")
+            said.append(f"<b>{escaped(claim.label)}</b>")
         names = dict.fromkeys(filter(None, (cited(each, self._map.works) for each in claim.sources)))
-        said.extend(f"<i>{_escaped(name)}</i>" for name in [*names][: style.SOURCE_LINES])
+        said.extend(f"<i>{escaped(name)}</i>" for name in [*names][: style.SOURCE_LINES])
         if not whole:
-            said.append(_escaped(_cut(" ".join(visible(claim.text).split()))))
-        opened, closed = _SHAPES[claim.kind]
-        return f'  {self._nodes[claim.id]}{opened}"{"<br>".join(said) or " "}"{closed}'
+            said.append(escaped(cut(claim.text)))
+        classes = [claim.kind.value] + ([mark.verdict.value] if mark else [])
+        self._node(self._nodes[claim.id], "<br>".join(said), *classes, shape=_SHAPES[claim.kind])
 
     def _link(self, link: Link) -> None:
         """Write a link: straight to its target, or by way of its joint where it has one."""
         attack = link.sign is Sign.ATTACK
+        look = style.UNDERCUT if link.is_undercut else style.ATTACK if attack else style.SUPPORT
+        pen = _USUAL if link.is_undercut else style.pen_width(link.weight)
         target = self._nodes[link.target[0]] if len(link.target) == 1 else self._joints[link.target]
-        colour = "undercut" if link.is_undercut else "attack" if attack else "support"
-        weight = STRENGTHS["moderate"] if link.is_undercut else link.weight
-        sign = "" if link.is_undercut else "−" if attack else "+"
-        arrow = f"-. {sign} .-x" if attack and sign else "-.-x" if attack else f"-- {sign} -->"
         joint = self._joints.get(link.path)
         fallen = self._marks is not None and self._marks.has_fallen(link.path)
         if joint is None:
-            self._line(self._nodes[link.source], arrow, target, colour, weight, fallen=fallen)
+            self._line(self._nodes[link.source], target, look, pen, fallen=fallen, signed=True)
             return
-        self.lines.append(f'  {joint}(("{sign or " "}"))')
+        self._node(joint, look.sign, "joint", shape=("((", "))"))
         for premise in (link.source, *(each.id for each in link.premises)):
-            self._line(self._nodes[premise], "-.-" if attack else "---", joint, colour, weight, fallen=fallen)
-        self._line(joint, "-.-x" if attack else "-->", target, colour, weight, fallen=fallen)
+            bare = "-.-" if attack else "---"
+            self._line(self._nodes[premise], joint, look, pen, fallen=fallen, arrow=bare)
+        self._line(joint, target, look, pen, fallen=fallen)
 
     def _loose(self, number: int) -> str:
         """Write how many lines lead to what is not shown."""
-        self._ends += 1
-        self.lines.append(f'  m{self._ends}["{_escaped(f"+{number} more")}"]')
-        return f"m{self._ends}"
+        name = f"m{len(self._classes.get('more', ())) + 1}"
+        return self._node(name, escaped(f"+{number} more"), "more")
 
     def _line(  # noqa: PLR0913 - what a line is made of
-        self, tail: str, arrow: str, head: str, colour: str, weight: float, *, fallen: bool = False
+        self,
+        tail: str,
+        head: str,
+        look: style.LineStyle,
+        pen: float = _USUAL,
+        *,
+        fallen: bool = False,
+        signed: bool = False,
+        arrow: str = "",
     ) -> None:
-        ink = getattr(self._faded if fallen else self._theme, colour)
-        look = f"stroke:{ink},stroke-width:{style.pen_width(weight):g}px"
-        self._looks.setdefault(look, []).append(self.edges)
-        self.lines.append(f"  {tail} {arrow} {head}")
+        """Write a line; `pen` is its width, `arrow` stands in the place of that of its style."""
+        self._drawn.add(look)
+        self._any_fallen = self._any_fallen or fallen
+        ink = getattr(self._faded if fallen else self._theme, look.colour)
+        written = f"stroke:{ink},stroke-width:{pen:g}px{_DASHES.get(look.style, '')}"
+        self._looks.setdefault(written, []).append(self.edges)
+        own = _SIGNED.get(look, _ARROWS[look]) if signed else _ARROWS[look]
+        self.lines.append(f"  {tail} {arrow or own} {head}")
         self.edges += 1
-
-
-def _cut(text: str) -> str:
-    """Cut a text where the box of other formats is full; Mermaid breaks its lines by itself."""
-    measure = measure_of(style.TEXT_SIZE)
-    lines = wrap(text, style.TEXT_WIDTH, measure)
-    if len(lines) <= style.TEXT_LINES:
-        return text
-    kept = "".join(shorten(lines, style.TEXT_LINES, style.TEXT_WIDTH, measure)).removesuffix(ELLIPSIS)
-    left = len("".join(kept.split()))
-    for end, letter in enumerate(text):
-        left -= letter != " "
-        if left == 0:
-            return text[: end + 1] + ELLIPSIS
-    return text
-
-
-def _escaped(text: str) -> str:
-    """Write text for a label in quotation marks; what could have a meaning is written by its number."""
-    shown = " ".join(visible(text).split())
-    return "".join(f"#{ord(letter)};" if letter in _SPECIAL else letter for letter in shown)
-
-
-def _plain(text: str) -> str:
-    """Write text for the rest of a line, where Mermaid reads no numbers: what could end it is left out."""
-    return " ".join("".join(" " if letter in '"#;{}<>%&`\\' else letter for letter in visible(text)).split())

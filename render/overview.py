@@ -94,9 +94,9 @@ def overview(  # noqa: PLR0913 - as for `draw`, and the pieces
         dot=canvas.dot.source,
         whole=title,
         captions=canvas.in_reading_order(),
-        ids=tuple(canvas.nodes),
+        claims=len(canvas.nodes),
         upright=direction in {"bt", "tb"},
-        foreign=canvas.foreign(),
+        named=canvas.named,
     )
 
 

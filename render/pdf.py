@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from html import unescape
 from importlib.resources import as_file, files
@@ -13,12 +14,19 @@ from .errors import RenderError
 from .svg import FONTS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .drawing import Drawing
+
+MOST_POINTS: Final = 14_400
+"""Up to how many points wide and high a page can be: PDF 1.7 (ISO 32000-1:2008), annex C, table C.1."""
 
 _FAMILY: Final = "LiberationSans"
 _FACES: Final = {"normal": "LiberationSans-Regular", "bold": "LiberationSans-Bold"}
 _FONT_OF_ROOT: Final = f' font-family="{FONTS}"'
-_GROUP: Final = re.compile(r'<g id="n(\d+)"')
+_ELEMENT: Final = re.compile(r'<g id="(?!a_)(\w+)"')
+"""Where an element begins; links in one begin with `a_`."""
+
 _SAID: Final = re.compile(r"<text[^>]*>([^<]*)</text>")
 
 
@@ -49,15 +57,20 @@ def to_pdf(svg: str, drawing: Drawing) -> bytes:
     return page.getvalue()
 
 
-def without_letters(svg: str, ids: tuple[str, ...]) -> tuple[str, ...]:
-    """Return those of the ids, one for each box of the SVG, that have a letter in it which the fonts lack."""
+def without_letters(svg: str, named: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names of those elements of the SVG that hold a letter which the PDF cannot show.
+
+    `named` has them by their ids. Such a letter is one that the fonts lack, or one that runs from right to
+    left: the library sets each line from left to right.
+    """
     known = _fonts()["normal"]
     found: list[str] = []
-    for number, *rest in zip(*[iter(_GROUP.split(svg)[1:])] * 2, strict=True):
-        box = rest[0].partition("</g>")[0]
-        said = "".join(unescape(each) for each in _SAID.findall(box))
-        if any(ord(letter) not in known for letter in said):
-            found.append(ids[int(number) - 1])
+    for element, body in zip(*[iter(_ELEMENT.split(svg)[1:])] * 2, strict=True):
+        said = unescape("".join(_SAID.findall(body)))
+        if element in named and any(
+            ord(letter) not in known or unicodedata.bidirectional(letter) in {"R", "AL"} for letter in said
+        ):
+            found.append(named[element])
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 MOST_CLAIMS: Final = 150
 """Beyond so many claims a picture can no longer be taken in."""
 
-WIDEST: Final = 4.0
-"""Beyond so many times its height a picture is too wide for page and screen."""
+STEEPEST: Final = 4.0
+"""Beyond so many times its height a picture is too wide for page and screen; too high likewise."""
 
 _MOST_NAMED: Final = 5
 """How many ids a note names."""
@@ -38,14 +39,23 @@ def render_part(  # noqa: PLR0913 - as for `render`
     look: Look,
     name: str,
     marks: Marks | None,
+    divided: bool = False,
 ) -> Rendering:
-    """Draw a part of a map; the options are those of `render`, `marks` as for `draw`."""
+    """Draw a part of a map; the options are those of `render`, `marks` as for `draw`.
+
+    `divided` is whether it is one of several pictures.
+    """
     if format_ == "mmd":
         from .mermaid import to_mermaid  # noqa: PLC0415 - only Mermaid needs it
 
-        return Rendering(to_mermaid(part, problems=problems, look=look, marks=marks).encode())
-    drawing = draw(part, problems=problems, look=look, tooltips=format_ == "dot", marks=marks)
-    return picture(drawing, format_, name=name, engine=engine, time_limit=time_limit)
+        drawn = Rendering(to_mermaid(part, problems=problems, look=look, marks=marks).encode())
+    else:
+        drawing = draw(part, problems=problems, look=look, tooltips=format_ == "dot", marks=marks)
+        drawn = picture(drawing, format_, name=name, engine=engine, time_limit=time_limit, divided=divided)
+    if look.group_by:
+        notes = _in_several_groups(part.argument_map, look.group_by)
+        drawn = replace(drawn, notes=(*drawn.notes, *notes))
+    return drawn
 
 
 def marks_of(argument_map: ArgumentMap, look: Look) -> Marks | None:
@@ -58,39 +68,49 @@ def marks_of(argument_map: ArgumentMap, look: Look) -> Marks | None:
     return Marks(evaluate(argument_map))
 
 
-def picture(drawing: Drawing, format_: str, *, name: str, engine: str, time_limit: float) -> Rendering:
+def picture(  # noqa: PLR0913 - what `render_part` hands on
+    drawing: Drawing, format_: str, *, name: str, engine: str, time_limit: float, divided: bool
+) -> Rendering:
     """Write a diagram as DOT, or have it drawn as SVG, PNG, PDF or a figure for TeX that shows `name`.pdf.
 
-    `engine` and `time_limit` are as for `render`.
-    Raises: EngineError; RenderError, where what PDF needs is not installed.
+    `engine` and `time_limit` are as for `render`; `divided` is whether the map is drawn as several pictures.
+    Raises: EngineError; RenderError, where what PDF needs is not installed or TeX cannot take the name.
     """
+    if format_ == "tex":
+        from .figure import check_name  # noqa: PLC0415 - only TeX needs it
+
+        check_name(name)
     if format_ == "dot":
         return Rendering(drawing.dot.encode())
     path = find_engine(engine)
     if format_ == "png":
         data, resolution, size = to_png(path, drawing.dot, time_limit=time_limit)
-        notes = [*_notes(drawing, size)]
+        notes = [*_notes(drawing, size, divided=divided)]
         if resolution < RESOLUTION:
             notes.append(
                 f"the resolution is lowered from {RESOLUTION} to {resolution} dots per inch, so that the"
-                " picture keeps within 100 megapixels; SVG and PDF have no such limit"
+                " picture keeps within 100 megapixels; SVG has no such limit"
             )
-        if drawing.foreign and PurePath(path).stem == PURE:
-            notes.append(_lacking(PURE, drawing.foreign))
+        if PurePath(path).stem == PURE and (foreign := drawing.foreign()):
+            notes.append(_lacking(PURE, foreign))
         return Rendering(data, tuple(notes))
     from .svg import finish  # noqa: PLC0415 - PNG needs none
 
     finished, size = finish(to_svg(path, drawing.dot, time_limit=time_limit), drawing)
-    notes = [*_notes(drawing, size)]
+    notes = [*_notes(drawing, size, divided=divided)]
     if format_ == "svg":
         return Rendering(finished, tuple(notes))
-    from .pdf import to_pdf, without_letters  # noqa: PLC0415 - loads the PDF library
+    from .pdf import MOST_POINTS, to_pdf, without_letters  # noqa: PLC0415 - loads the PDF library
 
     svg = finished.decode()
     data = to_pdf(svg, drawing)
-    lacking = without_letters(svg, drawing.ids)
-    if lacking:
-        notes.append(_lacking("the font of the PDF", lacking))
+    if max(size) > MOST_POINTS:
+        notes.append(
+            f"the page is {size[0]:.0f} points wide and {size[1]:.0f} high, and PDF allows {MOST_POINTS:,}:"
+            " some programs will not show all of it; SVG has no such limit"
+        )
+    if lacking := without_letters(svg, drawing.named):
+        notes.append(_lacking("PDF", lacking))
     if format_ == "pdf":
         return Rendering(data, tuple(notes))
     from .figure import to_figure  # noqa: PLC0415 - only TeX needs it
@@ -98,24 +118,35 @@ def picture(drawing: Drawing, format_: str, *, name: str, engine: str, time_limi
     return Rendering(to_figure(drawing, name, size).encode(), tuple(notes), {"pdf": data})
 
 
-def _notes(drawing: Drawing, size: tuple[float, float]) -> Iterator[str]:
+def _notes(drawing: Drawing, size: tuple[float, float], *, divided: bool) -> Iterator[str]:
     """Yield what stands against a picture of a size, with what to do."""
-    if len(drawing.ids) > MOST_CLAIMS:
+    if drawing.claims > MOST_CLAIMS:
         yield (
-            f"a picture of {len(drawing.ids)} claims can hardly be read: draw a part of it with --focus ID or"
-            " --where FACET=VALUE, or one picture for each with --split FACET or --split hypothesis"
+            f"a picture of {drawing.claims} claims can hardly be read: draw a part of it with --focus ID or"
+            " --where FACET=VALUE"
+            + (", or one picture for each with --split FACET or --split hypothesis" if not divided else "")
         )
     width, height = size
-    if width > WIDEST * height:
+    if max(size) > STEEPEST * min(size):
+        wide, high = ("wide", "high") if width > height else ("high", "wide")
         yield (
-            f"the picture is {width / height:.1f} times as wide as it is high:"
+            f"the picture is {max(size) / min(size):.1f} times as {wide} as it is {high}:"
             f" --direction {'lr' if drawing.upright else 'bt'} turns it, --focus ID and --where FACET=VALUE"
             " draw a part of it"
         )
 
 
-def _lacking(font: str, ids: Sequence[str]) -> str:
-    """Say that a font lacks letters, and for which claims."""
-    more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
-    named = ", ".join(ids[:_MOST_NAMED]) + more
-    return f"{font} has no letters for some of the text of {named}; SVG shows them"
+def _lacking(what: str, names: Sequence[str]) -> str:
+    """Say that a format or engine cannot show some letters, and where they stand."""
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    named = ", ".join(names[:_MOST_NAMED]) + more
+    return f"{what} cannot show some letters of {named} as they should be; SVG can"
+
+
+def _in_several_groups(argument_map: ArgumentMap, facet: str) -> Iterator[str]:
+    """Yield, where claims would belong into several groups, in which of them they stand."""
+    several = sum(1 for each in argument_map.claims.values() if len({*each.facets.get(facet, ())}) > 1)
+    if several:
+        counted = "1 claim has" if several == 1 else f"{several} claims have"
+        stand = "stands" if several == 1 else "stand"
+        yield f"{counted} several values of {facet} and {stand} in the group of the first"

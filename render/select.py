@@ -133,8 +133,10 @@ def _said(argument_map: ArgumentMap, wanted: Selection) -> str:
     parts: list[str] = []
     if wanted.focus:
         named = ", ".join(f"“{argument_map.claims[each].label}”" for each in wanted.focus)
-        steps = f"{wanted.depth} step{'s' * (wanted.depth != 1)}"
-        parts.append(f"{named} and what is within {steps} of {'it' if len(wanted.focus) == 1 else 'them'}")
+        if wanted.depth:
+            steps = f"{wanted.depth} step{'s' * (wanted.depth != 1)}"
+            named += f" and what is within {steps} of {'it' if len(wanted.focus) == 1 else 'them'}"
+        parts.append(named)
     for facet in dict.fromkeys(facet for facet, _ in wanted.where):
         values = argument_map.facets[facet].values
         named = " or ".join(values[value] for each, value in wanted.where if each == facet)

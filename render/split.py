@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..model import Kind
-from .diagram import group_of
 from .errors import RenderError
 from .overview import Piece, overview
 from .picture import picture, render_part
@@ -27,8 +26,8 @@ BY_HYPOTHESIS: Final = "hypothesis"
 def split(part: Part, by: str) -> tuple[Piece, ...]:
     """Divide a part of a map by `hypothesis` or by a facet, in the order of the map.
 
-    A hypothesis stands with all claims that lead to it by links; a value of a facet with the claims that
-    are grouped under it, those of no value last.
+    A hypothesis stands with all claims that lead to it by links; a value of a facet with all claims that
+    have it, those of no value last.
     Raises: RenderError, where the facet is unknown or there is nothing to divide by.
     """
     argument_map = part.argument_map
@@ -39,11 +38,11 @@ def split(part: Part, by: str) -> tuple[Piece, ...]:
     else:
         check_facet(argument_map, by)
         titles = {**argument_map.facets[by].values, "": f"No {by}"}
-        claims: dict[str, list[str]] = {value: [] for value in titles}
+        claims: dict[str, set[str]] = {value: set() for value in titles}
         for claim in argument_map.claims.values():
-            value = group_of(claim, by)
-            claims[value if value in titles else ""].append(claim.id)
-        found = [(value, title, set(claims[value])) for value, title in titles.items() if claims[value]]
+            for value in [each for each in claim.facets.get(by, ()) if each in titles] or [""]:
+                claims[value].add(claim.id)
+        found = [(value, title, claims[value]) for value, title in titles.items() if claims[value]]
     if not found:
         raise RenderError(f"there is no {by} to divide the map by", "`argmap stats` says what the map holds")
     names = _names([value or f"no-{by}" for value, _, _ in found])
@@ -75,7 +74,7 @@ def render_pieces(  # noqa: PLR0913 - as for `render_split`
         raise RenderError("a divided map cannot be written as mmd", "it can as svg, png, pdf, dot and tex")
     pieces = split(part, by)
     drawn = overview(part, pieces, problems=problems, look=look, tooltips=format_ == "dot", marks=marks)
-    found = {"": picture(drawn, format_, name=name, engine=engine, time_limit=time_limit)}
+    found = {"": picture(drawn, format_, name=name, engine=engine, time_limit=time_limit, divided=True)}
     for piece in pieces:
         found[piece.name] = render_part(
             piece.part,
@@ -86,6 +85,7 @@ def render_pieces(  # noqa: PLR0913 - as for `render_split`
             look=look,
             name=f"{name}-{piece.name}",
             marks=marks,
+            divided=True,
         )
     return found
 

@@ -62,13 +62,17 @@ def finish(svg: str, drawing: Drawing) -> tuple[bytes, tuple[float, float]]:
         raise EngineError("the drawing engine wrote no picture")
     place, frame = parts[2:4]
     parts[-1] = parts[-1].rpartition(_END)[0]  # which closes the graph
-    names: dict[int, str] = {}  # of the captions, which joints and lines share
+    # A line may share its caption with a joint or the end of a line; then that alone is called by it.
+    shared = {id(said) for name, said in drawing.captions.items() if name[0] in "jm"}
+    names: dict[int, tuple[str, str]] = {}
     elements: dict[str, bytes] = {}
     for name, kind, _, body in zip(*[iter(parts[4:])] * 4, strict=True):
         caption = drawing.captions.get(name)
         if caption is None:
             raise EngineError("the drawing engine added an element")
-        elements[name] = _element(name, kind, body[: body.rfind(_END)], caption, names).encode()
+        own = id(caption)
+        said = names.get(own) or names.setdefault(own, _named(caption))
+        elements[name] = _element(name, kind, body[: body.rfind(_END)], said, shared=own in shared).encode()
     if len(elements) < len(drawing.captions):
         raise EngineError("the drawing engine left out an element")
     width, height, space = root.groups()
@@ -85,28 +89,32 @@ def finish(svg: str, drawing: Drawing) -> tuple[bytes, tuple[float, float]]:
     return b"".join(written), (float(width), float(height))
 
 
-def _element(name: str, kind: str, body: str, caption: Caption, names: dict[int, str]) -> str:
-    """Name an element and mend what is in it; `names` keeps what is written for each caption."""
-    joint = kind.endswith("joint")
-    if joint:
-        body = _centred(body)
-    elif "<a " in body:
-        body = _LINK_TITLE.sub(r"\1", _BARE_AMPERSAND.sub("&amp;", body))
-    said = names.get(id(caption)) or names.setdefault(id(caption), _named(caption))
-    # A box holds text and links to be read; a mark is an image.
-    role = "graphics-symbol img" if joint or kind.startswith("edge") else "graphics-object group"
-    return f'<g id="{name}" class="{kind}" role="{role}"{said}{body}{_END}\n'
+def _element(name: str, kind: str, body: str, said: tuple[str, str], *, shared: bool) -> str:
+    """Write an element with what is said of it, as `_named` gives it, and mend what is in it.
+
+    `shared` is whether a joint, or the end of a line, says the same.
+    """
+    attribute, captions = said
+    if kind.startswith("edge"):
+        attribute = ' aria-hidden="true"' if shared else f' role="graphics-symbol img"{attribute}'
+    elif kind.endswith("joint"):
+        attribute, body = f' role="graphics-symbol img"{attribute}', _centred(body)
+    else:  # what holds text and links to be read; the others are images
+        attribute = f' role="graphics-object group"{attribute}'
+        if "<a " in body:
+            body = _LINK_TITLE.sub(r"\1", _BARE_AMPERSAND.sub("&amp;", body))
+    return f'<g id="{name}" class="{kind}"{attribute}>\n{captions}{body}{_END}\n'
 
 
-def _named(caption: Caption) -> str:
-    """Write the caption of an element, from the end of its tag on.
+def _named(caption: Caption) -> tuple[str, str]:
+    """Write the caption of an element: as an attribute, where it needs one, and as elements.
 
     `title` is what a browser shows on hover, so it holds all; `aria-label` is what the element is called.
     """
     title, text = _escaped(caption.title), _escaped(caption.text)
     if not text:
-        return f">\n<title>{title}</title>"
-    return f' aria-label="{title}">\n<title>{title}\n{text}</title><desc>{text}</desc>'
+        return "", f"<title>{title}</title>"
+    return f' aria-label="{title}"', f"<title>{title}\n{text}</title><desc>{text}</desc>"
 
 
 def _escaped(said: str) -> str:

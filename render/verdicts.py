@@ -8,7 +8,7 @@ from ..evaluate import Bearing, Reason, Verdict, at_equal_strengths, tally, turn
 from ..model import STRENGTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ..evaluate import ClaimStanding, Count, Evaluation, StandingReason
 
@@ -35,16 +35,19 @@ def strength_word(strength: float) -> str:
     return next((word for word, value in STRENGTHS.items() if value == strength), f"{strength:g}")
 
 
-def verdict_line(evaluation: Evaluation, claim: str, equal: Evaluation | None = None) -> str:
+def verdict_line(
+    evaluation: Evaluation, claim: str, equal: Evaluation | None = None, name: Callable[[str], str] = str
+) -> str:
     """The verdict on a claim in one line: what it is, what it rests on or waits for.
 
     It also says what the verdict would be at equal strengths, where that is another one. `equal` is the
-    evaluation at equal strengths; who asks for many claims makes it once. Raises: KeyError, as `reasons`.
+    evaluation at equal strengths; who asks for many claims makes it once. `name` says how to name the claims
+    that it waits for, which are else named by id. Raises: KeyError, as `reasons`.
     """
     standing = evaluation.claims[claim]
     if evaluation.is_supposed(claim):
         return f"{verdict_word(standing)}, as is supposed"
-    line = verdict_word(standing) + _why(evaluation, claim, standing)
+    line = verdict_word(standing) + _why(evaluation, claim, standing, name)
     other = (equal or at_equal_strengths(evaluation)).claims[claim]
     if verdict_word(other) != verdict_word(standing):
         line += f"; at equal strengths {verdict_word(other)}"
@@ -57,19 +60,20 @@ def tally_line(evaluation: Evaluation, claim: str) -> str:
     "" where no reason is given. Raises: KeyError, as `reasons`.
     """
     counts = tally(evaluation, claim)
-    asserted = evaluation.graph.asserted[evaluation.graph.numbers[claim]] and not evaluation.is_supposed(claim)
+    graph = evaluation.graph
+    asserted = graph.asserted[graph.numbers[claim]] > 0 and not evaluation.is_supposed(claim)
     named = (
         (counts.supports, "support"),
         (counts.attacks, "attack"),
         (counts.contradictions, "contradiction"),
     )
     given = [(count, word) for count, word in named if count.given]
-    parts = ["its bare assertion"] * bool(asserted)
+    parts = ["its bare assertion"] * asserted
     parts += [f"{count.hold} of {count.given} {word}{'s' * (count.given != 1)}" for count, word in given]
     if not parts:
         return ""
     doubt = sum(count.in_doubt for count, _ in given)
-    alone = len(parts) == 1 and (bool(asserted) or _is_one(given[0][0]))
+    alone = len(parts) == 1 and (asserted or _is_one(given[0][0]))
     return f"{listed(parts)} stand{'s' * alone}" + (f", {doubt} in doubt" if doubt else "")
 
 
@@ -83,14 +87,14 @@ def _is_one(count: Count) -> bool:
     return 1 in {count.given, count.hold}
 
 
-def _why(evaluation: Evaluation, claim: str, standing: ClaimStanding) -> str:
+def _why(evaluation: Evaluation, claim: str, standing: ClaimStanding, name: Callable[[str], str]) -> str:
     """What follows on the word of a verdict."""
     if standing.reason is Reason.UNTESTED:
         return ": no support is given"
     if standing.reason is Reason.UNSUPPORTED:
         return f": {tally_line(evaluation, claim)}"
     if standing.reason is Reason.UNRESOLVED:
-        return f": waits on {_shortened(evaluation.waits_on(claim))}"
+        return f": waits on {_shortened([name(each) for each in evaluation.waits_on(claim)])}"
     if standing.reason is Reason.CONTESTED:
         balance = 0 < standing.surely_for == standing.surely_against
         why = "the strongest on each side are equal" if balance else ON_A_CYCLE

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .direct import Evaluated
     from .table import Table
 
-__all__ = ["Choices", "write"]
+__all__ = ["Choices", "Written", "write"]
 
 
 class Choices(NamedTuple):
@@ -27,6 +27,13 @@ class Choices(NamedTuple):
     rows: str = ""
     columns: str = ""
     cells: str = ""
+
+
+class Written(NamedTuple):
+    """A view as text, and what to tell of it to whoever wants it."""
+
+    text: str
+    notes: tuple[str, ...] = ()
 
 
 _ACH: Final = "ach"
@@ -46,11 +53,11 @@ def write(  # noqa: PLR0913 - one function for all tables; each option has a def
     choices: Choices | None = None,
     part: str = "",
     whole: ArgumentMap | None = None,
-) -> str:
+) -> Written:
     """Write a view in a format, both as in `argmap.render.FORMATS`; `problems` and `width` as for `render`.
 
-    `part` says which part of a map it is that is shown, "" where it is the whole. Verdicts are always those
-    of the `whole` map, None where that is what is shown.
+    `part` says which part of a map it is that is shown, "" where it is the whole. Verdicts, and the sides
+    that works take, are always those of the `whole` map, None where that is what is shown.
 
     All but CSV, which has no place for it, say that the table of a map with errors is provisional.
     Raises: RenderError, where what is chosen does not fit the map.
@@ -61,30 +68,35 @@ def write(  # noqa: PLR0913 - one function for all tables; each option has a def
 
         view = _ACH if crosses_hypotheses(chosen.rows, chosen.columns) else view
     if format_ == "json":
-        return _json(argument_map, whole or argument_map, view, chosen, part, provisional=problems > 0)
+        return Written(
+            _json(argument_map, whole or argument_map, view, chosen, part, provisional=problems > 0)
+        )
     purpose = _PURPOSES.get(format_, Purpose.PRINT)
     first, *others = _tables(argument_map, whole or argument_map, view, purpose, chosen)
     if part:
         first = first.noting(f"Shown is a part of the map: {part}.")
     said = f"{provisionally(problems)}, see argmap check" if problems else ""
-    return _written([first, *others], format_, said, width)
+    tables = [first, *others]
+    if format_ != "tex":
+        return Written(_written(tables, format_, said, width))
+    from .latex import to_latex  # noqa: PLC0415 - each format loads what it alone needs
+    from .page import fitted  # noqa: PLC0415 - as above
+
+    fitting, notes = fitted(tables)
+    return Written(to_latex(fitting, said), notes)
 
 
 def _written(tables: list[Table], format_: str, said: str, width: int) -> str:
     """Put the tables of a view into a format; `said` is a last word, or ""."""
     below = f"\n{said}\n" if said else ""
     if format_ == "txt":
-        from .terminal import to_terminal  # noqa: PLC0415 - each format loads what it alone needs
+        from .terminal import to_terminal  # noqa: PLC0415 - as above
 
         return "\n\n".join([to_terminal(table, width) for table in tables]) + below
     if format_ == "csv":
         from .spreadsheet import to_csv  # noqa: PLC0415 - as above
 
         return to_csv(tables[0])  # as data, every view is one table
-    if format_ == "tex":
-        from .latex import to_latex  # noqa: PLC0415 - as above
-
-        return to_latex(tables, said)
     if format_ == "html":
         from .web import to_html  # noqa: PLC0415 - as above
 
@@ -109,7 +121,7 @@ def _tables(
     if view == "sources":
         from .sources import sources_table  # noqa: PLC0415 - as above
 
-        return [sources_table(argument_map, purpose, chosen.cells)]
+        return [sources_table(argument_map, whole, purpose, chosen.cells)]
     from .claims import claims_table  # noqa: PLC0415 - as above
 
     return [claims_table(argument_map, purpose)]
@@ -162,7 +174,7 @@ def _data(argument_map: ArgumentMap, whole: ArgumentMap, view: str, chosen: Choi
     if view == "sources":
         from .sources import sources_data  # noqa: PLC0415 - as above
 
-        return sources_data(argument_map)
+        return sources_data(argument_map, whole)
     from .claims_data import claims_data  # noqa: PLC0415 - as above
 
     return claims_data(argument_map)

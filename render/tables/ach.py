@@ -9,6 +9,7 @@ from math import fsum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...evaluate import Bearing
+from ...model import Kind
 from ..errors import RenderError
 from .direct import DOUBTED, FALLEN, STANDS
 from .hypotheses import EMPTY, not_listed
@@ -75,11 +76,14 @@ class Crossed(NamedTuple):
 
 
 def crossed(evaluated: Evaluated) -> Crossed:
-    """Cross the claims that bear on the hypotheses shown with these; bare assertions are no evidence."""
+    """Cross the claims that bear on the hypotheses shown with these.
+
+    Bare assertions are no evidence, nor is it that a rival contradicts a hypothesis.
+    """
     found: dict[str, dict[str, list[Direct]]] = {each: {} for each in evaluated.part.claims}
     for hypothesis, every in evaluated.direct.items():
         for each in every:
-            if each.reason.bearing is not Bearing.ASSERTION:
+            if each.reason.bearing is not Bearing.ASSERTION and not _is_rival(evaluated, each):
                 found[each.claim].setdefault(hypothesis, []).append(each)
     tells = {claim: _diagnosticity(row) for claim, row in found.items() if row}
     ordered = sorted(tells, key=lambda claim: -1.0 if (told := tells[claim]) is None else told, reverse=True)
@@ -94,6 +98,12 @@ def crossed(evaluated: Evaluated) -> Crossed:
         for hypothesis in evaluated.verdicts
     }
     return Crossed(cells, {claim: tells[claim] for claim in ordered}, scores)
+
+
+def _is_rival(evaluated: Evaluated, each: Direct) -> bool:
+    """Whether it is another hypothesis that contradicts."""
+    contradicts = each.reason.bearing is Bearing.CONTRADICTION
+    return contradicts and evaluated.whole.claims[each.claim].kind is Kind.HYPOTHESIS
 
 
 def _strongest(cell: list[Direct], words: set[str], *, against: bool) -> float:
@@ -142,6 +152,7 @@ def ach_table(evaluated: Evaluated, purpose: Purpose, cells: str = "") -> Table:
         name="matrix",
         title=whole.title,
         columns=tuple(columns),
+        about="what claims say of each hypothesis",
         empty="No claim bears on a hypothesis directly." if evaluated.hypotheses else EMPTY,
         notes=(*(_read(evaluated, found, purpose) if rows else ()), *_left_out(evaluated)),
     )
@@ -195,6 +206,8 @@ def _left_out(evaluated: Evaluated) -> Iterator[str]:
     asserted = sum(each.presumed for each in evaluated.hypotheses)
     if asserted:
         yield f"Not in it: the bare assertion of {asserted} hypothes{'es' if asserted > 1 else 'is'}."
+    if any(_is_rival(evaluated, each) for every in evaluated.direct.values() for each in every):
+        yield "Not in it: that hypotheses contradict each other, as a rival is no evidence."
     hidden = sum(evaluated.hidden(each) for each in evaluated.verdicts)
     if hidden:
         yield f"Left out: {hidden} reason{'s' * (hidden != 1)} from outside of what is shown of the map."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Sign
 from ..box import derived
-from .table import Entry, Purpose, Table, column, counting_links, entries, path_text, sources
+from .table import ARROW, Entry, Purpose, Table, column, counting_links, entries, path_entry, sources
 
 if TYPE_CHECKING:
     from ...model import ArgumentMap, Claim
@@ -35,6 +35,7 @@ def claims_table(argument_map: ArgumentMap, purpose: Purpose) -> Table:
         name="claims",
         title=argument_map.title,
         columns=tuple(columns),
+        about="claims and what they speak for and against",
         empty="The map has no claims.",
         keys=tuple(argument_map.claims),
     )
@@ -65,8 +66,10 @@ def _whole(claim: Claim) -> Cell:
 def _links(argument_map: ArgumentMap, claim: Claim, sign: Sign) -> Cell:
     """Return what the claim's links of a sign point at, with their further premises."""
     return tuple(
-        Entry(
-            path_text(link.target) + "".join(f" (with {premise.id})" for premise in link.premises),
+        path_entry(
+            link.target,
+            ARROW,
+            "".join(f" (with {premise.id})" for premise in link.premises),
             row=link.target[0],
         )
         for link in counting_links(argument_map, claim, sign)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ..verdicts import listed, tally_line, verdict_line, verdict_word
 from .direct import MOST_OTHERWISE
 from .direct_cells import bearing_words, causes_cell, claim_cell, source_cell
-from .naming import whose
+from .naming import quoted, whose
 from .table import Entry, Purpose, Table, column, entries
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .table import Cell
 
 EMPTY: Final = "The map has no hypothesis."
+_ABOUT: Final = "how the hypotheses fare"
 _OTHER: Final = {"weight": "unopposed", "unopposed": "weight"}
 _DECIDES: Final = " *"
 
@@ -28,7 +29,7 @@ def hypotheses_tables(evaluated: Evaluated, purpose: Purpose) -> tuple[Table, ..
     if purpose is Purpose.DATA:
         return (_flat(evaluated),)
     if not evaluated.hypotheses:
-        return (Table("test", evaluated.whole.title, (column("claim", ()),), EMPTY),)
+        return (Table("test", evaluated.whole.title, (column("claim", ()),), EMPTY, about=_ABOUT),)
     *others, last = [_table(evaluated, hypothesis, purpose) for hypothesis in evaluated.hypotheses]
     return (*others, replace(last, notes=(*last.notes, *_notes(evaluated))))
 
@@ -54,11 +55,12 @@ def _table(evaluated: Evaluated, hypothesis: Claim, purpose: Purpose) -> Table:
     whole = evaluated.whole
     found = evaluated.direct[hypothesis.id]
     on_screen = purpose is Purpose.SCREEN
+    way = "ids" if on_screen else "labels"
     ids = [column("id", [(Entry(each.claim),) for each in found], 13, 4)] if on_screen else []
     stands = [
         (
             Entry(each.stands + _DECIDES * each.decides),
-            *causes_cell(whole, each, "ids" if on_screen else "labels"),
+            *causes_cell(whole, each, way),
         )
         for each in found
     ]
@@ -66,6 +68,7 @@ def _table(evaluated: Evaluated, hypothesis: Claim, purpose: Purpose) -> Table:
         name="test",
         title=whole.title,
         heading=heading(evaluated, hypothesis, purpose),
+        about=_ABOUT,
         columns=(
             column("reason", [entries([bearing_words(each)]) for each in found], 9),
             *ids,
@@ -75,14 +78,17 @@ def _table(evaluated: Evaluated, hypothesis: Claim, purpose: Purpose) -> Table:
             column("because", [entries([each.link.because if each.link else ""]) for each in found], 18, 3),
         ),
         empty=f"Nothing {'that is shown ' * bool(evaluated.hidden(hypothesis.id))}bears on it directly.",
-        notes=tuple(_said(evaluated, hypothesis)),
+        notes=tuple(_said(evaluated, hypothesis, way)),
     )
 
 
-def _said(evaluated: Evaluated, hypothesis: Claim) -> Iterator[str]:
+def _said(evaluated: Evaluated, hypothesis: Claim, way: str) -> Iterator[str]:
     """Yield what is said below what bears on a hypothesis: the verdict, and what it hangs on."""
     evaluation, own = evaluated.evaluation, hypothesis.id
-    line, counts = verdict_line(evaluation, own, evaluated.equal), tally_line(evaluation, own)
+    counts = tally_line(evaluation, own)
+    line = verdict_line(
+        evaluation, own, evaluated.equal, name=lambda each: quoted(evaluated.whole, each, way)
+    )
     yield f"{line[0].upper()}{line[1:]}."
     if counts:
         said = [] if counts in line else [f"{counts[0].upper()}{counts[1:]}."]
@@ -119,14 +125,24 @@ def _flat(evaluated: Evaluated) -> Table:
     def cells(make: Callable[[Direct], str]) -> list[Cell]:
         return [entries([make(each)]) if each else () for _, each in rows]
 
-    lines = {each: verdict_line(evaluated.evaluation, each, evaluated.equal) for each in evaluated.verdicts}
+    def lines(make: Callable[[str], str]) -> list[Cell]:
+        made = {each.id: entries([make(each.id)]) for each in evaluated.hypotheses}
+        return [made[hypothesis.id] for hypothesis, _ in rows]
+
+    evaluation, equal = evaluated.evaluation, evaluated.equal
     return Table(
         name="test",
         title=whole.title,
         columns=(
             column("hypothesis", [(Entry(hypothesis.id),) for hypothesis, _ in rows]),
-            column("verdict", [(Entry(evaluated.verdicts[hypothesis.id]),) for hypothesis, _ in rows]),
-            column("said", [(Entry(lines[hypothesis.id]),) for hypothesis, _ in rows]),
+            column("verdict", lines(lambda own: evaluated.verdicts[own])),
+            column("said", lines(lambda own: verdict_line(evaluation, own, equal))),
+            column("tally", lines(lambda own: tally_line(evaluation, own))),
+            column("at equal strengths", lines(lambda own: verdict_word(equal.claims[own]))),
+            column(
+                "under the other standard",
+                lines(lambda own: verdict_word(other) if (other := evaluated.otherwise(own)) else ""),
+            ),
             column("reason", cells(lambda each: each.reason.bearing.value)),
             column("strength", cells(lambda each: f"{each.reason.strength:g}")),
             column("id", cells(lambda each: each.claim)),

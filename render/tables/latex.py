@@ -2,72 +2,33 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from itertools import zip_longest
-from math import sqrt
 from typing import TYPE_CHECKING, Final
 
 from ..escape import visible
+from ..tex import escape, fonts_needed
+from ..wrap import column_width
+from .page import lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .table import Cell, Column, Entry, Table
+    from .page import Layout
+    from .table import Cell, Entry, Table
 
-_ESCAPES: Final = {
-    "->": r"$\rightarrow$",
-    "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
-    "$": r"\$",
-    "&": r"\&",
-    "#": r"\#",
-    "%": r"\%",
-    "_": r"\_",
-    "^": r"\textasciicircum{}",
-    "~": r"\textasciitilde{}",
-    "<": r"\textless{}",
-    ">": r"\textgreater{}",
-    "|": r"\textbar{}",
-    '"': r"\symbol{34}",  # babel gives the bare character a meaning
-    "`": r"\textasciigrave{}",
-    "'": "'{}",  # two of them would be one quotation mark
-    "-": "-{}",  # and two of these a dash
-    ",": ",{}",
-    "[": "{[}",  # at the start of a row it would be an argument of the line break
-    "]": "{]}",
-    "*": "{*}",
-    "→": r"$\rightarrow$",
-    "·": r"\textperiodcentered{}",
-}
-
-_SPECIAL: Final = re.compile("|".join(map(re.escape, _ESCAPES)))
-
-_LIGATURES: Final = re.compile(r"(?<=-)\{\}(?!-)|(?<=')\{\}(?!')|(?<=,)\{\}(?!,)")
-"""Empty groups that keep nothing apart."""
-
-_ODD: Final = re.compile(r"[^\x00-\u017f\u2010-\u201f\u2020-\u2022\u2026\u2030\u20ac\u2190-\u2193]")
-"""What pdfLaTeX has no letters for."""
-
-_LONG_WORD: Final = re.compile(r"[^\s\-/\x00]{20,}")
-_EACH: Final = 10
-"""After how many characters a long word may be broken."""
-
-_JOINT: Final = re.compile(r"(?<=[/_:>)=|&])(?=\w)")
-"""Where any word may be broken."""
-
-_MOST_ENTRIES: Final = 8
-_MOST_CHARACTERS: Final = 600
+_MOST_LINES: Final = 16
 """How much of a cell is kept on one page: a row of a longtable cannot be broken."""
 
-_SIZE: Final = r"\footnotesize"
-_CROWDED_SIZE: Final = r"\scriptsize\setlength{\tabcolsep}{2pt}"
-_CROWDED: Final = 11
-"""From how many columns on the letters are smaller still."""
+_SIZES: Final[dict[float, str]] = {8: r"\footnotesize", 7: r"\scriptsize\setlength{\tabcolsep}{2pt}"}
+"""The letters of each page."""
 
-_WIDE: Final = 6
-"""From how many columns on a page is better turned."""
+_START: Final = r"\nobreak\hspace{0pt}"
+"""Lets TeX hyphenate the first word of a paragraph, and not end a line before it."""
+
+_MACROS: Final = rf"""\def\argmaphang{{\hangindent=1em\hangafter=1 }}
+\def\argmapnext{{\par\leavevmode\argmaphang{_START}}}"""
+"""The first and each further entry of a cell with several: what runs on is indented."""
 
 
 def to_latex(tables: Sequence[Table], below: str) -> str:
@@ -76,17 +37,18 @@ def to_latex(tables: Sequence[Table], below: str) -> str:
     Each is as wide as the text, breaks over pages with its heading repeated, and loads nothing itself, so
     that it takes the fonts of the article. `below` is a last note, or "".
     """
-    *others, last = tables
-    numbers = [f"-{number}" for number in range(1, len(tables) + 1)] if others else [""]
-    parts = [_written(table, number) for table, number in zip(others, numbers, strict=False)]
-    written = "\n".join([*parts, _written(last, numbers[-1], below)])
-    return _preamble(max(len(table.used()) for table in tables), written) + written
+    layouts = [lay_out(table.used()) for table in tables]
+    numbers = [f"-{number}" for number in range(1, len(tables) + 1)] if len(tables) > 1 else [""]
+    lasts = [""] * (len(tables) - 1) + [below]
+    written = "\n".join(map(_written, tables, layouts, numbers, lasts))
+    advice = max((layout.page for layout in layouts), key=lambda page: page.width).advice
+    return _preamble(written, advice) + written
 
 
-def _written(table: Table, number: str, below: str = "") -> str:
+def _written(table: Table, layout: Layout, number: str, below: str) -> str:
     """Write one table with its notes; `number` tells its label from those of others."""
     columns = table.used()
-    rows = [_row(cells) for cells in zip(*(column.cells for column in columns), strict=True)]
+    rows = [_row(cells, layout) for cells in zip(*(column.cells for column in columns), strict=True)]
     heads = " & ".join(rf"\textbf{{{escape(column.name)}}}" for column in columns) + r" \\"
     notes = "".join(
         f"\\par\\noindent\\footnotesize {escape(note)}\n" for note in (*table.notes, below) if note
@@ -95,9 +57,10 @@ def _written(table: Table, number: str, below: str = "") -> str:
     body = "\\addlinespace\n".join(rows) if rows else f"{escape(table.empty)} \\\\\n"
     return f"""\
 \\begingroup
-{_CROWDED_SIZE if len(columns) >= _CROWDED else _SIZE}
+{_MACROS}
+{_SIZES[layout.page.size]}
 \\begin{{longtable}}{{@{{}}
-{_specification(columns)}
+{_specification(layout)}
 @{{}}}}
 \\caption{{{caption}}}\\label{{tab:argmap-{table.name}{number}}}\\\\
 \\toprule
@@ -111,81 +74,54 @@ def _written(table: Table, number: str, below: str = "") -> str:
 \\bottomrule
 \\endfoot
 {body}\\end{{longtable}}
-{notes}\\endgroup
+{notes}\\par\\endgroup
 """
 
 
-def _preamble(columns: int, written: str) -> str:
-    """Say what the file needs; `columns` is how many its widest table has."""
+def _preamble(written: str, advice: str) -> str:
+    """Say what the file needs; `advice` is on the page."""
     lines = ["Needs \\usepackage{array,booktabs,longtable}; bring it in with \\input."]
-    if columns >= _WIDE:
-        lines.append(
-            "Best on a turned page: \\usepackage{pdflscape}, \\begin{landscape} ... \\end{landscape}."
-        )
-    odd = "".join(sorted(set(_ODD.findall(written))))
-    if odd:
-        shown = odd[:40] + ("..." if len(odd) > 40 else "")  # noqa: PLR2004 - a line's worth
-        lines.append(f"Needs LuaLaTeX or XeLaTeX and fonts with these letters: {shown}")
+    if advice:
+        lines.append(advice)
+    lines += fonts_needed(written)
     return "".join(f"% {line}\n" for line in lines)
 
 
-def _specification(columns: tuple[Column, ...]) -> str:
-    """Share the width of the text among the columns, by the square root of what they hold."""
-    weights = [_weight(column) for column in columns]
-    total = sum(weights)
+def _specification(layout: Layout) -> str:
+    """Write the columns, each with its share of the width of the text."""
     return "\n".join(
-        r">{\raggedright\rightskip=0pt plus 3em\hspace{0pt}\arraybackslash}"
-        rf"p{{\dimexpr {int(9999 * weight / total) / 10000:.4f}\linewidth-{gaps}\tabcolsep\relax}}"
-        for weight, gaps in zip(weights, _gaps(len(columns)), strict=True)
+        rf">{{\raggedright\rightskip=0pt plus 3em\leavevmode{_START}\arraybackslash}}"
+        rf"p{{\dimexpr {int(9999 * share) / 10000:.4f}\linewidth-{gaps}\tabcolsep\relax}}"
+        for share, gaps in map(layout.share, range(len(layout.widths)))
     )
 
 
-def _gaps(columns: int) -> list[int]:
-    """Return how many half gaps stand beside each column: none at the outer edges."""
-    return [(number > 0) + (number < columns - 1) for number in range(columns)]
-
-
-def _weight(column: Column) -> float:
-    """Weigh a column by its longest word and its average length, in characters."""
-    texts = [entry.text for cell in column.cells for entry in cell] or [""]
-    average = sum(map(len, texts)) / max(len(column.cells), 1)
-    word = max(
-        (len(word) for text in (column.name, *texts) for word in re.split(r"[\s\-/]+", text)), default=1
-    )
-    return max(min(word, 20), 6) + 1.2 * sqrt(average)
-
-
-def _row(cells: tuple[Cell, ...]) -> str:
+def _row(cells: tuple[Cell, ...], layout: Layout) -> str:
     """Write a row of the table, as several rows where a cell is longer than a page should be."""
-    parts = [list(_parts(cell)) for cell in cells]
+    parts = [list(_parts(cell, layout.characters(number))) for number, cell in enumerate(cells)]
     lines = zip_longest(*parts, fillvalue="")
     return "".join(" & ".join(line) + " \\\\\n" for line in lines)
 
 
-def _parts(cell: Cell) -> Iterator[str]:
-    """Write the entries of a cell on lines of their own, and end a part where it is long enough."""
-    lines: list[str] = []
-    size = 0
+def _parts(cell: Cell, width: int) -> Iterator[str]:
+    """Write the entries of a cell, and end a part where it is long enough; `width` is that of a line."""
+    hang = "\\argmaphang " if len(cell) > 1 else ""
+    written, height = "", 0
     for entry in cell:
-        for line in _lines(entry):
-            if lines and (len(lines) >= _MOST_ENTRIES or size + len(line) > _MOST_CHARACTERS):
-                yield "\\newline ".join(lines)
-                lines, size = [], 0
-            shown = escape(line)
-            lines.append(rf"\textbf{{{shown}}}" if entry.strong else shown)
-            size += len(line)
-    yield "\\newline ".join(lines)
+        between = "\\argmapnext "
+        for line in _lines(entry, _MOST_LINES * width):
+            lines = -(-column_width(line) // width)
+            if written and height + lines > _MOST_LINES:
+                yield written
+                written, height = "", 0
+            shown = rf"\textbf{{{escape(line)}}}" if entry.strong else escape(line)
+            written += f"{between if written else hang}{shown}"
+            height += lines
+            between = "\\newline "
+    yield written
 
 
-def _lines(entry: Entry) -> Iterator[str]:
-    """Yield the lines of an entry that are not blank, long ones in pieces."""
+def _lines(entry: Entry, most: int) -> Iterator[str]:
+    """Yield the lines of an entry that are not blank, those of more than `most` characters in pieces."""
     for line in entry.text.split("\n"):
-        yield from textwrap.wrap(visible(line), _MOST_CHARACTERS, break_on_hyphens=False)
-
-
-def escape(text: str) -> str:
-    """Escape one line of text for LaTeX, and let long words be broken."""
-    joints = _JOINT.sub("\x00", visible(text))
-    broken = _LONG_WORD.sub(lambda word: "\x00".join(textwrap.wrap(word[0], _EACH)), joints)
-    escaped = _SPECIAL.sub(lambda match: _ESCAPES[match[0]], broken)
-    return _LIGATURES.sub("", escaped).replace("\x00", "\\allowbreak{}")
+        yield from textwrap.wrap(visible(line), most, break_on_hyphens=False)

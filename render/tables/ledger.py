@@ -25,20 +25,19 @@ if TYPE_CHECKING:
 
 PASSED, FAILED, OPEN, VOID = "passed", "failed", "open", "void"
 
-_STRENGTHENED: Final = "slightly strengthened, not confirmed"
-_WEAKENED: Final = "slightly weakened, not eliminated"
+_RELEVANT: Final = "relevance affirmed, not confirmed"
 
 _FOLLOWS: Final = {
-    ("straw-in-the-wind", Sign.SUPPORT): _STRENGTHENED,
-    ("straw-in-the-wind", Sign.ATTACK): _WEAKENED,
-    ("hoop", Sign.SUPPORT): f"not eliminated; {_STRENGTHENED}",
-    ("hoop", Sign.ATTACK): "eliminated",
-    ("smoking-gun", Sign.SUPPORT): "confirmed",
-    ("smoking-gun", Sign.ATTACK): _WEAKENED,
-    ("doubly-decisive", Sign.SUPPORT): "confirmed, and its rivals eliminated",
-    ("doubly-decisive", Sign.ATTACK): "eliminated",
+    ("straw-in-the-wind", Sign.SUPPORT): f"{_RELEVANT}; rivals slightly weakened",
+    ("straw-in-the-wind", Sign.ATTACK): "slightly weakened, not eliminated; rivals slightly strengthened",
+    ("hoop", Sign.SUPPORT): f"{_RELEVANT}; rivals somewhat weakened",
+    ("hoop", Sign.ATTACK): "eliminated; rivals somewhat strengthened",
+    ("smoking-gun", Sign.SUPPORT): "confirmed; rivals substantially weakened",
+    ("smoking-gun", Sign.ATTACK): "somewhat weakened, not eliminated; rivals somewhat strengthened",
+    ("doubly-decisive", Sign.SUPPORT): "confirmed; rivals eliminated",
+    ("doubly-decisive", Sign.ATTACK): "eliminated; rivals substantially strengthened",
 }
-"""What follows for a hypothesis from a test that it passes (a support) or fails (an attack)."""
+"""What follows for a hypothesis and its rivals from a test passed (a support) or failed (an attack)."""
 
 _ELIMINATES: Final = {"hoop", "doubly-decisive"}
 _CONFIRMS: Final = {"smoking-gun", "doubly-decisive"}
@@ -51,6 +50,7 @@ _TOGETHER: Final = {
     "nothing": "nothing follows, as no test stands.",
 }
 
+_ABOUT: Final = "process-tracing tests of the hypotheses"
 _NO_TEST: Final = "No reason for or against a hypothesis is a process-tracing test."
 _READ: Final = (
     "Tests as in Van Evera (1997) and Collier (2011): a support that stands is a test passed, an attack that"
@@ -98,7 +98,9 @@ def ledger_tables(evaluated: Evaluated, purpose: Purpose) -> tuple[Table, ...]:
     below = tuple(_left_out(evaluated, tested))
     if not tested:
         empty = _NO_TEST if evaluated.hypotheses else EMPTY
-        return (Table("ledger", evaluated.whole.title, (column("test", ()),), empty, notes=below),)
+        return (
+            Table("ledger", evaluated.whole.title, (column("test", ()),), empty, notes=below, about=_ABOUT),
+        )
     *others, last = [_table(evaluated, hypothesis, purpose) for hypothesis in tested]
     return (*others, replace(last, notes=(*last.notes, _READ, *below)))
 
@@ -116,6 +118,7 @@ def _table(evaluated: Evaluated, hypothesis: Claim, purpose: Purpose) -> Table:
         name="ledger",
         title=whole.title,
         heading=heading(evaluated, hypothesis, purpose),
+        about=_ABOUT,
         columns=(
             column("test", [entries([_named(each), bearing_words(each)]) for each in found], 9),
             *([column("id", [(Entry(each.claim),) for each in found], 13, 4)] if on_screen else []),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from ..errors import RenderError
@@ -21,6 +21,7 @@ _HYPOTHESES: Final = "hypotheses"
 _NOTHING: Final = "·"
 _NONE: Final = "none"
 _COUNTED: Final = "Claims are counted, as their names do not fit; --format md names them."
+_IN_PRINT: Final = "The numbers count claims."
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +158,28 @@ def _table(argument_map: ArgumentMap, purpose: Purpose, crossed: tuple[Axis, Axi
     )
     notes = ["A claim with several values stands in each of their cells."] if several else []
     brief = None
-    if purpose is Purpose.SCREEN and not counted:
-        brief = _table(argument_map, purpose, crossed, "count").noting(_COUNTED)
+    if not plain and not counted:
+        brief = _table(argument_map, purpose, crossed, "count")
+        brief = brief.noting(_COUNTED if purpose is Purpose.SCREEN else _IN_PRINT)
+        brief = replace(brief, told=_told(crossed))
     return Table(
         name="matrix",
         title=argument_map.title,
+        about=f"claims by {rows.facet} and {columns.facet}",
         columns=(heads, *body),
         notes=tuple(notes),
         brief=brief,
+    )
+
+
+def _told(crossed: tuple[Axis, Axis]) -> str:
+    """Say why claims are counted in print, and what would name them."""
+    rows, columns = crossed
+    fewer = len(rows.labels) < len(columns.labels)
+    turned = f"`--rows {_PREFIX}{columns.facet} --columns {_PREFIX}{rows.facet}` has {len(rows.labels)}; "
+    return (
+        f"claims are counted, as with `--cells count`: their names do not fit {len(columns.labels)} columns"
+        f" of a page; {turned * fewer}md and html name them"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..box import cited
-from .table import Entry, Purpose, path_text
+from .table import ARROW, Entry, Purpose, path_entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +40,19 @@ def whose(argument_map: ArgumentMap, claim: Claim) -> str:
     return f" ({'; '.join(names)})" if names else ""
 
 
+def target_entry(argument_map: ArgumentMap, target: Target, way: str, rest: str) -> Entry:
+    """Return an entry that names a claim, or a link by its claims in order; `rest` follows on that."""
+    return path_entry(*_names(argument_map, target, way), rest)
+
+
 def target_name(argument_map: ArgumentMap, target: Target, way: str) -> str:
     """Name a claim, or a link by its claims in order."""
+    names, arrow = _names(argument_map, target, way)
+    return arrow.join(names)
+
+
+def _names(argument_map: ArgumentMap, target: Target, way: str) -> tuple[Target, str]:
+    """Return how the claims of a target are named, and what stands between them."""
     if way == "labels":
-        return " → ".join(argument_map.claims[each].label for each in target)
-    return path_text(target)
+        return tuple(argument_map.claims[each].label for each in target), " → "
+    return target, ARROW

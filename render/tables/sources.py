@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Kind, Sign
 from ..escape import safe_link
-from .naming import named, naming, target_name, whose
+from .naming import named, naming, target_entry, whose
 from .sides import Side, joined, leads, sides
 from .table import Entry, Purpose, Table, column, counting_links, entries
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ...model import ArgumentMap, Link, Source, Target
     from .table import Cell, Column
 
+_OF_THE_WHOLE = "also over what is not shown of the map"
 _MOST_SIDES = 4
 """Up to how many hypotheses have a column each."""
 
@@ -41,8 +42,12 @@ class Entered:
     attacks: tuple[Target, ...]
 
 
-def literature(argument_map: ArgumentMap) -> list[Entered]:
-    """Return what the map takes from each work of the references, then from those cited without an entry."""
+def literature(argument_map: ArgumentMap, whole: ArgumentMap) -> list[Entered]:
+    """Return what the map takes from each work of the references, then from those cited without an entry.
+
+    Sides are those that the claims take in the `whole` of which the map is a part, as what lies between
+    need not be shown; also on those of its hypotheses outside the part on which any work takes one.
+    """
     direct: dict[str, dict[str, None]] = {key: {} for key in argument_map.works}
     by_way: dict[str, dict[str, None]] = {key: {} for key in argument_map.works}
     for claim in argument_map.claims.values():
@@ -51,9 +56,7 @@ def literature(argument_map: ArgumentMap) -> list[Entered]:
                 direct.setdefault(source.work, {})[claim.id] = None
             for via in _chain(source):
                 by_way.setdefault(via.work, {})[claim.id] = None
-    hypotheses = [each.id for each in argument_map.claims.values() if each.kind is Kind.HYPOTHESIS]
-    leading = leads(argument_map)
-    taken = {each: sides(leading, each) for each in hypotheses}
+    taken = _taken(argument_map, whole, {claim for own in direct.values() for claim in own})
     reaching = _by_premise(argument_map)
     found: list[Entered] = []
     for key in dict.fromkeys((*direct, *by_way)):
@@ -67,11 +70,23 @@ def literature(argument_map: ArgumentMap) -> list[Entered]:
                 link=safe_link(work.doi, work.url) if work else "",
                 claims=tuple(own),
                 reports=tuple(each for each in by_way.get(key, ()) if each not in own),
-                sides={each: joined(own, taken[each]) for each in hypotheses},
+                sides={each: joined(own, of_claims) for each, of_claims in taken.items()},
                 supports=_others(argument_map, own, reaching, Sign.SUPPORT),
                 attacks=_others(argument_map, own, reaching, Sign.ATTACK),
             )
         )
+    return found
+
+
+def _taken(argument_map: ArgumentMap, whole: ArgumentMap, citing: set[str]) -> dict[str, dict[str, Side]]:
+    """Return the sides of claims on each hypothesis of the part, or on which any of those `citing` has."""
+    leading = leads(whole)
+    found: dict[str, dict[str, Side]] = {}
+    for claim in whole.claims.values():
+        if claim.kind is Kind.HYPOTHESIS:
+            of_claims = sides(leading, claim.id)
+            if claim.id in argument_map.claims or not citing.isdisjoint(of_claims):
+                found[claim.id] = of_claims
     return found
 
 
@@ -109,41 +124,42 @@ def _others(
     return tuple(found)
 
 
-def sources_table(argument_map: ArgumentMap, purpose: Purpose, cells: str = "") -> Table:
-    """Tabulate the works that are cited, in the order of the references.
+def sources_table(argument_map: ArgumentMap, whole: ArgumentMap, purpose: Purpose, cells: str = "") -> Table:
+    """Tabulate the works that are cited, in the order of the references; `whole` as for `literature`.
 
     `cells` is how claims are named, "" as usual.
     """
     way = naming(cells, purpose)
-    works = [each for each in literature(argument_map) if each.claims or each.reports]
-    whole = purpose is Purpose.DATA
-    reports = "ids" if whole else "count"
+    works = [each for each in literature(argument_map, whole) if each.claims or each.reports]
+    plain = purpose is Purpose.DATA
+    reports = "ids" if plain else "count"
     columns = [
         column("work", [(Entry(each.author_year, each.link),) for each in works], 12),
         column("title", [entries([each.title]) for each in works], 14, 5),
         column("claims", [named(argument_map, each.claims, way) for each in works], 12),
         column("reports", [named(argument_map, each.reports, reports) for each in works], 7, 4),
-        *_sides(argument_map, works, way, whole=whole),
+        *_sides(whole, works, way, plain=plain),
         column("supports", [_targets(argument_map, each.supports, way) for each in works], 12, 2),
         column("attacks", [_targets(argument_map, each.attacks, way) for each in works], 12, 2),
     ]
-    if whole:
+    if plain:
         columns.insert(0, column("key", [(Entry(each.key),) for each in works]))
     return Table(
         name="sources",
         title=argument_map.title,
         columns=tuple(columns),
+        about="the works and the sides they take",
         empty="The map cites no works.",
-        notes=_notes(argument_map, works),
+        notes=_notes(argument_map, whole, works),
     )
 
 
-def _sides(argument_map: ArgumentMap, works: list[Entered], way: str, *, whole: bool) -> list[Column]:
+def _sides(whole: ArgumentMap, works: list[Entered], way: str, *, plain: bool) -> list[Column]:
     """Return a column for each hypothesis, or one for all where they are many."""
-    hypotheses = [each for each in argument_map.claims.values() if each.kind is Kind.HYPOTHESIS]
-    names = {each.id: each.label if way == "labels" else each.id for each in hypotheses}
-    if whole or len(names) <= _MOST_SIDES:
-        missing = () if whole else (Entry("-"),)
+    hypotheses = works[0].sides if works else ()
+    names = {each: whole.claims[each].label if way == "labels" else each for each in hypotheses}
+    if plain or len(names) <= _MOST_SIDES:
+        missing = () if plain else (Entry("-"),)
         return [
             column(f"on {name}", [entries([_told(each.sides[own])]) or missing for each in works], 10, 1)
             for own, name in names.items()
@@ -169,17 +185,20 @@ def _targets(argument_map: ArgumentMap, targets: tuple[Target, ...], way: str) -
     """Name claims and links of others, each with whose it is."""
     if way == "count":
         return entries([str(len(targets) or "")])
-    return entries(
-        f"{target_name(argument_map, target, way)}{whose(argument_map, argument_map.claims[target[0]])}"
+    return tuple(
+        target_entry(argument_map, target, way, whose(argument_map, argument_map.claims[target[0]]))
         for target in targets
     )
 
 
-def _notes(argument_map: ArgumentMap, works: list[Entered]) -> tuple[str, ...]:
+def _notes(argument_map: ArgumentMap, whole: ArgumentMap, works: list[Entered]) -> tuple[str, ...]:
     """Say what a reader cannot see from the table itself."""
     notes: list[str] = []
     if any(side.name for each in works for side in each.sides.values()):
-        notes.append("Steps: links on the shortest way from a claim of the work to the hypothesis.")
+        of_whole = f", {_OF_THE_WHOLE}" * (whole is not argument_map)
+        notes.append(
+            f"Steps: links on the shortest way from a claim of the work to the hypothesis{of_whole}."
+        )
     if any(each.reports for each in works):
         notes.append("Reports: how many claims of others are cited by way of the work.")
     without = sum(not any(source.work for source in each.sources) for each in argument_map.claims.values())
@@ -191,8 +210,8 @@ def _notes(argument_map: ArgumentMap, works: list[Entered]) -> tuple[str, ...]:
     return tuple(notes) if works else ()
 
 
-def sources_data(argument_map: ArgumentMap) -> dict[str, object]:
-    """Return the works as JSON has them; claims by id, links by the list of their ids."""
+def sources_data(argument_map: ArgumentMap, whole: ArgumentMap) -> dict[str, object]:
+    """Return the works as JSON has them; claims by id, links by the list of their ids; `whole` as above."""
     return {
         "works": [
             {
@@ -212,6 +231,6 @@ def sources_data(argument_map: ArgumentMap) -> dict[str, object]:
                 "supports": [list(target) for target in each.supports],
                 "attacks": [list(target) for target in each.attacks],
             }
-            for each in literature(argument_map)
+            for each in literature(argument_map, whole)
         ]
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..box import cited
 from ..escape import safe_link
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ...model import ArgumentMap, Claim, Link, Sign, Target
+
+
+ARROW: Final = " -> "
+"""What stands between the ids of a path, as in a map."""
 
 
 class Purpose(Enum):
@@ -26,13 +30,16 @@ class Purpose(Enum):
 class Entry(NamedTuple):
     """One thing in a cell, as plain text.
 
-    `link` is a safe address or "", `row` the key of the row that the entry names, or "".
+    `link` is a safe address or "", `row` the key of the row that the entry names, or "". `path` are the names
+    of the claims of a link where the text names one, and `rest` is what follows on them there.
     """
 
     text: str
     link: str = ""
     row: str = ""
     strong: bool = False
+    path: tuple[str, ...] = ()
+    rest: str = ""
 
 
 Cell = tuple[Entry, ...]
@@ -63,7 +70,8 @@ class Table:
 
     `keys` names the rows, for links to them, and is empty where nothing links to a row. `empty` is what is
     said where there are no rows, `notes` are what is said below, `brief` is what is shown instead where the
-    table does not fit a terminal. `heading` is what stands above it where a view takes several tables.
+    table does not fit a terminal or a page, `told` what is told of that to whoever writes it to a file.
+    `heading` is what stands above it where a view takes several tables, `about` what it shows, in words.
     """
 
     name: str
@@ -73,7 +81,9 @@ class Table:
     keys: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     brief: Table | None = None
+    told: str = ""
     heading: str = ""
+    about: str = ""
 
     @property
     def height(self) -> int:
@@ -83,7 +93,9 @@ class Table:
     @property
     def caption(self) -> str:
         """What the table is called where it stands among others."""
-        return self.heading or (f"{self.title}: {self.name}" if self.title else self.name.capitalize())
+        return self.heading or (
+            f"{self.title}: {self.about}" if self.title else self.about[:1].upper() + self.about[1:]
+        )
 
     def noting(self, note: str) -> Table:
         """Return the table with a note before its others."""
@@ -105,6 +117,12 @@ def entries(texts: Iterable[str]) -> Cell:
     return tuple(Entry(text) for text in texts if text)
 
 
+def path_entry(names: Target, arrow: str, rest: str, row: str = "") -> Entry:
+    """Return an entry that names a claim, or a link by its claims; `rest` follows on that."""
+    path = names if len(names) > 1 else ()
+    return Entry(arrow.join(names) + rest, row=row, path=path, rest=rest if path else "")
+
+
 def sources(argument_map: ArgumentMap, claim: Claim) -> Cell:
     """Return where a claim comes from, each once: author-year with the work's address, or a voice."""
     named: dict[str, str] = {}
@@ -116,7 +134,7 @@ def sources(argument_map: ArgumentMap, claim: Claim) -> Cell:
 
 def path_text(target: Target) -> str:
     """Write a target as in a map: `a` or `a -> b`."""
-    return " -> ".join(target)
+    return ARROW.join(target)
 
 
 def counting_links(argument_map: ArgumentMap, claim: Claim, sign: Sign | None = None) -> Iterator[Link]:

@@ -37,6 +37,7 @@ tbody th { font-weight: 600 }
 td > *, tbody th > * { display: block }
 td > * + *, tbody th > * + * { margin-top: 0.25rem }
 span, b { white-space: pre-line; unicode-bidi: plaintext }
+[dir=ltr] { unicode-bidi: isolate }
 a { color: var(--link) }
 tr:target { background: var(--head) }
 .note { color: var(--muted); max-width: 60rem }
@@ -94,7 +95,14 @@ def _is_long(column: Column) -> bool:
 
 
 def _entry(entry: Entry, anchors: dict[str, str]) -> dict[str, object]:
-    """Return what the template needs of an entry; line ends stay, and the style shows them."""
+    """Return what the template needs of an entry; line ends stay, and the style shows them.
+
+    The names of a path stand from left to right in whatever scripts they are, as its arrows point.
+    """
     link = entry.link or (f"#{anchors[entry.row]}" if entry.row in anchors else "")
-    text = visible(entry.text, keep="\n")
-    return {"text": text.replace(" -> ", " → ") if entry.row else text, "link": link, "strong": entry.strong}
+    return {
+        "text": visible(entry.rest if entry.path else entry.text, keep="\n"),
+        "path": [visible(name) for name in entry.path],
+        "link": link,
+        "strong": entry.strong,
+    }

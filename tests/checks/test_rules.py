@@ -122,7 +122,7 @@ def test_the_examples_on_a_page_are_true(code: str) -> None:
 def test_nothing_is_missed_that_a_file_which_cannot_be_read_may_say() -> None:
     """That a claim stands alone, or is not supported, answered or cited, nobody knows there."""
     said = {
-        "m.yaml": "h: {kind: hypothesis, text: x}\nq: {kind: question, text: x}\na: {kind: evidence, text: x}\n",
+        "m.yaml": "h: {kind: hypothesis, text: x}\nq: {kind: question, text: x}\na: {text: x}\n",
         "references.yaml": "- {id: w, type: book}\n",
     }
     settings = "argmap: 1\nreferences: references.yaml\n"

@@ -97,6 +97,8 @@ def test_check_tells_what_is_stale_and_writes_nothing(page: Path, call: Run) -> 
         "  hint: `argmap render --into page.md` renews them",
     ]
     assert page.read_bytes() == before
+    with_map = call("render", "arguments", "--into", "page.md", "--check").stderr.splitlines()[-1]
+    assert with_map == "  hint: `argmap render arguments --into page.md` renews them"
     call("render", "--into", "page.md")
     assert call("render", "--into", "page.md", "--check").returncode == 0
     with (page.parent / "arguments" / "more.yaml").open("w") as more:
@@ -149,6 +151,8 @@ def test_a_text_of_the_map_ends_no_block(page: Path, call: Run) -> None:
         ("<!-- argmap:begin claims --kin x -->\n<!-- argmap:end -->\n", "page.md:1: no such option"),
         ("<!-- argmap:begin claims -o x -->\n<!-- argmap:end -->\n", "page.md:1: no such option"),
         ("<!-- argmap:begin claims --into x -->\n<!-- argmap:end -->\n", "page.md:1: no such option"),
+        ("<!-- argmap:begin map --split kind -->\n<!-- argmap:end -->\n", "page.md:1: no such option"),
+        ("<!-- argmap:begin claims --theme dark -->\n<!-- argmap:end -->\n", "page.md:1: --theme is for a diagram, not for the view claims\n  hint: the view `map` is a diagram"),
         ("<!-- argmap:begin claims arguments -->\n<!-- argmap:end -->\n", "page.md:1: got unexpected extra argument"),
         ("<!-- argmap:begin matrix --rows facet:kin -->\n<!-- argmap:end -->\n", "page.md:1: --rows: unknown facet kin\n  hint: did you mean `facet:kind`?"),
         ("<!-- argmap:begin matrix --rows -->\n<!-- argmap:end -->\n", "page.md:1: option `--rows` requires an argument"),

@@ -80,6 +80,37 @@ def test_a_table_is_not_split(call: Run) -> None:
 
 def test_a_figure_for_tex_is_written_with_its_pdf(tea: Path, call: Run) -> None:
     result = call("render", "--view", "map", "-o", "figure.tex")
-    assert (result.returncode, result.stderr) == (0, "")
+    assert (result.returncode, result.stderr) == (0, "argmap: wrote figure.pdf beside it\n")
     assert "{figure.pdf}" in (tea.parent / "figure.tex").read_text(encoding="utf-8")
     assert (tea.parent / "figure.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_pdf_of_another_is_not_overwritten_by_that_of_a_figure(tea: Path, call: Run) -> None:
+    pdf, tex = tea.parent / "art.pdf", tea.parent / "art.tex"
+    for own in (None, "", "\\section{My article}\n"):
+        pdf.write_bytes(b"mine")
+        if own is not None:
+            tex.write_text(own)
+        result = call("render", "--view", "map", "-o", "art.tex")
+        assert (result.returncode, pdf.read_bytes()) == (2, b"mine")
+        assert "argmap: art.pdf is there already and would be overwritten\n" in result.stderr
+        assert "hint: name art.tex otherwise, or move art.pdf away\n" in result.stderr
+    pdf.unlink()
+    assert call("render", "--view", "map", "-o", "art.tex").returncode == 0
+    again = call("render", "--view", "map", "--theme", "print", "-o", "art.tex")
+    assert (again.returncode, again.stderr) == (0, "argmap: wrote art.pdf beside it\n")
+
+
+def test_figures_of_a_divided_map_are_written_with_their_pdfs(tea: Path, call: Run) -> None:
+    result = call("render", "--view", "map", "--split", "hypothesis", "-o", "all.tex")
+    assert result.stderr == "argmap: wrote all.pdf, all-tea-calms.pdf beside them\n"
+    assert sorted(each.name for each in tea.parent.glob("*.pdf")) == ["all-tea-calms.pdf", "all.pdf"]
+
+
+def test_a_name_that_tex_cannot_read_is_refused(tea: Path, call: Run) -> None:
+    before = sorted(tea.parent.iterdir())
+    for name, shown in (("50%.tex", "%"), ("a#b.tex", "#")):
+        result = call("render", "--view", "map", "-o", name)
+        assert result.returncode == 2
+        assert f"argmap: TeX cannot take {shown} in the name of a picture's file\n  hint: " in result.stderr
+    assert sorted(tea.parent.iterdir()) == before

@@ -156,6 +156,17 @@ def test_direction_follows_size() -> None:
     assert "rankdir=LR" in draw(random_map(5), look=Look(direction="lr")).dot
 
 
+def test_a_label_that_was_given_is_shown_though_the_text_begins_with_it() -> None:
+    def lines(label: str) -> list[str]:
+        root = svg_of(map_of(claim("a", "Tea calms whoever drinks it.", label)))
+        box = root.find(".//svg:g[@id='n1']", NAMES)
+        return [] if box is None else [each.text or "" for each in box.iter(f"{SVG}text")][1:]
+
+    assert lines("Tea calms") == ["Tea calms", "Tea calms whoever drinks it."]
+    assert lines("Tea calms…") == ["Tea calms whoever drinks it."]
+    assert lines("Tea calms whoever drinks it.") == ["Tea calms whoever drinks it."]
+
+
 def test_a_long_text_ends_in_an_ellipsis_and_goes_on_in_the_description() -> None:
     text = "word " * 200
     root = svg_of(map_of(claim("a", text, "Label")))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import product
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from argmap.model import Facet
 from argmap.render import Look, RenderError, render
 from argmap.render.diagram import draw
 from argmap.render.picture import marks_of
@@ -82,11 +84,31 @@ def test_groups() -> None:
     assert boxes == ["g1", "n1", "n2", "g2", "n3", *(f"n{number}" for number in range(4, 12))]
 
 
-def test_a_claim_of_several_values_stands_with_the_first() -> None:
+def test_a_claim_of_several_values_stands_with_the_first_and_this_is_noted() -> None:
     both = claim("a", "A", facets=(("actor", "eu"), ("actor", "sco")))
-    dot = draw(map_of(both), look=Look(group_by="actor")).dot
-    assert "European Union" in dot
-    assert "SCO" not in dot
+    one = claim("b", "B", facets=(("actor", "eu"), ("theme", "norms"), ("theme", "security")))
+    for format_ in ("dot", "svg", "mmd"):
+        drawn = render(map_of(both, one), "map", format_, look=Look(group_by="actor"))
+        assert "European Union" in drawn.text
+        assert "SCO" not in drawn.text
+        assert drawn.notes == ("1 claim has several values of actor and stands in the group of the first",)
+        assert render(map_of(both, one), "map", format_).notes == ()
+    two = render(map_of(both, both._replace(id="c")), "map", "dot", look=Look(group_by="actor"))
+    assert two.notes == ("2 claims have several values of actor and stand in the group of the first",)
+
+
+def test_both_lines_of_a_group_s_title_begin_at_its_left() -> None:
+    titled = map_of(
+        claim("a", "A wider box than the title of its group is by far", facets=(("actor", "sco"),))
+    )
+    titles = {"sco": "The Shanghai Cooperation Organisation, its members and observers"}
+    titled = replace(titled, facets={"actor": Facet("actor", titles)})
+    root = ET.fromstring(render(titled, "map", "svg", look=Look(group_by="actor")).data)  # noqa: S314 - our own
+    group = next(each for each in root.iter(f"{SVG}g") if each.get("id") == "g1")
+    lines = list(group.iter(f"{SVG}text"))
+    assert len(lines) == 2
+    assert {each.get("text-anchor") for each in lines} == {"start"}
+    assert len({each.get("x") for each in lines}) == 1
 
 
 def test_an_unknown_facet() -> None:
@@ -104,12 +126,14 @@ def test_a_large_picture_says_what_to_do() -> None:
     assert render(random_map(30), "map", "svg").notes == ()
 
 
-def test_a_wide_picture_says_what_to_do() -> None:
+def test_a_picture_too_wide_or_too_high_says_what_to_do() -> None:
     row = [claim("c0", "C"), *(claim(f"c{n}", "C", supports=(f"c{n - 1}",)) for n in range(1, 9))]
     for format_ in ("svg", "png"):
-        (note,) = render(map_of(*row), "map", format_, look=Look(direction="lr")).notes
-        assert re.match(r"the picture is \d+\.\d times as wide as it is high: --direction bt turns it", note)
-        assert render(map_of(*row), "map", format_).notes == ()
+        (wide,) = render(map_of(*row), "map", format_, look=Look(direction="lr")).notes
+        assert re.match(r"the picture is \d+\.\d times as wide as it is high: --direction bt turns it", wide)
+        (high,) = render(map_of(*row), "map", format_).notes
+        assert re.match(r"the picture is \d+\.\d times as high as it is wide: --direction lr turns it", high)
+        assert render(map_of(*row[:4]), "map", format_).notes == ()
 
 
 def test_elements_stand_in_the_order_of_reading() -> None:
@@ -133,6 +157,17 @@ def test_reasons_show_on_hover_and_names_stay_short() -> None:
         one = "The SCO's founding documents hardly speak of democracy."
         other = "The Shanghai Spirit preserves autocracy"
         name = f"“{one}” supports “{other}”"
-        assert each.get("aria-label") == name
         assert each.findtext(f"{SVG}title") == f"{name}\n{reason}"
-        assert each.get("role") == "graphics-symbol img"
+        if (each.get("class") or "").startswith("node"):
+            assert (each.get("aria-label"), each.get("role")) == (name, "graphics-symbol img")
+
+
+def test_what_a_link_says_is_read_once() -> None:
+    """Its joint is read; its lines only show it on hover. A line that has no joint is read itself."""
+    root = ET.fromstring(render(small_map(), "map", "svg").data)  # noqa: S314 - our own
+    marks = [each for each in root.iter(f"{SVG}g") if (each.get("class") or "graph") != "graph"]
+    read = [each.findtext(f"{SVG}title") for each in marks if each.get("aria-hidden") is None]
+    every = [each.findtext(f"{SVG}title") for each in marks]
+    assert len(read) == len(set(read)) == len(set(every)) < len(every)
+    for each in marks:
+        assert (each.get("role") is None) == (each.get("aria-hidden") == "true")

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.model import ArgumentMap, Kind
+from argmap.model import ArgumentMap, Claim, Kind, Sign
 from argmap.render import Look, RenderError, Selection, render
-from argmap.tests.render.maps import claim, map_of, random_map, small_map, verdict_map
+from argmap.tests.render.maps import claim, link, map_of, random_map, small_map, verdict_map
 
 
 def lines(argument_map: ArgumentMap, wanted: Selection | None = None, look: Look | None = None) -> list[str]:
@@ -38,7 +38,15 @@ def test_links() -> None:
     ]
     assert 'j1(("+"))' in drawn
     assert "linkStyle 0,1 stroke:#949494,stroke-width:1.7px" in drawn, "it is undercut"
-    assert "linkStyle 2 stroke:#6A3D9A,stroke-width:1.7px" in drawn
+    assert "linkStyle 2 stroke:#6A3D9A,stroke-width:1.7px,stroke-dasharray:2 3" in drawn, (
+        "an undercut is dotted"
+    )
+    assert "linkStyle 3,4 stroke:#C44601,stroke-width:1.7px,stroke-dasharray:6 4" in drawn, (
+        "attacks are dashed"
+    )
+    assert "linkStyle 5 stroke:#767676,stroke-width:1px,stroke-dasharray:2 3" in drawn, (
+        "and answers can be seen"
+    )
 
 
 def test_verdicts_show_by_sign_and_class() -> None:
@@ -48,17 +56,17 @@ def test_verdicts_show_by_sign_and_class() -> None:
     assert headings == {
         "Is it so?": "QUESTION",
         "Accepted": "✓\N{NO-BREAK SPACE}accepted",
-        "Main": "HYPOTHESIS · ✓\N{NO-BREAK SPACE}accepted",
+        "Main": "HYPOTHESIS<br>✓\N{NO-BREAK SPACE}accepted",
         "One": "?\N{NO-BREAK SPACE}contested",
-        "Other": "ASSUMPTION · ?\N{NO-BREAK SPACE}contested",
-        "Linked": "FINDING · ✓\N{NO-BREAK SPACE}accepted",
-        "Waits": "HYPOTHESIS · ?\N{NO-BREAK SPACE}unresolved",
-        "Wrong": "EVIDENCE · ✗\N{NO-BREAK SPACE}refuted",
+        "Other": "ASSUMPTION<br>?\N{NO-BREAK SPACE}contested",
+        "Linked": "FINDING<br>✓\N{NO-BREAK SPACE}accepted",
+        "Waits": "HYPOTHESIS<br>?\N{NO-BREAK SPACE}unresolved",
+        "Wrong": "EVIDENCE<br>✗\N{NO-BREAK SPACE}refuted",
         "Proof": "✓\N{NO-BREAK SPACE}accepted",
-        "Alone": "HYPOTHESIS · ✗\N{NO-BREAK SPACE}untested",
-        "Cut": "HYPOTHESIS · ✗\N{NO-BREAK SPACE}unsupported",
-        "Step": "CONCLUSION · ✓\N{NO-BREAK SPACE}accepted",
-        "Gap": "RECOMMENDATION · ✓\N{NO-BREAK SPACE}accepted",
+        "Alone": "HYPOTHESIS<br>✗\N{NO-BREAK SPACE}untested",
+        "Cut": "HYPOTHESIS<br>✗\N{NO-BREAK SPACE}unsupported",
+        "Step": "CONCLUSION<br>✓\N{NO-BREAK SPACE}accepted",
+        "Gap": "RECOMMENDATION<br>✓\N{NO-BREAK SPACE}accepted",
     }
     assert "class n3,n4,n6 undecided" in drawn
     assert "class n7,n9,n10 rejected" in drawn
@@ -85,6 +93,56 @@ def test_groups_and_direction() -> None:
         'subgraph g2["European Union"]',
     ]
     assert drawn.count("end") == 2
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "print"])
+def test_groups_have_the_colours_of_the_theme(theme: str) -> None:
+    drawn = lines(small_map(), look=Look(group_by="actor", theme=theme))
+    paper = {"dark": "#16181D"}.get(theme, "#FFFFFF")
+    for group in ("g1", "g2"):
+        (style,) = [line for line in drawn if line.startswith(f"style {group} ")]
+        assert re.fullmatch(rf"style {group} fill:{paper},stroke:#\w{{6}},color:#\w{{6}}", style)
+
+
+def legend(*claims: Claim, wanted: Selection | None = None, problems: int = 0, title: str = "") -> list[str]:
+    """The lines of the legend, without markup."""
+    drawn = render(
+        map_of(*claims, title=title), "map", "mmd", wanted=wanted or Selection(), problems=problems
+    )
+    (line,) = [line for line in drawn.text.splitlines() if line.startswith('  legend["')]
+    said = re.sub(r"<br>", "\n", line.removeprefix('  legend["').removesuffix('"]'))
+    return re.sub(r"<[^>]*>", "", said).replace("#58;", ":").split("\n")
+
+
+def test_the_legend_names_title_and_what_occurs_and_nothing_else() -> None:
+    assert legend(claim("a", "A"), title="Tea") == [
+        "Tea",
+        "Claim: plain frame",
+        "✓\N{NO-BREAK SPACE}accepted",
+    ]
+    h = claim("h", "H", kind=Kind.HYPOTHESIS)
+    strong = claim("a", "A", supports=(link("a", Sign.SUPPORT, "h", weight=1.0),))
+    u, c = claim("u", "U", attacks=("a -> h",)), claim("c", "C", attacks=("a",), contradicts=("u",))
+    assert legend(h, strong, u, c, claim("x", "X", answers=("h",), supports=("a",)))[4:] == [
+        "?\N{NO-BREAK SPACE}undecided: contested, unresolved",
+        "──► + supports",
+        "– –✕ − attacks",
+        "····✕ undercuts a link",
+        "✕– –✕ − contradicts",
+        "···· answers",
+        "wider line: stronger link",
+    ]
+    assert legend(h, strong, wanted=Selection(focus=("h",), depth=0))[1:3] == [
+        "1 of 2 claims: “H”",
+        "verdicts from the whole map",
+    ]
+
+
+def test_a_broken_map_is_marked_where_it_can_be_seen() -> None:
+    assert legend(claim("a", "A"), problems=2)[1] == "provisional: 2 problems, see argmap check"
+    assert "provisional" not in " ".join(legend(claim("a", "A")))
+    said = render(map_of(claim("a", "A")), "map", "mmd", problems=2).text.splitlines()[2]
+    assert said.endswith("1 accepted; provisional: 2 problems"), "what is said stands apart"
 
 
 def test_loose_ends() -> None:
@@ -118,6 +176,11 @@ def test_no_text_becomes_syntax(text: str, label: str) -> None:
     assert drawn[3].startswith('n1["')
     said = re.sub(r"</?[bi]>|<br>|#\d+;", "", drawn[3].removeprefix('n1["').removesuffix('"]'))
     assert not re.search(r'["#&<>`*_~\[\](){}|\\;:/%$@\x00-\x1f]', said)
-    assert drawn[4:] == lines(map_of(claim("a", "A"), claim("b", "B", supports=("a",))))[4:]
+    other = lines(map_of(claim("a", "A"), claim("b", "B", supports=("a",))))
+    titled = next(number for number, line in enumerate(drawn) if line.startswith('legend["<b>'))
+    assert drawn[4:titled] + drawn[titled + 1 :] == other[4:titled] + other[titled + 1 :]
+    title, _, rest = drawn[titled].removeprefix('legend["<b>').partition("</b>")
+    assert rest == other[titled].partition("</b>")[2]
+    assert not re.search(r'["&<>`*_~\[\](){}|\\:/%$@\x00-\x1f]|#(?!\d+;)', title)
     for line in drawn[1:3]:
-        assert not re.search(r'["#;{}<>%&`\\]', line)
+        assert not re.search(r'["#{}<>%&`\\]', line)

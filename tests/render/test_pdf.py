@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import builtins
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from argmap.render import RenderError, render
+from argmap.model import Facet
+from argmap.render import Look, RenderError, render
 from argmap.render.diagram import draw
 from argmap.render.figure import to_figure
-from argmap.tests.render.maps import claim, map_of, random_map, small_map
+from argmap.tests.render.maps import claim, map_of, random_map, small_map, source
 from argmap.tests.render.test_diagram import HOSTILE
 
 if TYPE_CHECKING:
@@ -37,9 +39,40 @@ def test_the_same_bytes_each_time() -> None:
 
 def test_letters_that_the_font_lacks_are_noted() -> None:
     assert render(small_map(), "map", "pdf").notes == (
-        "the font of the PDF has no letters for some of the text of terror, not-neutral; SVG shows them",
+        "PDF cannot show some letters of terror, not-neutral as they should be; SVG can",
     )
     assert render(map_of(claim("a", "Ünaldılar Kocamaz, Čech, Қазақстан ≥ 5 €")), "map", "pdf").notes == ()
+
+
+def test_letters_that_the_font_has_but_the_library_sets_backwards_are_noted() -> None:
+    hebrew = map_of(claim("a", "A"), claim("h", "ארגון שנגחאי"))
+    assert render(hebrew, "map", "pdf").notes == (
+        "PDF cannot show some letters of h as they should be; SVG can",
+    )
+
+
+def test_letters_of_titles_and_of_what_follows_a_link_are_noted() -> None:
+    cited = claim(
+        "a",
+        "Long enough to be cut: 上海合作组织",
+        "A",
+        sources=(source("blank"),),
+        facets=(("actor", "sco"),),
+    )
+    titled = map_of(cited, claim("b", "B"), title="上海")
+    titled = replace(titled, facets={"actor": Facet("actor", {"sco": "中亚", "eu": "Union"})})
+    for format_, what in (("pdf", "PDF"), ("png", "graphviz-pure")):
+        assert render(titled, "map", format_, look=Look(group_by="actor")).notes == (
+            f"{what} cannot show some letters of the title, the group sco, a as they should be; SVG can",
+        )
+
+
+def test_a_page_larger_than_pdf_allows_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.render.pdf.MOST_POINTS", 300)
+    for format_ in ("pdf", "tex"):
+        note, *_ = render(random_map(8), "map", format_).notes
+        assert re.match(r"the page is \d+ points wide and \d+ high, and PDF allows 300:", note)
+    assert render(random_map(8), "map", "svg").notes == ()
 
 
 def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,5 +98,23 @@ def test_a_figure_shows_the_pdf(snapshot: Snapshot) -> None:
 def test_no_text_becomes_tex() -> None:
     figure = to_figure(draw(map_of(claim("a", "A"), title=HOSTILE + "^~#_{}")), "map", (100, 100))
     caption = figure.partition("\\caption{")[2].partition("\n")[0].removesuffix("}")
-    rest = re.sub(r"\\(?:[#$%&_{}]|textbackslash\{\}|textasciitilde\{\}|textasciicircum\{\})", "", caption)
-    assert not set(rest) & set("\\~^#$%&_{}")
+    rest = re.sub(
+        r"\\[#$%&_{}]|\\(?:text\w+|allowbreak|symbol\{34)\{?\}|\{[][*]\}|\$\\rightarrow\$", "", caption
+    )
+    assert not set(rest.replace("-{}", "").replace("'{}", "")) & set("\\~^#$%&_{}")
+
+
+@pytest.mark.parametrize(("name", "shown"), [("50%", "%"), ("a#b{c}", "# { }"), ("a\nb\udcff", r"  \udcff")])
+def test_a_name_that_tex_cannot_read_is_an_error(name: str, shown: str) -> None:
+    with pytest.raises(RenderError, match=re.escape(f"TeX cannot take {shown} in the name of")):
+        render(small_map(), "map", "tex", name=name, engine="none is run")
+
+
+def test_a_figure_says_which_fonts_its_caption_needs() -> None:
+    comments = render(map_of(claim("a", "A"), title="上海合作"), "map", "tex", name="b").text.splitlines()[:3]
+    assert comments == [
+        "% A figure by argmap; it shows b.pdf, which lies beside this file.",
+        "% Needs \\usepackage{graphicx}; bring it in with \\input.",
+        "% Needs LuaLaTeX or XeLaTeX and fonts with these letters: 上作合海",
+    ]
+    assert "LuaLaTeX" not in render(small_map(), "map", "tex").text

@@ -178,3 +178,12 @@ def test_a_facet_and_its_value() -> None:
 def test_tables_hold_the_part_alone() -> None:
     table = render(chain(), "claims", "csv", wanted=Selection(focus=("a",), depth=0)).text
     assert len(table.splitlines()) == 2
+
+
+def test_what_was_asked_for_says_how_far_only_where_it_goes_further() -> None:
+    assert select(chain(), Selection(focus=("a",), depth=0)).said == "“A”"
+    assert select(chain(), Selection(focus=("a", "b"), depth=0)).said == "“A”, “B”"
+    assert (
+        select(chain(), Selection(focus=("a", "b"), depth=2)).said
+        == "“A”, “B” and what is within 2 steps of them"
+    )

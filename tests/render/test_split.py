@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from xml.etree import ElementTree as ET
+
 import pytest
 
 from argmap.model import Kind, Sign
@@ -11,6 +14,7 @@ from argmap.render.select import Part, select
 from argmap.render.split import split
 from argmap.tests.render.maps import claim, link, map_of, small_map
 
+SVG = "{http://www.w3.org/2000/svg}"
 TWO = map_of(
     claim("h", "H", kind=Kind.HYPOTHESIS, facets=(("theme", "norms"),)),
     claim("i", "I", kind=Kind.HYPOTHESIS, supports=("h",), facets=(("theme", "security"),)),
@@ -28,11 +32,21 @@ def pieces(by: str, part: Part | None = None) -> dict[str, str]:
 
 
 def test_by_facet() -> None:
+    """A claim of several values stands in the picture of each."""
     assert pieces("theme") == {
         "norms: Norms and values": "h a u",
-        "security: Security": "i",
+        "security: Security": "i u",
         "no-theme: No theme": "p b",
     }
+
+
+def test_every_value_that_a_claim_has_gets_a_picture() -> None:
+    both = map_of(claim("a", "A", facets=(("theme", "norms"), ("theme", "security"), ("theme", "unknown"))))
+    found = split(Part(both, both), "theme")
+    assert [(each.name, [*each.part.argument_map.claims]) for each in found] == [
+        ("norms", ["a"]),
+        ("security", ["a"]),
+    ]
 
 
 def test_by_hypothesis() -> None:
@@ -55,6 +69,7 @@ def test_the_overview_counts_what_leads_across() -> None:
     drawing = overview(Part(TWO, TWO), split(Part(TWO, TWO), "theme"))
     said = [f"{each.title}: {each.text}" for name, each in drawing.captions.items() if name.startswith("j")]
     assert said == [
+        "“Norms and values” shares claims with “Security”: 1 in all",
         "“Norms and values” supports “Security”: 1 in all",
         "“Security” supports “Norms and values”: 1 in all",
         "“No theme” attacks “Norms and values”: 1 in all",
@@ -87,6 +102,32 @@ def test_an_overview_leaves_out_lines_where_there_are_too_many_to_follow() -> No
 def test_names_of_files_differ_by_more_than_case() -> None:
     same = map_of(claim("Tea", "T", kind=Kind.HYPOTHESIS), claim("tea", "T", kind=Kind.HYPOTHESIS))
     assert [each.name for each in split(Part(same, same), "hypothesis")] == ["Tea", "tea-2"]
+
+
+def test_no_line_of_an_overview_runs_through_a_number() -> None:
+    """Lines end where the ellipses around the numbers begin."""
+    wide = [claim(f"a{number}", "A", supports=("h",)) for number in range(120)]
+    many = map_of(claim("h", "H", facets=(("theme", "norms"),)), *wide)
+    root = ET.fromstring(render_split(many, "theme", "svg")[""].data)  # noqa: S314 - our own
+    (joint,) = root.iter(f"{SVG}ellipse")
+    middle, across = float(joint.get("cx", "")), float(joint.get("rx", ""))
+    assert across > 12
+    ends = [
+        float(point.split(",")[0])
+        for path in root.iter(f"{SVG}path")
+        for point in re.findall(r"-?[\d.]+,-?[\d.]+", path.get("d", ""))
+    ]
+    assert ends
+    assert all(abs(end - middle) > across - 0.5 for end in ends)
+
+
+def test_a_picture_of_a_divided_map_does_not_suggest_to_divide_it() -> None:
+    many = map_of(
+        claim("h", "H", kind=Kind.HYPOTHESIS), *(claim(f"a{n}", "A", supports=("h",)) for n in range(151))
+    )
+    note, *_ = render_split(many, "hypothesis", "svg")["h"].notes
+    assert note.startswith("a picture of 152 claims can hardly be read: draw a part of it with --focus ID")
+    assert "--split" not in note
 
 
 @pytest.mark.parametrize("format_", ["svg", "dot", "png"])

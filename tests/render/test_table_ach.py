@@ -37,13 +37,11 @@ def test_cells_are_blank_where_the_map_says_nothing() -> None:
         "retaliation": {"taboo": "I", "fear": "CC"},
         "talk": {"taboo": "C; with sincere", "fear": "I"},
         "plan": {"taboo": "I", "fear": "C"},
-        "taboo": {"fear": "II?"},
-        "fear": {"taboo": "II?"},
         "memo": {"taboo": "CC?", "fear": "II?"},
         "cheap": {"cost": "(I)"},
         "dear": {"cost": "C"},
         "broke": {"cost": "C?"},
-        "inconsistency": {"taboo": "1.2 to 2.2", "fear": "0.25 to 2.25", "cost": "0", "luck": "0"},
+        "inconsistency": {"taboo": "1.2", "fear": "0.25 to 1.25", "cost": "0", "luck": "0"},
         "verdict": {"taboo": "contested", "fear": "contested", "cost": "accepted", "luck": "untested"},
     }
 
@@ -71,6 +69,22 @@ def test_a_claim_counts_once_against_a_hypothesis() -> None:
     assert found["inconsistency"]["h"] == "1"
 
 
+def test_a_rival_is_no_evidence() -> None:
+    drawn = map_of(
+        hypothesis("h", "H"),
+        hypothesis("rival", "R", contradicts=("h",)),
+        claim("e", "E", supports=(link("e", SUPPORT, "rival", weight=1.0),), attacks=("h",)),
+        claim("denies", "D", contradicts=("h",)),
+    )
+    found = cells(drawn)
+    assert [*found] == ["e", "denies", "inconsistency", "verdict"]
+    assert (found["denies"]["h"], found["inconsistency"]["h"]) == ("I", "1")
+    assert "as a rival is no evidence" in ach(drawn)
+    alone = changed(drawn, "rival", lambda each: each._replace(contradicts=()))
+    assert cells(alone)["inconsistency"] == found["inconsistency"]
+    assert "rival" not in ach(alone)
+
+
 def test_the_notes_say_how_it_is_to_be_read() -> None:
     said = ach(trial_map())
     for part in (
@@ -79,10 +93,11 @@ def test_the_notes_say_how_it_is_to_be_read() -> None:
         "blank where the map says nothing",
         "Diagnosticity, from 0 to 2",
         "an aid to reading (Heuer 1999), no verdict",
+        "Not in it: that hypotheses contradict each other, as a rival is no evidence.",
         "Not listed: 7 of 19 claims, which bear on no hypothesis directly.",
     ):
         assert part in said
-    assert "Not in it" not in said
+    assert "Not in it: the bare" not in said
     asserted = changed(trial_map(), "luck", lambda each: each._replace(presumed=True))
     assert "Not in it: the bare assertion of 1 hypothesis." in ach(asserted)
     part = ach(trial_map(), wanted=Selection(focus=("taboo", "retaliation"), depth=0))
@@ -135,9 +150,9 @@ def test_json_has_axes_and_cells() -> None:
         "label": "Fear & interest kept them unused",
         "verdict": "contested",
         "inconsistency": 0.25,
-        "inconsistency_possibly": 2.25,
+        "inconsistency_possibly": 1.25,
     }
-    assert len(content["cells"]) == 13
+    assert len(content["cells"]) == 11
     assert content["cells"][2] == {
         "row": "talk",
         "column": "taboo",

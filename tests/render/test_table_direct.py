@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.evaluate import Bearing, evaluate, reasons, turns_on
+from argmap.evaluate import Bearing, StandingReason, evaluate, reasons, turns_on
 from argmap.model import ArgumentMap, Kind
 from argmap.render.select import cut_out
 from argmap.render.tables.ach import crossed
@@ -82,16 +82,25 @@ def test_a_part_shows_fewer_reasons_and_the_same_verdicts(rng: Random) -> None:
         assert shown.hidden(hypothesis) == len(whole_rows) - len(found)
 
 
+def is_rival(drawn: ArgumentMap, reason: StandingReason) -> bool:
+    other = drawn.claims[reason.path[0]]
+    return reason.bearing is Bearing.CONTRADICTION and other.kind is Kind.HYPOTHESIS
+
+
 @given(seeds)
 def test_scores_of_a_matrix(rng: Random) -> None:
     drawn = hypothetical(rng)
     found = crossed(whole(drawn))
-    standings = evaluate(drawn).claims
+    evaluation = evaluate(drawn)
     for hypothesis, score in found.inconsistency.items():
-        standing = standings[hypothesis]
+        against = [
+            each.strength
+            for each in reasons(evaluation, hypothesis)
+            if each.surely and not each.speaks_for and not is_rival(drawn, each)
+        ]
         assert 0 <= score.surely <= score.possibly
-        assert score.surely >= standing.surely_against
-        assert (score.surely > 0) == (standing.surely_against > 0)
+        assert score.surely >= max(against, default=0.0)
+        assert (score.surely > 0) == bool(against)
     told = [each for each in found.diagnosticity.values() if each is not None]
     assert told == sorted(told, reverse=True)
     assert all(0 <= each <= 2 for each in told)

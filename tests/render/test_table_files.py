@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from argmap.render import render
 from argmap.render.escape import visible
-from argmap.render.tables.latex import escape
+from argmap.render.tex import escape
 from argmap.tests.render.maps import claim, map_of, small_map, source
 
 if TYPE_CHECKING:
@@ -105,6 +105,7 @@ ALLOWED = {
     "span",
     "a",
     "b",
+    "bdi",
 }
 
 
@@ -192,8 +193,59 @@ def test_latex_breaks_what_is_longer_than_a_page() -> None:
     prose = "word " * 500
     tex = render(map_of(claim("a", prose, "A")), "claims", "tex").text
     body = tex.partition("\\endfoot\n")[2]
-    assert body.count("\\\\\n") == 5
-    assert max(map(len, body.splitlines())) < 700
+    assert body.count("\\\\\n") == 4
+    assert body.split().count("word") == 500
+
+
+def test_entries_of_a_tex_cell_can_be_told_apart() -> None:
+    drawn = map_of(claim("a", "A", supports=("b", "c")), claim("b", "B\nin two lines", "b"), claim("c", "C"))
+    tex = render(drawn, "claims", "tex").text
+    assert r"\argmaphang b\argmapnext c" in tex
+    assert r"\argmaphang \textbf{b}\argmapnext B\newline in two lines" in tex
+    assert r"& C & claim" in tex
+
+
+def test_a_long_word_starts_on_the_first_line_of_its_tex_cell() -> None:
+    tex = render(
+        map_of(claim("a", "A", supports=("b", "c")), claim("b", "B"), claim("c", "C")), "claims", "tex"
+    ).text
+    assert tex.count(r"\hspace{0pt}") == tex.count(r"\nobreak\hspace{0pt}") > 1
+
+
+def test_the_last_note_has_the_leading_of_its_letters() -> None:
+    tex = render(small_map(), "sources", "tex", problems=1).text
+    assert tex.endswith("see argmap check\n\\par\\endgroup\n")
+
+
+def test_a_path_in_html_is_read_as_its_arrows_point() -> None:
+    drawn = map_of(
+        claim("h", "الفرضية"),
+        claim("a", "الحجة", supports=("h",)),
+        claim("b", "B", attacks=("a -> h",), sources=(source("league"),)),
+    )
+    page = render(drawn, "sources", "html").text
+    path = "<bdi>الحجة</bdi> → <bdi>الفرضية</bdi></span>"
+    assert f'<span dir="ltr">{path}' in page
+    assert "[dir=ltr] { unicode-bidi: isolate }" in page
+    assert (
+        '<a href="#row-2" dir="ltr"><bdi>a</bdi> → <bdi>h</bdi></a>' in render(drawn, "claims", "html").text
+    )
+
+
+def test_captions_are_phrases() -> None:
+    for view, about in (
+        ("claims", "claims and what they speak for and against"),
+        ("sources", "the works and the sides they take"),
+        ("matrix", "claims by actor and theme"),
+        ("ledger", "process-tracing tests of the hypotheses"),
+        ("test", "how the hypotheses fare"),
+    ):
+        title = f'<h1 dir="auto">The Shanghai Spirit &amp; its critics: {about}</h1>'
+        assert title in render(small_map(), view, "html").text
+        if view in {"claims", "sources", "matrix"}:
+            assert f"critics: {about}}}\\label" in render(small_map(), view, "tex").text
+    untitled = render(map_of(), "sources", "tex").text
+    assert "\\caption{The works and the sides they take}" in untitled
 
 
 @pytest.mark.parametrize("text", NASTY)

@@ -7,9 +7,12 @@ import io
 import json
 from typing import Any
 
+import pytest
+
 from argmap.model import ArgumentMap, Kind, Sign
 from argmap.render import Selection, render
 from argmap.render.tables.direct import MOST_OTHERWISE
+from argmap.tests.reading.written import read
 from argmap.tests.render.maps import claim, link, map_of, small_map
 from argmap.tests.render.trials import changed, hypothesis, trial_map
 
@@ -71,7 +74,10 @@ def test_csv_has_a_row_for_each_reason_and_each_untested_hypothesis() -> None:
         "hypothesis": "taboo",
         "verdict": "contested",
         "said": "contested: 1 of 2 supports, 2 of 2 attacks and 0 of 1 contradiction stand, 2 in doubt, "
-        "and what speaks against it depends on it",
+        "and through an attack or a contradiction it depends on itself",
+        "tally": "1 of 2 supports, 2 of 2 attacks and 0 of 1 contradiction stand, 2 in doubt",
+        "at equal strengths": "contested",
+        "under the other standard": "refuted",
         "reason": "support",
         "strength": "0.5",
         "id": "talk",
@@ -85,7 +91,9 @@ def test_csv_has_a_row_for_each_reason_and_each_untested_hypothesis() -> None:
         "basis": "",
         "test": "hoop",
     }
-    assert [found[-1][key] for key in ("verdict", "reason", "id")] == ["untested", "", ""]
+    assert [found[-1][key] for key in ("verdict", "reason", "id", "tally")] == ["untested", "", "", ""]
+    assert [row["at equal strengths"] for row in found[10:]] == ["unresolved"] * 3 + ["untested"]
+    assert [row["under the other standard"] for row in found[10:]] == ["accepted"] * 3 + ["untested"]
     assert [row["decides"] for row in found[:5]] == ["", "yes", "yes", "", "yes"]
 
 
@@ -175,6 +183,7 @@ def test_many_hypotheses_are_not_each_judged_by_the_other_standard() -> None:
         map_of(*drawn, support)
     )
     assert text(map_of(*drawn[1:], support)).count("Under the standard") == MOST_OTHERWISE
+    assert {row["under the other standard"] for row in rows(map_of(*drawn, support))} == {""}
 
 
 def test_a_premise_that_fails_is_named() -> None:
@@ -194,3 +203,13 @@ def test_errors_make_it_provisional() -> None:
             render(small_map(), "test", format_, problems=2).text.replace("{}", "")
         )
     assert json.loads(render(small_map(), "test", "json", problems=2).data)["provisional"] is True
+
+
+@pytest.mark.parametrize(("format_", "named"), [("md", "“Tariffs rose.”"), ("txt", "tariffs")])
+def test_what_an_unresolved_verdict_waits_on_is_named_as_the_rows_are(format_: str, named: str) -> None:
+    waiting = read(
+        "h: {kind: hypothesis, text: H.}\n"
+        "tariffs: {text: Tariffs rose., supports: h, contradicts: free-trade}\n"
+        "free-trade: {text: Trade is free.}\n"
+    ).argument_map
+    assert f"Unresolved: waits on {named}." in render(waiting, "test", format_).data.decode()

@@ -15,6 +15,13 @@ from argmap.tests.render.maps import claim, link, map_of, small_map
 from argmap.tests.render.trials import hypothesis, trial, trial_map
 
 SUPPORT, ATTACK = Sign.SUPPORT, Sign.ATTACK
+STRAW_PASSED = "relevance affirmed, not confirmed; rivals slightly weakened"
+HOOP_PASSED = "relevance affirmed, not confirmed; rivals somewhat weakened"
+STRAW_FAILED = "slightly weakened, not eliminated; rivals slightly strengthened"
+HOOP_FAILED = "eliminated; rivals somewhat strengthened"
+GUN_FAILED = "somewhat weakened, not eliminated; rivals somewhat strengthened"
+DOUBLY_FAILED = "eliminated; rivals substantially strengthened"
+"""What follows by Collier (2011), table 1."""
 
 
 def data(argument_map: ArgumentMap, **chosen: Any) -> list[dict[str, Any]]:
@@ -40,14 +47,20 @@ def of_tests(*signs_and_tests: tuple[Sign, str], **others: Claim) -> ArgumentMap
 @pytest.mark.parametrize(
     ("test", "sign", "result", "follows", "together"),
     [
-        ("straw-in-the-wind", SUPPORT, "passed", "slightly strengthened, not confirmed", "neither"),
-        ("straw-in-the-wind", ATTACK, "failed", "slightly weakened, not eliminated", "neither"),
-        ("hoop", SUPPORT, "passed", "not eliminated; slightly strengthened, not confirmed", "neither"),
-        ("hoop", ATTACK, "failed", "eliminated", "eliminated"),
-        ("smoking-gun", SUPPORT, "passed", "confirmed", "confirmed"),
-        ("smoking-gun", ATTACK, "failed", "slightly weakened, not eliminated", "neither"),
-        ("doubly-decisive", SUPPORT, "passed", "confirmed, and its rivals eliminated", "confirmed"),
-        ("doubly-decisive", ATTACK, "failed", "eliminated", "eliminated"),
+        (
+            "straw-in-the-wind",
+            SUPPORT,
+            "passed",
+            "relevance affirmed, not confirmed; rivals slightly weakened",
+            "neither",
+        ),
+        ("straw-in-the-wind", ATTACK, "failed", STRAW_FAILED, "neither"),
+        ("hoop", SUPPORT, "passed", HOOP_PASSED, "neither"),
+        ("hoop", ATTACK, "failed", HOOP_FAILED, "eliminated"),
+        ("smoking-gun", SUPPORT, "passed", "confirmed; rivals substantially weakened", "confirmed"),
+        ("smoking-gun", ATTACK, "failed", GUN_FAILED, "neither"),
+        ("doubly-decisive", SUPPORT, "passed", "confirmed; rivals eliminated", "confirmed"),
+        ("doubly-decisive", ATTACK, "failed", DOUBLY_FAILED, "eliminated"),
     ],
 )
 def test_what_follows_from_one_test(test: str, sign: Sign, result: str, follows: str, together: str) -> None:
@@ -78,7 +91,10 @@ def test_what_does_not_stand_is_void_and_what_is_in_doubt_is_open() -> None:
     )
     (found,) = data(drawn)
     told = {each["claim"]: (each["result"], each["follows"]) for each in found["tests"]}
-    assert told == {"c0": ("void", "nothing"), "c1": ("open", "if it stands: confirmed")}
+    assert told == {
+        "c0": ("void", "nothing"),
+        "c1": ("open", "if it stands: confirmed; rivals substantially weakened"),
+    }
     assert found["together"] == "nothing"
     table = render(drawn, "ledger", "md").text
     assert "1 open and 1 void. Taken together so far: nothing follows, as no test stands." in table
@@ -132,10 +148,10 @@ def test_data_of_a_map_without_tests() -> None:
 @pytest.mark.parametrize(
     ("test", "follows"),
     [
-        ("hoop", "eliminated"),
-        ("doubly-decisive", "eliminated"),
-        ("smoking-gun", "slightly weakened, not eliminated"),
-        ("straw-in-the-wind", "slightly weakened, not eliminated"),
+        ("hoop", HOOP_FAILED),
+        ("doubly-decisive", DOUBLY_FAILED),
+        ("smoking-gun", GUN_FAILED),
+        ("straw-in-the-wind", STRAW_FAILED),
     ],
 )
 def test_a_test_is_failed_where_what_should_support_is_refuted(test: str, follows: str) -> None:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Facet, Kind, Sign, Target
-from argmap.render import CELLS, RenderError, render
+from argmap.render import CELLS, RenderError, Selection, render
 from argmap.render.tables.sides import Side, joined, leads, sides
 from argmap.tests.render.maps import HERE, claim, link, map_of, random_map, small_map, source
 
@@ -196,6 +196,30 @@ def test_a_map_without_claims_works_or_facets(format_: str) -> None:
             ] in rendered
     with pytest.raises(RenderError, match="the map has no facets"):
         render(empty, "matrix", format_)
+
+
+def test_sides_of_a_part_are_those_of_the_whole() -> None:
+    drawn = map_of(
+        claim("h", "H", kind=HYPOTHESIS),
+        claim("other", "Other", kind=HYPOTHESIS),
+        claim("apart", "Apart", kind=HYPOTHESIS),
+        claim("between", "B", supports=("h",), attacks=("other",)),
+        claim("far", "F", sources=(source("blank"),), attacks=("between",)),
+    )
+    both = Selection(focus=("h", "far"), depth=0)
+    (row,) = table(drawn, "sources", wanted=both)
+    assert {name: row[name] for name in row if name.startswith("on ")} == {
+        "on h": "attacks (2 steps)",
+        "on other": "supports (2 steps)",
+    }
+    (alone,) = table(drawn, "sources", wanted=Selection(focus=("far",), depth=0))
+    assert (alone["on h"], alone["on other"]) == (row["on h"], row["on other"])
+    of_part = data(drawn, "sources", wanted=both)["works"]
+    blank = next(each for each in of_part if each["key"] == "blank")
+    assert blank["sides"]["other"] == {"side": "supports", "supports_steps": 2, "attacks_steps": None}
+    said = "to the hypothesis, also over what is not shown of the map."
+    assert said in render(drawn, "sources", "md", wanted=both).text
+    assert said not in render(drawn, "sources", "md").text
 
 
 def test_the_matrix_counts_each_claim_where_it_stands() -> None:

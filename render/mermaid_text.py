@@ -1,0 +1,42 @@
+"""Text for Mermaid: nothing in it is read as syntax, and none is longer than a box of the other formats."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import style
+from .escape import visible
+from .wrap import ELLIPSIS, measure_of, shorten, wrap
+
+_SPECIAL: Final = frozenset('"#&<>`*_~[](){}|\\;:/%$@')
+"""Written by number: Mermaid, its Markdown or the page around it may read them as their own."""
+
+_LEFT_OUT: Final = frozenset('"#{}<>%&`\\')
+"""What could end a line of plain text, or be read as markup."""
+
+
+def escaped(text: str) -> str:
+    """Write text for a label in quotation marks; what could have a meaning is written by its number."""
+    shown = " ".join(visible(text).split())
+    return "".join(f"#{ord(letter)};" if letter in _SPECIAL else letter for letter in shown)
+
+
+def plain(text: str) -> str:
+    """Write text for the rest of a line, where Mermaid reads no numbers: what could end it is left out."""
+    return " ".join("".join(" " if letter in _LEFT_OUT else letter for letter in visible(text)).split())
+
+
+def cut(text: str) -> str:
+    """Cut a text where the box of other formats is full; Mermaid breaks its lines by itself."""
+    text = " ".join(visible(text).split())
+    measure = measure_of(style.TEXT_SIZE)
+    lines = wrap(text, style.TEXT_WIDTH, measure)
+    if len(lines) <= style.TEXT_LINES:
+        return text
+    kept = "".join(shorten(lines, style.TEXT_LINES, style.TEXT_WIDTH, measure)).removesuffix(ELLIPSIS)
+    left = len("".join(kept.split()))
+    for end, letter in enumerate(text):
+        left -= letter != " "
+        if left == 0:
+            return text[: end + 1] + ELLIPSIS
+    return text

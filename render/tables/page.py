@@ -1,0 +1,139 @@
+"""How a printed table fits a page: upright or turned, in which letters, and how wide each column is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ..tex import EACH, LONG
+from ..wrap import text_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from .table import Column, Table
+
+_PARTS: Final = re.compile(r"(?<=[-/_:>)=|&])(?=\w)")
+"""Where a word may end on a line."""
+
+_CHARACTER: Final = 0.5
+"""Width of an average character in em."""
+
+_WIDER: Final = 1.15
+"""By how much the letters of TeX may be wider than those that are measured."""
+
+
+class Page(NamedTuple):
+    """A page with its letters: widths of its text and of half a gap between columns, and size, in points.
+
+    `advice` is what makes a page so, "" where nothing is needed.
+    """
+
+    width: float
+    size: float
+    gap: float
+    advice: str = ""
+
+
+_TURNED: Final = "\\usepackage{pdflscape}, \\begin{landscape} ... \\end{landscape}"
+_WIDEST: Final = f"\\usepackage[margin=2.5cm]{{geometry}}, {_TURNED}"
+
+_PAGES: Final = (
+    Page(345, 8, 6),
+    Page(598, 8, 6, f"Best on a turned page: {_TURNED}."),
+    Page(598, 7, 2, f"Best on a turned page: {_TURNED}."),
+    Page(700, 7, 2, f"Best on a turned page with narrow margins: {_WIDEST}."),
+)
+"""What is tried in this order: the text of LaTeX's article on A4 is 345 points wide and 598 high, with
+margins of 2.5 cm 700."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page, and the width of each column on it in points, without gaps.
+
+    `fits` is whether no column is narrower than it may be.
+    """
+
+    page: Page
+    widths: tuple[float, ...]
+    fits: bool
+
+    def share(self, number: int) -> tuple[float, int]:
+        """Return the part of the text's width that a column takes, and how many half gaps go off it."""
+        gaps = (number > 0) + (number < len(self.widths) - 1)
+        return (self.widths[number] + gaps * self.page.gap) / self.page.width, gaps
+
+    def characters(self, number: int) -> int:
+        """How many characters a line of a column holds; at least 1."""
+        return max(1, int(self.widths[number] / (_CHARACTER * self.page.size)))
+
+
+def fitted(tables: Iterable[Table]) -> tuple[list[Table], tuple[str, ...]]:
+    """Put what is brief in the place of a table that fits no page; return what to tell of it as well."""
+    found: list[Table] = []
+    told: list[str] = []
+    for table in tables:
+        shown = table
+        if not lay_out(shown.used()).fits and shown.brief is not None:
+            shown = shown.brief
+            told.append(shown.told)
+        if not lay_out(shown.used()).fits:
+            told.append(
+                f"{len(shown.used())} columns do not fit a page, and will run together; md and html have room"
+            )
+        found.append(shown)
+    return found, tuple(dict.fromkeys(filter(None, told)))
+
+
+def lay_out(columns: Sequence[Column]) -> Layout:
+    """Return the first page on which the columns fit, else the one with most room.
+
+    Each column has the width that it needs at least; the rest is shared by what would keep words whole, and
+    by how much the columns hold.
+    """
+    needs = list(map(_needs, columns))
+    tried = [_laid_out(needs, page) for page in _PAGES]
+    return next((found for found in tried if found.fits), tried[-1])
+
+
+def _laid_out(needs: Sequence[_Needs], page: Page) -> Layout:
+    room = page.width - 2 * page.gap * (len(needs) - 1)
+    least = page.size * sum(need.least for need in needs)
+    if least > room:
+        return Layout(page, tuple(page.size * need.least * room / least for need in needs), fits=False)
+    more = sum(need.more for need in needs)
+    widths = tuple(page.size * need.least + (room - least) * need.more / more for need in needs)
+    return Layout(page, widths, fits=True)
+
+
+class _Needs(NamedTuple):
+    """What a column needs at least, in em, and its weight where there is more; above 0."""
+
+    least: float
+    more: float
+
+
+def _needs(column: Column) -> _Needs:
+    """Find what a column needs; its heading is bold."""
+    texts = [(entry.text, entry.strong) for cell in column.cells for entry in cell]
+    words = {(word, bold) for text, bold in [*texts, (column.name, True)] for word in text.split()}
+    kept = whole = column.least * _CHARACTER
+    for word, bold in words:
+        for part, most in _parts(word):
+            width = _WIDER * text_width(part, 1, bold=bold)
+            whole = max(whole, width)
+            kept = max(kept, width if len(part) <= most else _WIDER * text_width(part[:most], 1, bold=bold))
+    average = sum(len(text) for text, _ in texts) / max(len(column.cells), 1)
+    return _Needs(kept, whole - kept + _CHARACTER * (1 + average**0.75))
+
+
+def _parts(word: str) -> Iterator[tuple[str, int]]:
+    """Yield the parts of a word that stay on a line, with how many characters of each do at most.
+
+    TeX hyphenates no word that has a hyphen already.
+    """
+    parts = _PARTS.split(word)
+    for part in parts:
+        yield part, EACH if len(parts) == 1 or len(part) >= LONG else len(part)
