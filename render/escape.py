@@ -71,6 +71,8 @@ def safe_link(doi: str, url: str) -> str:
         bare = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:)\s*", "", doi.strip(), flags=re.IGNORECASE)
         if re.match(r"10\.\d{4,9}/\S", bare):
             return "https://doi.org/" + quote(bare, safe="/:;()._-", errors="replace")
+    if not url:
+        return ""
     try:
         parts = urlsplit(url.strip())
     except ValueError:
