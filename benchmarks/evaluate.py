@@ -82,7 +82,8 @@ def in_memory(claims: int, *, attacks_alone: bool, debate: int = 0) -> ArgumentM
     made: dict[str, Claim] = {}
     for number, name in enumerate(names):
         links: dict[str, Link] = {}
-        near = names[number - number % debate :][:debate] if debate else names
+        start = number - number % debate if debate else 0
+        near = names[start : start + debate] if debate else names
         for target in rng.choices(near, k=rng.choice(LINKS_OF_A_CLAIM)):
             sign = Sign.ATTACK if attacks_alone or rng.random() < 0.4 else Sign.SUPPORT
             weight = 0.5 if attacks_alone else rng.choice([0.25, 0.5, 1.0])
