@@ -33,7 +33,7 @@ li { margin: 0.45rem 0 }
 li > p { margin: 0.1rem 0 }
 li > ul { margin-inline-start: 0.4rem; padding-inline-start: 0.9rem }
 li > ul { border-inline-start: 1px solid var(--line) }
-code { font-size: 0.85em; color: var(--muted) }
+code { font-size: 0.85em; color: var(--muted); display: inline-block }
 span, .verdict { font-weight: 600 }
 .for { color: var(--for) }
 .against { color: var(--against) }
