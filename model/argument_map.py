@@ -75,10 +75,6 @@ class ArgumentMap:
         """Whether claims are written down that are not in `claims`, so that nobody knows what they say."""
         return bool(self.damaged) or not self.complete
 
-    def resolves(self, target: Target) -> bool:
-        """Whether the target is a claim or a declared link of this map."""
-        return target[0] in self.claims if len(target) == 1 else target in self._links
-
     def sound_links(self) -> Iterator[Link]:
         """Every link that can count, in order: what render and evaluate work on."""
         for link in self._links.values():

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 SIGNS: Final = {Verdict.ACCEPTED: "✓", Verdict.UNDECIDED: "?", Verdict.REJECTED: "✗"}
 """A sign for each verdict, beside its word or in its place."""
 
-PLAIN_SIGNS: Final = {Verdict.ACCEPTED: "+", Verdict.UNDECIDED: "?", Verdict.REJECTED: "-"}
-"""The same where only ASCII can be shown."""
-
 ON_A_CYCLE: Final = "through an attack or a contradiction it depends on itself"
 """Why a claim on a cycle is contested."""
 
