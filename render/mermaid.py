@@ -79,9 +79,10 @@ def to_mermaid(part: Part, *, problems: int = 0, look: Look, marks: Marks | None
     source = "\n".join((f"flowchart {direction.upper()}", *chart.lines, *chart.styles(), ""))
     if chart.edges > MOST_EDGES:
         raise RenderError(f"Mermaid draws {MOST_EDGES} lines at most, and this would be {chart.edges}", _HINT)
-    if len(source) > MOST_CHARACTERS:
+    characters = len(source.encode("utf-16-le")) // 2  # as browsers count them
+    if characters > MOST_CHARACTERS:
         raise RenderError(
-            f"Mermaid reads {MOST_CHARACTERS:,} characters at most, and this would be {len(source):,}", _HINT
+            f"Mermaid reads {MOST_CHARACTERS:,} characters at most, and this would be {characters:,}", _HINT
         )
     return source
 

@@ -193,6 +193,13 @@ def test_every_box_and_line_has_a_title_and_the_reason_its_description() -> None
     ]
 
 
+def test_the_description_counts_in_words() -> None:
+    alone = svg_of(map_of(claim("a", "A")))
+    pair = svg_of(map_of(claim("a", "A"), claim("b", "B", supports=("a",))))
+    assert (alone.findtext(f"{SVG}desc") or "").startswith("Argument map: 1 claim, 0 links. ")
+    assert (pair.findtext(f"{SVG}desc") or "").startswith("Argument map: 2 claims, 1 link. ")
+
+
 def test_works_are_links_only_where_their_address_is_one() -> None:
     links = {a.get("{http://www.w3.org/1999/xlink}href") for a in svg_of(small_map()).iter(f"{SVG}a")}
     assert links == {"https://doi.org/10.1080/09668130802292143", "https://example.org/a?b=1&c=%3C2%3E"}

@@ -169,6 +169,36 @@ def test_what_github_would_not_draw_is_an_error(size: int, message: str) -> None
     assert "--focus ID" in caught.value.hint
 
 
+def star(labels: list[str]) -> ArgumentMap:
+    """A claim with one attack from each other claim: a line of the chart each."""
+    return map_of(claim("c", "C"), *(claim(f"a{n}", each, attacks=("c",)) for n, each in enumerate(labels)))
+
+
+def test_as_many_lines_as_github_draws() -> None:
+    assert "linkStyle" in render(star(["B"] * 500), "map", "mmd").text
+    with pytest.raises(RenderError, match="this would be 501"):
+        render(star(["B"] * 501), "map", "mmd")
+
+
+@pytest.mark.parametrize("letter", ["B", "\N{LINEAR B SYLLABLE B008 A}"])
+def test_as_many_characters_as_github_reads(letter: str) -> None:
+    """Counted as browsers do, where what is beyond the first 65,536 characters of Unicode counts twice."""
+
+    def size(text: str) -> int:
+        return len(text.encode("utf-16-le")) // 2
+
+    labels = ["B"] * 450
+    spare = 50_000 - size(render(star(labels), "map", "mmd").text)
+    for number in range(449):
+        more = min(spare // size(letter), 60)
+        labels[number] += letter * more
+        spare -= more * size(letter)
+    labels[-1] += "B" * spare
+    assert size(render(star(labels), "map", "mmd").text) == 50_000
+    with pytest.raises(RenderError, match="this would be 50,001"):
+        render(star([*labels[:-1], labels[-1] + "B"]), "map", "mmd")
+
+
 @given(st.text(st.characters(), min_size=1, max_size=60), st.text(max_size=30))
 def test_no_text_becomes_syntax(text: str, label: str) -> None:
     """Between quotation marks stand no quotation mark, bracket, line end or other sign of Mermaid's."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reportlab.pdfbase.ttfonts import TTFontFile  # type: ignore[import-untyped]
 
 from argmap.render import FORMATS, RenderError, format_of, render, view_of
 from argmap.render.escape import dot_text, safe_link, visible
+from argmap.render.metrics import BOLD, REGULAR, UNITS
 from argmap.render.wrap import column_width, shorten, text_width, wrap
 from argmap.tests.render.maps import map_of
 
@@ -18,6 +22,16 @@ def test_widths_are_those_of_arial() -> None:
     assert text_width("Hello", 2048, bold=True) == 1479 + 1139 + 569 + 569 + 1251
     assert text_width("上海", 10) == 20
     assert text_width("e\u0301", 10) == text_width("e", 10)
+
+
+@pytest.mark.parametrize(("face", "table"), [("Regular", REGULAR), ("Bold", BOLD)])
+def test_widths_are_those_of_the_shipped_fonts(face: str, table: dict[int, str]) -> None:
+    """In thousandths of an em; the hyphen that does not break is not in them, and is drawn as a hyphen."""
+    font = TTFontFile(str(files("argmap") / "render" / "fonts" / f"LiberationSans-{face}.ttf"))
+    measured = {ord(each): width * 1000 / UNITS for width, known in table.items() for each in known}
+    assert len(measured) == sum(map(len, table.values()))
+    assert measured.pop(0x2011) == measured[ord("-")]
+    assert measured == {each: font.charWidths[each] for each in measured}
 
 
 def test_lines_end_where_a_reader_expects() -> None:
