@@ -111,6 +111,26 @@ def test_every_link_is_told_on_request() -> None:
             ],
         ),
         (
+            "h: {text: x}\na: {text: x, attacks: h}\n"
+            "b: {text: x, presumed: false, supports: {to: h, strength: strong}}\n"
+            "c: {text: x, presumed: false, attacks: {to: h, strength: strong}}",
+            [
+                "claim h balanced",
+                "> assertion h holds",
+                "> attack a-h holds presumed",
+                "> support b-h fails untested",
+                "> attack c-h fails untested",
+            ],
+        ),
+        (
+            "h: {text: x, contradicts: a}\na: {text: x}\nb: {text: x, attacks: {to: a, strength: strong}}",
+            [
+                "claim h presumed",
+                "> contradiction a fails outweighed",
+                ">> attack b-a holds presumed",
+            ],
+        ),
+        (
             "h: {text: x, standard: unopposed}\na: {text: x, attacks: {to: h, strength: weak}}",
             ["claim h outweighed", "> attack a-h holds presumed"],
         ),
