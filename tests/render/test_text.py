@@ -37,6 +37,8 @@ def test_widths_are_those_of_the_shipped_fonts(face: str, table: dict[int, str])
 def test_lines_end_where_a_reader_expects() -> None:
     assert wrap("one two  three", 7, column_width) == ["one two", "three"]
     assert wrap("long-term view", 6, column_width) == ["long-", "term", "view"]
+    assert wrap("a long-term", 7, column_width) == ["a long-", "term"]
+    assert wrap("a either/or", 9, column_width) == ["a either/", "or"]
     assert wrap("abcdefgh", 3, column_width) == ["abc", "def", "gh"]
     assert (
         wrap("他说。好", 6, column_width) == ["他", "说。好"]
