@@ -83,6 +83,8 @@ def write_pictures(checked: CheckedMap, pictures: dict[str, Rendering], *, as_te
     for path, rendering in pictures.items():
         for note in rendering.notes:
             complain(f"{path}: {note}" if len(pictures) > 1 else note)
+        if path == "-" and rendering.beside:
+            complain("the figure shows map.pdf, which is not written to stdout", "`-o map.tex` writes both")
     for path, data in (*files.items(), *beside.items()):
         if as_text:
             emit([data.decode()])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO, cast
 
 import click
 
-from .escape import escape, escape_lines
+from .escape import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ class CannotRun(click.ClickException):
 
 def complain(message: str, hint: str = "") -> None:
     """Write one short message to stderr; a stderr that is closed or full is no further error."""
-    lines = f"argmap: {escape_lines(message)}\n" + (f"  hint: {escape_lines(hint)}\n" if hint else "")
+    lines = f"argmap: {escape(message)}\n" + (f"  hint: {escape(hint)}\n" if hint else "")
     stream = cast("TextIO | None", sys.stderr)  # None where the process was started without one
     if stream is None:
         return
@@ -49,8 +49,8 @@ def uncapitalised(text: str) -> str:
 
 
 def in_our_style(message: str) -> str:
-    """Return a message of click's as argmap writes them: small first letter, backticks, no full stop."""
-    return re.sub(r"'([^'\n]*)'", r"`\1`", uncapitalised(message).removesuffix("."))
+    """Return a message of click's as argmap writes them: one line, small first letter, backticks, no stop."""
+    return re.sub(r"'([^'\n]*)'", r"`\1`", uncapitalised(" ".join(message.split())).removesuffix("."))
 
 
 def command_line(*words: str) -> str:

@@ -81,7 +81,8 @@ def renew_file(path: str, options: list[click.Parameter], draw: Draw, *, check: 
 
     try:
         if not find_blocks(text):
-            raise CannotRun(f"{path} has no place for a view", USAGE)
+            hidden = "argmap:" in text and "; markers in a code block, or indented as one, do not count"
+            raise CannotRun(f"{path} has no place for a view{hidden or ''}", USAGE)
         new, stale = renew(text, write)
     except BadMarker as error:
         raise CannotRun(f"{path}:{error.line}: {error.message}", error.hint) from error

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_MARKER: Final = re.compile(r" {0,3}<!--[ \t]*argmap:(?P<word>\w*)(?P<rest>.*)", re.DOTALL)
+_MARKER: Final = re.compile(r"(?P<indent> {0,3})<!--[ \t]*argmap:(?P<word>\w*)(?P<rest>.*)", re.DOTALL)
 _CLOSED: Final = re.compile(r"(?P<words>.*?)-->[ \t]*", re.DOTALL)
 _FENCE: Final = re.compile(r" {0,3}(?P<fence>`{3,}(?=[^`]*$)|~{3,})(?P<info>.*)", re.DOTALL)
 
@@ -22,7 +22,8 @@ class Block(NamedTuple):
     """What is asked for at one place of a file.
 
     `line` is that of its first marker, from 1; `words` are what it asks for; `start` and `end` hold what is
-    between the markers, as positions in the text; `line_end` is how its lines end.
+    between the markers, as positions in the text; `line_end` is how its lines end, `indent` the spaces before
+    its first marker, as an item of a list needs them before each line.
     """
 
     line: int
@@ -30,6 +31,7 @@ class Block(NamedTuple):
     start: int
     end: int
     line_end: str
+    indent: str
 
 
 def find_blocks(text: str) -> list[Block]:
@@ -39,7 +41,7 @@ def find_blocks(text: str) -> list[Block]:
     Raises: BadMarker, where a marker is unknown, stands within another's lines, or lacks its other half.
     """
     found: list[Block] = []
-    opened: tuple[int, str, int, str] | None = None
+    opened: tuple[int, str, int, str, str] | None = None
     fence, at, number = "", 0, 0
     while at < len(text):
         whole = _LINE.match(text, at)
@@ -60,11 +62,11 @@ def find_blocks(text: str) -> list[Block]:
         if marker["word"] == "begin":
             if opened is not None:
                 raise BadMarker(number, f"a block begins inside the one of line {opened[0]}", USAGE)
-            opened = (number, words, at, raw[len(raw.rstrip("\r\n")) :] or "\n")
+            opened = (number, words, at, raw[len(raw.rstrip("\r\n")) :] or "\n", marker["indent"])
         elif opened is None:
             raise BadMarker(number, "a block ends here that nowhere begins", USAGE)
         else:
-            found.append(Block(*opened[:3], here, opened[3]))
+            found.append(Block(*opened[:3], here, *opened[3:]))
             opened = None
     if opened is not None:
         raise BadMarker(opened[0], "the block that begins here has no `<!-- argmap:end -->`", USAGE)
@@ -82,7 +84,7 @@ def _words(marker: re.Match[str], line: int) -> str:
             line, f"no marker is called `argmap:{word}`", did_you_mean(word, ("begin", "end")) or USAGE
         )
     closed = _CLOSED.fullmatch(marker["rest"])
-    if closed is None:
+    if closed is None or "-->" in closed["words"]:
         raise BadMarker(line, "a marker stands alone on its line and ends in `-->`", USAGE)
     if word == "end" and closed["words"].strip():
         raise BadMarker(line, "`argmap:end` takes nothing", USAGE)
@@ -107,7 +109,8 @@ def renew(text: str, write: Callable[[Block], str]) -> tuple[str, list[Block]]:
     stale: list[Block] = []
     at = 0
     for block in find_blocks(text):
-        lines = ["", *write(block).rstrip("\n").split("\n"), "", ""]
+        drawn = write(block).rstrip("\n").split("\n")
+        lines = ["", *(block.indent + each if each else each for each in drawn), "", ""]
         new = block.line_end.join(lines)
         if new != text[block.start : block.end]:
             stale.append(block)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from ..model import STRENGTHS, Sign
@@ -51,7 +51,8 @@ def draw(
     direction = chosen.direction or ("bt" if len(whole.argument_map.claims) <= UPRIGHT_UP_TO else "lr")
     colours = theme(chosen.theme, chosen.palette)
     canvas = Canvas(whole.argument_map, Dot(direction, colours), colours, tooltips)
-    return _Diagram(whole, canvas, chosen.group_by, marks).draw(problems, upright=direction in {"bt", "tb"})
+    drawn = _Diagram(whole, canvas, chosen.group_by, marks).draw(problems, upright=direction in {"bt", "tb"})
+    return replace(drawn, turn="") if chosen.direction else drawn
 
 
 def group_of(claim: Claim, facet: str) -> str:
@@ -126,7 +127,7 @@ class _Diagram:
             whole=whole,
             captions=canvas.in_reading_order(),
             claims=len(canvas.nodes),
-            upright=upright,
+            turn="lr" if upright else "bt",
             named=canvas.named,
         )
 

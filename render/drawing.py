@@ -35,16 +35,16 @@ class Drawing:
     """A diagram as DOT source, and the captions of its elements by their id in the SVG.
 
     `captions` is in the order of reading: each claim is followed by the links that it declares. `whole`
-    is the caption of the picture; `claims` is how many there are; `upright` is whether it grows upwards or
-    downwards. `named` is what to call what holds text, by its id in the SVG: the title, a group, a claim by
-    its own id.
+    is the caption of the picture; `claims` is how many there are; `turn` is the direction that would turn it,
+    "" where the user chose one. `named` is what to call what holds text, by its id in the SVG: the title, a
+    group, a claim by its own id.
     """
 
     dot: str
     whole: Caption
     captions: dict[str, Caption]
     claims: int
-    upright: bool
+    turn: str
     named: dict[str, str]
 
     def foreign(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import sysconfig
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from .errors import EngineError
+from .errors import ENGINES, EngineError
 from .escape import visible
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def find_engine(given: str = "") -> str:
         if found is None:
             raise EngineError(
                 f"cannot run the drawing engine {visible(given)!r}",
-                "ARGMAP_DOT must be the path of Graphviz's dot or of graphviz-pure",
+                ENGINES,
             )
         return found
     for folder in _script_folders():
@@ -123,7 +123,9 @@ def _run(engine: str, options: list[str], dot: str, time_limit: float) -> bytes:
     if process.returncode or not out:
         said = visible(err.decode("utf-8", "replace")[:500].strip())
         ended = f"ended with {process.returncode}" if process.returncode else "drew nothing"
-        raise EngineError(f"the drawing engine {ended}" + (f": {said}" if said else ""))
+        raise EngineError(
+            f"the drawing engine {visible(engine)!r} {ended}" + (f": {said}" if said else ""), ENGINES
+        )
     return out
 
 

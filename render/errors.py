@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+ENGINES: Final = "ARGMAP_DOT, where it is set, must be the path of Graphviz's dot or of graphviz-pure"
+"""What to do about an engine that does not draw."""
+
 
 class RenderError(Exception):
     """A map cannot be rendered as asked; `hint` says what to do, or is ""."""

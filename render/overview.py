@@ -95,7 +95,7 @@ def overview(  # noqa: PLR0913 - as for `draw`, and the pieces
         whole=title,
         captions=canvas.in_reading_order(),
         claims=len(canvas.nodes),
-        upright=direction in {"bt", "tb"},
+        turn="" if chosen.direction else "bt",
         named=canvas.named,
     )
 

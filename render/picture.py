@@ -129,10 +129,10 @@ def _notes(drawing: Drawing, size: tuple[float, float], *, divided: bool) -> Ite
     width, height = size
     if max(size) > STEEPEST * min(size):
         wide, high = ("wide", "high") if width > height else ("high", "wide")
+        turned = f"--direction {drawing.turn} turns it, " if drawing.turn else ""
         yield (
             f"the picture is {max(size) / min(size):.1f} times as {wide} as it is {high}:"
-            f" --direction {'lr' if drawing.upright else 'bt'} turns it, --focus ID and --where FACET=VALUE"
-            " draw a part of it"
+            f" {turned}--focus ID and --where FACET=VALUE draw a part of it"
         )
 
 

@@ -8,7 +8,7 @@ from html import escape as escape_markup
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
-from .errors import EngineError
+from .errors import ENGINES, EngineError
 from .escape import visible
 from .wrap import exact_width, measure_of
 
@@ -57,9 +57,9 @@ def finish(svg: str, drawing: Drawing) -> tuple[bytes, tuple[float, float]]:
     head, *parts = _ELEMENT.split(_fitted(svg))
     root = _ROOT.search(head)
     if root is None or not svg.endswith(("</svg>", "</svg>\n")):
-        raise EngineError("the drawing engine wrote no SVG")
+        raise EngineError("the drawing engine wrote no SVG", ENGINES)
     if parts[:2] != ["graph0", "graph"]:
-        raise EngineError("the drawing engine wrote no picture")
+        raise EngineError("the drawing engine wrote no picture", ENGINES)
     place, frame = parts[2:4]
     parts[-1] = parts[-1].rpartition(_END)[0]  # which closes the graph
     # A line may share its caption with a joint or the end of a line; then that alone is called by it.

@@ -12,7 +12,7 @@ from ...evaluate import Bearing
 from ...model import Kind
 from ..errors import RenderError
 from .direct import DOUBTED, FALLEN, STANDS
-from .hypotheses import EMPTY, not_listed
+from .hypotheses import not_listed, without_hypothesis
 from .naming import naming, quoted, target_name
 from .table import Entry, Purpose, Table, column, entries, sources
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _MOST_NAMED: Final = 3
 """Up to how many hypotheses stand by their labels in the heads of columns."""
 
+_NONE: Final = "No claim bears on a hypothesis directly."
 _STRONG: Final = 1.0
 _LAST: Final = 1_000_000
 """What is left out where a terminal is narrow before any hypothesis is."""
@@ -153,7 +154,7 @@ def ach_table(evaluated: Evaluated, purpose: Purpose, cells: str = "") -> Table:
         title=whole.title,
         columns=tuple(columns),
         about="what claims say of each hypothesis",
-        empty="No claim bears on a hypothesis directly." if evaluated.hypotheses else EMPTY,
+        empty=_NONE if evaluated.hypotheses else without_hypothesis(evaluated),
         notes=(*(_read(evaluated, found, purpose) if rows else ()), *_left_out(evaluated)),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from ...model import Kind
 from ..verdicts import listed, tally_line, verdict_line, verdict_word
 from .direct import MOST_OTHERWISE
 from .direct_cells import bearing_words, causes_cell, claim_cell, source_cell
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from .direct import Direct, Evaluated
     from .table import Cell
 
-EMPTY: Final = "The map has no hypothesis."
 _ABOUT: Final = "how the hypotheses fare"
 _OTHER: Final = {"weight": "unopposed", "unopposed": "weight"}
 _DECIDES: Final = " *"
@@ -29,9 +29,24 @@ def hypotheses_tables(evaluated: Evaluated, purpose: Purpose) -> tuple[Table, ..
     if purpose is Purpose.DATA:
         return (_flat(evaluated),)
     if not evaluated.hypotheses:
-        return (Table("test", evaluated.whole.title, (column("claim", ()),), EMPTY, about=_ABOUT),)
+        return (
+            Table(
+                "test",
+                evaluated.whole.title,
+                (column("claim", ()),),
+                without_hypothesis(evaluated),
+                about=_ABOUT,
+            ),
+        )
     *others, last = [_table(evaluated, hypothesis, purpose) for hypothesis in evaluated.hypotheses]
     return (*others, replace(last, notes=(*last.notes, *_notes(evaluated))))
+
+
+def without_hypothesis(evaluated: Evaluated) -> str:
+    """Say that no hypothesis is shown: because the map has none, or because the part has none."""
+    if any(each.kind is Kind.HYPOTHESIS for each in evaluated.whole.claims.values()):
+        return "No hypothesis is in this part of the map."
+    return "The map has no hypothesis."
 
 
 def heading(evaluated: Evaluated, hypothesis: Claim, purpose: Purpose) -> str:

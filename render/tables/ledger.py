@@ -14,7 +14,7 @@ from ...model import Sign
 from ..verdicts import listed
 from .direct import DOUBTED, STANDS
 from .direct_cells import bearing_words, causes_cell, claim_cell, reason_data, source_cell
-from .hypotheses import EMPTY, heading
+from .hypotheses import heading, without_hypothesis
 from .table import Entry, Purpose, Table, column, entries
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def ledger_tables(evaluated: Evaluated, purpose: Purpose) -> tuple[Table, ...]:
         return (_flat(evaluated, tested),)
     below = tuple(_left_out(evaluated, tested))
     if not tested:
-        empty = _NO_TEST if evaluated.hypotheses else EMPTY
+        empty = _NO_TEST if evaluated.hypotheses else without_hypothesis(evaluated)
         return (
             Table("ledger", evaluated.whole.title, (column("test", ()),), empty, notes=below, about=_ABOUT),
         )

@@ -149,7 +149,9 @@ def sources_table(argument_map: ArgumentMap, whole: ArgumentMap, purpose: Purpos
         title=argument_map.title,
         columns=tuple(columns),
         about="the works and the sides they take",
-        empty="The map cites no works.",
+        empty="The map cites no works."
+        if argument_map is whole
+        else "No claim in this part of the map cites a work.",
         notes=_notes(argument_map, whole, works),
     )
 

@@ -166,7 +166,8 @@ def test_a_text_of_the_map_ends_no_block(page: Path, call: Run) -> None:
         ("<!-- argmap:begin claims\n-->\n", "page.md:1: a marker stands alone on its line"),
         ("<!-- argmap:begin claims -->\n<!-- argmap:end claims -->\n", "page.md:2: `argmap:end` takes nothing"),
         ("nothing\n", "page.md has no place for a view\n  hint: write `<!-- argmap:begin VIEW OPTIONS -->`"),
-        ("```\n<!-- argmap:begin claims -->\n", "page.md has no place for a view"),
+        ("```\n<!-- argmap:begin claims -->\n", "page.md has no place for a view; markers in a code block"),
+        ("<!-- argmap:begin claims --> <!-- argmap:end -->\n", "page.md:1: a marker stands alone on its line"),
     ],
 )  # fmt: skip
 def test_mistakes_are_told_with_their_line_and_nothing_is_written(
@@ -180,6 +181,16 @@ def test_mistakes_are_told_with_their_line_and_nothing_is_written(
         assert (result.returncode, result.stdout) == (2, "")
         assert f"argmap: {said}" in result.stderr
     assert page.read_bytes() == before
+
+
+def test_in_an_item_of_a_list_each_line_is_indented_as_the_marker(page: Path, call: Run) -> None:
+    page.write_text("- a\n\n  <!-- argmap:begin claims -->\n  <!-- argmap:end -->\n\n  more of a\n")
+    assert call("render", "--into", "page.md").returncode == 0
+    _, *lines = page.read_text().split("\n")
+    assert len(lines) > 8
+    assert all(line.startswith("  ") for line in lines if line)
+    assert "  | id |" in page.read_text()
+    assert call("render", "--into", "page.md", "--check").returncode == 0
 
 
 def test_files_that_cannot_be_renewed(page: Path, call: Run) -> None:

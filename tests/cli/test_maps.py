@@ -10,7 +10,11 @@ from argmap.cli.errors import CannotRun
 from argmap.cli.maps import find
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+    from subprocess import CompletedProcess
+
+    Run = Callable[..., CompletedProcess[str]]
 
 
 @pytest.mark.parametrize(
@@ -51,6 +55,12 @@ def test_a_near_miss_is_named(tea: Path) -> None:
         find(".")
     assert "did you mean `arguments`?" in caught.value.hint
     assert tea.exists()
+
+
+def test_a_name_cannot_forge_a_line_of_a_message(call: Run) -> None:
+    result = call("check", "x\n  hint: y")
+    assert result.returncode == 2
+    assert result.stderr.startswith("argmap: there is no `x\\x0a  hint: y`\n")
 
 
 def test_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

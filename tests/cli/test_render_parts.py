@@ -85,6 +85,14 @@ def test_a_figure_for_tex_is_written_with_its_pdf(tea: Path, call: Run) -> None:
     assert (tea.parent / "figure.pdf").read_bytes().startswith(b"%PDF-")
 
 
+@pytest.mark.usefixtures("tea")
+def test_a_figure_to_stdout_says_that_its_pdf_is_not_written(call: Run) -> None:
+    result = call("render", "--view", "map", "--format", "tex")
+    assert result.returncode == 0
+    assert "{map.pdf}" in result.stdout
+    assert "map.pdf, which is not written to stdout\n  hint: `-o map.tex` writes both\n" in result.stderr
+
+
 def test_a_pdf_of_another_is_not_overwritten_by_that_of_a_figure(tea: Path, call: Run) -> None:
     pdf, tex = tea.parent / "art.pdf", tea.parent / "art.tex"
     for own in (None, "", "\\section{My article}\n"):

@@ -111,9 +111,12 @@ def test_every_link_is_told_on_request() -> None:
             ],
         ),
         (
-            "h: {text: x}\na: {text: x, attacks: h}\n"
-            "b: {text: x, presumed: false, supports: {to: h, strength: strong}}\n"
-            "c: {text: x, presumed: false, attacks: {to: h, strength: strong}}",
+            """
+h: {text: x}
+a: {text: x, attacks: h}
+b: {text: x, presumed: false, supports: {to: h, strength: strong}}
+c: {text: x, presumed: false, attacks: {to: h, strength: strong}}
+""",
             [
                 "claim h balanced",
                 "> assertion h holds",

@@ -130,7 +130,9 @@ def test_a_picture_too_wide_or_too_high_says_what_to_do() -> None:
     row = [claim("c0", "C"), *(claim(f"c{n}", "C", supports=(f"c{n - 1}",)) for n in range(1, 9))]
     for format_ in ("svg", "png"):
         (wide,) = render(map_of(*row), "map", format_, look=Look(direction="lr")).notes
-        assert re.match(r"the picture is \d+\.\d times as wide as it is high: --direction bt turns it", wide)
+        assert re.match(r"the picture is \d+\.\d times as wide as it is high: --focus ID", wide), (
+            "it was chosen"
+        )
         (high,) = render(map_of(*row), "map", format_).notes
         assert re.match(r"the picture is \d+\.\d times as high as it is wide: --direction lr turns it", high)
         assert render(map_of(*row[:4]), "map", format_).notes == ()

@@ -175,6 +175,15 @@ def test_a_map_without_hypotheses() -> None:
     assert json.loads(render(none, "test", "json").data)["hypotheses"] == []
 
 
+@pytest.mark.parametrize("view", ["test", "ledger", "matrix"])
+def test_a_part_without_hypotheses_says_nothing_of_the_map(view: str) -> None:
+    evidence = Selection(kinds=(Kind.EVIDENCE,))
+    rows, columns = ("claims", "hypotheses") if view == "matrix" else ("", "")
+    text = render(trial_map(), view, "md", wanted=evidence, rows=rows, columns=columns).text
+    assert "No hypothesis is in this part of the map." in text
+    assert "The map has no" not in text
+
+
 def test_many_hypotheses_are_not_each_judged_by_the_other_standard() -> None:
     drawn = [hypothesis(f"h{number}", f"H{number}") for number in range(MOST_OTHERWISE + 1)]
     support = claim("s", "S", supports=tuple(each.id for each in drawn))

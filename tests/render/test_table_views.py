@@ -185,6 +185,12 @@ def test_many_hypotheses_share_a_column() -> None:
     ]
 
 
+def test_a_part_without_works_says_nothing_of_the_map() -> None:
+    uncited = next(each.id for each in small_map().claims.values() if not each.sources)
+    text = render(small_map(), "sources", "md", wanted=Selection(focus=(uncited,), depth=0)).text
+    assert "No claim in this part of the map cites a work." in text
+
+
 @pytest.mark.parametrize("format_", ["txt", "md", "tex", "html", "csv", "json"])
 def test_a_map_without_claims_works_or_facets(format_: str) -> None:
     empty = ArgumentMap("", {}, {}, {}, HERE)
