@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _MOST_NAMED: Final = 3
 """Up to how many hypotheses stand by their labels in the heads of columns."""
 
-_NONE: Final = "No claim bears on a hypothesis directly."
 _STRONG: Final = 1.0
 _LAST: Final = 1_000_000
 """What is left out where a terminal is narrow before any hypothesis is."""
@@ -154,7 +153,9 @@ def ach_table(evaluated: Evaluated, purpose: Purpose, cells: str = "") -> Table:
         title=whole.title,
         columns=tuple(columns),
         about="what claims say of each hypothesis",
-        empty=_NONE if evaluated.hypotheses else without_hypothesis(evaluated),
+        empty=f"No claim {evaluated.shown}bears on a hypothesis directly."
+        if evaluated.hypotheses
+        else without_hypothesis(evaluated),
         notes=(*(_read(evaluated, found, purpose) if rows else ()), *_left_out(evaluated)),
     )
 

@@ -77,6 +77,11 @@ class Evaluated:
     whole: ArgumentMap
     part: ArgumentMap
 
+    @property
+    def shown(self) -> str:
+        """What to say of "no claim" and the like so that it is true: "that is shown " in a part, else ""."""
+        return "" if self.part is self.whole else "that is shown "
+
     @cached_property
     def evaluation(self) -> Evaluation:
         """How the claims of the whole map fare."""

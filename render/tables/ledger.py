@@ -51,7 +51,7 @@ _TOGETHER: Final = {
 }
 
 _ABOUT: Final = "process-tracing tests of the hypotheses"
-_NO_TEST: Final = "No reason for or against a hypothesis is a process-tracing test."
+_NO_TEST: Final = "No reason {shown}for or against a hypothesis is a process-tracing test."
 _READ: Final = (
     "Tests as in Van Evera (1997) and Collier (2011): a support that stands is a test passed, an attack that"
     " stands or a support whose claim is refuted one failed; in doubt it is open, and void where it does not"
@@ -97,7 +97,9 @@ def ledger_tables(evaluated: Evaluated, purpose: Purpose) -> tuple[Table, ...]:
         return (_flat(evaluated, tested),)
     below = tuple(_left_out(evaluated, tested))
     if not tested:
-        empty = _NO_TEST if evaluated.hypotheses else without_hypothesis(evaluated)
+        empty = (
+            _NO_TEST.format(shown=evaluated.shown) if evaluated.hypotheses else without_hypothesis(evaluated)
+        )
         return (
             Table("ledger", evaluated.whole.title, (column("test", ()),), empty, notes=below, about=_ABOUT),
         )

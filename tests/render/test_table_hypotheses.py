@@ -184,6 +184,15 @@ def test_a_part_without_hypotheses_says_nothing_of_the_map(view: str) -> None:
     assert "The map has no" not in text
 
 
+def test_a_part_without_reasons_says_nothing_of_the_map() -> None:
+    alone = Selection(focus=("h",), depth=0)
+    debate = read("h: {text: H, kind: hypothesis}\na: {text: A, supports: {to: h, test: hoop}}").argument_map
+    crossed = render(debate, "matrix", "md", wanted=alone, rows="claims", columns="hypotheses").text
+    assert crossed.startswith("No claim that is shown bears on a hypothesis directly.")
+    tests = render(debate, "ledger", "md", wanted=alone).text
+    assert tests.startswith("No reason that is shown for or against a hypothesis is a process-tracing test.")
+
+
 def test_many_hypotheses_are_not_each_judged_by_the_other_standard() -> None:
     drawn = [hypothesis(f"h{number}", f"H{number}") for number in range(MOST_OTHERWISE + 1)]
     support = claim("s", "S", supports=tuple(each.id for each in drawn))

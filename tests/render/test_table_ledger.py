@@ -112,7 +112,7 @@ def test_the_tables_and_what_they_leave_out() -> None:
     assert "Not listed: 6 reasons that are no test." in fear
     assert "Not listed: 1 test of what is no hypothesis, or not of this part." in fear
     part = render(trial_map(), "ledger", "md", wanted=Selection(focus=("taboo",), depth=0)).text
-    assert part.startswith("No reason for or against a hypothesis is a process-tracing test.\n")
+    assert part.startswith("No reason that is shown for or against a hypothesis is a process-tracing test.\n")
     assert "Not listed: 8 tests of what is no hypothesis, or not of this part." in part
 
 
