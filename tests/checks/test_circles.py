@@ -165,6 +165,12 @@ def test_a_long_circle_needs_no_recursion_and_costs_no_more_than_its_length() ->
     assert problem.message.endswith(" -> … 2989 more … -> c2999 -> c0")
 
 
+def test_a_circle_is_cut_only_where_that_leaves_out_more_than_one() -> None:
+    whole, cut = (check(read(ring(length, premises=False)).argument_map)[0].message for length in (12, 13))
+    assert whole.endswith(" -> c9 -> c10 -> c11 -> c0")
+    assert cut.endswith(" -> c9 -> … 2 more … -> c12 -> c0")
+
+
 def test_hints_do_not_dominate() -> None:
     """A thousand unknown ids among ten thousand: their hints take no longer than reading the map does."""
     names = [f"{word}-{number}-{number * 7919 % 10_000}" for number in range(1_000) for word in WORDS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -156,6 +157,15 @@ def test_a_link_that_does_not_count_cannot_be_supposed(tea: Path, call: Run) -> 
     result = call("trace", "--what-if", "drop odd -> verdict")
     assert result.returncode == 2
     assert "the link `odd -> verdict` has errors and does not count\n  hint: `argmap check`" in result.stderr
+
+
+@pytest.mark.usefixtures("tea")
+def test_the_list_of_changes_can_be_left_out(call: Run) -> None:
+    full, short = call("trace", "tea-calms"), call("trace", "tea-calms", "--changes", "0")
+    change = re.compile(r"\[(reject|accept|drop|strength) ")
+    assert (full.returncode, short.returncode) == (0, 0)
+    assert change.search(full.stdout)
+    assert not change.search(short.stdout)
 
 
 @pytest.mark.parametrize(
