@@ -43,4 +43,4 @@ def _hint(wrong: str, known: Iterable[str], otherwise: str) -> str:
     near = Names(names).nearest(wrong)
     if near:
         return f"did you mean `{near}`?"
-    return f"known: {', '.join(names)}; or {otherwise}" if 0 < len(names) <= 12 else otherwise  # noqa: PLR2004 - what fits a line
+    return f"known: {', '.join(names)}; or {otherwise}" if 0 < len(names) <= 12 else otherwise

@@ -82,7 +82,7 @@ def _groups(graph: Graph) -> Iterator[set[str]]:
     """The strongly connected groups of more than one claim."""
     if not graph:
         return
-    from ..evaluate.components import components  # noqa: PLC0415 - most maps have no circle and need none
+    from ..evaluate.components import components
 
     names = list(dict.fromkeys(chain(graph, *graph.values())))
     numbers = {name: number for number, name in enumerate(names)}

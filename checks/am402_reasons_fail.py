@@ -34,7 +34,7 @@ def reasons_fail(evaluated: Evaluated) -> Iterator[Problem]:
         if claims[name].presumed and evaluation.claims[name].verdict != "rejected":
             reasons = "the reason given for it fails"
             if count > 1:
-                reasons = f"{'both' if count == 2 else f'all {count}'} reasons given for it fail"  # noqa: PLR2004 - "both"
+                reasons = f"{'both' if count == 2 else f'all {count}'} reasons given for it fail"
             yield Problem(
                 "AM402",
                 claims[name].place,

@@ -35,7 +35,7 @@ def hoop_failed(evaluated: Evaluated) -> Iterator[Problem]:
     evaluation = evaluated.evaluation if tests else None
     if evaluation is None:
         return
-    from ..evaluate import fails_test  # noqa: PLC0415 - most maps hold no test
+    from ..evaluate import fails_test
 
     for link in tests:
         target = link.target[0]

@@ -35,7 +35,7 @@ class Evaluated:
             )
         ):
             return None
-        from ..evaluate import evaluate  # noqa: PLC0415 - not every map needs it
+        from ..evaluate import evaluate
 
         evaluation = evaluate(argument_map)
         return evaluation if len(evaluation.graph.paths) == len(argument_map.declared) else None

@@ -55,14 +55,14 @@ def in_our_style(message: str) -> str:
 
 def command_line(*words: str) -> str:
     """Return a command to be typed, in backticks, with names as the shell needs them."""
-    from shlex import quote  # noqa: PLC0415 - needed only for a hint
+    from shlex import quote
 
     return f"`{' '.join(quote(f'./{word}' if word.startswith('-') else word) for word in words)}`"
 
 
 def nearest(word: str, known: Iterable[str]) -> list[str]:
     """Return at most three known words that look like this one, nearest first, or else contain it."""
-    from difflib import get_close_matches  # noqa: PLC0415 - needed only after a mistake
+    from difflib import get_close_matches
 
     by_folded = {each.casefold(): each for each in known}
     folded = word.casefold()

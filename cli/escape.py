@@ -32,6 +32,6 @@ def _code(match: re.Match[str]) -> str:
     number = ord(match[0])
     if number in _UNDECODED:
         number -= 0xDC00
-    if number <= 0xFF:  # noqa: PLR2004 - one byte
+    if number <= 0xFF:
         return f"\\x{number:02x}"
-    return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"  # noqa: PLR2004 - two bytes
+    return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"

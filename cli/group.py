@@ -98,7 +98,7 @@ class LazyGroup(click.Group):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Complete command names without importing one, and options."""
-        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only the shell asks for it
+        from click.shell_completion import CompletionItem
 
         names = [
             CompletionItem(name, help=text) for name, text in COMMANDS.items() if name.startswith(incomplete)
@@ -109,7 +109,7 @@ class LazyGroup(click.Group):
 def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's own signature
     """Print the version and stop."""
     if wanted and not context.resilient_parsing:
-        from .. import __version__  # noqa: PLC0415 - read where it is printed
+        from .. import __version__
 
         click.echo(f"argmap {__version__}")
         context.exit()
@@ -140,12 +140,12 @@ def dispatch(arguments: list[str]) -> int:
 
     Raises: BrokenPipeError, KeyboardInterrupt and whatever a fault of argmap raises.
     """
-    import os  # noqa: PLC0415 - with the one line that needs it
+    import os
 
     group = _group()
     asked = os.environ.get(_VARIABLE)
     if asked:
-        from click.shell_completion import shell_complete  # noqa: PLC0415 - only the shell asks for it
+        from click.shell_completion import shell_complete
 
         return shell_complete(group, {}, "argmap", _VARIABLE, asked)
     try:

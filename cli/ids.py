@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def complete_ids(context: click.Context, _argument: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Return the ids that begin so, each with its label; none where there is no map."""
-    from ..schema import load_map  # noqa: PLC0415 - the readers' libraries load only when a map is read
-    from .maps import find  # noqa: PLC0415 - as above
+    from ..schema import load_map
+    from .maps import find
 
     try:
         root = find(context.params.get("map_"))

@@ -30,7 +30,7 @@ def run(arguments: list[str]) -> int:
     try:
         _hold_streams()
         # Only now, so that an interrupt while the libraries load is an interrupt like any other.
-        from .group import dispatch  # noqa: PLC0415
+        from .group import dispatch
 
         code = dispatch(arguments)
         _flush()
@@ -42,7 +42,7 @@ def run(arguments: list[str]) -> int:
         _tell(error)
         code = _COULD_NOT_RUN
     if code in {_NOBODY_READS, _INTERRUPTED, _COULD_NOT_RUN}:
-        from .output import drop_stdout  # noqa: PLC0415 - as above
+        from .output import drop_stdout
 
         drop_stdout()
     return code
@@ -50,7 +50,7 @@ def run(arguments: list[str]) -> int:
 
 def _flush() -> None:
     """Write out what stdout holds, so that a pipe that closed is noticed here and not at exit."""
-    from .terminal import stdout  # noqa: PLC0415 - as above
+    from .terminal import stdout
 
     stream = stdout()
     if stream is not None:
@@ -63,7 +63,7 @@ def _hold_streams() -> None:
     A number from 0 to 2 that is closed would be given to the next file that is opened, and a message
     for stderr would then end up in that file. What a stream's encoding lacks is written as `\u0416`.
     """
-    while (spare := os.open(os.devnull, os.O_RDWR)) <= 2:  # noqa: PLR2004 - the number of stderr
+    while (spare := os.open(os.devnull, os.O_RDWR)) <= 2:
         pass
     os.close(spare)
     for stream in (sys.stdout, sys.stderr):
@@ -73,10 +73,10 @@ def _hold_streams() -> None:
 
 def _tell(error: Exception) -> None:
     """Say in one line what went wrong; the traceback is for those who ask with ARGMAP_DEBUG."""
-    from .errors import complain, reason  # noqa: PLC0415 - as above
+    from .errors import complain, reason
 
     if os.environ.get("ARGMAP_DEBUG"):
-        import traceback  # noqa: PLC0415 - only to debug
+        import traceback
 
         complain("".join(traceback.format_exception(error)).rstrip())
     elif isinstance(error, OSError):

@@ -60,7 +60,7 @@ def find(given: str | None) -> str:
 
     Raises: CannotRun, where there is no map or it cannot be read.
     """
-    from ..schema import find_map  # noqa: PLC0415 - the readers' libraries load only when a map is read
+    from ..schema import find_map
 
     if given is not None:
         _check_there(given)
@@ -76,8 +76,8 @@ def find(given: str | None) -> str:
 
 def read(root: str) -> CheckedMap:
     """Read and check the map in a folder that `find` returned."""
-    from ..checks import check  # noqa: PLC0415 - as above
-    from ..schema import load_map  # noqa: PLC0415 - as above
+    from ..checks import check
+    from ..schema import load_map
 
     with progress("reading"):
         loaded = load_map(root)
@@ -89,7 +89,7 @@ def read(root: str) -> CheckedMap:
 
 def files_of(root: str) -> tuple[str, ...]:
     """Return the files that reading the map in a folder takes in, some of them perhaps outside it."""
-    from ..schema import load_map  # noqa: PLC0415 - as above
+    from ..schema import load_map
 
     return load_map(root).files
 

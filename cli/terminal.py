@@ -39,7 +39,7 @@ def width() -> int:
     """Columns to fill: the terminal's, or 100 where stdout is none, so that files do not depend on it."""
     if not on_terminal():
         return _PIPED_WIDTH
-    import shutil  # noqa: PLC0415 - it loads every compression there is
+    import shutil
 
     return max(shutil.get_terminal_size().columns, _NARROWEST)
 
@@ -48,7 +48,7 @@ def cells(text: str) -> int:
     """Columns that a text without control characters fills; wide characters fill two."""
     if text.isascii():
         return len(text)
-    from wcwidth import wcwidth  # noqa: PLC0415 - a map in ASCII does without its tables
+    from wcwidth import wcwidth
 
     return sum(max(wcwidth(each), 0) for each in text)
 

@@ -28,7 +28,7 @@ def repeat(root: str, files: Callable[[], Iterable[str]], act: Callable[[], obje
 
     Raises: KeyboardInterrupt; whatever `act` raises.
     """
-    from watchfiles import watch  # noqa: PLC0415 - only `--watch` needs it
+    from watchfiles import watch
 
     gc.enable()  # this command is not short
     map_file = f"{root}/{MAP_FILE}"

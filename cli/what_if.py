@@ -37,7 +37,7 @@ def read_change(text: str, argument_map: ArgumentMap) -> Change:
         _check_claim(target, text, argument_map)
     else:
         _check_link(target, text, argument_map)
-        if strength is not None and len(target) > 2:  # noqa: PLR2004 - a claim and the claim that it points at
+        if strength is not None and len(target) > 2:
             raise CannotRun(
                 f"`{text}` names a link on a link, whose strength is not used",
                 f"`drop {' -> '.join(target)}` takes it away",

@@ -168,7 +168,7 @@ class _Links:
                 name = path[0]
                 source = number_of(name, -1)
             target = number_of(path[1], -1)
-            if len(path) == 2 and not link.premises:  # noqa: PLR2004 - a claim and the claim that it points at
+            if len(path) == 2 and not link.premises:
                 if source < 0 or target < 0 or source == target:
                     continue
             elif not argument_map.is_sound(link):
@@ -188,7 +188,7 @@ class _Links:
 
     def put_on_links(self) -> dict[int, list[int]]:
         """Give each link on a link its role and the number of that link; the undercuts of each link."""
-        higher = [link for link, path in enumerate(self.paths) if len(path) > 2]  # noqa: PLR2004 - on a link
+        higher = [link for link, path in enumerate(self.paths) if len(path) > 2]
         undercuts: dict[int, list[int]] = {}
         named = {path: link for link, path in enumerate(self.paths)} if higher else {}
         for link in higher:

@@ -45,6 +45,6 @@ class Work:
         A last author "others" is BibTeX's `and others`.
         """
         names = [name.family for name in self.authors]
-        many = len(names) > 2 or names[1:] == ["others"]  # noqa: PLR2004 - as author-year styles have it
+        many = len(names) > 2 or names[1:] == ["others"]
         who = f"{names[0]} et al." if many else " & ".join(names)
         return f"{who or self.short_title or self.title or self.key} {self.year}{self.suffix}".strip()

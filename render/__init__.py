@@ -127,7 +127,7 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
     if usual and view == "test" and not _has_hypothesis(part.argument_map):
         view, notes = "claims", ("there is no hypothesis to test; the claims are shown instead",)
     if view != "map":
-        from .tables import Choices, write  # noqa: PLC0415 - a diagram needs no table
+        from .tables import Choices, write
 
         chosen = Choices(rows, columns, cells)
         table = write(
@@ -141,7 +141,7 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
             whole=argument_map,
         )
         return Rendering(table.text.encode(errors="backslashreplace"), (*notes, *table.notes))
-    from .picture import marks_of, render_part  # noqa: PLC0415 - the tables need no diagram
+    from .picture import marks_of, render_part
 
     return render_part(
         part,
@@ -172,8 +172,8 @@ def render_split(  # noqa: PLR0913 - as above
     Returns: the pictures by the name that each adds to that of its file; "", the overview, comes first.
     Raises: as `render`; RenderError, where there is no such facet or the overview has no such format.
     """
-    from .picture import marks_of  # noqa: PLC0415 - the tables need no diagram
-    from .split import render_pieces  # noqa: PLC0415 - one picture needs none
+    from .picture import marks_of
+    from .split import render_pieces
 
     return render_pieces(
         select(argument_map, wanted),

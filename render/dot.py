@@ -104,13 +104,13 @@ def _tooltip(said: str) -> str:
 
 
 def _quoted(value: str) -> str:
-    from graphviz.quoting import quote  # type: ignore[import-untyped]  # noqa: PLC0415 - untyped; the tables need none
+    from graphviz.quoting import quote  # type: ignore[import-untyped]
 
     return str(quote(value))
 
 
 def _digraph() -> Any:  # noqa: ANN401 - the library has no types
-    from graphviz import Digraph  # type: ignore[import-untyped]  # noqa: PLC0415 - as above
+    from graphviz import Digraph  # type: ignore[import-untyped]
 
     graph: Any = cast("Any", Digraph("argmap"))
     return graph

@@ -37,9 +37,9 @@ def _shown(character: str) -> str:
     if character == "\u00ad":
         return ""
     number = ord(character)
-    if number < 0x100:  # noqa: PLR2004 - two hexadecimal digits
+    if number < 0x100:
         return f"\\x{number:02x}"
-    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"  # noqa: PLR2004 - four digits
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
 def dot_text(text: str) -> str:

@@ -36,9 +36,9 @@ def to_pdf(svg: str, drawing: Drawing) -> bytes:
     Raises: RenderError, where the extra `pdf` is not installed.
     """
     try:
-        from reportlab.graphics import renderPDF  # type: ignore[import-untyped,unused-ignore]  # noqa: PLC0415 - an extra
-        from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped,unused-ignore]  # noqa: PLC0415 - an extra
-        from svglib.svglib import svg2rlg  # type: ignore[import-untyped,unused-ignore]  # noqa: PLC0415 - an extra
+        from reportlab.graphics import renderPDF  # type: ignore[import-untyped,unused-ignore]
+        from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped,unused-ignore]
+        from svglib.svglib import svg2rlg  # type: ignore[import-untyped,unused-ignore]
     except ImportError:
         raise RenderError(
             "PDF needs the library svglib",
@@ -77,8 +77,8 @@ def without_letters(svg: str, named: Mapping[str, str]) -> tuple[str, ...]:
 @cache
 def _fonts() -> dict[str, frozenset[int]]:
     """Make the fonts known to the libraries, once; return the characters that each has."""
-    from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped,unused-ignore]  # noqa: PLC0415 - an extra
-    from svglib.fonts import register_font  # type: ignore[import-untyped,unused-ignore]  # noqa: PLC0415 - an extra
+    from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped,unused-ignore]
+    from svglib.fonts import register_font  # type: ignore[import-untyped,unused-ignore]
 
     letters: dict[str, frozenset[int]] = {}
     for weight, face in _FACES.items():

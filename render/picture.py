@@ -46,7 +46,7 @@ def render_part(  # noqa: PLR0913 - as for `render`
     `divided` is whether it is one of several pictures.
     """
     if format_ == "mmd":
-        from .mermaid import to_mermaid  # noqa: PLC0415 - only Mermaid needs it
+        from .mermaid import to_mermaid
 
         drawn = Rendering(to_mermaid(part, problems=problems, look=look, marks=marks).encode())
     else:
@@ -62,8 +62,8 @@ def marks_of(argument_map: ArgumentMap, look: Look) -> Marks | None:
     """Return the marks of the verdicts of a whole map, None where the look is without."""
     if not look.verdicts:
         return None
-    from ..evaluate import evaluate  # noqa: PLC0415 - a picture without verdicts needs none
-    from .marks import Marks  # noqa: PLC0415 - as above
+    from ..evaluate import evaluate
+    from .marks import Marks
 
     return Marks(evaluate(argument_map))
 
@@ -77,7 +77,7 @@ def picture(  # noqa: PLR0913 - what `render_part` hands on
     Raises: EngineError; RenderError, where what PDF needs is not installed or TeX cannot take the name.
     """
     if format_ == "tex":
-        from .figure import check_name  # noqa: PLC0415 - only TeX needs it
+        from .figure import check_name
 
         check_name(name)
     if format_ == "dot":
@@ -94,13 +94,13 @@ def picture(  # noqa: PLR0913 - what `render_part` hands on
         if PurePath(path).stem == PURE and (foreign := drawing.foreign()):
             notes.append(_lacking(PURE, foreign))
         return Rendering(data, tuple(notes))
-    from .svg import finish  # noqa: PLC0415 - PNG needs none
+    from .svg import finish
 
     finished, size = finish(to_svg(path, drawing.dot, time_limit=time_limit), drawing)
     notes = [*_notes(drawing, size, divided=divided)]
     if format_ == "svg":
         return Rendering(finished, tuple(notes))
-    from .pdf import MOST_POINTS, to_pdf, without_letters  # noqa: PLC0415 - loads the PDF library
+    from .pdf import MOST_POINTS, to_pdf, without_letters
 
     svg = finished.decode()
     data = to_pdf(svg, drawing)
@@ -113,7 +113,7 @@ def picture(  # noqa: PLR0913 - what `render_part` hands on
         notes.append(_lacking("PDF", lacking))
     if format_ == "pdf":
         return Rendering(data, tuple(notes))
-    from .figure import to_figure  # noqa: PLC0415 - only TeX needs it
+    from .figure import to_figure
 
     return Rendering(to_figure(drawing, name, size).encode(), tuple(notes), {"pdf": data})
 

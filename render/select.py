@@ -122,7 +122,7 @@ def _check(argument_map: ArgumentMap, wanted: Selection) -> None:
 
 
 def _suggestion(wrong: str, known: Iterable[str]) -> str:
-    from ..schema.nearest import Names  # noqa: PLC0415 - needed only after a mistake
+    from ..schema.nearest import Names
 
     found = Names(known).nearest(wrong)
     return f"did you mean `{found}`?" if found else ""

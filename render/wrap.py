@@ -77,7 +77,7 @@ def is_foreign(text: str) -> bool:
 
 @cache
 def _is_foreign(character: str) -> bool:
-    if unicodedata.category(character)[0] not in "LMN" and columns_of(character) < 2:  # noqa: PLR2004 - wide
+    if unicodedata.category(character)[0] not in "LMN" and columns_of(character) < 2:
         return False
     return not is_measured(character) and not unicodedata.name(character, "").startswith(_KNOWN_SCRIPTS)
 

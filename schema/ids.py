@@ -45,7 +45,7 @@ def is_id(text: str) -> bool:
 
 def why_no_id(text: str) -> tuple[str, str]:
     """What is wrong with a text that is no id, and what to do: message and hint."""
-    shown = text if len(text) <= 40 else text[:39] + "…"  # noqa: PLR2004 - enough to recognise it
+    shown = text if len(text) <= 40 else text[:39] + "…"
     if len(text) > MAX_LENGTH:
         return f"`{shown}` is no id: it has {len(text)} characters", f"an id has at most {MAX_LENGTH}"
     composed = unicodedata.normalize("NFC", text)
@@ -78,7 +78,7 @@ def slugged(text: str) -> str:
     ).split()
     slug = ""
     for word in words:
-        if len(slug) + len(word) + 1 > 60:  # noqa: PLR2004 - longer ones are no help to anyone
+        if len(slug) + len(word) + 1 > 60:
             break
         slug = f"{slug}-{word}" if slug else word
     return slug if is_id(slug) else ""

@@ -114,7 +114,7 @@ class _Loader:
         return YamlFile(path, text) if text is not None else None
 
     def _works(self, path: str, place: Place) -> dict[str, Work]:
-        from .references import read_references  # noqa: PLC0415 - not every map has references
+        from .references import read_references
 
         if not exists(path):
             message = f"the references file `{Path(path).name}` does not exist"

@@ -50,11 +50,11 @@ class Names:
         votes: Counter[int] = Counter()
         read = 0
         for numbers in found:
-            if votes and read + len(numbers) > 2000:  # noqa: PLR2004 - common pairs say little and cost much
+            if votes and read + len(numbers) > 2000:
                 break
             votes.update(numbers[:2000])
             read += len(numbers)
-        from difflib import SequenceMatcher  # noqa: PLC0415 - most maps have nothing misspelt
+        from difflib import SequenceMatcher
 
         matcher = SequenceMatcher(autojunk=False)
         matcher.set_seq2(wrong.casefold())

@@ -35,7 +35,7 @@ def _number(text: str) -> float | str:
 
 
 def _integer(text: str) -> int | str:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else text  # noqa: PLR2004
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else text
 
 
 TYPED: Final = {"presumed": _truth, "strength": _number, "argmap": _integer}

@@ -30,14 +30,14 @@ def one_claim() -> dict[str, Data]:
 
 @cache
 def _deciding(name: str) -> Data:
-    import jsonschema_rs  # noqa: PLC0415 - not needed by commands that read no map
+    import jsonschema_rs
 
     return jsonschema_rs.validator_for(_schema(name))
 
 
 @cache
 def _explaining(name: str) -> Data:
-    from jsonschema import Draft202012Validator  # noqa: PLC0415 - costs more than a small map's check
+    from jsonschema import Draft202012Validator
 
     return Draft202012Validator(_schema(name))
 
@@ -54,7 +54,7 @@ def is_valid(name: str) -> Callable[[Data], bool]:
 
 def faults(name: str, data: Data) -> list[Fault]:
     """Everything that the schema has against the data, each part of it reported once, in its order."""
-    from .explain import explain  # noqa: PLC0415 - a map without faults does not need it
+    from .explain import explain
 
     found: dict[tuple[str, DataPath], Fault] = {}
     wrong_type: set[DataPath] = set()

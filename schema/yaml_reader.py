@@ -73,7 +73,7 @@ class YamlFile:
         try:
             root: Node = composer.get_single_node()
         except (yaml.YAMLError, TooDeepError) as error:
-            from .recovery import start_again  # noqa: PLC0415 - most files have no errors
+            from .recovery import start_again
 
             return start_again(self, composer, error, start)
         if self._is_mapping(root):

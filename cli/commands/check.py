@@ -42,7 +42,7 @@ def command(map_: str | None, format_: str, *, strict: bool, watch: bool) -> int
     if watch:
         if format_ != FORMATS[0]:
             raise click.UsageError("--watch goes with --format text alone")
-        from ..watch import repeat  # noqa: PLC0415 - a single check needs no watching
+        from ..watch import repeat
 
         repeat(root, lambda: files_of(root), lambda: _check(root, format_, strict=strict))
         return 0

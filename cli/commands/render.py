@@ -52,7 +52,7 @@ def command(  # noqa: PLR0913 - the options of the command
     written whole or not at all. A map with errors is drawn as far as it goes, with exit code 1.
     """
     if into is not None or check:
-        from ..into import renew_views  # noqa: PLC0415 - only where it is asked for
+        from ..into import renew_views
 
         return renew_views(map_, into, check=check)
     to_stdout = output in (None, "-")

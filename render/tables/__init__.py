@@ -64,7 +64,7 @@ def write(  # noqa: PLR0913 - one function for all tables; each option has a def
     """
     chosen = choices or Choices()
     if view == "matrix":
-        from .matrix import crosses_hypotheses  # noqa: PLC0415 - each view loads what it alone needs
+        from .matrix import crosses_hypotheses
 
         view = _ACH if crosses_hypotheses(chosen.rows, chosen.columns) else view
     if format_ == "json":
@@ -79,8 +79,8 @@ def write(  # noqa: PLR0913 - one function for all tables; each option has a def
     tables = [first, *others]
     if format_ != "tex":
         return Written(_written(tables, format_, said, width))
-    from .latex import to_latex  # noqa: PLC0415 - each format loads what it alone needs
-    from .page import fitted  # noqa: PLC0415 - as above
+    from .latex import to_latex
+    from .page import fitted
 
     fitting, notes = fitted(tables)
     return Written(to_latex(fitting, said), notes)
@@ -90,18 +90,18 @@ def _written(tables: list[Table], format_: str, said: str, width: int) -> str:
     """Put the tables of a view into a format; `said` is a last word, or ""."""
     below = f"\n{said}\n" if said else ""
     if format_ == "txt":
-        from .terminal import to_terminal  # noqa: PLC0415 - as above
+        from .terminal import to_terminal
 
         return "\n\n".join([to_terminal(table, width) for table in tables]) + below
     if format_ == "csv":
-        from .spreadsheet import to_csv  # noqa: PLC0415 - as above
+        from .spreadsheet import to_csv
 
         return to_csv(tables[0])  # as data, every view is one table
     if format_ == "html":
-        from .web import to_html  # noqa: PLC0415 - as above
+        from .web import to_html
 
         return to_html(tables, said)
-    from .markdown import to_markdown  # noqa: PLC0415 - as above
+    from .markdown import to_markdown
 
     return "\n".join([to_markdown(table) for table in tables]) + below
 
@@ -111,18 +111,18 @@ def _tables(
 ) -> Sequence[Table]:
     """Tabulate a view."""
     if view in _EVALUATED:
-        from .direct import Evaluated  # noqa: PLC0415 - as above
+        from .direct import Evaluated
 
         return _evaluated(Evaluated(whole, argument_map), view, purpose, chosen)
     if view == "matrix":
-        from .matrix import matrix_table  # noqa: PLC0415 - as above
+        from .matrix import matrix_table
 
         return [matrix_table(argument_map, purpose, *chosen)]
     if view == "sources":
-        from .sources import sources_table  # noqa: PLC0415 - as above
+        from .sources import sources_table
 
         return [sources_table(argument_map, whole, purpose, chosen.cells)]
-    from .claims import claims_table  # noqa: PLC0415 - as above
+    from .claims import claims_table
 
     return [claims_table(argument_map, purpose)]
 
@@ -130,14 +130,14 @@ def _tables(
 def _evaluated(evaluated: Evaluated, view: str, purpose: Purpose, chosen: Choices) -> Sequence[Table]:
     """Tabulate a view that tells how hypotheses fare."""
     if view == "test":
-        from .hypotheses import hypotheses_tables  # noqa: PLC0415 - as above
+        from .hypotheses import hypotheses_tables
 
         return hypotheses_tables(evaluated, purpose)
     if view == "ledger":
-        from .ledger import ledger_tables  # noqa: PLC0415 - as above
+        from .ledger import ledger_tables
 
         return ledger_tables(evaluated, purpose)
-    from .ach import ach_table  # noqa: PLC0415 - as above
+    from .ach import ach_table
 
     return [ach_table(evaluated, purpose, chosen.cells)]
 
@@ -164,18 +164,18 @@ def _json(  # noqa: PLR0913 - what `write` has, and no more
 def _data(argument_map: ArgumentMap, whole: ArgumentMap, view: str, chosen: Choices) -> dict[str, object]:
     """Return what a view holds, as JSON has it."""
     if view in _EVALUATED:
-        from .direct import Evaluated  # noqa: PLC0415 - as above
+        from .direct import Evaluated
 
         return _evaluated_data(Evaluated(whole, argument_map), view)
     if view == "matrix":
-        from .matrix import matrix_data  # noqa: PLC0415 - as above
+        from .matrix import matrix_data
 
         return matrix_data(argument_map, chosen.rows, chosen.columns)
     if view == "sources":
-        from .sources import sources_data  # noqa: PLC0415 - as above
+        from .sources import sources_data
 
         return sources_data(argument_map, whole)
-    from .claims_data import claims_data  # noqa: PLC0415 - as above
+    from .claims_data import claims_data
 
     return claims_data(argument_map)
 
@@ -183,13 +183,13 @@ def _data(argument_map: ArgumentMap, whole: ArgumentMap, view: str, chosen: Choi
 def _evaluated_data(evaluated: Evaluated, view: str) -> dict[str, object]:
     """Return what a view of the hypotheses holds, as JSON has it."""
     if view == "test":
-        from .hypotheses_data import hypotheses_data  # noqa: PLC0415 - as above
+        from .hypotheses_data import hypotheses_data
 
         return hypotheses_data(evaluated)
     if view == "ledger":
-        from .ledger import ledger_data  # noqa: PLC0415 - as above
+        from .ledger import ledger_data
 
         return ledger_data(evaluated)
-    from .ach import ach_data  # noqa: PLC0415 - as above
+    from .ach import ach_data
 
     return ach_data(evaluated)

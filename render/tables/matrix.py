@@ -79,7 +79,7 @@ def _facet(argument_map: ArgumentMap, option: str, given: str) -> str:
     name = given.removeprefix(_PREFIX)
     if not given or (name in argument_map.facets and given.startswith(_PREFIX)):
         return name
-    from ...schema.nearest import Names  # noqa: PLC0415 - needed only after a mistake
+    from ...schema.nearest import Names
 
     near = name if name in argument_map.facets else Names(argument_map.facets).nearest(name)
     other = _CLAIMS if option == "rows" else _HYPOTHESES

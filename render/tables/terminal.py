@@ -119,7 +119,7 @@ def _share(columns: list[_Fitted], width: int) -> list[int]:
 
 def _written(columns: list[_Fitted], widths: list[int]) -> str:
     """Have the table written, its cells wrapped."""
-    from tabulate import tabulate  # noqa: PLC0415 - loaded only where a table is written
+    from tabulate import tabulate
 
     rows = [
         ["\n".join(_wrapped(cell, width)) for cell, width in zip(row, widths, strict=True)]

@@ -55,7 +55,7 @@ def to_html(tables: Sequence[Table], provisional: str) -> str:
 
     Links lead to http(s) addresses of works and to rows of the page itself.
     """
-    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - loaded only for a page
+    from jinja2 import Environment, StrictUndefined
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
     template = (files("argmap") / "render" / "tables" / "table.html").read_text(encoding="utf-8")

@@ -21,21 +21,21 @@ def write(found: Report, format_: str, *, problems: int = 0, width: int = 100, i
     `ink` colours what is for the terminal, by tone; no colour stands without a word or a sign.
     """
     if format_ == "json":
-        from .data import trace_data  # noqa: PLC0415 - each format loads what it alone needs
+        from .data import trace_data
 
         data = trace_data(found, provisional=problems > 0)
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    from .compose import compose  # noqa: PLC0415 - as above
+    from .compose import compose
 
     blocks = compose(found, problems)
     if format_ == "md":
-        from .markdown import to_markdown  # noqa: PLC0415 - as above
+        from .markdown import to_markdown
 
         return to_markdown(blocks)
     if format_ == "html":
-        from .web import to_html  # noqa: PLC0415 - as above
+        from .web import to_html
 
         return to_html(blocks, found.argument_map.title)
-    from .text import to_text  # noqa: PLC0415 - as above
+    from .text import to_text
 
     return to_text(blocks, width, ink or {})

@@ -45,7 +45,7 @@ span, .verdict { font-weight: 600 }
 
 def to_html(blocks: Sequence[Block], title: str) -> str:
     """Write the document as a page; `title` is that of the map, "" where it has none."""
-    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - loaded only for a page
+    from jinja2 import Environment, StrictUndefined
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
     template = (files("argmap") / "render" / "trace" / "trace.html").read_text(encoding="utf-8")

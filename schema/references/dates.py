@@ -60,7 +60,7 @@ def year_of(text: str) -> str:
     if years is not None:
         return _joined([years[1], years[2]])
     sides = text.split("/")
-    if len(sides) <= 2:  # noqa: PLR2004 - an interval has two ends
+    if len(sides) <= 2:
         found = [_EDTF.fullmatch(side) for side in sides]
         ends = ["" if side in {"", ".."} else None for side in sides]
         named = [_edtf(match["year"]) if match else end for match, end in zip(found, ends, strict=True)]
@@ -87,7 +87,7 @@ def _joined(years: list[str]) -> str:
 
 def _span(sheet: Sheet, node: Items, years: list[str]) -> str:
     """What one or two years come to."""
-    if len(years) > 2:  # noqa: PLR2004 - a range has two ends
+    if len(years) > 2:
         sheet.fault(
             node, "`issued` holds more than two dates", "give one date, or the first and the last of a range"
         )

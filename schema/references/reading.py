@@ -64,7 +64,7 @@ def _csl_json(sheet: Sheet) -> dict[str, Work]:
 
 
 def _bibtex(sheet: Sheet) -> dict[str, Work]:
-    from .bibtex import read_bibtex  # noqa: PLC0415 - its parser is not loaded for the other forms
+    from .bibtex import read_bibtex
 
     return read_bibtex(sheet)
 

@@ -55,4 +55,4 @@ class Sheet:
 def shown(text: str) -> str:
     """A text of the file as a message quotes it: on one line, at most 60 characters."""
     line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59]}…"  # noqa: PLR2004 - enough to recognise it
+    return line if len(line) <= 60 else f"{line[:59]}…"

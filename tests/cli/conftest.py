@@ -136,7 +136,7 @@ def call(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., CompletedProcess[str]]:
     """Run argmap within this process, which is faster: `call("list", "--format", "json")`."""
-    from argmap.cli.main import run as run_argmap  # noqa: PLC0415 - where it is used
+    from argmap.cli.main import run as run_argmap
 
     for name in FACTORS:
         monkeypatch.delenv(name, raising=False)

@@ -146,7 +146,7 @@ def test_schema(call: Run, which: str) -> None:
 
 
 def test_new_map_fits_the_schemas() -> None:
-    from jsonschema.validators import validator_for  # noqa: PLC0415 - slow to import
+    from jsonschema.validators import validator_for
 
     for name, which in (("argmap.yaml", "map"), ("claims.yaml", "claim")):
         schema = json.loads(scaffold.schema_text(which))

@@ -121,7 +121,7 @@ def test_a_folder_that_takes_no_files(call: Run) -> None:
 @POSIX
 def test_what_was_there_survives_a_disk_that_fills_up(tea: Path, process: Run) -> None:
     """A limit on the size of files stands for the full disk."""
-    import resource  # noqa: PLC0415 - not on Windows
+    import resource
 
     target = tea.parent / "map.dot"
     target.write_text("old")

@@ -101,10 +101,10 @@ def on_a_terminal(
     *arguments: str, columns: int = 80, environment: dict[str, str] | None = None
 ) -> tuple[int, str]:
     """Run argmap with a terminal as its stdout; returns the exit code and what the terminal got."""
-    import fcntl  # noqa: PLC0415 - not on Windows
-    import pty  # noqa: PLC0415 - as above
-    import struct  # noqa: PLC0415 - with its one use
-    import termios  # noqa: PLC0415 - as above
+    import fcntl
+    import pty
+    import struct
+    import termios
 
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))

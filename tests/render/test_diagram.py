@@ -246,7 +246,7 @@ def boxes_and_texts(root: ET.Element) -> list[tuple[str, Corners, list[ET.Elemen
 
 def test_texts_lie_in_their_boxes_and_boxes_apart() -> None:
     """By the widths of Arial; a browser with wider fonts is held to them by textLength."""
-    from argmap.render.wrap import text_width  # noqa: PLC0415 - what this test alone measures with
+    from argmap.render.wrap import text_width
 
     for drawn in (small_map(), random_map(40), random_map(150)):
         boxes = boxes_and_texts(svg_of(drawn))
