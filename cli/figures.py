@@ -6,15 +6,15 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from ..model import Kind, Sign
+from .console.terminal import cells, pad
 from .escape import escape
-from .terminal import cells, pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model import ArgumentMap, Source
+    from .console.terminal import Paint
     from .maps import CheckedMap
-    from .terminal import Paint
 
 Figures = dict[str, Any]
 """Groups of numbers by name, as `figures` gives them and JSON holds them."""

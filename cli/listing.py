@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from .console.terminal import cells, cut, pad
 from .escape import escape
-from .terminal import cells, cut, pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..model import Claim
-    from .terminal import Paint
+    from .console.terminal import Paint
 
 _WIDEST_ID: Final = 40
 _KIND: Final = max(map(len, ("hypothesis", "recommendation")))

@@ -30,7 +30,7 @@ def run(arguments: list[str]) -> int:
     try:
         _hold_streams()
         # Only now, so that an interrupt while the libraries load is an interrupt like any other.
-        from .group import dispatch
+        from .dispatch import dispatch
 
         code = dispatch(arguments)
         _flush()
@@ -42,7 +42,7 @@ def run(arguments: list[str]) -> int:
         _tell(error)
         code = _COULD_NOT_RUN
     if code in {_NOBODY_READS, _INTERRUPTED, _COULD_NOT_RUN}:
-        from .output import drop_stdout
+        from .console.output import drop_stdout
 
         drop_stdout()
     return code
@@ -50,7 +50,7 @@ def run(arguments: list[str]) -> int:
 
 def _flush() -> None:
     """Write out what stdout holds, so that a pipe that closed is noticed here and not at exit."""
-    from .terminal import stdout
+    from .console.terminal import stdout
 
     stream = stdout()
     if stream is not None:

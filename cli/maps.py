@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..model import Severity
+from .console.progress import progress
 from .errors import CannotRun, command_line, complain, reason
-from .progress import progress
 from .text import count
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from .console.terminal import cells
 from .escape import escape
-from .terminal import cells
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from ..command import Choice, Command, map_argument
+from ..console.output import emit, emit_data
+from ..console.terminal import Paint, shows_colour, width
+from ..help import Choice, Command, map_argument
 from ..maps import files_of, find, read
-from ..output import emit, emit_data
 from ..reports import FORMATS, writer
-from ..reports.report import Report
-from ..terminal import Paint, shows_colour, width
+from ..reports.check_result import Report
 
 
 @click.command(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from ..command import ANY_PATH, Command
 from ..errors import command_line, complain
+from ..help import ANY_PATH, Command
 from ..maps import USUAL_FOLDER
-from ..scaffold import example_map, new_map, write_new
+from ..new_map import example_map, new_map, write_new
 from ..text import count
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 
 from ...model import Kind
-from ..command import Choice, Command, map_argument
+from ..console.output import emit, emit_data
+from ..console.terminal import Paint, on_terminal, shows_colour, width
+from ..help import Choice, Command, map_argument
 from ..listing import claim_json, claim_lines
 from ..maps import open_map
-from ..output import emit, emit_data
-from ..terminal import Paint, on_terminal, shows_colour, width
 
 
 @click.command(

@@ -7,14 +7,14 @@ from typing import Any
 import click
 
 from ...render import FORMATS, RenderError, format_of
-from ..command import Command, map_argument
-from ..drawn import drawn, drawn_files, keep_map, write_pictures
+from ..console.output import check_writable
+from ..console.terminal import on_terminal, width
 from ..errors import CannotRun
+from ..help import Command, map_argument
 from ..maps import open_map
-from ..output import check_writable
-from ..picture_options import picture_options
-from ..render_options import output_options, table_options
-from ..terminal import on_terminal, width
+from ..options.output import output_options, table_options
+from ..options.pictures import picture_options
+from ..render_files import drawn, drawn_files, keep_map, write_pictures
 
 
 @click.command(
@@ -52,7 +52,7 @@ def command(  # noqa: PLR0913 - the options of the command
     written whole or not at all. A map with errors is drawn as far as it goes, with exit code 1.
     """
     if into is not None or check:
-        from ..into import renew_views
+        from ..embedding.renewal import renew_views
 
         return renew_views(map_, into, check=check)
     to_stdout = output in (None, "-")

@@ -8,10 +8,10 @@ import click
 from click.shell_completion import CompletionItem
 
 from ...checks import rules
-from ..command import Command
+from ..console.output import emit
+from ..console.terminal import Paint, shows_colour
 from ..errors import CannotRun, did_you_mean
-from ..output import emit
-from ..terminal import Paint, shows_colour
+from ..help import Command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from ..command import Choice, Command
-from ..output import emit_data
-from ..scaffold import SCHEMAS, schema_text
+from ..console.output import emit_data
+from ..help import Choice, Command
+from ..new_map import SCHEMAS, schema_text
 
 
 @click.command(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import click
 
 from ..claim_page import claim_page
-from ..command import Command, map_option
+from ..console.output import emit
+from ..console.terminal import Paint, shows_colour, width
 from ..errors import CannotRun, did_you_mean
-from ..ids import complete_ids
+from ..help import Command, map_option
 from ..maps import open_map
-from ..output import emit
-from ..terminal import Paint, shows_colour, width
+from ..options.completion import complete_ids
 
 
 @click.command(

@@ -6,11 +6,11 @@ import json
 
 import click
 
-from ..command import Choice, Command, map_argument
+from ..console.output import emit, emit_data
+from ..console.terminal import Paint, shows_colour
 from ..figures import figure_lines, figures
+from ..help import Choice, Command, map_argument
 from ..maps import open_map
-from ..output import emit, emit_data
-from ..terminal import Paint, shows_colour
 
 
 @click.command(

@@ -6,12 +6,12 @@ from typing import Any
 
 import click
 
-from ..command import Command, map_option
-from ..ids import complete_ids
+from ..console.output import check_writable
+from ..help import Command, map_option
 from ..maps import open_map
-from ..output import check_writable
-from ..trace_options import choices, trace_options
-from ..traces import format_of, traced, write_report
+from ..options.completion import complete_ids
+from ..options.trace import choices, trace_options
+from ..trace_files import format_of, traced, write_report
 
 
 @click.command(

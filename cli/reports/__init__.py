@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from .report import Report
+    from .check_result import Report
 
 FORMATS: Final = ("text", "json", "sarif", "github", "junit")
 """The formats, the default first."""

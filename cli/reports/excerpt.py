@@ -6,8 +6,8 @@ import stat
 from pathlib import Path
 from typing import Final
 
+from ..console.terminal import cells
 from ..escape import escape
-from ..terminal import cells
 
 _TAB: Final = 4
 _LARGEST: Final = 16 * 1024 * 1024

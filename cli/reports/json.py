@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...model import Problem
-    from .report import Report
+    from .check_result import Report
 
 
 def write(report: Report) -> Iterator[str]:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...model import Problem
-    from ..terminal import Paint
-    from .report import Report
+    from ..console.terminal import Paint
+    from .check_result import Report
 
 
 def write(report: Report) -> Iterator[str]:

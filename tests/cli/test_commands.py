@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import argmap.cli.commands
-from argmap.cli.group import COMMANDS
+from argmap.cli.dispatch import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +63,7 @@ def test_help_and_version_import_no_command_and_no_library(process: Run, option:
     result = process(option, PYTHONPROFILEIMPORTTIME="1")
     assert result.returncode == 0
     imported = {line.rpartition("|")[2].strip() for line in result.stderr.splitlines()}
-    assert "argmap.cli.group" in imported
+    assert "argmap.cli.dispatch" in imported
     assert not {name for name in imported if name.startswith("argmap.cli.commands")}
     assert not imported & {
         "yaml",

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from ..render.trace import FORMATS, hypotheses, report, write
 from ..render.trace.document import Tone
-from .drawn import keep_map
+from .console.output import emit, emit_data, write_whole
+from .console.progress import progress
+from .console.terminal import Paint, shows_colour, width
 from .errors import CannotRun, did_you_mean
-from .output import emit, emit_data, write_whole
-from .progress import progress
-from .terminal import Paint, shows_colour, width
+from .render_files import keep_map
 
 if TYPE_CHECKING:
     from ..render.trace import Choices, Report

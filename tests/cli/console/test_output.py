@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.cli.console.output import write_whole
 from argmap.cli.errors import CannotRun
-from argmap.cli.output import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable

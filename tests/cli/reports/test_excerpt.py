@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.cli.console.terminal import cells
 from argmap.cli.escape import UNSAFE, escape
 from argmap.cli.reports.excerpt import SourceLines, marked
-from argmap.cli.terminal import cells
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ import pytest
 
 from argmap.checks import rules
 from argmap.cli.reports import FORMATS, writer
-from argmap.cli.reports.report import Report
+from argmap.cli.reports.check_result import Report
 from argmap.model import Place, Problem
 
 if TYPE_CHECKING:

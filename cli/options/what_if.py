@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..evaluate import Change, Operation
-from ..model import STRENGTHS, Kind
-from .errors import CannotRun, did_you_mean
+from ...evaluate import Change, Operation
+from ...model import STRENGTHS, Kind
+from ..errors import CannotRun, did_you_mean
 
 if TYPE_CHECKING:
-    from ..model import ArgumentMap, Target
+    from ...model import ArgumentMap, Target
 
 FORMS = "`reject ID`, `accept ID`, `drop A -> B` and `strength A -> B strong` can be supposed"
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..render import render, render_split, view_of
+from .console.output import check_writable, emit, write_whole
+from .console.progress import progress
 from .errors import CannotRun, complain
-from .output import check_writable, emit, write_whole
-from .picture_options import arranged
-from .progress import progress
+from .options.pictures import arranged
 
 if TYPE_CHECKING:
     from ..render import Rendering

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from click.shell_completion import CompletionItem
 
-from .errors import CannotRun
-from .escape import escape
+from ..errors import CannotRun
+from ..escape import escape
 
 if TYPE_CHECKING:
     import click
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def complete_ids(context: click.Context, _argument: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Return the ids that begin so, each with its label; none where there is no map."""
-    from ..schema import load_map
-    from .maps import find
+    from ...schema import load_map
+    from ..maps import find
 
     try:
         root = find(context.params.get("map_"))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from argmap.cli import scaffold
+from argmap.cli import new_map as scaffold
 from argmap.cli.errors import CannotRun
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from argmap.cli import progress as module
-from argmap.cli.progress import progress
+from argmap.cli.console import progress as module
+from argmap.cli.console.progress import progress
 
 if TYPE_CHECKING:
     import pytest

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..model import Kind
-from ..render.select import Selection, parse_where
-from ..render.theme import DIRECTIONS, PALETTES, THEMES, Look
-from .command import Choice
-from .errors import CannotRun
-from .ids import complete_ids
+from ...model import Kind
+from ...render.select import Selection, parse_where
+from ...render.theme import DIRECTIONS, PALETTES, THEMES, Look
+from ..errors import CannotRun
+from ..help import Choice
+from .completion import complete_ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable

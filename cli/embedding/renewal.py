@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from ..render import FORMATS, RenderError
-from .drawn import drawn
-from .errors import CannotRun, complain, did_you_mean, in_our_style, reason
-from .escape import escape
-from .maps import open_map
+from ...render import FORMATS, RenderError
+from ..console.output import write_whole
+from ..errors import CannotRun, complain, did_you_mean, in_our_style, reason
+from ..escape import escape
+from ..maps import open_map
+from ..render_files import drawn
 from .markers import USAGE, BadMarker, find_blocks, renew
-from .output import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..render import Rendering
+    from ...render import Rendering
     from .markers import Block
 
     Draw = Callable[[str, str, dict[str, Any]], Rendering]

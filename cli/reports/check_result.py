@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...model import Severity
-from ..terminal import Paint
+from ..console.terminal import Paint
 from ..text import count
 
 if TYPE_CHECKING:

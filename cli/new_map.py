@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from .errors import CannotRun, reason
-from .first_map import CLAIMS, MAP, REFERENCES
+from .new_map_text import CLAIMS, MAP, REFERENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

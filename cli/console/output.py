@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from .errors import CannotRun, reason
+from ..errors import CannotRun, reason
 from .terminal import stdout
 
 if TYPE_CHECKING:

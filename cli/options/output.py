@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ..render import CELLS, FORMATS
-from .command import ANY_PATH, Choice
+from ...render import CELLS, FORMATS
+from ..help import ANY_PATH, Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
-from argmap.cli.markers import BadMarker, Block, find_blocks, renew
+from argmap.cli.embedding.markers import BadMarker, Block, find_blocks, renew
 
 if TYPE_CHECKING:
     from collections.abc import Callable

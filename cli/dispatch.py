@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
 
-from .command import CONTEXT, color_option, write_examples
 from .errors import CannotRun, complain, did_you_mean, in_our_style
+from .help import CONTEXT, color_option, write_examples
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

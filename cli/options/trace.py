@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ..evaluate.strength import Semantics
-from ..render.trace import FORMATS, Choices
-from .command import ANY_PATH, Choice
-from .errors import CannotRun
+from ...evaluate.strength import Semantics
+from ...render.trace import FORMATS, Choices
+from ..errors import CannotRun
+from ..help import ANY_PATH, Choice
 from .what_if import read_change
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..evaluate import Change
-    from ..model import ArgumentMap, Target
+    from ...evaluate import Change
+    from ...model import ArgumentMap, Target
 
 _Function = TypeVar("_Function", bound="Callable[..., Any]")
 
