@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ..model import Kind
 from . import style
 from .escape import dot_visible, safe_link, visible
-from .wrap import ELLIPSIS, measure_of, shorten, wrap
+from .words.names import cited, derived
+from .wrap import measure_of, shorten, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..model import Claim, Source, Work
+    from ..model import Claim, Work
     from .marks import Mark
     from .theme import Theme
 
@@ -94,20 +95,6 @@ def box(claim: Claim, works: Mapping[str, Work], theme: Theme, above: Heading | 
         width=width + 2 * style.PAD_X + bars * (_BAR + _BAR_GAP),
         height=height + 2 * style.PAD_Y,
     )
-
-
-def cited(source: Source, works: Mapping[str, Work]) -> str:
-    """How a source is named: author-year, the citation key where the work is unknown, or the voice."""
-    if not source.work:
-        return source.voice
-    work = works.get(source.work)
-    return work.author_year if work else source.work
-
-
-def derived(claim: Claim) -> bool:
-    """Whether the label is the text, or cut from its beginning: such a one nobody wrote."""
-    text, label = " ".join(claim.text.split()), claim.label
-    return label == text or (label.endswith(ELLIPSIS) and text.startswith(label.removesuffix(ELLIPSIS)))
 
 
 class Heading(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from . import style
-from .box import cited
+from .words.names import cited, quoted
 
 if TYPE_CHECKING:
     from ..model import Answer, ArgumentMap, Claim, Link, Target
@@ -65,30 +65,26 @@ def of_claim(claim: Claim, argument_map: ArgumentMap, mark: Mark | None = None) 
 
 def of_link(link: Link, argument_map: ArgumentMap, marks: Marks | None = None) -> Caption:
     """Say what a link says: its claims by their labels, whether it holds where that is in doubt, and why."""
-    named = _quoted(link.source, argument_map)
+    named = quoted(link.source, argument_map)
     for premise in link.premises:
-        named += f" with {_quoted(premise.id, argument_map)}"
+        named += f" with {quoted(premise.id, argument_map)}"
     doubt = f" ({said})" if marks and (said := marks.doubt(link, argument_map)) else ""
     return Caption(f"{named} {link.sign.value} {_target(link.target, argument_map)}{doubt}", link.because)
 
 
 def of_contradiction(one: str, other: str, argument_map: ArgumentMap) -> Caption:
     """Say which claims contradict each other."""
-    return Caption(f"{_quoted(one, argument_map)} contradicts {_quoted(other, argument_map)}")
+    return Caption(f"{quoted(one, argument_map)} contradicts {quoted(other, argument_map)}")
 
 
 def of_answer(claim: Claim, answer: Answer, argument_map: ArgumentMap) -> Caption:
     """Say what a claim answers, and why."""
-    named = f"{_quoted(claim.id, argument_map)} answers {_quoted(answer.to, argument_map)}"
+    named = f"{quoted(claim.id, argument_map)} answers {quoted(answer.to, argument_map)}"
     return Caption(named, answer.because)
 
 
 def _target(target: Target, argument_map: ArgumentMap) -> str:
     """Name a claim, or the claims of a link in order."""
     if len(target) == 1:
-        return _quoted(target[0], argument_map)
-    return f"the link {' → '.join([_quoted(each, argument_map) for each in target])}"
-
-
-def _quoted(claim_id: str, argument_map: ArgumentMap) -> str:
-    return f"“{argument_map.claims[claim_id].label}”"
+        return quoted(target[0], argument_map)
+    return f"the link {' → '.join([quoted(each, argument_map) for each in target])}"

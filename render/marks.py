@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..evaluate import Reason, Verdict
 from ..evaluate.labels import NO, YES
 from . import style
-from .verdicts import listed, verdict_word
+from .words.verdicts import listed, verdict_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from ..model import STRENGTHS, Kind, Sign
 from . import style
-from .box import cited, derived
 from .captions import of_part
 from .diagram import UPRIGHT_UP_TO, group_of
 from .errors import RenderError
@@ -16,7 +15,8 @@ from .mermaid_text import cut, escaped, plain
 from .select import check_facet
 from .theme import faded, theme
 from .ties import answers, contradictions
-from .verdicts import SIGNS
+from .words.names import cited, derived
+from .words.verdicts import SIGNS
 
 if TYPE_CHECKING:
     from ..model import Claim, Link, Target

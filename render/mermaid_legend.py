@@ -8,7 +8,7 @@ from ..model import Kind
 from . import style
 from .captions import provisionally
 from .mermaid_text import escaped
-from .verdicts import SIGNS
+from .words.verdicts import SIGNS
 
 if TYPE_CHECKING:
     from .legend import Key

@@ -9,7 +9,7 @@ from ..model import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import Answer, ArgumentMap, Claim, Link
+    from ..model import Answer, ArgumentMap, Claim, Link, Sign
 
 
 def claims_of(link: Link, argument_map: ArgumentMap) -> Iterator[str]:
@@ -44,6 +44,14 @@ def answers(argument_map: ArgumentMap) -> Iterator[tuple[Claim, Answer]]:
             asked = argument_map.claims.get(answer.to)
             if asked and asked is not claim and asked.kind in {Kind.QUESTION, Kind.HYPOTHESIS}:
                 yield claim, answer
+
+
+def counting_links(argument_map: ArgumentMap, claim: Claim, sign: Sign | None = None) -> Iterator[Link]:
+    """Yield the sound links that a claim declares, in its order; of one sign where that is given."""
+    for link in claim.links:
+        wanted = sign in {None, link.sign} and argument_map.links.get(link.path) is link
+        if wanted and argument_map.is_sound(link):
+            yield link
 
 
 def pairs(argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:

@@ -6,14 +6,14 @@ import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..captions import provisionally
-from .table import Purpose
+from ..document.table import Purpose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...model import ArgumentMap
+    from ..document.table import Table
     from .direct import Evaluated
-    from .table import Table
 
 __all__ = ["Choices", "Written", "write"]
 

@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...evaluate import Bearing
 from ...model import Kind
+from ..compose.cells import naming_for, sources_cell
+from ..document.table import Entry, Purpose, Table, column, entries
 from ..errors import RenderError
+from ..words.names import Naming, quoted, target_name
 from .direct import DOUBTED, FALLEN, STANDS
 from .hypotheses import not_listed, without_hypothesis
-from .naming import naming, quoted, target_name
-from .table import Entry, Purpose, Table, column, entries, sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..document.table import Cell, Column
     from .direct import Direct, Evaluated
-    from .table import Cell, Column
 
 _MOST_NAMED: Final = 3
 """Up to how many hypotheses stand by their labels in the heads of columns."""
@@ -131,19 +132,20 @@ def ach_table(evaluated: Evaluated, purpose: Purpose, cells: str = "") -> Table:
 
     Raises: RenderError, where claims are to be counted.
     """
-    way = naming(cells, purpose)
-    if way == "count":
+    naming = naming_for(cells, purpose)
+    if naming is Naming.COUNT:
         raise RenderError("--cells count goes with facets only", "write `--cells ids` or `--cells labels`")
     whole, found = evaluated.whole, crossed(evaluated)
     rows = list(found.cells)
     below = [(), ()] if rows else []
     tells = [entries(["" if told is None else f"{told:g}"]) for told in found.diagnosticity.values()]
-    names = [(Entry(target_name(whole, (each,), way)),) for each in rows]
+    names = [(Entry(target_name((each,), whole, naming)),) for each in rows]
+    cited = [sources_cell(whole.claims[each], whole) for each in rows]
     summary = [(Entry(word, strong=True),) for word in ("inconsistency", "verdict")] if rows else []
     columns = [
         column("claim", [*names, *summary], 14),
-        column("source", [*(sources(whole, whole.claims[each]) for each in rows), *below], 10, _LAST + 1),
-        *_hypotheses(evaluated, found, purpose, way),
+        column("source", [*cited, *below], 10, _LAST + 1),
+        *_hypotheses(evaluated, found, purpose, naming),
         column("diagnosticity", [*tells, *below], 5, _LAST),
     ]
     if purpose is Purpose.DATA:
@@ -160,11 +162,11 @@ def ach_table(evaluated: Evaluated, purpose: Purpose, cells: str = "") -> Table:
     )
 
 
-def _hypotheses(evaluated: Evaluated, found: Crossed, purpose: Purpose, way: str) -> list[Column]:
+def _hypotheses(evaluated: Evaluated, found: Crossed, purpose: Purpose, naming: Naming) -> list[Column]:
     """Return a column for each hypothesis, with its score and its verdict below."""
     columns: list[Column] = []
     for number, (hypothesis, head) in enumerate(_heads(evaluated, purpose).items()):
-        body = [_cell(evaluated, row.get(hypothesis, []), way) for row in found.cells.values()]
+        body = [_cell(evaluated, row.get(hypothesis, []), naming) for row in found.cells.values()]
         score = found.inconsistency[hypothesis]
         doubted = f" to {score.possibly:g}" if score.possibly > score.surely else ""
         if body:
@@ -182,12 +184,12 @@ def _heads(evaluated: Evaluated, purpose: Purpose) -> dict[str, str]:
     return {each.id: f"H{number}" for number, each in enumerate(evaluated.hypotheses, 1)}
 
 
-def _cell(evaluated: Evaluated, cell: list[Direct], way: str) -> Cell:
+def _cell(evaluated: Evaluated, cell: list[Direct], naming: Naming) -> Cell:
     """Return what a claim says of a hypothesis, and the premises without which it does not."""
     told: list[str] = []
     for each in cell:
         told.append(_MARKED[each.stands].format(code(each)))
-        told += [f"with {quoted(evaluated.whole, premise, way)}" for premise in each.premises]
+        told += [f"with {quoted(premise, evaluated.whole, naming)}" for premise in each.premises]
     return entries(told)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...model import Sign
-from ..box import derived
-from .table import ARROW, Entry, Purpose, Table, column, counting_links, entries, path_entry, sources
+from ..compose.cells import sources_cell, target_entry
+from ..document.table import Entry, Purpose, Table, column, entries
+from ..ties import counting_links
+from ..words.names import Naming, derived
 
 if TYPE_CHECKING:
     from ...model import ArgumentMap, Claim
-    from .table import Cell, Column
+    from ..document.table import Cell, Column
 
 
 def claims_table(argument_map: ArgumentMap, purpose: Purpose) -> Table:
@@ -19,7 +21,7 @@ def claims_table(argument_map: ArgumentMap, purpose: Purpose) -> Table:
     columns = [
         column("id", [(Entry(claim.id),) for claim in claims], 13),
         *_texts(claims, purpose),
-        column("source", [sources(argument_map, claim) for claim in claims], 10, 1),
+        column("source", [sources_cell(claim, argument_map) for claim in claims], 10, 1),
         column("supports", [_links(argument_map, claim, Sign.SUPPORT) for claim in claims], 12, 2),
         column("attacks", [_links(argument_map, claim, Sign.ATTACK) for claim in claims], 12, 3),
         column("contradicts", [_contradicted(argument_map, claim) for claim in claims], 12, 4),
@@ -66,9 +68,10 @@ def _whole(claim: Claim) -> Cell:
 def _links(argument_map: ArgumentMap, claim: Claim, sign: Sign) -> Cell:
     """Return what the claim's links of a sign point at, with their further premises."""
     return tuple(
-        path_entry(
+        target_entry(
             link.target,
-            ARROW,
+            argument_map,
+            Naming.IDS,
             "".join(f" (with {premise.id})" for premise in link.premises),
             row=link.target[0],
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...model import Sign
-from ..box import cited
-from .table import counting_links, path_text
+from ..ties import counting_links
+from ..words.names import cited, path_text
 
 if TYPE_CHECKING:
     from ...model import Answer, ArgumentMap, Claim, Link, Source

@@ -18,7 +18,7 @@ from ...evaluate import (
 )
 from ...model import Kind
 from ..ties import answers
-from ..verdicts import verdict_word
+from ..words.verdicts import verdict_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

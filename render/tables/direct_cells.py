@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...evaluate import Bearing
-from ..verdicts import strength_word
+from ..compose.cells import sources_cell
+from ..document.table import Entry, entries
+from ..words.names import quoted, target_name, whose
+from ..words.verdicts import strength_word
 from .direct import DOUBTED, FALLEN, STANDS
-from .naming import quoted, target_name, whose
-from .table import Entry, entries, sources
 
 if TYPE_CHECKING:
     from ...model import ArgumentMap
+    from ..document.table import Cell
+    from ..words.names import Naming
     from .direct import Cause, Direct
-    from .table import Cell
 
 _UNDERCUT = {STANDS: "undercut by", DOUBTED: "perhaps undercut by", FALLEN: "undercut in vain by"}
 
@@ -25,31 +27,31 @@ def bearing_words(each: Direct) -> str:
     return f"{strength}{reason.bearing.value}"
 
 
-def claim_cell(argument_map: ArgumentMap, each: Direct, way: str) -> Cell:
+def claim_cell(argument_map: ArgumentMap, each: Direct, naming: Naming) -> Cell:
     """Return the claim that gives a reason, and the premises that count only together with it."""
     if each.reason.bearing is Bearing.ASSERTION:
         return (Entry("the hypothesis itself"),)
-    premises = (f"with: {quoted(argument_map, premise, way)}" for premise in each.premises)
-    return entries([target_name(argument_map, (each.claim,), way), *premises])
+    premises = (f"with: {quoted(premise, argument_map, naming)}" for premise in each.premises)
+    return entries([target_name((each.claim,), argument_map, naming), *premises])
 
 
 def source_cell(argument_map: ArgumentMap, each: Direct) -> Cell:
     """Return whose the claim is that gives a reason."""
-    return sources(argument_map, argument_map.claims[each.claim])
+    return sources_cell(argument_map.claims[each.claim], argument_map)
 
 
-def causes_cell(argument_map: ArgumentMap, each: Direct, way: str) -> Cell:
+def causes_cell(argument_map: ArgumentMap, each: Direct, naming: Naming) -> Cell:
     """Return why a reason stands or does not; empty where nothing bears on that."""
-    return tuple(Entry(_cause(argument_map, cause, way)) for cause in each.causes)
+    return tuple(Entry(_cause(argument_map, cause, naming)) for cause in each.causes)
 
 
-def _cause(argument_map: ArgumentMap, cause: Cause, way: str) -> str:
+def _cause(argument_map: ArgumentMap, cause: Cause, naming: Naming) -> str:
     if cause.how == "source":
         return f"the claim is {cause.word}"
-    name = quoted(argument_map, cause.claim, way)
+    name = quoted(cause.claim, argument_map, naming)
     if cause.how == "premise":
         return f"{name} is {cause.word}"
-    return f"{_UNDERCUT[cause.word]} {name}{whose(argument_map, argument_map.claims[cause.claim])}"
+    return f"{_UNDERCUT[cause.word]} {name}{whose(argument_map.claims[cause.claim], argument_map)}"
 
 
 def reason_data(each: Direct) -> dict[str, object]:

@@ -6,18 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...model import Kind
-from ..verdicts import listed, tally_line, verdict_line, verdict_word
+from ..document.table import Entry, Purpose, Table, column, entries
+from ..words.names import Naming, quoted, whose
+from ..words.verdicts import listed, tally_line, verdict_line, verdict_word
 from .direct import MOST_OTHERWISE
 from .direct_cells import bearing_words, causes_cell, claim_cell, source_cell
-from .naming import quoted, whose
-from .table import Entry, Purpose, Table, column, entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ...model import Claim
+    from ..document.table import Cell
     from .direct import Direct, Evaluated
-    from .table import Cell
 
 _ABOUT: Final = "how the hypotheses fare"
 _OTHER: Final = {"weight": "unopposed", "unopposed": "weight"}
@@ -52,7 +52,7 @@ def without_hypothesis(evaluated: Evaluated) -> str:
 def heading(evaluated: Evaluated, hypothesis: Claim, purpose: Purpose) -> str:
     """Return a hypothesis with whose it is and how it fares, on a screen also its id."""
     name = f"{hypothesis.label} [{hypothesis.id}]" if purpose is Purpose.SCREEN else hypothesis.label
-    return f"{name}{whose(evaluated.whole, hypothesis)}: {evaluated.verdicts[hypothesis.id]}"
+    return f"{name}{whose(hypothesis, evaluated.whole)}: {evaluated.verdicts[hypothesis.id]}"
 
 
 def not_listed(evaluated: Evaluated) -> str:
@@ -70,12 +70,12 @@ def _table(evaluated: Evaluated, hypothesis: Claim, purpose: Purpose) -> Table:
     whole = evaluated.whole
     found = evaluated.direct[hypothesis.id]
     on_screen = purpose is Purpose.SCREEN
-    way = "ids" if on_screen else "labels"
+    naming = Naming.IDS if on_screen else Naming.LABELS
     ids = [column("id", [(Entry(each.claim),) for each in found], 13, 4)] if on_screen else []
     stands = [
         (
             Entry(each.stands + _DECIDES * each.decides),
-            *causes_cell(whole, each, way),
+            *causes_cell(whole, each, naming),
         )
         for each in found
     ]
@@ -87,22 +87,22 @@ def _table(evaluated: Evaluated, hypothesis: Claim, purpose: Purpose) -> Table:
         columns=(
             column("reason", [entries([bearing_words(each)]) for each in found], 9),
             *ids,
-            column("claim", [claim_cell(whole, each, "labels") for each in found], 14),
+            column("claim", [claim_cell(whole, each, Naming.LABELS) for each in found], 14),
             column("source", [source_cell(whole, each) for each in found], 10, 2),
             column("stands", stands, 9),
             column("because", [entries([each.link.because if each.link else ""]) for each in found], 18, 3),
         ),
         empty=f"Nothing {'that is shown ' * bool(evaluated.hidden(hypothesis.id))}bears on it directly.",
-        notes=tuple(_said(evaluated, hypothesis, way)),
+        notes=tuple(_said(evaluated, hypothesis, naming)),
     )
 
 
-def _said(evaluated: Evaluated, hypothesis: Claim, way: str) -> Iterator[str]:
+def _said(evaluated: Evaluated, hypothesis: Claim, naming: Naming) -> Iterator[str]:
     """Yield what is said below what bears on a hypothesis: the verdict, and what it hangs on."""
     evaluation, own = evaluated.evaluation, hypothesis.id
     counts = tally_line(evaluation, own)
     line = verdict_line(
-        evaluation, own, evaluated.equal, name=lambda each: quoted(evaluated.whole, each, way)
+        evaluation, own, evaluated.equal, name=lambda each: quoted(each, evaluated.whole, naming)
     )
     yield f"{line[0].upper()}{line[1:]}."
     if counts:
@@ -113,7 +113,7 @@ def _said(evaluated: Evaluated, hypothesis: Claim, way: str) -> Iterator[str]:
             said.append(f"Under the standard {_OTHER[hypothesis.standard]}: {verdict_word(other)}.")
         yield " ".join(said)
     if given := evaluated.answers.get(own):
-        named = listed([f"“{claim.label}”{whose(evaluated.whole, claim)}" for claim in given])
+        named = listed([f"“{claim.label}”{whose(claim, evaluated.whole)}" for claim in given])
         yield f"Given as a verdict on it, which does not count: {named}"
     if hidden := evaluated.hidden(own):
         yield f"Left out: {hidden} reason{'s' * (hidden != 1)} from outside of what is shown of the map."
@@ -165,7 +165,7 @@ def _flat(evaluated: Evaluated) -> Table:
             column("source", [source_cell(whole, each) if each else () for _, each in rows]),
             column("with", [entries(each.premises) if each else () for _, each in rows]),
             column("stands", cells(lambda each: each.stands)),
-            column("why", [causes_cell(whole, each, "ids") if each else () for _, each in rows]),
+            column("why", [causes_cell(whole, each, Naming.IDS) if each else () for _, each in rows]),
             column("decides", cells(lambda each: "yes" if each.decides else "")),
             column("because", cells(lambda each: each.link.because if each.link else "")),
             column("basis", cells(lambda each: each.link.basis if each.link else "")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...evaluate import tally
-from ..verdicts import verdict_line
+from ..words.verdicts import verdict_line
 from .direct_cells import reason_data
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from .page import lay_out
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ..document.table import Cell, Entry, Table
     from .page import Layout
-    from .table import Cell, Entry, Table
 
 _MOST_LINES: Final = 16
 """How much of a cell is kept on one page: a row of a longtable cannot be broken."""

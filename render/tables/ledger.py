@@ -11,11 +11,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...model import Sign
-from ..verdicts import listed
+from ..document.table import Entry, Purpose, Table, column, entries
+from ..words.names import Naming
+from ..words.verdicts import listed
 from .direct import DOUBTED, STANDS
 from .direct_cells import bearing_words, causes_cell, claim_cell, reason_data, source_cell
 from .hypotheses import heading, without_hypothesis
-from .table import Entry, Purpose, Table, column, entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,7 +113,7 @@ def _table(evaluated: Evaluated, hypothesis: Claim, purpose: Purpose) -> Table:
     whole = evaluated.whole
     found = _tests(evaluated, hypothesis.id)
     on_screen = purpose is Purpose.SCREEN
-    way = "ids" if on_screen else "labels"
+    naming = Naming.IDS if on_screen else Naming.LABELS
     counts = Counter(map(result, found))
     counted = [f"{counts[word]} {word}" for word in (PASSED, FAILED, OPEN, VOID) if counts[word]]
     far = " so far" * bool(counts[OPEN])
@@ -124,9 +125,9 @@ def _table(evaluated: Evaluated, hypothesis: Claim, purpose: Purpose) -> Table:
         columns=(
             column("test", [entries([_named(each), bearing_words(each)]) for each in found], 9),
             *([column("id", [(Entry(each.claim),) for each in found], 13, 4)] if on_screen else []),
-            column("claim", [claim_cell(whole, each, "labels") for each in found], 14),
+            column("claim", [claim_cell(whole, each, Naming.LABELS) for each in found], 14),
             column("source", [source_cell(whole, each) for each in found], 10, 2),
-            column("result", [(Entry(result(each)), *causes_cell(whole, each, way)) for each in found], 9),
+            column("result", [(Entry(result(each)), *causes_cell(whole, each, naming)) for each in found], 9),
             column("what follows", [(Entry(_follows(each)),) for each in found], 12, 1),
         ),
         notes=(f"{listed(counted).capitalize()}. Taken together{far}: {_TOGETHER[together(found)]}",),
@@ -173,7 +174,7 @@ def _flat(evaluated: Evaluated, tested: list[Claim]) -> Table:
             column("claim", [(Entry(whole.claims[test.claim].label),) for test in tests]),
             column("source", [source_cell(whole, test) for test in tests]),
             column("with", [entries(test.premises) for test in tests]),
-            column("why", [causes_cell(whole, test, "ids") for test in tests]),
+            column("why", [causes_cell(whole, test, Naming.IDS) for test in tests]),
             column("because", [entries([test.link.because if test.link else ""]) for test in tests]),
         ),
     )

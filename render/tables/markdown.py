@@ -10,7 +10,7 @@ from ..escape import visible
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .table import Cell, Entry, Table
+    from ..document.table import Cell, Entry, Table
 
 _SPECIAL: Final = re.compile(r"[\\`*\[\]<|~$]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)")
 """What Markdown as GitHub reads it would take for its own inside a table cell."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from ..compose.cells import claims_cell, naming_for
+from ..document.table import Entry, Purpose, Table, column
 from ..errors import RenderError
-from .naming import named, naming
-from .table import Entry, Purpose, Table, column
+from ..words.names import Naming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...model import ArgumentMap
-    from .table import Cell
+    from ..document.table import Cell
 
 _PREFIX: Final = "facet:"
 _CLAIMS: Final = "claims"
@@ -120,28 +121,28 @@ def matrix_table(
     The heads say how many claims have each value. Where it does not fit a terminal, the claims are counted.
     Raises: RenderError, where a facet is unknown.
     """
-    way = naming(cells, purpose)
-    return _table(argument_map, purpose, axes(argument_map, rows, columns), way)
+    naming = naming_for(cells, purpose)
+    return _table(argument_map, purpose, axes(argument_map, rows, columns), naming)
 
 
-def _table(argument_map: ArgumentMap, purpose: Purpose, crossed: tuple[Axis, Axis], way: str) -> Table:
+def _table(argument_map: ArgumentMap, purpose: Purpose, crossed: tuple[Axis, Axis], naming: Naming) -> Table:
     """Write the matrix with claims named in one way."""
     rows, columns = crossed
     plain = purpose is Purpose.DATA
 
     def cell(value: str | None, other: str | None) -> Cell:
         found = crossing(rows, value, columns, other)
-        entered = named(argument_map, found, way)
+        entered = claims_cell(found, argument_map, naming)
         if not entered and not plain:
             return (Entry(_NOTHING),)
-        counted = not plain and way != "count" and len(found) > 1
+        counted = not plain and naming is not Naming.COUNT and len(found) > 1
         return (Entry(f"({len(found)})"), *entered) if counted else entered
 
     def head(axis: Axis, value: str | None) -> str:
         return axis.labels[value] if plain else axis.head(value)
 
     heads = column(rows.facet, [(Entry(head(rows, value)),) for value in rows.labels], 8)
-    counted = way == "count"
+    counted = naming is Naming.COUNT
     body = [
         column(
             head(columns, other),
@@ -159,7 +160,7 @@ def _table(argument_map: ArgumentMap, purpose: Purpose, crossed: tuple[Axis, Axi
     notes = ["A claim with several values stands in each of their cells."] if several else []
     brief = None
     if not plain and not counted:
-        brief = _table(argument_map, purpose, crossed, "count")
+        brief = _table(argument_map, purpose, crossed, Naming.COUNT)
         brief = brief.noting(_COUNTED if purpose is Purpose.SCREEN else _IN_PRINT)
         brief = replace(brief, told=_told(crossed))
     return Table(

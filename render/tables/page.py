@@ -12,7 +12,7 @@ from ..wrap import text_width
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from .table import Column, Table
+    from ..document.table import Column, Table
 
 _PARTS: Final = re.compile(r"(?<=[-/_:>)=|&])(?=\w)")
 """Where a word may end on a line."""

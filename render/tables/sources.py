@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...model import Kind, Sign
+from ..compose.cells import claims_cell, naming_for, target_entry
+from ..document.table import Entry, Purpose, Table, column, entries
 from ..escape import safe_link
-from .naming import named, naming, target_entry, whose
+from ..ties import counting_links
+from ..words.names import Naming, whose
 from .sides import Side, joined, leads, sides
-from .table import Entry, Purpose, Table, column, counting_links, entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...model import ArgumentMap, Link, Source, Target
-    from .table import Cell, Column
+    from ..document.table import Cell, Column
 
 _OF_THE_WHOLE = "also over what is not shown of the map"
 _MOST_SIDES = 4
@@ -129,18 +131,18 @@ def sources_table(argument_map: ArgumentMap, whole: ArgumentMap, purpose: Purpos
 
     `cells` is how claims are named, "" as usual.
     """
-    way = naming(cells, purpose)
+    naming = naming_for(cells, purpose)
     works = [each for each in literature(argument_map, whole) if each.claims or each.reports]
     plain = purpose is Purpose.DATA
-    reports = "ids" if plain else "count"
+    reports = Naming.IDS if plain else Naming.COUNT
     columns = [
         column("work", [(Entry(each.author_year, each.link),) for each in works], 12),
         column("title", [entries([each.title]) for each in works], 14, 5),
-        column("claims", [named(argument_map, each.claims, way) for each in works], 12),
-        column("reports", [named(argument_map, each.reports, reports) for each in works], 7, 4),
-        *_sides(whole, works, way, plain=plain),
-        column("supports", [_targets(argument_map, each.supports, way) for each in works], 12, 2),
-        column("attacks", [_targets(argument_map, each.attacks, way) for each in works], 12, 2),
+        column("claims", [claims_cell(each.claims, argument_map, naming) for each in works], 12),
+        column("reports", [claims_cell(each.reports, argument_map, reports) for each in works], 7, 4),
+        *_sides(whole, works, naming, plain=plain),
+        column("supports", [_targets(argument_map, each.supports, naming) for each in works], 12, 2),
+        column("attacks", [_targets(argument_map, each.attacks, naming) for each in works], 12, 2),
     ]
     if plain:
         columns.insert(0, column("key", [(Entry(each.key),) for each in works]))
@@ -156,10 +158,10 @@ def sources_table(argument_map: ArgumentMap, whole: ArgumentMap, purpose: Purpos
     )
 
 
-def _sides(whole: ArgumentMap, works: list[Entered], way: str, *, plain: bool) -> list[Column]:
+def _sides(whole: ArgumentMap, works: list[Entered], naming: Naming, *, plain: bool) -> list[Column]:
     """Return a column for each hypothesis, or one for all where they are many."""
     hypotheses = works[0].sides if works else ()
-    names = {each: whole.claims[each].label if way == "labels" else each for each in hypotheses}
+    names = {each: whole.claims[each].label if naming is Naming.LABELS else each for each in hypotheses}
     if plain or len(names) <= _MOST_SIDES:
         missing = () if plain else (Entry("-"),)
         return [
@@ -183,12 +185,12 @@ def _told(side: Side) -> str:
     return ("both: " if len(told) > 1 else "") + ", ".join(told)
 
 
-def _targets(argument_map: ArgumentMap, targets: tuple[Target, ...], way: str) -> Cell:
+def _targets(argument_map: ArgumentMap, targets: tuple[Target, ...], naming: Naming) -> Cell:
     """Name claims and links of others, each with whose it is."""
-    if way == "count":
+    if naming is Naming.COUNT:
         return entries([str(len(targets) or "")])
     return tuple(
-        target_entry(argument_map, target, way, whose(argument_map, argument_map.claims[target[0]]))
+        target_entry(target, argument_map, naming, whose(argument_map.claims[target[0]], argument_map))
         for target in targets
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ..escape import visible
 
 if TYPE_CHECKING:
-    from .table import Table
+    from ..document.table import Table
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula."""

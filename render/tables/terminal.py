@@ -13,7 +13,7 @@ from ..wrap import column_width, widest_word, wrap
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .table import Column, Table
+    from ..document.table import Column, Table
 
 _BETWEEN: Final = 2
 _HEAD_PADDING: Final = 2

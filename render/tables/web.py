@@ -13,7 +13,7 @@ from ..escape import visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .table import Column, Entry, Table
+    from ..document.table import Column, Entry, Table
 
 _PROSE: Final = 40
 """From how many characters an entry on it is no mere name."""

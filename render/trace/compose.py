@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 from ...evaluate import Verdict
 from ...evaluate.strength import Semantics
 from ..captions import provisionally
-from ..verdicts import tally_line, verdict_line, verdict_word
+from ..words.changes import change_code, change_line
+from ..words.names import named, source_line
+from ..words.verdicts import tally_line, verdict_line, verdict_word
 from .document import Heading, Item, Items, Paragraph, Tone
 from .explained import explanation
-from .words import change_code, change_line, named, source_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...evaluate import tally, turns_on
-from ..verdicts import verdict_line
+from ..words.changes import change_code
+from ..words.names import path_text, who
+from ..words.verdicts import verdict_line
 from .reason_words import reason_status
-from .words import change_code, who
 
 if TYPE_CHECKING:
     from ...evaluate import ClaimStanding, Count, StandingReason, Turning
     from ...evaluate.explanation import Step
-    from ...model import ArgumentMap, Claim, Target
+    from ...model import ArgumentMap, Claim
     from .gather import AnswerGiven, Report, Trace
 
 Data = dict[str, object]
@@ -104,7 +105,7 @@ def _count(count: Count) -> Data:
 def _reason(reason: StandingReason) -> Data:
     return {
         "bearing": reason.bearing.value,
-        "path": _arrow(reason.path),
+        "path": path_text(reason.path),
         "strength": reason.strength,
         "status": reason_status(reason).value,
     }
@@ -115,8 +116,8 @@ def _step(step: Step, argument_map: ArgumentMap) -> Data:
     return {
         "depth": step.depth,
         "relation": step.relation.value,
-        "path": _arrow(step.path),
-        "on": _arrow(step.on),
+        "path": path_text(step.path),
+        "on": path_text(step.on),
         "strength": step.strength,
         "status": step.status.value if step.status else "",
         "needed": step.needed,
@@ -128,7 +129,7 @@ def _step(step: Step, argument_map: ArgumentMap) -> Data:
             "step": conclusion.standing.step,
             "ground": conclusion.ground.value,
             "detail": conclusion.detail.value,
-            "circle": [_arrow(each) for each in conclusion.circle],
+            "circle": [path_text(each) for each in conclusion.circle],
             "others": [_reason(each) for each in conclusion.others],
         },
     }
@@ -139,13 +140,9 @@ def _turning(turning: Turning) -> Data:
     return {
         "change": change_code(change),
         "operation": change.operation.value,
-        "target": _arrow(change.target),
+        "target": path_text(change.target),
         "strength": change.strength,
         "verdict": turning.verdict.value,
         "reason": turning.reason.value,
         "distance": turning.distance,
     }
-
-
-def _arrow(path: Target) -> str:
-    return " -> ".join(path)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from ...evaluate import Bearing, turns_on
 from ...evaluate.explanation import Ground, Relation
-from ..verdicts import listed
+from ..words.names import named
+from ..words.verdicts import listed
 from .document import Heading, Item, Items, Paragraph
 from .ground_words import WITHOUT_SUPPORT, conclusion_line, cycle_line
 from .reason_words import TONES, reason_head, reason_tone, step_head
-from .words import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

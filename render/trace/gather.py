@@ -18,7 +18,7 @@ from ...evaluate.explanation import explain
 from ...evaluate.strength import Semantics, disagrees, strengths
 from ...model import Kind
 from ..ties import answers
-from ..verdicts import verdict_word
+from ..words.verdicts import verdict_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

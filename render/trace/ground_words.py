@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...evaluate import Reason
 from ...evaluate.explanation import Detail, Ground
-from ..verdicts import ON_A_CYCLE, listed, verdict_word
+from ..words.verdicts import ON_A_CYCLE, listed, verdict_word
 
 if TYPE_CHECKING:
     from ...evaluate.explanation import Conclusion

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...evaluate import Bearing
 from ...evaluate.explanation import Relation, Status
-from ..verdicts import strength_word
+from ..words.verdicts import strength_word
 from .document import Tone
 
 if TYPE_CHECKING:

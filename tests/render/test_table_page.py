@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Facet
 from argmap.render import Rendering, render
+from argmap.render.document.table import column, entries
 from argmap.render.tables.page import lay_out
-from argmap.render.tables.table import column, entries
 from argmap.tests.render.maps import HERE, claim, map_of, small_map, source
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from argmap.evaluate import Change, Operation, Verdict, at_equal_strengths, changed, evaluate
 from argmap.model import ArgumentMap, Sign
-from argmap.render.verdicts import (
+from argmap.render.words.verdicts import (
     SIGNS,
     listed,
     strength_word,

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-from ..box import cited
-from ..escape import safe_link
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from ...model import ArgumentMap, Claim, Link, Sign, Target
-
-
-ARROW: Final = " -> "
-"""What stands between the ids of a path, as in a map."""
+    from collections.abc import Iterable
 
 
 class Purpose(Enum):
@@ -115,31 +106,3 @@ def column(name: str, cells: Iterable[Cell], least: int = 10, rank: int = 0) -> 
 def entries(texts: Iterable[str]) -> Cell:
     """Return a cell of plain entries, without the empty ones."""
     return tuple(Entry(text) for text in texts if text)
-
-
-def path_entry(names: Target, arrow: str, rest: str, row: str = "") -> Entry:
-    """Return an entry that names a claim, or a link by its claims; `rest` follows on that."""
-    path = names if len(names) > 1 else ()
-    return Entry(arrow.join(names) + rest, row=row, path=path, rest=rest if path else "")
-
-
-def sources(argument_map: ArgumentMap, claim: Claim) -> Cell:
-    """Return where a claim comes from, each once: author-year with the work's address, or a voice."""
-    named: dict[str, str] = {}
-    for source in claim.sources:
-        work = argument_map.works.get(source.work)
-        named.setdefault(cited(source, argument_map.works), safe_link(work.doi, work.url) if work else "")
-    return tuple(Entry(name, link) for name, link in named.items() if name)
-
-
-def path_text(target: Target) -> str:
-    """Write a target as in a map: `a` or `a -> b`."""
-    return ARROW.join(target)
-
-
-def counting_links(argument_map: ArgumentMap, claim: Claim, sign: Sign | None = None) -> Iterator[Link]:
-    """Yield the links that a claim declares and that can count, in order."""
-    for link in claim.links:
-        wanted = sign in {None, link.sign} and argument_map.links.get(link.path) is link
-        if wanted and argument_map.is_sound(link):
-            yield link

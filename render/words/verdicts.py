@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..evaluate import Bearing, Reason, Verdict, at_equal_strengths, tally, turns_on
-from ..model import STRENGTHS
+from ...evaluate import Bearing, Reason, Verdict, at_equal_strengths, tally, turns_on
+from ...model import STRENGTHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ..evaluate import ClaimStanding, Count, Evaluation, StandingReason
+    from ...evaluate import ClaimStanding, Count, Evaluation, StandingReason
 
 SIGNS: Final = {Verdict.ACCEPTED: "✓", Verdict.UNDECIDED: "?", Verdict.REJECTED: "✗"}
 """A sign for each verdict, beside its word or in its place."""

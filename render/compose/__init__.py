@@ -1,0 +1,1 @@
+"""One module for each view: facts composed into a document."""

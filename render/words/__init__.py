@@ -1,0 +1,1 @@
+"""Facts in words: how claims, sources, verdicts, reasons and changes are called in every format."""

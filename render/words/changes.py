@@ -1,0 +1,51 @@
+"""Changes that a reader can suppose, as code and in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...evaluate import Operation
+from ...model import Sign
+from .names import path_text, quoted
+from .verdicts import strength_word
+
+if TYPE_CHECKING:
+    from ...evaluate import Change
+    from ...model import ArgumentMap, Target
+
+
+def change_code(change: Change) -> str:
+    """A change as `--what-if` reads it: `drop a -> b`."""
+    words = [change.operation.value, path_text(change.target)]
+    if change.strength is not None:
+        words.append(strength_word(change.strength))
+    return " ".join(words)
+
+
+def change_line(change: Change, argument_map: ArgumentMap, root: str = "") -> str:
+    """What a change comes to, in words: `without the support from “…”`.
+
+    `root` is the claim that it is told of, which need not be named.
+    """
+    if change.operation is Operation.REJECT:
+        return f"if {quoted(change.target[0], argument_map)} falls"
+    if change.operation is Operation.ACCEPT:
+        return f"if {quoted(change.target[0], argument_map)} is accepted"
+    link = argument_map.links[change.target]
+    what = {Sign.SUPPORT: "support", Sign.ATTACK: "attack"}[link.sign]
+    if link.is_undercut:
+        what = "undercut"
+    if link.is_backing:
+        what = "backing"
+    said = f"{what} from {quoted(link.source, argument_map)}"
+    if link.target != (root,):
+        said += f" {'on' if what in {'attack', 'undercut'} else 'of'} {_target(link.target, argument_map)}"
+    if change.strength is None:
+        return f"without the {said}"
+    return f"if the {said} is {strength_word(change.strength)}"
+
+
+def _target(target: Target, argument_map: ArgumentMap) -> str:
+    if len(target) == 1:
+        return quoted(target[0], argument_map)
+    return f"the step from {quoted(target[0], argument_map)}"
