@@ -18,16 +18,15 @@ from ..model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..evaluate import ClaimStanding
-    from .evaluated import Evaluated
+    from ..evaluate import ClaimStanding, EvaluatedMap
 
 
-def expect_not_met(evaluated: Evaluated) -> Iterator[Problem]:
+def expect_not_met(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every claim that fares otherwise than it says, where it says so. A question has no verdict."""
     expecting = [claim for claim in evaluated.argument_map.claims.values() if claim.expect]
-    evaluation = evaluated.evaluation if expecting else None
-    if evaluation is None:
+    if not expecting or not evaluated.is_complete:
         return
+    evaluation = evaluated.evaluation
     for claim in expecting:
         place = claim.expect_given or claim.place
         standing = evaluation.claims.get(claim.id)

@@ -20,16 +20,16 @@ from ..model import Problem, Sign
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..evaluate import EvaluatedMap
     from ..model import ArgumentMap, Link, Target
-    from .evaluated import Evaluated
 
 
-def reasons_fail(evaluated: Evaluated) -> Iterator[Problem]:
+def reasons_fail(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every claim that stands, or is in doubt, on its assertion alone while supports are given."""
     claims = evaluated.argument_map.claims
-    evaluation = evaluated.evaluation if _may_lack_support(evaluated.argument_map) else None
-    if evaluation is None:
+    if not _may_lack_support(evaluated.argument_map) or not evaluated.is_complete:
         return
+    evaluation = evaluated.evaluation
     for name, count in evaluation.without_support_left().items():
         if claims[name].presumed and evaluation.claims[name].verdict != "rejected":
             reasons = "the reason given for it fails"

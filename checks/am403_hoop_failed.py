@@ -19,22 +19,22 @@ from ..model import Problem, Sign
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .evaluated import Evaluated
+    from ..evaluate import EvaluatedMap
 
 _HOOPS: Final = {"hoop", "doubly-decisive"}
 """The tests that a hypothesis must pass: the second is a hoop and a smoking gun in one."""
 
 
-def hoop_failed(evaluated: Evaluated) -> Iterator[Problem]:
+def hoop_failed(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every hoop test that an accepted claim fails, at the link to it."""
     tests = [
         link
         for link in evaluated.argument_map.declared
         if link.test and link.test in _HOOPS and len(link.target) == 1
     ]
-    evaluation = evaluated.evaluation if tests else None
-    if evaluation is None:
+    if not tests or not evaluated.is_complete:
         return
+    evaluation = evaluated.evaluation
     from ..evaluate import fails_test
 
     for link in tests:

@@ -24,11 +24,11 @@ from .am307_idle_strength import idle_strength
 from .am401_expect_not_met import expect_not_met
 from .am402_reasons_fail import reasons_fail
 from .am403_hoop_failed import hoop_failed
-from .evaluated import Evaluated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ..evaluate import EvaluatedMap
     from ..model import ArgumentMap, Problem
 
 CHECKS: Final[tuple[Callable[[ArgumentMap], Iterator[Problem]], ...]] = (
@@ -52,7 +52,7 @@ CHECKS: Final[tuple[Callable[[ArgumentMap], Iterator[Problem]], ...]] = (
 )
 """The rules that look at the map as a whole, in code order."""
 
-EVALUATED: Final[tuple[Callable[[Evaluated], Iterator[Problem]], ...]] = (
+EVALUATED: Final[tuple[Callable[[EvaluatedMap], Iterator[Problem]], ...]] = (
     expect_not_met,
     reasons_fail,
     hoop_failed,
@@ -60,8 +60,7 @@ EVALUATED: Final[tuple[Callable[[Evaluated], Iterator[Problem]], ...]] = (
 """The rules that look at how its claims fare, in code order."""
 
 
-def check(argument_map: ArgumentMap) -> list[Problem]:
+def check(evaluated: EvaluatedMap) -> list[Problem]:
     """Every problem that the rules AM2xx to AM4xx find, rule by rule; the map is evaluated at most once."""
-    evaluated = Evaluated(argument_map)
-    found = [problem for rule in CHECKS for problem in rule(argument_map)]
+    found = [problem for rule in CHECKS for problem in rule(evaluated.argument_map)]
     return found + [problem for rule in EVALUATED for problem in rule(evaluated)]

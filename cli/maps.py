@@ -15,6 +15,7 @@ from .errors import CannotRun, command_line, complain, reason
 from .text import count
 
 if TYPE_CHECKING:
+    from ..evaluate import EvaluatedMap
     from ..model import ArgumentMap, Problem
 
 MAP_FILE: Final = "argmap.yaml"
@@ -23,15 +24,20 @@ USUAL_FOLDER: Final = "arguments"
 
 @dataclass(frozen=True, slots=True)
 class CheckedMap:
-    """A map with every problem in it, in the order of `Problem.order`.
+    """A map with every problem in it, in the order of `Problem.order`, and its evaluation once it is needed.
 
     `root` is its folder, relative to the working directory; `files` are those that were read.
     """
 
     root: str
-    argument_map: ArgumentMap
+    evaluated: EvaluatedMap
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
+
+    @property
+    def argument_map(self) -> ArgumentMap:
+        """The map itself."""
+        return self.evaluated.argument_map
 
     @property
     def errors(self) -> int:
@@ -77,12 +83,14 @@ def find(given: str | None) -> str:
 def read(root: str) -> CheckedMap:
     """Read and check the map in a folder that `find` returned."""
     from ..checks import check
+    from ..evaluate import EvaluatedMap
     from ..schema import load_map
 
     with progress("reading"):
         loaded = load_map(root)
-        problems = sorted((*loaded.problems, *check(loaded.argument_map)), key=lambda problem: problem.order)
-    checked = CheckedMap(root, loaded.argument_map, tuple(problems), loaded.files)
+        evaluated = EvaluatedMap(loaded.argument_map)
+        problems = sorted((*loaded.problems, *check(evaluated)), key=lambda problem: problem.order)
+    checked = CheckedMap(root, evaluated, tuple(problems), loaded.files)
     _KEPT[:] = [checked]
     return checked
 

@@ -31,7 +31,7 @@ def drawn(
         options["width"] = columns
     engine = os.environ.get("ARGMAP_DOT", "")
     with progress("drawing"):
-        return render(checked.argument_map, view, format_, problems=checked.errors, engine=engine, **options)
+        return render(checked.evaluated, view, format_, problems=checked.errors, engine=engine, **options)
 
 
 def drawn_files(
@@ -50,7 +50,7 @@ def drawn_files(
     options = arranged({key: value for key, value in chosen.items() if key != "split"})
     with progress("drawing"):
         pictures = render_split(
-            checked.argument_map,
+            checked.evaluated,
             by,
             format_,
             problems=checked.errors,

@@ -45,7 +45,7 @@ def traced(checked: CheckedMap, id_: str | None, choices: Choices) -> Report:
             raise CannotRun(f"`{id_}` has errors that leave nothing to trace", "`argmap check` tells which")
         raise CannotRun(f"there is no claim `{id_}`", _meant(id_, checked))
     with progress("weighing"):
-        return report(argument_map, hypotheses(argument_map) if id_ is None else (id_,), choices)
+        return report(checked.evaluated, hypotheses(argument_map) if id_ is None else (id_,), choices)
 
 
 def _meant(id_: str, checked: CheckedMap) -> str:

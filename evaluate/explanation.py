@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from .explanation_open import Open
 from .explanation_settled import Cause, Found, Settled
 from .explanation_steps import Conclusion, Detail, Ground, Relation, Status, Step
+from .given_reasons import Bearing, reasons
 from .graph import ATTACK, BACKING, SUPPORT, UNDERCUT
 from .labels import NO, OPEN, YES
-from .reasons import Bearing, reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model import Target
     from .evaluation import Evaluation
-    from .reasons import StandingReason
+    from .given_reasons import StandingReason
 
 __all__ = ["Conclusion", "Detail", "Ground", "Relation", "Status", "Step", "explain"]
 

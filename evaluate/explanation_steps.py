@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..model import Target
-    from .reasons import StandingReason
+    from .given_reasons import StandingReason
     from .standing import ClaimStanding
 
 

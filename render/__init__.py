@@ -12,6 +12,7 @@ from .select import Selection, select
 from .theme import Look
 
 if TYPE_CHECKING:
+    from ..evaluate import EvaluatedMap
     from ..model import ArgumentMap
 
 __all__ = [
@@ -81,7 +82,7 @@ def view_of(format_: str) -> str:
 
 
 def render(  # noqa: PLR0913 - one function for all views; each option has a default
-    argument_map: ArgumentMap,
+    evaluated: EvaluatedMap,
     view: str,
     format_: str,
     *,
@@ -122,7 +123,7 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
         given = look.options()
         what = f"{_listed(given)} {'is' if len(given) == 1 else 'are'} for a diagram, not for the view {view}"
         raise RenderError(what, "the view `map` is a diagram")
-    part = select(argument_map, wanted)
+    part = select(evaluated.argument_map, wanted)
     notes: tuple[str, ...] = ()
     if usual and view == "test" and not _has_hypothesis(part.argument_map):
         view, notes = "claims", ("there is no hypothesis to test; the claims are shown instead",)
@@ -138,7 +139,7 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
             width=width,
             choices=chosen,
             part=part.said,
-            whole=argument_map,
+            whole=evaluated,
         )
         return Rendering(table.text.encode(errors="backslashreplace"), (*notes, *table.notes))
     from .picture import marks_of, render_part
@@ -151,12 +152,12 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
         time_limit=time_limit,
         look=look,
         name=name,
-        marks=marks_of(argument_map, look),
+        marks=marks_of(evaluated, look),
     )
 
 
 def render_split(  # noqa: PLR0913 - as above
-    argument_map: ArgumentMap,
+    evaluated: EvaluatedMap,
     by: str,
     format_: str,
     *,
@@ -176,7 +177,7 @@ def render_split(  # noqa: PLR0913 - as above
     from .split import render_pieces
 
     return render_pieces(
-        select(argument_map, wanted),
+        select(evaluated.argument_map, wanted),
         by,
         format_,
         problems=problems,
@@ -184,7 +185,7 @@ def render_split(  # noqa: PLR0913 - as above
         time_limit=time_limit,
         look=look,
         name=name,
-        marks=marks_of(argument_map, look),
+        marks=marks_of(evaluated, look),
     )
 
 

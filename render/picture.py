@@ -13,6 +13,7 @@ from .rendering import Rendering
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ..evaluate import EvaluatedMap
     from ..model import ArgumentMap
     from .drawing import Drawing
     from .marks import Marks
@@ -58,14 +59,13 @@ def render_part(  # noqa: PLR0913 - as for `render`
     return drawn
 
 
-def marks_of(argument_map: ArgumentMap, look: Look) -> Marks | None:
+def marks_of(evaluated: EvaluatedMap, look: Look) -> Marks | None:
     """Return the marks of the verdicts of a whole map, None where the look is without."""
     if not look.verdicts:
         return None
-    from ..evaluate import evaluate
     from .marks import Marks
 
-    return Marks(evaluate(argument_map))
+    return Marks(evaluated.evaluation)
 
 
 def picture(  # noqa: PLR0913 - what `render_part` hands on

@@ -11,6 +11,7 @@ from ..document.table import Purpose
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ...evaluate import EvaluatedMap
     from ...model import ArgumentMap
     from ..document.table import Table
     from .direct import Evaluated
@@ -52,12 +53,12 @@ def write(  # noqa: PLR0913 - one function for all tables; each option has a def
     width: int = 100,
     choices: Choices | None = None,
     part: str = "",
-    whole: ArgumentMap | None = None,
+    whole: EvaluatedMap,
 ) -> Written:
     """Write a view in a format, both as in `argmap.render.FORMATS`; `problems` and `width` as for `render`.
 
     `part` says which part of a map it is that is shown, "" where it is the whole. Verdicts, and the sides
-    that works take, are always those of the `whole` map, None where that is what is shown.
+    that works take, are always those of the `whole` map.
 
     All but CSV, which has no place for it, say that the table of a map with errors is provisional.
     Raises: RenderError, where what is chosen does not fit the map.
@@ -68,11 +69,9 @@ def write(  # noqa: PLR0913 - one function for all tables; each option has a def
 
         view = _ACH if crosses_hypotheses(chosen.rows, chosen.columns) else view
     if format_ == "json":
-        return Written(
-            _json(argument_map, whole or argument_map, view, chosen, part, provisional=problems > 0)
-        )
+        return Written(_json(argument_map, whole, view, chosen, part, provisional=problems > 0))
     purpose = _PURPOSES.get(format_, Purpose.PRINT)
-    first, *others = _tables(argument_map, whole or argument_map, view, purpose, chosen)
+    first, *others = _tables(argument_map, whole, view, purpose, chosen)
     if part:
         first = first.noting(f"Shown is a part of the map: {part}.")
     said = f"{provisionally(problems)}, see argmap check" if problems else ""
@@ -107,7 +106,7 @@ def _written(tables: list[Table], format_: str, said: str, width: int) -> str:
 
 
 def _tables(
-    argument_map: ArgumentMap, whole: ArgumentMap, view: str, purpose: Purpose, chosen: Choices
+    argument_map: ArgumentMap, whole: EvaluatedMap, view: str, purpose: Purpose, chosen: Choices
 ) -> Sequence[Table]:
     """Tabulate a view."""
     if view in _EVALUATED:
@@ -121,7 +120,7 @@ def _tables(
     if view == "sources":
         from .sources import sources_table
 
-        return [sources_table(argument_map, whole, purpose, chosen.cells)]
+        return [sources_table(argument_map, whole.argument_map, purpose, chosen.cells)]
     from .claims import claims_table
 
     return [claims_table(argument_map, purpose)]
@@ -144,7 +143,7 @@ def _evaluated(evaluated: Evaluated, view: str, purpose: Purpose, chosen: Choice
 
 def _json(  # noqa: PLR0913 - what `write` has, and no more
     argument_map: ArgumentMap,
-    whole: ArgumentMap,
+    whole: EvaluatedMap,
     view: str,
     chosen: Choices,
     part: str,
@@ -161,7 +160,7 @@ def _json(  # noqa: PLR0913 - what `write` has, and no more
     return json.dumps({**content, **data}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _data(argument_map: ArgumentMap, whole: ArgumentMap, view: str, chosen: Choices) -> dict[str, object]:
+def _data(argument_map: ArgumentMap, whole: EvaluatedMap, view: str, chosen: Choices) -> dict[str, object]:
     """Return what a view holds, as JSON has it."""
     if view in _EVALUATED:
         from .direct import Evaluated
@@ -174,7 +173,7 @@ def _data(argument_map: ArgumentMap, whole: ArgumentMap, view: str, chosen: Choi
     if view == "sources":
         from .sources import sources_data
 
-        return sources_data(argument_map, whole)
+        return sources_data(argument_map, whole.argument_map)
     from .claims_data import claims_data
 
     return claims_data(argument_map)

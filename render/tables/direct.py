@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ...evaluate import (
     Bearing,
     Verdict,
-    at_equal_strengths,
-    evaluate,
     fails_test,
     reasons,
     turns_on,
@@ -23,7 +21,7 @@ from ..words.verdicts import verdict_word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...evaluate import ClaimStanding, Evaluation, LinkStanding, StandingReason
+    from ...evaluate import ClaimStanding, EvaluatedMap, Evaluation, LinkStanding, StandingReason
     from ...model import ArgumentMap, Claim, Link, Target
 
 STANDS, DOUBTED, FALLEN = "yes", "in doubt", "no"
@@ -74,23 +72,28 @@ class Direct:
 class Evaluated:
     """A map of which a part is shown, with the evaluation of the whole: what is shown changes no verdict."""
 
-    whole: ArgumentMap
+    map: EvaluatedMap
     part: ArgumentMap
+
+    @property
+    def whole(self) -> ArgumentMap:
+        """The whole map."""
+        return self.map.argument_map
 
     @property
     def shown(self) -> str:
         """What to say of "no claim" and the like so that it is true: "that is shown " in a part, else ""."""
         return "" if self.part is self.whole else "that is shown "
 
-    @cached_property
+    @property
     def evaluation(self) -> Evaluation:
         """How the claims of the whole map fare."""
-        return evaluate(self.whole)
+        return self.map.evaluation
 
-    @cached_property
+    @property
     def equal(self) -> Evaluation:
-        """How they would at equal strengths."""
-        return at_equal_strengths(self.evaluation)
+        """How they would fare at equal strengths."""
+        return self.map.at_equal_strengths
 
     @cached_property
     def hypotheses(self) -> tuple[Claim, ...]:

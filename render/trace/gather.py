@@ -10,7 +10,6 @@ from ...evaluate import (
     Operation,
     at_equal_strengths,
     changed,
-    evaluate,
     under_the_other_standard,
     what_would_change,
 )
@@ -23,7 +22,7 @@ from ..words.verdicts import verdict_word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...evaluate import ClaimStanding, Evaluation, Turning
+    from ...evaluate import ClaimStanding, EvaluatedMap, Evaluation, Turning
     from ...evaluate.explanation import Step
     from ...evaluate.strength import Strengths
     from ...model import Answer, ArgumentMap, Claim
@@ -103,15 +102,16 @@ class Report:
     differences: tuple[Difference, ...]
 
 
-def report(argument_map: ArgumentMap, claims: Sequence[str], choices: Choices) -> Report:
+def report(evaluated: EvaluatedMap, claims: Sequence[str], choices: Choices) -> Report:
     """Trace each of the claims.
 
-    Cost: three evaluations and the strengths, for each claim one more and what its changes take.
+    Cost: two evaluations, and one more with changes; the strengths; for each claim one evaluation, and what
+    its changes take.
     Raises: KeyError, where the map has no such claim, or a change names none or no link.
     """
-    before = evaluate(argument_map)
+    argument_map, before = evaluated.argument_map, evaluated.evaluation
     evaluation = changed(before, choices.changes) if choices.changes else before
-    equal = at_equal_strengths(evaluation)
+    equal = at_equal_strengths(evaluation) if choices.changes else evaluated.at_equal_strengths
     gradual = strengths(evaluation, choices.semantics)
     given: dict[str, list[AnswerGiven]] = {each: [] for each in claims}
     for claim, answer in answers(argument_map):

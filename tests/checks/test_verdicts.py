@@ -9,7 +9,7 @@ import pytest
 
 from argmap import evaluate
 from argmap.checks.am402_reasons_fail import reasons_fail
-from argmap.checks.evaluated import Evaluated
+from argmap.evaluate import EvaluatedMap
 from argmap.tests.evaluate.maps import map_of, random_map
 from argmap.tests.reading.written import read
 
@@ -159,7 +159,7 @@ def test_a_map_is_evaluated_once_and_only_where_a_rule_asks(monkeypatch: pytest.
         asked.append(argument_map)
         return real(argument_map)
 
-    monkeypatch.setattr(evaluate, "evaluate", told)
+    monkeypatch.setattr("argmap.evaluate.evaluation.evaluate", told)
     read("h: {text: x, kind: hypothesis}\na: {text: x, supports: h}\nb: {text: x, attacks: a}\n")
     assert asked == []
     reading = read(PRESUMED + UNMET.replace("a:", "z:"))
@@ -177,7 +177,7 @@ def test_every_claim_whose_reasons_fail_is_found() -> None:
             supports = [each for each in evaluate.reasons(evaluation, name) if each.bearing == "support"]
             if argument_map.claims[name].presumed and verdict != "rejected" and supports:
                 expected += [name] * (not any(each.possibly for each in supports))
-        problems = reasons_fail(Evaluated(argument_map))
+        problems = reasons_fail(EvaluatedMap(argument_map))
         assert [problem.message.split("`")[1] for problem in problems] == expected
         several += bool(expected)
     assert several > 50
@@ -192,4 +192,4 @@ def sound(argument_map: ArgumentMap) -> ArgumentMap:
 
 
 def test_a_lost_target_asks_for_no_evaluation_of_its_own() -> None:
-    assert list(reasons_fail(Evaluated(read("a: {text: x, supports: nobody}\n").argument_map))) == []
+    assert list(reasons_fail(EvaluatedMap(read("a: {text: x, supports: nobody}\n").argument_map))) == []

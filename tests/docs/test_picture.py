@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from argmap.render import Selection, render
+from argmap.render import Selection
 from argmap.schema import load_map
+from argmap.tests.render.whole import render
 
 ROOT = Path(__file__).parents[2]
 BUNDLED = shutil.which("graphviz-pure", path=str(Path(sys.executable).parent))

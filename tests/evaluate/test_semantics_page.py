@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from argmap.evaluate import evaluate, what_would_change
+from argmap.evaluate import EvaluatedMap, evaluate, what_would_change
 from argmap.render.trace import Choices, report, write
 from argmap.tests.evaluate.obvious import Obvious
 from argmap.tests.reading.written import read
@@ -93,7 +93,7 @@ def test_a_trace_is_as_the_page_has_it() -> None:
     page = PAGE.read_text(encoding="utf-8")
     shown = re.search(r"```text\n(Why\n(?:.*\n)*?)```", page)
     sixth = read(examples()[5].claims).argument_map
-    told = write(report(sixth, ("spied",), Choices(limit=0)), "text")
+    told = write(report(EvaluatedMap(sixth), ("spied",), Choices(limit=0)), "text")
     assert shown
     assert told.endswith(f"\n{shown[1]}")
 

@@ -23,6 +23,7 @@ LIMIT: Final = 30
 _READER: Final = """\
 import json, os, sys
 from argmap.checks import check
+from argmap.evaluate import EvaluatedMap
 from argmap.schema import load_map
 
 if "--without-rights" in sys.argv:
@@ -31,7 +32,8 @@ if "--without-rights" in sys.argv:
         os.setgid(65534)
         os.setuid(65534)
 loaded = load_map(".")
-problems = sorted([*loaded.problems, *check(loaded.argument_map)], key=lambda problem: problem.order)
+problems = [*loaded.problems, *check(EvaluatedMap(loaded.argument_map))]
+problems.sort(key=lambda problem: problem.order)
 found = [(each.code, *each.place[:3], each.message, each.hint) for each in problems]
 json.dump([list(loaded.argument_map.claims), found], sys.stdout)
 """

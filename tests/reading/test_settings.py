@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.checks import check
+from argmap.evaluate import EvaluatedMap
 from argmap.schema import load_map
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def codes(folder: Path, settings: str, claims: str = CLAIMS) -> list[str]:
     (folder / "argmap.yaml").write_text(settings, encoding="utf-8")
     (folder / "claims.yaml").write_text(claims, encoding="utf-8")
     loaded = load_map(str(folder))
-    problems = [*loaded.problems, *check(loaded.argument_map)]
+    problems = [*loaded.problems, *check(EvaluatedMap(loaded.argument_map))]
     return [problem.code for problem in sorted(problems, key=lambda problem: problem.order)]
 
 

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.checks import check
+from argmap.evaluate import EvaluatedMap
 from argmap.schema import load_map
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def read_folder(folder: Path) -> Reading:
         loaded = load_map(".")
     finally:
         os.chdir(before)
-    problems = [*loaded.problems, *check(loaded.argument_map)]
+    problems = [*loaded.problems, *check(EvaluatedMap(loaded.argument_map))]
     return Reading(loaded.argument_map, sorted(problems, key=lambda problem: problem.order))
 
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.render import Look, Selection, render
+from argmap.render import Look, Selection
 from argmap.tests.render.maps import random_map, small_map, verdict_map
+from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Kind, Sign
-from argmap.render import Look, render
+from argmap.render import Look
 from argmap.render.diagram import draw
 from argmap.render.escape import visible
 from argmap.tests.render.maps import claim, link, map_of, random_map, small_map
+from argmap.tests.render.whole import render
 
 SVG = "{http://www.w3.org/2000/svg}"
 NAMES = {"svg": "http://www.w3.org/2000/svg"}

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.render import EngineError, engine, render
+from argmap.render import EngineError, engine
 from argmap.render.engine import find_engine, fitting_resolution, to_png
 from argmap.tests.render.maps import claim, map_of, random_map, small_map
+from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
     from pathlib import Path

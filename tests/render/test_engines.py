@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.render import Look, render
+from argmap.render import Look
 from argmap.tests.render.maps import random_map, small_map, verdict_map
+from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap

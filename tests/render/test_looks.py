@@ -9,12 +9,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from argmap.evaluate import EvaluatedMap
 from argmap.model import Facet
-from argmap.render import Look, RenderError, render
+from argmap.render import Look, RenderError
 from argmap.render.diagram import draw
 from argmap.render.picture import marks_of
 from argmap.render.theme import DIRECTIONS, PALETTES, THEMES, Theme, faded, theme
 from argmap.tests.render.maps import claim, map_of, random_map, small_map
+from argmap.tests.render.whole import render
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -45,7 +47,7 @@ def test_every_colour_stands_out_from_its_ground(colours: Theme) -> None:
 
 
 def test_a_theme_colours_everything() -> None:
-    marks = marks_of(small_map(), Look())
+    marks = marks_of(EvaluatedMap(small_map()), Look())
     usual, dark, printed = (
         set(re.findall(r"#[0-9A-F]{6}", draw(small_map(), look=Look(theme=each), marks=marks).dot))
         for each in ("light", "dark", "print")

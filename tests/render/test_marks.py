@@ -9,9 +9,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from argmap.evaluate import Verdict
+from argmap.evaluate import EvaluatedMap, Verdict
 from argmap.model import Kind, Sign
-from argmap.render import Look, Selection, render, render_split
+from argmap.render import Look, Selection
 from argmap.render.box import heading
 from argmap.render.diagram import draw
 from argmap.render.marks import Mark
@@ -20,6 +20,7 @@ from argmap.render.style import BOXES, VERDICTS, outline
 from argmap.render.theme import theme
 from argmap.render.wrap import is_measured
 from argmap.tests.render.maps import claim, link, map_of, small_map, verdict_map
+from argmap.tests.render.whole import render, render_split
 
 DOT = shutil.which("dot")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -151,7 +152,7 @@ def test_an_undercut_in_vain_leaves_a_grey_diamond() -> None:
         claim("u", "U", attacks=("a -> b",)),
         claim("x", "X", attacks=(link("x", Sign.ATTACK, "u", weight=1.0),)),
     )
-    dot = draw(drawn, marks=marks_of(drawn, Look())).dot
+    dot = draw(drawn, marks=marks_of(EvaluatedMap(drawn), Look())).dot
     diamond = next(line for line in dot.splitlines() if "shape=diamond" in line)
     assert ' color="#949494"' in diamond
     assert ' fontcolor="#0072B2"' in diamond, "the link itself holds"

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Claim, Kind, Sign
-from argmap.render import Look, RenderError, Selection, render
+from argmap.render import Look, RenderError, Selection
 from argmap.tests.render.maps import claim, link, map_of, random_map, small_map, verdict_map
+from argmap.tests.render.whole import render
 
 
 def lines(argument_map: ArgumentMap, wanted: Selection | None = None, look: Look | None = None) -> list[str]:

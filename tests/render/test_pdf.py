@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from argmap.model import Facet
-from argmap.render import Look, RenderError, render
+from argmap.render import Look, RenderError
 from argmap.render.diagram import draw
 from argmap.render.figure import to_figure
 from argmap.tests.render.maps import claim, map_of, random_map, small_map, source
 from argmap.tests.render.test_diagram import HOSTILE
+from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
     from collections.abc import Callable

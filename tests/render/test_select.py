@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Kind, Sign
-from argmap.render import RenderError, Selection, render
+from argmap.render import RenderError, Selection
 from argmap.render.diagram import draw
 from argmap.render.select import Part, parse_where, select
 from argmap.tests.render.maps import claim, link, map_of, random_map, small_map
+from argmap.tests.render.whole import render
 
 
 def chain() -> ArgumentMap:

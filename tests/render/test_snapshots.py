@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.render import render
 from argmap.tests.render.maps import random_map, small_map, verdict_map
+from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ def test_same_bytes_each_run(format_: str) -> None:
     """Another process has another order of sets."""
     code = (
         "import sys; sys.path.insert(0, sys.argv[1]); from maps import random_map; "
-        "from argmap.render import render; "
+        "from argmap.tests.render.whole import render; "
         "sys.stdout.buffer.write(render(random_map(12), 'map', sys.argv[2]).data)"
     )
     folder = str(Path(__file__).parent)

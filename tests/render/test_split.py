@@ -8,11 +8,12 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from argmap.model import Kind, Sign
-from argmap.render import RenderError, Selection, render_split
+from argmap.render import RenderError, Selection
 from argmap.render.overview import Piece, overview
 from argmap.render.select import Part, select
 from argmap.render.split import split
 from argmap.tests.render.maps import claim, link, map_of, small_map
+from argmap.tests.render.whole import render_split
 
 SVG = "{http://www.w3.org/2000/svg}"
 TWO = map_of(

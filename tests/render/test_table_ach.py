@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from argmap.model import ArgumentMap, Sign
-from argmap.render import RenderError, Selection, render
+from argmap.render import RenderError, Selection
 from argmap.tests.render.maps import claim, link, map_of, small_map
 from argmap.tests.render.trials import changed, hypothesis, trial_map
+from argmap.tests.render.whole import render
 
 SUPPORT, ATTACK = Sign.SUPPORT, Sign.ATTACK
 

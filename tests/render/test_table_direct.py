@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.evaluate import Bearing, StandingReason, evaluate, reasons, turns_on
+from argmap.evaluate import Bearing, EvaluatedMap, StandingReason, evaluate, reasons, turns_on
 from argmap.model import ArgumentMap, Kind
 from argmap.render.select import cut_out
 from argmap.render.tables.ach import crossed
@@ -34,7 +34,7 @@ def hypothetical(rng: Random) -> ArgumentMap:
 
 
 def whole(argument_map: ArgumentMap) -> Evaluated:
-    return Evaluated(argument_map, argument_map)
+    return Evaluated(EvaluatedMap(argument_map), argument_map)
 
 
 def test_causes() -> None:
@@ -74,7 +74,7 @@ def test_whatever_does_not_stand_has_a_cause(rng: Random) -> None:
 def test_a_part_shows_fewer_reasons_and_the_same_verdicts(rng: Random) -> None:
     drawn = hypothetical(rng)
     part = cut_out(drawn, [own for own in drawn.claims if rng.random() < 0.6], "some").argument_map
-    shown, all_of_it = Evaluated(drawn, part), whole(drawn)
+    shown, all_of_it = Evaluated(EvaluatedMap(drawn), part), whole(drawn)
     for hypothesis, found in shown.direct.items():
         assert shown.verdicts[hypothesis] == all_of_it.verdicts[hypothesis]
         whole_rows = all_of_it.direct[hypothesis]

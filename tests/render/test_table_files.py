@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.render import render
 from argmap.render.escape import visible
 from argmap.render.tex import escape
 from argmap.tests.render.maps import claim, map_of, small_map, source
+from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from argmap.model import ArgumentMap, Kind, Sign
-from argmap.render import Selection, render
+from argmap.render import Selection
 from argmap.render.tables.direct import MOST_OTHERWISE
 from argmap.tests.reading.written import read
 from argmap.tests.render.maps import claim, link, map_of, small_map
 from argmap.tests.render.trials import changed, hypothesis, trial_map
+from argmap.tests.render.whole import render
 
 
 def text(argument_map: ArgumentMap, **chosen: Any) -> str:

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from argmap.model import TESTS, ArgumentMap, Claim, Sign
-from argmap.render import FORMATS, Selection, render
+from argmap.render import FORMATS, Selection
 from argmap.tests.render.maps import claim, link, map_of, small_map
 from argmap.tests.render.trials import hypothesis, trial, trial_map
+from argmap.tests.render.whole import render
 
 SUPPORT, ATTACK = Sign.SUPPORT, Sign.ATTACK
 STRAW_PASSED = "relevance affirmed, not confirmed; rivals slightly weakened"

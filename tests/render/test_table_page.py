@@ -12,13 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Facet
-from argmap.render import Rendering, render
 from argmap.render.document.table import column, entries
 from argmap.render.tables.page import lay_out
 from argmap.tests.render.maps import HERE, claim, map_of, small_map, source
+from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from argmap.render import Rendering
 
 WORDS = st.text(st.sampled_from("abcdefghij -/_"), max_size=60)
 

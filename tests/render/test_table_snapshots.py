@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.render import FORMATS, render
+from argmap.render import FORMATS
 from argmap.tests.render.maps import small_map
+from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.render import FORMATS, render
+from argmap.render import FORMATS
 from argmap.render.wrap import column_width
 from argmap.tests.render.maps import claim, map_of, source
 from argmap.tests.render.trials import SUPPORT, hypothesis, trial, trial_map
+from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Facet, Kind, Sign, Target
-from argmap.render import CELLS, RenderError, Selection, render
+from argmap.render import CELLS, RenderError, Selection
 from argmap.render.tables.sides import Side, joined, leads, sides
 from argmap.tests.render.maps import HERE, claim, link, map_of, random_map, small_map, source
+from argmap.tests.render.whole import render
 
 SUPPORT, ATTACK = Sign.SUPPORT, Sign.ATTACK
 HYPOTHESIS = Kind.HYPOTHESIS

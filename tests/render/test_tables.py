@@ -13,9 +13,9 @@ from tabulate import tabulate
 from wcwidth import wcswidth
 
 from argmap.model import Sign
-from argmap.render import render
 from argmap.render.wrap import column_width
 from argmap.tests.render.maps import claim, link, map_of, random_map, small_map, source
+from argmap.tests.render.whole import render
 
 
 def test_terminal_fits_and_says_what_is_left_out() -> None:

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfbase.ttfonts import TTFontFile  # type: ignore[import-untyped]
 
-from argmap.render import FORMATS, RenderError, format_of, render, view_of
+from argmap.render import FORMATS, RenderError, format_of, view_of
 from argmap.render.escape import dot_text, safe_link, visible
 from argmap.render.metrics import BOLD, REGULAR, UNITS
 from argmap.render.wrap import column_width, shorten, text_width, wrap
 from argmap.tests.render.maps import map_of
+from argmap.tests.render.whole import render
 
 
 def test_widths_are_those_of_arial() -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.evaluate import Change, Operation
+from argmap.evaluate import Change, EvaluatedMap, Operation
 from argmap.evaluate.strength import Semantics
 from argmap.model import Answer, Kind
 from argmap.render.trace import FORMATS, Choices, hypotheses, report, write
@@ -58,7 +58,7 @@ def debate() -> ArgumentMap:
 
 def traced(*claims: str, argument_map: ArgumentMap | None = None, **chosen: object) -> Report:
     the_map = argument_map or debate()
-    return report(the_map, claims or hypotheses(the_map), Choices(**chosen))  # type: ignore[arg-type]  # the fields
+    return report(EvaluatedMap(the_map), claims or hypotheses(the_map), Choices(**chosen))  # type: ignore[arg-type]  # the fields
 
 
 def text(found: Report, width: int = 100) -> str:
@@ -116,13 +116,16 @@ accepted: if “Customs stop smuggling.” falls [reject customs]
 @pytest.mark.parametrize("format_", FORMATS)
 def test_every_kind_of_claim_and_link(snapshot: Snapshot, format_: str) -> None:
     whole = small_map()
-    found = report(whole, ("preserves", "what-for", "sovereignty"), Choices(every=True))
+    found = report(EvaluatedMap(whole), ("preserves", "what-for", "sovereignty"), Choices(every=True))
     snapshot(f"trace.{format_}", write(found, format_, problems=2).encode())
 
 
 @pytest.mark.parametrize("width", [40, 80])
 def test_terminal(snapshot: Snapshot, width: int) -> None:
-    snapshot(f"trace-{width}.txt", text(report(small_map(), ("preserves",), Choices()), width).encode())
+    snapshot(
+        f"trace-{width}.txt",
+        text(report(EvaluatedMap(small_map()), ("preserves",), Choices()), width).encode(),
+    )
 
 
 def why(said: str, name: str) -> list[str]:
@@ -219,7 +222,7 @@ def test_few_differences_are_listed_and_the_rest_counted() -> None:
     whole = read(
         f"{claims}h: {{text: x, kind: hypothesis}}\nroot: {{text: x, supports: [{listed}, c0]}}\n"
     ).argument_map
-    found = report(whole, ("h",), Choices(changes=(Change(Operation.REJECT, ("root",)),)))
+    found = report(EvaluatedMap(whole), ("h",), Choices(changes=(Change(Operation.REJECT, ("root",)),)))
     assert [each.claim for each in found.differences][:2] == ["h", "c0"]
     told = text(found)
     assert "accepted, then unsupported: x [h]\n" in told
@@ -242,7 +245,7 @@ def test_an_untested_hypothesis_and_a_question() -> None:
 
 def test_every_hypothesis_where_none_is_named() -> None:
     assert [each.claim.id for each in traced().traces] == ["trade-binds", "boycott"]
-    assert "has no hypothesis" in text(report(map_of([]), (), Choices()))
+    assert "has no hypothesis" in text(report(EvaluatedMap(map_of([])), (), Choices()))
 
 
 @pytest.mark.parametrize(
@@ -402,7 +405,7 @@ class Balance(HTMLParser):
     st.one_of(texts, st.sampled_from(["<script>", "</li>", "# x", "- x", "1. x", "`", "\x1b[2J", "\u202e"]))
 )
 def test_no_text_breaks_out(label: str) -> None:
-    found = report(hostile(label), ("h",), Choices())
+    found = report(EvaluatedMap(hostile(label)), ("h",), Choices())
     page = Balance()
     page.feed(write(found, "html"))
     assert page.open == []
@@ -425,7 +428,7 @@ def test_no_text_breaks_out(label: str) -> None:
 def test_lines_fit_the_terminal(rng: object, width: int, word: str) -> None:
     whole = random_map(rng)  # type: ignore[arg-type]  # it is a Random
     long = map_of(each._replace(label=word * 15, text=word * 60) for each in whole.claims.values())
-    found = report(long, tuple(long.claims), Choices(every=width % 2 == 0, limit=3))
+    found = report(EvaluatedMap(long), tuple(long.claims), Choices(every=width % 2 == 0, limit=3))
     for line in text(found, width).splitlines():
         assert column_width(line) <= width
         assert line == line.rstrip()
@@ -436,11 +439,11 @@ def test_lines_fit_the_terminal(rng: object, width: int, word: str) -> None:
 def test_same_map_same_bytes_and_balanced_pages(rng: object) -> None:
     whole = random_map(rng)  # type: ignore[arg-type]  # it is a Random
     for every in (False, True):
-        found = report(whole, tuple(whole.claims), Choices(every=every, limit=5))
+        found = report(EvaluatedMap(whole), tuple(whole.claims), Choices(every=every, limit=5))
         page = Balance()
         page.feed(write(found, "html"))
         assert page.open == []
-        again = report(whole, tuple(whole.claims), Choices(every=every, limit=5))
+        again = report(EvaluatedMap(whole), tuple(whole.claims), Choices(every=every, limit=5))
         assert [write(found, each) for each in FORMATS] == [write(again, each) for each in FORMATS]
 
 

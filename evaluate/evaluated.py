@@ -1,0 +1,52 @@
+"""A map with its evaluation, which is made once, when it is first asked for, and serves a whole run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..model import ArgumentMap
+    from .evaluation import Evaluation
+
+
+@dataclass(frozen=True, eq=False)
+class EvaluatedMap:
+    """A map and how its claims fare. To make one costs nothing: what evaluates is imported only when used."""
+
+    argument_map: ArgumentMap
+
+    @cached_property
+    def evaluation(self) -> Evaluation:
+        """How the claims of the map fare. Cost: one evaluation, the first time."""
+        from .evaluation import evaluate
+
+        return evaluate(self.argument_map)
+
+    @cached_property
+    def at_equal_strengths(self) -> Evaluation:
+        """How they would fare if all reasons were equally strong. Cost: as `evaluation`."""
+        from .otherwise import at_equal_strengths
+
+        return at_equal_strengths(self.evaluation)
+
+    @cached_property
+    def is_complete(self) -> bool:
+        """Whether the evaluation takes in all that the author wrote.
+
+        It does not where claims or links had to be left out for their faults, or point at something that
+        does not exist; then the verdicts are provisional, as they might differ with what is missing. Cost:
+        one evaluation, the first time, unless that can be told from the claims alone.
+        """
+        argument_map = self.argument_map
+        return not (
+            argument_map.lacks_claims
+            or argument_map.faulty
+            or argument_map.repeated
+            or any(
+                each.id not in argument_map.claims
+                for claim in argument_map.claims.values()
+                for each in claim.contradicts
+            )
+        ) and len(self.evaluation.links) == len(argument_map.declared)
