@@ -32,7 +32,7 @@ from make_map import make  # type: ignore[import-not-found] # beside this file, 
 from argmap.evaluate import evaluate, what_would_change
 from argmap.evaluate.evaluation import evaluation_of
 from argmap.evaluate.graph import graph_of
-from argmap.model import ArgumentMap, Claim, Kind, Link, Place, Sign
+from argmap.model import ArgumentMap, Claim, Kind, Link, Place, Sign, Target
 from argmap.schema import load_map
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def in_memory(claims: int, *, attacks_alone: bool, debate: int = 0) -> ArgumentM
             sign = Sign.ATTACK if attacks_alone or rng.random() < 0.4 else Sign.SUPPORT
             weight = 0.5 if attacks_alone else rng.choice([0.25, 0.5, 1.0])
             if target != name:
-                link = Link(name, sign, (target,), (), weight, "", "", "", "", "", PLACE, None)
+                link = Link(name, sign, Target.of(target), (), weight, "", "", "", "", "", PLACE, None)
                 links.setdefault(target, link)
         made[name] = Claim(
             id=name,

@@ -24,7 +24,7 @@ _HINT = "name another claim, or remove it"
 def to_itself(argument_map: ArgumentMap) -> Iterator[Problem]:
     """Every link, contradiction and answer from a claim to the same claim."""
     for link in argument_map.declared:
-        if link.target[0] == link.source and len(link.target) == 1:
+        if link.target[0] == link.source and not link.target.is_link:
             yield Problem("AM203", link.place, f"`{link.source}` {link.sign.value} itself", _HINT)
     for claim in argument_map.claims.values():
         for other in claim.contradicts:

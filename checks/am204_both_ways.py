@@ -12,13 +12,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model import Problem, Sign
-from ..schema.ids import shown_target
+from ..model import Problem, Sign, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap, Link, Target
+    from ..model import ArgumentMap, Link
 
 
 def both_ways(argument_map: ArgumentMap) -> Iterator[Problem]:
@@ -29,7 +28,7 @@ def both_ways(argument_map: ArgumentMap) -> Iterator[Problem]:
             yield from _second_links(claim.links)
         for other in claim.contradicts:
             for one, two in ((claim.id, other.id), (other.id, claim.id)):
-                link = argument_map.links.get((one, two))
+                link = argument_map.links.get(Target.of(one, two))
                 if one == two or link is None or link.sign is not Sign.SUPPORT:
                     continue
                 if link.path not in reported:
@@ -48,11 +47,12 @@ def _second_links(links: tuple[Link, ...]) -> Iterator[Problem]:
         before = first.setdefault(link.target, link)
         if before is link:
             continue
-        target = shown_target(link.target)
         if before.sign is link.sign:
-            message = f"`{link.source}` {link.sign.value} `{target}` twice; first in line {before.place.line}"
+            message = (
+                f"`{link.source}` {link.sign.value} `{link.target}` twice; first in line {before.place.line}"
+            )
             hint = "keep one, and put the reason of the other into its `because`"
         else:
-            message = f"`{link.source}` both supports and attacks `{target}`"
+            message = f"`{link.source}` both supports and attacks `{link.target}`"
             hint = "keep the one that is meant; to object to a step, attack the link `a -> b`"
         yield Problem("AM204", link.place, message, hint)

@@ -16,13 +16,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model import Problem
-from ..schema.ids import shown_target
+from ..model import Problem, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap, Target
+    from ..model import ArgumentMap
 
 
 def undeclared_link(argument_map: ArgumentMap) -> Iterator[Problem]:
@@ -31,17 +30,18 @@ def undeclared_link(argument_map: ArgumentMap) -> Iterator[Problem]:
     unsure = argument_map.damaged | argument_map.faulty
     for link in argument_map.links.values():
         target = link.target
-        if len(target) == 1 or target in argument_map.links or target[0] in unsure:
+        if not target.is_link or target in argument_map.links or target[0] in unsure:
             continue
         if all(each in claims for each in target):
-            message = f"`{target[0]}` declares no link to `{shown_target(target[1:])}`"
+            message = f"`{target[0]}` declares no link to `{target.rest}`"
             yield Problem("AM207", link.place, message, _hint(argument_map, target))
 
 
 def _hint(argument_map: ArgumentMap, target: Target) -> str:
-    if tuple(reversed(target)) in argument_map.links:
-        return f"did you mean `{shown_target(tuple(reversed(target)))}`?"
-    declared = [shown_target(link.path) for link in argument_map.claims[target[0]].links]
+    turned = Target(reversed(target))
+    if turned in argument_map.links:
+        return f"did you mean `{turned}`?"
+    declared = [f"`{link.path}`" for link in argument_map.claims[target[0]].links]
     if declared:
-        return f"it declares {', '.join(f'`{each}`' for each in declared[:5])}"
+        return f"it declares {', '.join(declared[:5])}"
     return f"it declares no links at all; to object to the claim, attack `{target[0]}` itself"

@@ -36,7 +36,7 @@ def question_linked(argument_map: ArgumentMap) -> Iterator[Problem]:
                 yield Problem(
                     "AM208", link.place, f"the question `{claim.id}` {link.sign.value} something", _ANSWER
                 )
-            elif link.target[-1] in questions and len(link.target) == 1:
+            elif link.target[-1] in questions and not link.target.is_link:
                 message = f"`{claim.id}` {link.sign.value} the question `{link.target[0]}`"
                 yield Problem("AM208", link.place, message, f"write `answers: {link.target[0]}`")
             for premise in link.premises:

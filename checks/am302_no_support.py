@@ -27,7 +27,7 @@ def no_support(argument_map: ArgumentMap) -> Iterator[Problem]:
     unsupported = {claim.id: claim for claim in claims if claim.kind is Kind.HYPOTHESIS}
     support = Sign.SUPPORT
     for link in argument_map.declared:
-        if link.target[0] in unsupported and len(link.target) == 1 and link.sign is support:
+        if link.target[0] in unsupported and not link.target.is_link and link.sign is support:
             del unsupported[link.target[0]]
     for claim in unsupported.values():
         yield Problem(

@@ -54,7 +54,7 @@ def _supports(argument_map: ArgumentMap) -> Graph:
     graph: Graph = {}
     for link in argument_map.declared:
         target = link.target[0]
-        if link.sign is support and len(link.target) == 1 and target in claims:
+        if link.sign is support and not link.target.is_link and target in claims:
             if link.source != target:
                 graph.setdefault(link.source, []).append(target)
             for premise in link.premises:

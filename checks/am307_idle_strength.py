@@ -33,7 +33,7 @@ def idle_strength(argument_map: ArgumentMap) -> Iterator[Problem]:
                 "remove it, or write `presumed: true`",
             )
     for link in argument_map.declared:
-        if link.strength_given and len(link.target) > 1:
+        if link.strength_given and link.target.is_link:
             attacks = link.sign is Sign.ATTACK
             what = "an undercut is decisive" if attacks else "backing has no effect on a verdict"
             yield Problem("AM307", link.strength_given, f"{what}: its strength does not count", "remove it")

@@ -60,7 +60,7 @@ def _may_lack_support(argument_map: ArgumentMap) -> bool:
     supports: list[Link] = []
     for link in argument_map.declared:
         target = link.target[0]
-        if len(link.target) > 1:
+        if link.target.is_link:
             undercut.add(link.target)
         elif link.sign is not attack:
             supports.append(link)

@@ -30,7 +30,7 @@ def hoop_failed(evaluated: EvaluatedMap) -> Iterator[Problem]:
     tests = [
         link
         for link in evaluated.argument_map.declared
-        if link.test and link.test in _HOOPS and len(link.target) == 1
+        if link.test and link.test in _HOOPS and not link.target.is_link
     ]
     if not tests or not evaluated.is_complete:
         return

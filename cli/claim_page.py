@@ -11,7 +11,7 @@ from .text import wrap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap, Claim, Link, Source
+    from ..model import ArgumentMap, Claim, Link, Source, Target
     from .console.terminal import Paint
 
 _MARGIN: Final = 15
@@ -73,14 +73,14 @@ class _Page:
         """Yield the links from the claim, to it, and those it is a premise of."""
         claim = self._claim
         for link in claim.links:
-            yield from self._link(link.sign.value, self._named(*link.target), link)
+            yield from self._link(link.sign.value, self._target(link.target), link)
         own = (claim.id,)
         for link in self._map.links.values():
             if link.target == own:
                 yield from self._link(_BY[link.sign], self._named(link.source), link)
         for link in self._map.links.values():
             if any(premise.id == claim.id for premise in link.premises):
-                yield from self._link("premise of", _arrow(link.path), link)
+                yield from self._link("premise of", str(link.path), link)
 
     def _link(self, name: str, what: str, link: Link) -> Iterator[str]:
         """One link with its reason, and the links on it."""
@@ -121,10 +121,11 @@ class _Page:
         text = ", ".join(filter(None, (name, _quoted(source.quote, source.locator), source.note)))
         return f"{text}, via {self._source(source.via)}" if source.via else text
 
-    def _named(self, name: str, *more: str) -> str:
-        """Return a target by id, with its label where it is a claim."""
-        if more:
-            return _arrow((name, *more))
+    def _target(self, target: Target) -> str:
+        return str(target) if target.is_link else self._named(target[0])
+
+    def _named(self, name: str) -> str:
+        """Return a claim's id with its label."""
         claim = self._map.claims.get(name)
         return f"{name}: {claim.label}" if claim else f"{name} (not in the map)"
 
@@ -136,11 +137,6 @@ class _Page:
         for line in wrap(text, self._width - _MARGIN) or [""]:
             yield f"{colour(head) if head.strip() else head}{line}\n"
             head = " " * _MARGIN
-
-
-def _arrow(target: tuple[str, ...]) -> str:
-    """Return a link as it is written in a map."""
-    return " -> ".join(target)
 
 
 def _weight(weight: float) -> str:

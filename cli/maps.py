@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..model import Severity
+from ..model.words import count
 from .console.progress import progress
 from .errors import CannotRun, command_line, complain, reason
-from .text import count
 
 if TYPE_CHECKING:
     from ..evaluate import EvaluatedMap

@@ -1,18 +1,9 @@
-"""Small helps for wording: numbers with their nouns, text wrapped to a width."""
+"""Text wrapped to the width of a terminal."""
 
 from __future__ import annotations
 
 from .console.terminal import cells
 from .escape import escape
-
-
-def count(number: int, noun: str, plural: str = "") -> str:
-    """Return the number with its noun.
-
-    >>> count(1, "error"), count(0, "error"), count(2, "piece of advice", "pieces of advice")
-    ('1 error', '0 errors', '2 pieces of advice')
-    """
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
 def wrap(text: str, columns: int) -> list[str]:

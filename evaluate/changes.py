@@ -42,7 +42,7 @@ class Change:
     def __post_init__(self) -> None:
         """Raises: ValueError, where operation, target and strength do not fit together."""
         on_claim = self.operation in {Operation.REJECT, Operation.ACCEPT}
-        if not self.target or on_claim != (len(self.target) == 1):
+        if not self.target or on_claim != (not self.target.is_link):
             message = f"{self.operation.value} is for a {'claim' if on_claim else 'link'}: {self.target}"
             raise ValueError(message)
         weighs = self.strength is not None and 0 < self.strength <= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ..model import Target
 from .explanation_open import Open
 from .explanation_settled import Cause, Found, Settled
 from .explanation_steps import Conclusion, Detail, Ground, Relation, Status, Step
@@ -14,7 +15,6 @@ from .labels import NO, OPEN, YES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import Target
     from .evaluation import Evaluation
     from .given_reasons import StandingReason
 
@@ -83,7 +83,7 @@ class _Explainer:
         """Every step, the claim itself first."""
         self._root = claim
         conclusion, todo = self._conclude(claim, 1, _NO_BOUND)
-        yield Step(0, Relation.CLAIM, (self._graph.ids[claim],), (), 0.0, None, conclusion)
+        yield Step(0, Relation.CLAIM, Target.of(self._graph.ids[claim]), Target(), 0.0, None, conclusion)
         stack = todo[::-1]
         while stack:
             task = stack.pop()
@@ -96,14 +96,14 @@ class _Explainer:
         cause = task.cause
         if task.premise >= 0:
             conclusion, below = self._conclude(task.premise, task.depth + 1, task.bound)
-            path = (self._graph.ids[task.premise],)
+            path = Target.of(self._graph.ids[task.premise])
             on = self._graph.paths[cause.link]
             return Step(task.depth, Relation.PREMISE, path, on, 0.0, None, conclusion, task.needed), below
         if cause.link >= 0:
             return self._link(task)
         if cause.rival >= 0:
             return self._contradiction(task)
-        own = (self._graph.ids[cause.on],)
+        own = Target.of(self._graph.ids[cause.on])
         weight = self._graph.asserted[cause.on]
         return Step(task.depth, Relation.ASSERTION, own, own, weight, Status.HOLDS, None, task.needed), []
 
@@ -120,7 +120,7 @@ class _Explainer:
         path, role = graph.paths[link], graph.role[link]
         weight = graph.weight[link] if role <= ATTACK else 0.0
         status = _STATUS[self._labels.links[link]]
-        step = Step(task.depth, _RELATIONS[role], path, path[1:], weight, status, conclusion, task.needed)
+        step = Step(task.depth, _RELATIONS[role], path, path.rest, weight, status, conclusion, task.needed)
         return step, below
 
     def _every_cause(self, link: int) -> tuple[list[int], list[int]]:
@@ -145,7 +145,7 @@ class _Explainer:
         """The claim that contradicts; where only its strength counts, the reasons for it that fail."""
         graph, labels = self._graph, self._labels
         on, _, rival, below = task.cause
-        path = (graph.ids[rival],)
+        path = Target.of(graph.ids[rival])
         strength, status = labels.possibly_for[rival], _STATUS[labels.claims[rival]]
         conclusion, todo = None, list[_Task]()
         if below:
@@ -162,7 +162,7 @@ class _Explainer:
             task.depth,
             Relation.CONTRADICTION,
             path,
-            (graph.ids[on],),
+            Target.of(graph.ids[on]),
             strength,
             status,
             conclusion,
@@ -221,4 +221,4 @@ class _Explainer:
 
     def _named(self, node: int) -> Target:
         above = len(self._graph.ids)
-        return (self._graph.ids[node],) if node < above else self._graph.paths[node - above]
+        return Target.of(self._graph.ids[node]) if node < above else self._graph.paths[node - above]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from ..model import Target
 from .graph import SUPPORT
 from .labels import NO, YES
 from .standing import Reason, Verdict
@@ -14,7 +15,6 @@ from .undecided import can_settle
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..model import Target
     from .evaluation import Evaluation
     from .standing import ClaimStanding
 
@@ -79,7 +79,11 @@ def _reasons(evaluation: Evaluation, number: int) -> Iterator[StandingReason]:
     graph, labels = evaluation.graph, evaluation.labels
     if graph.asserted[number]:
         yield StandingReason(
-            Bearing.ASSERTION, (graph.ids[number],), graph.asserted[number], surely=True, possibly=True
+            Bearing.ASSERTION,
+            Target.of(graph.ids[number]),
+            graph.asserted[number],
+            surely=True,
+            possibly=True,
         )
     for link in evaluation.links_to[number]:
         bearing = Bearing.SUPPORT if graph.role[link] == SUPPORT else Bearing.ATTACK
@@ -92,7 +96,7 @@ def _reasons(evaluation: Evaluation, number: int) -> Iterator[StandingReason]:
         strengths = labels.surely_for if label == YES else labels.possibly_for
         yield StandingReason(
             Bearing.CONTRADICTION,
-            (graph.ids[rival],),
+            Target.of(graph.ids[rival]),
             strengths[rival],
             surely=label == YES,
             possibly=label != NO,

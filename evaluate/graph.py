@@ -192,7 +192,7 @@ class _Links:
         undercuts: dict[int, list[int]] = {}
         named = {path: link for link, path in enumerate(self.paths)} if higher else {}
         for link in higher:
-            below = self.target[link] = named[self.paths[link][1:]]
+            below = self.target[link] = named[self.paths[link].rest]
             if self.role[link] == ATTACK:
                 self.role[link] = UNDERCUT
                 undercuts.setdefault(below, []).append(link)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ..model import STRENGTHS
+from ..model import STRENGTHS, Target
 from .changes import Change, Operation
 from .definition import VERDICTS, is_balanced, reason_of
 from .dependence import dependence
@@ -90,7 +90,7 @@ class _Search:
             for claim in level.claims:
                 if claim != self._claim:
                     for operation in self._of_claim(claim):
-                        yield distance, Change(operation, (ids[claim],)), claim
+                        yield distance, Change(operation, Target.of(ids[claim])), claim
             for link in level.links:
                 fails, was = self._evaluation.labels.links[link] == NO, self._graph.weight[link]
                 if not fails:

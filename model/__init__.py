@@ -12,9 +12,9 @@ from .claim import (
     Reference,
     Sign,
     Source,
-    Target,
 )
 from .problem import SEVERITIES, Place, Problem, Severity
+from .target import Target
 from .work import Name, Work
 
 __all__ = [

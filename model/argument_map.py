@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .claim import Kind
+from .target import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from .claim import Claim, Link, Target
+    from .claim import Claim, Link
     from .problem import Place
     from .work import Work
 
@@ -59,7 +60,7 @@ class ArgumentMap:
         declared = tuple([link for claim in self.claims.values() for link in claim.links])
         links: dict[Target, Link] = {}
         for link in declared:
-            links.setdefault((link.source, *link.target), link)
+            links.setdefault(Target((link.source, *link.target)), link)
         object.__setattr__(self, "declared", declared)
         object.__setattr__(self, "_links", links)
         bearers = [claim.id for claim in self.claims.values() if claim.kind is not Kind.QUESTION]
@@ -86,7 +87,7 @@ class ArgumentMap:
         while True:
             if not self._fits(link):
                 return False
-            if len(link.target) == 1:
+            if not link.target.is_link:
                 return True
             below = self._links.get(link.target)
             if below is None:
@@ -96,6 +97,6 @@ class ArgumentMap:
     def _fits(self, link: Link) -> bool:
         """Whether the link's claims can bear it: they exist, are no questions, and differ."""
         ends = [link.source, *[premise.id for premise in link.premises]]
-        if len(link.target) == 1:
+        if not link.target.is_link:
             ends.append(link.target[0])
         return len(set(ends)) == len(ends) and self._bearers.issuperset(ends)

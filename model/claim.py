@@ -9,6 +9,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from .target import Target
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -46,10 +48,6 @@ TESTS: Final[dict[str, dict[Sign, float]]] = {
 }
 """Process-tracing tests and the strength each gives a link that states none (Van Evera 1997;
 Collier 2011)."""
-
-Target = tuple[str, ...]
-"""What a link points at: `("a",)` is the claim a, `("a", "b")` the link that a declares to b,
-`("u", "a", "b")` the link that u declares to the link `a -> b`, and so on."""
 
 
 class Reference(NamedTuple):
@@ -97,18 +95,18 @@ class Link(NamedTuple):
 
     @property
     def path(self) -> Target:
-        """The link's own name, as a target of other links: `("a", "b")` for `a -> b`."""
-        return (self.source, *self.target)
+        """The name of the link, by which other links point at it."""
+        return Target((self.source, *self.target))
 
     @property
     def is_undercut(self) -> bool:
         """Whether it attacks a link, not a claim."""
-        return self.sign is Sign.ATTACK and len(self.target) > 1
+        return self.sign is Sign.ATTACK and self.target.is_link
 
     @property
     def is_backing(self) -> bool:
         """Whether it supports a link, not a claim."""
-        return self.sign is Sign.SUPPORT and len(self.target) > 1
+        return self.sign is Sign.SUPPORT and self.target.is_link
 
 
 class Answer(NamedTuple):

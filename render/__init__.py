@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from ..model import Kind
+from ..model.words import listed
 from .errors import EngineError, RenderError
 from .rendering import Rendering
 from .select import Selection, select
@@ -65,7 +66,7 @@ def format_of(file_name: str) -> str:
     if any(found in formats for formats in FORMATS.values()):
         return found
     what = f"unknown format .{suffix}" if suffix else "the file name has no suffix to tell the format"
-    raise RenderError(what, f"known are {_listed(_known())}")
+    raise RenderError(what, f"known are {listed(_known())}")
 
 
 def view_of(format_: str) -> str:
@@ -78,7 +79,7 @@ def view_of(format_: str) -> str:
     for view in ("claims", *FORMATS):  # whatever a table can be is one unless a diagram is asked for
         if format_ in FORMATS[view]:
             return view
-    raise RenderError(f"unknown format {format_}", f"known are {_listed(_known())}")
+    raise RenderError(f"unknown format {format_}", f"known are {listed(_known())}")
 
 
 def render(  # noqa: PLR0913 - one function for all views; each option has a default
@@ -112,16 +113,16 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
     usual, view = not view, view or view_of(format_)
     formats = FORMATS.get(view)
     if formats is None:
-        raise RenderError(f"unknown view {view}", f"known are {_listed(tuple(FORMATS))}")
+        raise RenderError(f"unknown view {view}", f"known are {listed(tuple(FORMATS))}")
     if format_ not in formats:
-        raise RenderError(f"the view {view} cannot be written as {format_}", f"it can as {_listed(formats)}")
+        raise RenderError(f"the view {view} cannot be written as {format_}", f"it can as {listed(formats)}")
     if view != "matrix" and (rows or columns):
         raise RenderError(f"--rows and --columns are no options of {view}", "the view `matrix` takes them")
     if view not in {"matrix", "sources"} and cells:
         raise RenderError(f"--cells is no option of {view}", "the views `matrix` and `sources` take it")
     if view != "map" and look != _USUAL:
         given = look.options()
-        what = f"{_listed(given)} {'is' if len(given) == 1 else 'are'} for a diagram, not for the view {view}"
+        what = f"{listed(given)} {'is' if len(given) == 1 else 'are'} for a diagram, not for the view {view}"
         raise RenderError(what, "the view `map` is a diagram")
     part = select(evaluated.argument_map, wanted)
     notes: tuple[str, ...] = ()
@@ -195,8 +196,3 @@ def _has_hypothesis(argument_map: ArgumentMap) -> bool:
 
 def _known() -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for formats in FORMATS.values() for each in formats))
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    *others, last = names
-    return f"{', '.join(others)} and {last}" if others else last

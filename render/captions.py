@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ..model.words import count
 from . import style
 from .words.names import cited, quoted
 
@@ -32,7 +33,7 @@ class Caption(NamedTuple):
 def of_part(part: Part, links: int, problems: int, marks: Marks | None = None) -> Caption:
     """Say what the picture shows as a whole; `links` is how many it shows, the rest is as for `draw`."""
     claims = len(part.argument_map.claims)
-    counted = f"{claims} claim{'s' * (claims != 1)}, {links} link{'s' * (links != 1)}"
+    counted = f"{count(claims, 'claim')}, {count(links, 'link')}"
     cut = f" of a larger map ({part.said})" if part.said else ""
     verdicts = ""
     if marks and (said := marks.counted(part.argument_map.claims)):
@@ -45,7 +46,7 @@ def of_part(part: Part, links: int, problems: int, marks: Marks | None = None) -
 
 def provisionally(problems: int) -> str:
     """Say that a map with errors is not the last word."""
-    return f"provisional: {problems} problem{'s' * (problems != 1)}"
+    return f"provisional: {count(problems, 'problem')}"
 
 
 def of_claim(claim: Claim, argument_map: ArgumentMap, mark: Mark | None = None) -> Caption:
@@ -85,6 +86,6 @@ def of_answer(claim: Claim, answer: Answer, argument_map: ArgumentMap) -> Captio
 
 def _target(target: Target, argument_map: ArgumentMap) -> str:
     """Name a claim, or the claims of a link in order."""
-    if len(target) == 1:
+    if not target.is_link:
         return quoted(target[0], argument_map)
     return f"the link {' → '.join([quoted(each, argument_map) for each in target])}"

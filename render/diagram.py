@@ -152,12 +152,12 @@ class _Diagram:
 
     def _note_pointed(self, links: list[Link]) -> None:
         for link in links:
-            if len(link.target) > 1:
+            if link.target.is_link:
                 self.pointed[link.target] = self.pointed.get(link.target, False) or link.is_undercut
                 if link.is_undercut and not self.lines[link.path].fallen:
                     self.cut.add(link.target)
         for target in self.part.incoming:
-            if len(target) > 1:
+            if target.is_link:
                 self.pointed.setdefault(target, False)
 
     def _has_joint(self, link: Link) -> bool:
@@ -183,7 +183,7 @@ class _Diagram:
     def _link(self, link: Link, row: int) -> None:
         """Write a link: from its premises to its joint, where it has one, and on to its target."""
         canvas = self.canvas
-        target = canvas.nodes[link.target[0]] if len(link.target) == 1 else self.joints[link.target]
+        target = self.joints[link.target] if link.target.is_link else canvas.nodes[link.target[0]]
         path = link.path
         line = self.lines[path]
         joint = self.joints.get(path)

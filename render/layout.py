@@ -31,7 +31,7 @@ def rows_of_fans(
     fans: dict[str, list[Link]] = {}
     for link in links:
         alone = ties[link.source] == 1 and not link.premises and link.path not in pointed
-        if alone and len(link.target) == 1:
+        if alone and not link.target.is_link:
             fans.setdefault(link.target[0], []).append(link)
     factor = _ROWS_UPRIGHT if upright else _ROWS_SIDEWAYS
     rows: dict[Target, int] = {}

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from ..evaluate import Reason, Verdict
 from ..evaluate.labels import NO, YES
+from ..model.words import listed
 from . import style
-from .words.verdicts import listed, verdict_word
+from .words.verdicts import verdict_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

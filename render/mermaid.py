@@ -110,8 +110,8 @@ class _Chart:
         self.lines.append(f"  accTitle: {plain(said.title)}")
         self.lines.append(f"  accDescr: {plain(said.text)}")
         self._boxes(group_by)
-        pointed = {link.target for link in links if len(link.target) > 1}
-        pointed |= {target for target in self._part.incoming if len(target) > 1}
+        pointed = {link.target for link in links if link.target.is_link}
+        pointed |= {target for target in self._part.incoming if target.is_link}
         for link in links:
             if link.premises or link.path in pointed:
                 self._joints[link.path] = f"j{len(self._joints) + 1}"
@@ -123,7 +123,7 @@ class _Chart:
         for claim, answer in answers(self._map):
             self._line(self._nodes[claim.id], self._nodes[answer.to], style.ANSWER, _FAINT, signed=True)
         for target, number in self._part.incoming.items():
-            at = self._nodes[target[0]] if len(target) == 1 else self._joints[target]
+            at = self._joints[target] if target.is_link else self._nodes[target[0]]
             self._line(self._loose(number), at, style.MORE, _FAINT)
         for claim_id, number in self._part.outgoing.items():
             self._line(self._nodes[claim_id], self._loose(number), style.MORE, _FAINT)
@@ -208,7 +208,7 @@ class _Chart:
         attack = link.sign is Sign.ATTACK
         look = style.UNDERCUT if link.is_undercut else style.ATTACK if attack else style.SUPPORT
         pen = _USUAL if link.is_undercut else style.pen_width(link.weight)
-        target = self._nodes[link.target[0]] if len(link.target) == 1 else self._joints[link.target]
+        target = self._joints[link.target] if link.target.is_link else self._nodes[link.target[0]]
         joint = self._joints.get(link.path)
         fallen = self._marks is not None and self._marks.has_fallen(link.path)
         if joint is None:

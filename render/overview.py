@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import Claim, Kind, Sign
+from ..model.words import count
 from . import style
 from .captions import Caption
 from .dot import Dot
@@ -105,7 +106,7 @@ def _box(piece: Piece, argument_map: ArgumentMap, marks: Marks | None) -> Claim:
     part = piece.part.argument_map
     links = sum(1 for _ in part.sound_links())
     claims = len(part.claims)
-    text = f"{claims} claim{'s' * (claims != 1)}, {links} link{'s' * (links != 1)}"
+    text = f"{count(claims, 'claim')}, {count(links, 'link')}"
     if marks and (counted := marks.counted(part.claims)):
         text += f"; {counted}"
     kind = Kind.HYPOTHESIS if piece.hypothesis else Kind.CLAIM

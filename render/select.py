@@ -6,14 +6,15 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ..model import Kind, Sign
+from ..model import Kind, Sign, Target
+from ..model.words import count
 from .errors import RenderError
 from .ties import claims_of, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from ..model import ArgumentMap, Claim, Target
+    from ..model import ArgumentMap, Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _said(argument_map: ArgumentMap, wanted: Selection) -> str:
     if wanted.focus:
         named = ", ".join(f"“{argument_map.claims[each].label}”" for each in wanted.focus)
         if wanted.depth:
-            steps = f"{wanted.depth} step{'s' * (wanted.depth != 1)}"
+            steps = count(wanted.depth, "step")
             named += f" and what is within {steps} of {'it' if len(wanted.focus) == 1 else 'them'}"
         parts.append(named)
     for facet in dict.fromkeys(facet for facet, _ in wanted.where):
@@ -208,11 +209,11 @@ def _cut_ends(whole: ArgumentMap, part: ArgumentMap) -> tuple[dict[Target, int],
             if end in part.claims:
                 outgoing[end] = outgoing.get(end, 0) + 1
         target = link.target
-        if target[0] in part.claims if len(target) == 1 else target in drawn:
+        if target in drawn if target.is_link else target[0] in part.claims:
             incoming[target] = incoming.get(target, 0) + 1
     for one, other in pairs(whole):
         if one in part.claims and other not in part.claims:
             outgoing[one] = outgoing.get(one, 0) + 1
         elif other in part.claims and one not in part.claims:
-            incoming[other,] = incoming.get((other,), 0) + 1
+            incoming[Target.of(other)] = incoming.get(Target.of(other), 0) + 1
     return incoming, outgoing

@@ -17,7 +17,7 @@ def claims_of(link: Link, argument_map: ArgumentMap) -> Iterator[str]:
     yield link.source
     for premise in link.premises:
         yield premise.id
-    if len(link.target) == 1:
+    if not link.target.is_link:
         yield link.target[0]
     else:
         yield from claims_of(argument_map.links[link.target], argument_map)

@@ -17,8 +17,9 @@ from ..model import (
     Reference,
     Sign,
     Source,
+    Target,
 )
-from .ids import is_id, target_of
+from ..model.ids import is_id
 from .nodes import TYPED
 from .tuples import new
 
@@ -101,7 +102,7 @@ class ClaimBuilder:
             else:
                 fields = {key.value: value for key, value in each.value}
                 to = fields["to"]
-            target = target_of(to.value)
+            target = Target.parse(to.value)
             if target is None:
                 self._no_id(to.value, span(to))
                 continue

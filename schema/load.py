@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..model import ArgumentMap, Place, Problem
+from ..model.ids import is_id, why_not_an_id
 from .claims import ClaimBuilder
 from .composer import is_plain
 from .files import MAP_FILE, claim_files, decoded, exists, leads_out, normalised, read_bytes
-from .ids import is_id, why_no_id
 from .nodes import DataOf, TooManyAliasesError
 from .salvage import Salvage
 from .settings import ALL_LOST, read_settings
@@ -189,7 +189,7 @@ class _Loader:
             file.tag(key)
             self._damaged.add(name)
         else:
-            file.problems.append(Problem("AM105", place, *why_no_id(name)))
+            file.problems.append(Problem("AM105", place, *why_not_an_id(name)))
             self._damaged.add(name)
         return False
 
@@ -207,7 +207,7 @@ class _Loader:
             ids.setdefault(claim.label.casefold(), claim.id)
             ids.setdefault(claim.text.casefold(), claim.id)
         for text, place in self._mislabelled:
-            message, hint = why_no_id(text)
+            message, hint = why_not_an_id(text)
             found = ids.get(text.strip().casefold())
             if found:
                 hint = f"this is the label of a claim: write its id, `{found}`"

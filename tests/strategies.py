@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from argmap.schema.ids import is_id
+from argmap.model.ids import is_id
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy

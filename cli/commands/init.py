@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
+from ...model.words import count
 from ..errors import command_line, complain
 from ..help import ANY_PATH, Command
 from ..maps import USUAL_FOLDER
 from ..new_map import example_map, new_map, write_new
-from ..text import count
 
 
 @click.command(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...evaluate import Change, Operation
-from ...model import STRENGTHS, Kind
+from ...model import STRENGTHS, Kind, Target
 from ..errors import CannotRun, did_you_mean
 
 if TYPE_CHECKING:
-    from ...model import ArgumentMap, Target
+    from ...model import ArgumentMap
 
 FORMS = "`reject ID`, `accept ID`, `drop A -> B` and `strength A -> B strong` can be supposed"
 
@@ -30,7 +30,7 @@ def read_change(text: str, argument_map: ArgumentMap) -> Change:
     if operation is Operation.STRENGTH:
         rest, _, last = rest.strip().rpartition(" ")
         strength = _strength(last, text)
-    target = tuple(each.strip() for each in rest.split("->"))
+    target = Target(each.strip() for each in rest.split("->"))
     if not all(target):
         raise CannotRun(f"`{text}` lacks a claim beside `->`", FORMS)
     if operation in {Operation.ACCEPT, Operation.REJECT}:
@@ -40,7 +40,7 @@ def read_change(text: str, argument_map: ArgumentMap) -> Change:
         if strength is not None and len(target) > 2:
             raise CannotRun(
                 f"`{text}` names a link on a link, whose strength is not used",
-                f"`drop {' -> '.join(target)}` takes it away",
+                f"`drop {target}` takes it away",
             )
     return Change(operation, target, strength)
 
@@ -60,7 +60,7 @@ def _strength(word: str, text: str) -> float:
 
 def _check_claim(target: Target, text: str, argument_map: ArgumentMap) -> None:
     claims = argument_map.claims
-    if len(target) != 1:
+    if target.is_link:
         raise CannotRun(
             f"`{text}` names a link", "a link can be dropped, or given another strength: " + FORMS
         )
@@ -74,15 +74,14 @@ def _check_claim(target: Target, text: str, argument_map: ArgumentMap) -> None:
 
 
 def _check_link(target: Target, text: str, argument_map: ArgumentMap) -> None:
-    if len(target) == 1:
+    if not target.is_link:
         raise CannotRun(f"`{text}` names no link", FORMS)
     for claim in target:
-        _check_claim((claim,), text, argument_map)
+        _check_claim(Target.of(claim), text, argument_map)
     link = argument_map.links.get(target)
-    name = " -> ".join(target)
     if link is None:
-        known = [" -> ".join(path) for path in argument_map.links]
-        guess = did_you_mean(name, known)
-        raise CannotRun(f"there is no link `{name}`", guess or f"`argmap show {target[0]}` tells its links")
+        known = [str(path) for path in argument_map.links]
+        guess = did_you_mean(str(target), known)
+        raise CannotRun(f"there is no link `{target}`", guess or f"`argmap show {target[0]}` tells its links")
     if not argument_map.is_sound(link):
-        raise CannotRun(f"the link `{name}` has errors and does not count", "`argmap check` tells which")
+        raise CannotRun(f"the link `{target}` has errors and does not count", "`argmap check` tells which")

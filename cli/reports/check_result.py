@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...model import Severity
+from ...model.words import count
 from ..console.terminal import Paint
-from ..text import count
 
 if TYPE_CHECKING:
     from ...model import Problem

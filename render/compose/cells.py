@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...model import Target
 from ..document.table import Entry, Purpose
 from ..escape import safe_link
 from ..words.names import Naming, cited, target_name, target_names
@@ -11,7 +12,7 @@ from ..words.names import Naming, cited, target_name, target_names
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...model import ArgumentMap, Claim, Target
+    from ...model import ArgumentMap, Claim
     from ..document.table import Cell
 
 _USUAL: Final = {Purpose.SCREEN: Naming.IDS, Purpose.PRINT: Naming.LABELS, Purpose.DATA: Naming.IDS}
@@ -26,7 +27,7 @@ def claims_cell(ids: Sequence[str], argument_map: ArgumentMap, naming: Naming) -
     """Return a cell that names or counts the claims; it is empty where there are none."""
     if naming is Naming.COUNT:
         return (Entry(str(len(ids))),) if ids else ()
-    return tuple(Entry(target_name((each,), argument_map, naming)) for each in ids)
+    return tuple(Entry(target_name(Target.of(each), argument_map, naming)) for each in ids)
 
 
 def sources_cell(claim: Claim, argument_map: ArgumentMap) -> Cell:

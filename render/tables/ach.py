@@ -9,7 +9,8 @@ from math import fsum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...evaluate import Bearing
-from ...model import Kind
+from ...model import Kind, Target
+from ...model.words import count
 from ..compose.cells import naming_for, sources_cell
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..errors import RenderError
@@ -139,7 +140,7 @@ def ach_table(evaluated: Evaluated, purpose: Purpose, cells: str = "") -> Table:
     rows = list(found.cells)
     below = [(), ()] if rows else []
     tells = [entries(["" if told is None else f"{told:g}"]) for told in found.diagnosticity.values()]
-    names = [(Entry(target_name((each,), whole, naming)),) for each in rows]
+    names = [(Entry(target_name(Target.of(each), whole, naming)),) for each in rows]
     cited = [sources_cell(whole.claims[each], whole) for each in rows]
     summary = [(Entry(word, strong=True),) for word in ("inconsistency", "verdict")] if rows else []
     columns = [
@@ -209,12 +210,12 @@ def _left_out(evaluated: Evaluated) -> Iterator[str]:
     """Say what is not in the matrix."""
     asserted = sum(each.presumed for each in evaluated.hypotheses)
     if asserted:
-        yield f"Not in it: the bare assertion of {asserted} hypothes{'es' if asserted > 1 else 'is'}."
+        yield f"Not in it: the bare assertion of {count(asserted, 'hypothesis', 'hypotheses')}."
     if any(_is_rival(evaluated, each) for every in evaluated.direct.values() for each in every):
         yield "Not in it: that hypotheses contradict each other, as a rival is no evidence."
     hidden = sum(evaluated.hidden(each) for each in evaluated.verdicts)
     if hidden:
-        yield f"Left out: {hidden} reason{'s' * (hidden != 1)} from outside of what is shown of the map."
+        yield f"Left out: {count(hidden, 'reason')} from outside of what is shown of the map."
     if missing := not_listed(evaluated):
         yield missing
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Sign
 from ..ties import counting_links
-from ..words.names import cited, path_text
+from ..words.names import cited
 
 if TYPE_CHECKING:
     from ...model import Answer, ArgumentMap, Claim, Link, Source
@@ -74,7 +74,7 @@ def _source(source: Source, argument_map: ArgumentMap) -> dict[str, object]:
 
 def _link(link: Link) -> dict[str, object]:
     return {
-        "to": path_text(link.target),
+        "to": str(link.target),
         "with": [premise.id for premise in link.premises],
         "because": link.because,
         "strength": link.weight,

@@ -158,7 +158,7 @@ class Evaluated:
         """The claims that bear on a hypothesis that is shown, also as premises or by contradiction."""
         given = [each.path for own in self.verdicts for each in reasons(self.evaluation, own)]
         links = self.whole.links
-        premises = [each.id for path in given if len(path) > 1 for each in links[path].premises]
+        premises = [each.id for path in given if path.is_link for each in links[path].premises]
         return frozenset((*(path[0] for path in given), *premises))
 
     def _shows(self, reason: StandingReason, hypothesis: str) -> bool:

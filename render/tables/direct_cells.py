@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...evaluate import Bearing
+from ...model import Target
 from ..compose.cells import sources_cell
 from ..document.table import Entry, entries
 from ..words.names import quoted, target_name, whose
@@ -32,7 +33,7 @@ def claim_cell(argument_map: ArgumentMap, each: Direct, naming: Naming) -> Cell:
     if each.reason.bearing is Bearing.ASSERTION:
         return (Entry("the hypothesis itself"),)
     premises = (f"with: {quoted(premise, argument_map, naming)}" for premise in each.premises)
-    return entries([target_name((each.claim,), argument_map, naming), *premises])
+    return entries([target_name(Target.of(each.claim), argument_map, naming), *premises])
 
 
 def source_cell(argument_map: ArgumentMap, each: Direct) -> Cell:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...model import Kind
+from ...model.words import count, listed
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming, quoted, whose
-from ..words.verdicts import listed, tally_line, verdict_line, verdict_word
+from ..words.verdicts import tally_line, verdict_line, verdict_word
 from .direct import MOST_OTHERWISE
 from .direct_cells import bearing_words, causes_cell, claim_cell, source_cell
 
@@ -116,7 +117,7 @@ def _said(evaluated: Evaluated, hypothesis: Claim, naming: Naming) -> Iterator[s
         named = listed([f"“{claim.label}”{whose(claim, evaluated.whole)}" for claim in given])
         yield f"Given as a verdict on it, which does not count: {named}"
     if hidden := evaluated.hidden(own):
-        yield f"Left out: {hidden} reason{'s' * (hidden != 1)} from outside of what is shown of the map."
+        yield f"Left out: {count(hidden, 'reason')} from outside of what is shown of the map."
 
 
 def _notes(evaluated: Evaluated) -> Iterator[str]:

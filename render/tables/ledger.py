@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...model import Sign
+from ...model.words import count, listed
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming
-from ..words.verdicts import listed
 from .direct import DOUBTED, STANDS
 from .direct_cells import bearing_words, causes_cell, claim_cell, reason_data, source_cell
 from .hypotheses import heading, without_hypothesis
@@ -151,7 +151,7 @@ def _left_out(evaluated: Evaluated, tested: list[Claim]) -> Iterator[str]:
     shown = {each.link.path for found in evaluated.direct.values() for each in found if each.link}
     tests = sum(bool(link.test) and link.path not in shown for link in evaluated.whole.sound_links())
     if tests:
-        yield f"Not listed: {tests} test{'s' * (tests != 1)} of what is no hypothesis, or not of this part."
+        yield f"Not listed: {count(tests, 'test')} of what is no hypothesis, or not of this part."
 
 
 def _flat(evaluated: Evaluated, tested: list[Claim]) -> Table:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...model import Sign
+from ...model import Sign, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ...model import ArgumentMap, Target
+    from ...model import ArgumentMap
 
 _SIGNS = {Sign.SUPPORT: 1, Sign.ATTACK: -1}
 
-Leads = dict["Target", list[tuple["Target", int]]]
+Leads = dict[Target, list[tuple[Target, int]]]
 """For each claim and link, by its path: what leads to it in one step, and with which sign."""
 
 
@@ -44,13 +44,18 @@ def leads(argument_map: ArgumentMap) -> Leads:
     found: Leads = {}
     for link in argument_map.sound_links():
         sign = _SIGNS[link.sign]
-        for start in ((link.source,), *((premise.id,) for premise in link.premises), link.path):
+        for start in (
+            Target.of(link.source),
+            *(Target.of(premise.id) for premise in link.premises),
+            link.path,
+        ):
             found.setdefault(link.target, []).append((start, sign))
     for claim in argument_map.claims.values():
         for other in claim.contradicts:
             if other.id in argument_map.claims and other.id != claim.id:
-                found.setdefault((other.id,), []).append(((claim.id,), -1))
-                found.setdefault((claim.id,), []).append(((other.id,), -1))
+                one, two = Target.of(claim.id), Target.of(other.id)
+                found.setdefault(two, []).append((one, -1))
+                found.setdefault(one, []).append((two, -1))
     return found
 
 
@@ -63,13 +68,13 @@ def sides(leading: Leads, hypothesis: str) -> dict[str, Side]:
     literature says, not how the hypothesis fares.
     Cost: one pass over the links, breadth first.
     """
-    signs: dict[Target, set[int]] = {(hypothesis,): {1}}
+    signs: dict[Target, set[int]] = {Target.of(hypothesis): {1}}
     found: dict[str, Side] = {}
-    layer: list[Target] = [(hypothesis,)]
+    layer: list[Target] = [Target.of(hypothesis)]
     step = 0
     while layer:
         for node in layer:
-            if len(node) == 1:
+            if not node.is_link:
                 found[node[0]] = Side(step if 1 in signs[node] else None, step if -1 in signs[node] else None)
         following: dict[Target, set[int]] = {}
         for node in layer:

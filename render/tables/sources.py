@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...model import Kind, Sign
+from ...model import Kind, Sign, Target
+from ...model.words import count
 from ..compose.cells import claims_cell, naming_for, target_entry
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..escape import safe_link
@@ -16,7 +17,7 @@ from .sides import Side, joined, leads, sides
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...model import ArgumentMap, Link, Source, Target
+    from ...model import ArgumentMap, Link, Source
     from ..document.table import Cell, Column
 
 _OF_THE_WHOLE = "also over what is not shown of the map"
@@ -122,7 +123,7 @@ def _others(
         if sign is Sign.ATTACK:
             for other in argument_map.claims[each].contradicts:
                 if other.id in argument_map.claims and other.id not in own:
-                    found[(other.id,)] = None
+                    found[Target.of(other.id)] = None
     return tuple(found)
 
 
@@ -178,7 +179,7 @@ def _sides(whole: ArgumentMap, works: list[Entered], naming: Naming, *, plain: b
 def _told(side: Side) -> str:
     """Say a side in words, with its steps."""
     told = [
-        f"{word} ({steps} step{'s' * (steps != 1)})" if steps else "asserts it"
+        f"{word} ({count(steps, 'step')})" if steps else "asserts it"
         for word, steps in (("supports", side.supports), ("attacks", side.attacks))
         if steps is not None
     ]
@@ -207,10 +208,10 @@ def _notes(argument_map: ArgumentMap, whole: ArgumentMap, works: list[Entered]) 
         notes.append("Reports: how many claims of others are cited by way of the work.")
     without = sum(not any(source.work for source in each.sources) for each in argument_map.claims.values())
     if without:
-        notes.append(f"Without a work: {without} claim{'s' * (without != 1)}.")
+        notes.append(f"Without a work: {count(without, 'claim')}.")
     idle = len(argument_map.works) - sum(each.key in argument_map.works for each in works)
     if idle and works:
-        notes.append(f"Not cited: {idle} work{'s' * (idle != 1)}.")
+        notes.append(f"Not cited: {count(idle, 'work')}.")
     return tuple(notes) if works else ()
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...evaluate import tally, turns_on
 from ..words.changes import change_code
-from ..words.names import path_text, who
+from ..words.names import who
 from ..words.verdicts import verdict_line
 from .reason_words import reason_status
 
@@ -105,7 +105,7 @@ def _count(count: Count) -> Data:
 def _reason(reason: StandingReason) -> Data:
     return {
         "bearing": reason.bearing.value,
-        "path": path_text(reason.path),
+        "path": str(reason.path),
         "strength": reason.strength,
         "status": reason_status(reason).value,
     }
@@ -116,8 +116,8 @@ def _step(step: Step, argument_map: ArgumentMap) -> Data:
     return {
         "depth": step.depth,
         "relation": step.relation.value,
-        "path": path_text(step.path),
-        "on": path_text(step.on),
+        "path": str(step.path),
+        "on": str(step.on),
         "strength": step.strength,
         "status": step.status.value if step.status else "",
         "needed": step.needed,
@@ -129,7 +129,7 @@ def _step(step: Step, argument_map: ArgumentMap) -> Data:
             "step": conclusion.standing.step,
             "ground": conclusion.ground.value,
             "detail": conclusion.detail.value,
-            "circle": [path_text(each) for each in conclusion.circle],
+            "circle": [str(each) for each in conclusion.circle],
             "others": [_reason(each) for each in conclusion.others],
         },
     }
@@ -140,7 +140,7 @@ def _turning(turning: Turning) -> Data:
     return {
         "change": change_code(change),
         "operation": change.operation.value,
-        "target": path_text(change.target),
+        "target": str(change.target),
         "strength": change.strength,
         "verdict": turning.verdict.value,
         "reason": turning.reason.value,

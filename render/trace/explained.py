@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from ...evaluate import Bearing, turns_on
 from ...evaluate.explanation import Ground, Relation
+from ...model.words import listed
 from ..words.names import named
-from ..words.verdicts import listed
 from .document import Heading, Item, Items, Paragraph
 from .ground_words import WITHOUT_SUPPORT, conclusion_line, cycle_line
 from .reason_words import TONES, reason_head, reason_tone, step_head

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from ...evaluate import Reason
 from ...evaluate.explanation import Detail, Ground
-from ..words.verdicts import ON_A_CYCLE, listed, verdict_word
+from ...model.words import listed
+from ..words.verdicts import ON_A_CYCLE, verdict_word
 
 if TYPE_CHECKING:
     from ...evaluate.explanation import Conclusion
@@ -39,8 +40,8 @@ def _ground(conclusion: Conclusion, *, unopposed: bool) -> str:
         names = [each[0] for each in conclusion.circle]
         alone = "rest on each other alone"
         if conclusion.claim in names:
-            return f"{_listed(names)} {alone}"
-        return f"what supports it comes from {_listed(names)}, which {alone}"
+            return f"{listed(names, _MOST_NAMED)} {alone}"
+        return f"what supports it comes from {listed(names, _MOST_NAMED)}, which {alone}"
     rivals = any(each.speaks_for == (ground is Ground.OUTWEIGHED) for each in conclusion.others)
     stands = _STANDS.get(ground)
     if stands is None:
@@ -51,11 +52,6 @@ def _ground(conclusion: Conclusion, *, unopposed: bool) -> str:
     if causes > (ground is not Ground.PRESUMED):
         return f"{stands}, and {f'whatever speaks {side} it' if unopposed else 'what could match that'} fails"
     return f"{stands}, and {f'what speaks {side} it is weaker' if rivals else f'nothing speaks {side} it'}"
-
-
-def _listed(names: list[str]) -> str:
-    more = len(names) - _MOST_NAMED
-    return listed([*names[:_MOST_NAMED], f"{more} more"]) if more > 1 else listed(names)
 
 
 _STANDS: Final = {
@@ -81,11 +77,11 @@ def cycle_line(circle: tuple[Target, ...], argument_map: ArgumentMap) -> str:
     events: list[str] = []
     for at, node in enumerate(circle):
         following = circle[(at + 1) % len(circle)]
-        if len(node) > 1:
-            verb = argument_map.links[node].sign.value if len(following) == 1 else "undercuts"
+        if node.is_link:
+            verb = "undercuts" if following.is_link else argument_map.links[node].sign.value
             before = circle[at - 1]
-            joined = f"with {node[0]} " if len(before) == 1 and before[0] != node[0] else ""
-            events.append(f"{joined}{verb} {' -> '.join(following)}")
-        elif len(following) == 1:
+            joined = f"with {node[0]} " if not before.is_link and before[0] != node[0] else ""
+            events.append(f"{joined}{verb} {following}")
+        elif not following.is_link:
             events.append(f"contradicts {following[0]}")
     return f"{circle[0][0]} {', which '.join(events)}"

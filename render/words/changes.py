@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...evaluate import Operation
 from ...model import Sign
-from .names import path_text, quoted
+from .names import quoted
 from .verdicts import strength_word
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def change_code(change: Change) -> str:
     """A change as `--what-if` reads it: `drop a -> b`."""
-    words = [change.operation.value, path_text(change.target)]
+    words = [change.operation.value, str(change.target)]
     if change.strength is not None:
         words.append(strength_word(change.strength))
     return " ".join(words)
@@ -46,6 +46,6 @@ def change_line(change: Change, argument_map: ArgumentMap, root: str = "") -> st
 
 
 def _target(target: Target, argument_map: ArgumentMap) -> str:
-    if len(target) == 1:
+    if not target.is_link:
         return quoted(target[0], argument_map)
     return f"the step from {quoted(target[0], argument_map)}"

@@ -5,16 +5,14 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from ...model.target import ARROW
+from ...model.words import listed
 from ..wrap import ELLIPSIS
-from .verdicts import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...model import ArgumentMap, Claim, Source, Target, Work
-
-ARROW: Final = " -> "
-"""What stands between the ids of a path, as in a map."""
 
 _MOST_WORKS: Final = 3
 
@@ -81,8 +79,3 @@ def target_names(target: Target, argument_map: ArgumentMap, naming: Naming) -> t
     if naming is Naming.LABELS:
         return tuple(argument_map.claims[each].label for each in target), " → "
     return target, ARROW
-
-
-def path_text(target: Target) -> str:
-    """Write a target as in a map: `a` or `a -> b`."""
-    return ARROW.join(target)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...evaluate import Bearing, Reason, Verdict, at_equal_strengths, tally, turns_on
 from ...model import STRENGTHS
+from ...model.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,12 +75,6 @@ def tally_line(evaluation: Evaluation, claim: str) -> str:
     return f"{listed(parts)} stand{'s' * alone}" + (f", {doubt} in doubt" if doubt else "")
 
 
-def listed(names: Sequence[str]) -> str:
-    """Names in a row: `a`, `a and b`, `a, b and c`."""
-    *others, last = names
-    return f"{', '.join(others)} and {last}" if others else last
-
-
 def _is_one(count: Count) -> bool:
     return 1 in {count.given, count.hold}
 
@@ -91,7 +86,7 @@ def _why(evaluation: Evaluation, claim: str, standing: ClaimStanding, name: Call
     if standing.reason is Reason.UNSUPPORTED:
         return f": {tally_line(evaluation, claim)}"
     if standing.reason is Reason.UNRESOLVED:
-        return f": waits on {_shortened([name(each) for each in evaluation.waits_on(claim)])}"
+        return f": waits on {listed([name(each) for each in evaluation.waits_on(claim)], _MOST_NAMED)}"
     if standing.reason is Reason.CONTESTED:
         balance = 0 < standing.surely_for == standing.surely_against
         why = "the strongest on each side are equal" if balance else ON_A_CYCLE
@@ -99,12 +94,6 @@ def _why(evaluation: Evaluation, claim: str, standing: ClaimStanding, name: Call
         return f": {given}, and {why}" if given else f": {why}"
     against = " against it" * (standing.reason is Reason.REFUTED)
     return f"; turns on {_summed(turns_on(evaluation, claim))}{against}"
-
-
-def _shortened(names: Sequence[str]) -> str:
-    """The first few names, and how many more there are."""
-    more = len(names) - _MOST_NAMED
-    return listed([*names[:_MOST_NAMED], f"{more} more"]) if more > 1 else listed(names)
 
 
 def _summed(decisive: Sequence[StandingReason]) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import ArgumentMap, Claim, Kind, Link, Place, Reference, Sign
+from argmap.model import ArgumentMap, Claim, Kind, Link, Place, Reference, Sign, Target
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterable, Sequence
 
-    from argmap.model import Target
 
 PLACE = Place("m.yaml", 1, 1, 1, 2)
 WEIGHTS = (0.25, 0.5, 1.0)
@@ -20,7 +19,7 @@ def link(path: str, sign: Sign, weight: float = 0.5, premises: Sequence[str] = (
     """The link written `a -> b`, with any further premises."""
     source, *target = path.split(" -> ")
     references = tuple(Reference(each, PLACE) for each in premises)
-    return Link(source, sign, tuple(target), references, weight, "", "", "", "", "", PLACE, None)
+    return Link(source, sign, Target(target), references, weight, "", "", "", "", "", PLACE, None)
 
 
 def claim(name: str, links: Iterable[Link] = (), contradicts: Sequence[str] = ()) -> Claim:
@@ -63,13 +62,14 @@ def random_map(rng: random.Random, most: int = 7) -> ArgumentMap:
     for _ in range(rng.randint(0, 2 * len(names) + 1)):
         source = rng.choice(names)
         on_link = paths and rng.random() < 0.3
-        target: Target = rng.choice([*paths]) if on_link else (rng.choice(names),)
+        target = rng.choice([*paths]) if on_link else Target.of(rng.choice(names))
         sign = Sign.ATTACK if rng.random() < hostility else Sign.SUPPORT
         premises = rng.sample(names, min(len(names), rng.choice([0, 0, 0, 1, 2])))
         if rng.random() < 0.97:
-            premises = [each for each in premises if each not in {source, target[0]} or len(target) > 1]
-        made = link(" -> ".join((source, *target)), sign, rng.choice(weights), premises)
-        paths.setdefault((source, *target), made)
+            premises = [each for each in premises if each not in {source, target[0]} or target.is_link]
+        path = Target.of(source, *target)
+        made = link(str(path), sign, rng.choice(weights), premises)
+        paths.setdefault(path, made)
     return map_of(
         claim(
             name,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from argmap.evaluate import Change, Operation, Reason, Verdict, changed, evaluate, reasons, turns_on
 from argmap.evaluate.strength import strengths
+from argmap.model import Target
 from argmap.tests.evaluate.maps import map_of, random_map
 from argmap.tests.evaluate.obvious import Fate, Obvious
 from argmap.tests.reading.written import read
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from argmap.evaluate import Evaluation
-    from argmap.model import ArgumentMap, Target
+    from argmap.model import ArgumentMap
 
 maps = st.randoms(use_true_random=False).map(random_map)
 randoms = st.randoms(use_true_random=False)
@@ -78,7 +79,10 @@ def test_decreed_claims_are_as_decreed_and_the_rest_as_defined(
     decreed = {name: rng.random() < 0.5 for name in names}
     found = changed(
         evaluation,
-        [Change(Operation.ACCEPT if holds else Operation.REJECT, (name,)) for name, holds in decreed.items()],
+        [
+            Change(Operation.ACCEPT if holds else Operation.REJECT, Target.of(name))
+            for name, holds in decreed.items()
+        ],
     )
     obvious = Obvious(argument_map, decreed)
     for name, each in found.claims.items():
@@ -98,7 +102,7 @@ def test_several_changes_are_one_after_the_other(argument_map: ArgumentMap, rng:
     evaluation = evaluate(argument_map)
     names, paths = list(evaluation.claims), [path for path in evaluation.links if len(path) == 2]
     dropped, stronger = (*rng.sample(paths, min(2, len(paths))), None, None)[:2]
-    changes = [Change(Operation.ACCEPT, (name,)) for name in rng.sample(names, min(1, len(names)))]
+    changes = [Change(Operation.ACCEPT, Target.of(name)) for name in rng.sample(names, min(1, len(names)))]
     if dropped:
         changes.append(Change(Operation.DROP, dropped))
     if stronger:
@@ -111,7 +115,7 @@ def test_several_changes_are_one_after_the_other(argument_map: ArgumentMap, rng:
 
 def test_of_two_changes_of_one_thing_the_later_counts() -> None:
     evaluation = evaluated("a: {text: x}\n")
-    rejected, accepted = Change(Operation.REJECT, ("a",)), Change(Operation.ACCEPT, ("a",))
+    rejected, accepted = Change(Operation.REJECT, Target.of("a")), Change(Operation.ACCEPT, Target.of("a"))
     assert changed(evaluation, [accepted, rejected]).verdicts["a"] is Verdict.REJECTED
     assert changed(changed(evaluation, [rejected]), [accepted]).verdicts["a"] is Verdict.ACCEPTED
 
@@ -119,7 +123,7 @@ def test_of_two_changes_of_one_thing_the_later_counts() -> None:
 def test_an_accepted_claim_speaks_against_its_rivals_as_strongly_as_can_be() -> None:
     found = changed(
         evaluated("a: {text: x, presumed: false, contradicts: b}\nb: {text: x}\n"),
-        [Change(Operation.ACCEPT, ("a",))],
+        [Change(Operation.ACCEPT, Target.of("a"))],
     ).claims
     assert found["a"].surely_for == found["b"].surely_against == 1
     assert found["b"].reason is Reason.REFUTED
@@ -127,13 +131,15 @@ def test_an_accepted_claim_speaks_against_its_rivals_as_strongly_as_can_be() -> 
 
 def test_a_strong_reason_keeps_a_rival_of_an_accepted_claim_in_balance() -> None:
     evaluation = evaluated("a: {text: x, strength: strong}\nb: {text: x, contradicts: a}\n")
-    assert changed(evaluation, [Change(Operation.ACCEPT, ("b",))]).claims["a"].reason is Reason.CONTESTED
+    assert (
+        changed(evaluation, [Change(Operation.ACCEPT, Target.of("b"))]).claims["a"].reason is Reason.CONTESTED
+    )
 
 
 def test_a_rejected_claim_frees_its_rivals() -> None:
     evaluation = evaluated("a: {text: x}\nb: {text: x, contradicts: a}\n")
     assert evaluation.verdicts["a"] is Verdict.UNDECIDED
-    found = changed(evaluation, [Change(Operation.REJECT, ("b",))])
+    found = changed(evaluation, [Change(Operation.REJECT, Target.of("b"))])
     assert found.verdicts == {"a": Verdict.ACCEPTED, "b": Verdict.REJECTED}
     assert [each.possibly for each in reasons(found, "a")] == [True, False]
     assert turns_on(found, "b") == ()
@@ -141,23 +147,25 @@ def test_a_rejected_claim_frees_its_rivals() -> None:
 
 def test_two_rivals_can_both_be_decreed() -> None:
     evaluation = evaluated("a: {text: x}\nb: {text: x, contradicts: a}\n")
-    found = changed(evaluation, [Change(Operation.ACCEPT, ("a",)), Change(Operation.ACCEPT, ("b",))])
+    found = changed(
+        evaluation, [Change(Operation.ACCEPT, Target.of("a")), Change(Operation.ACCEPT, Target.of("b"))]
+    )
     assert set(found.verdicts.values()) == {Verdict.ACCEPTED}
 
 
 def test_the_strength_of_a_decreed_claim_is_1_or_0() -> None:
     evaluation = evaluated("a: {text: x, attacks: b}\nb: {text: x, attacks: c}\nc: {text: x, attacks: a}\n")
-    accepted = strengths(changed(evaluation, [Change(Operation.ACCEPT, ("a",))])).values
-    rejected = strengths(changed(evaluation, [Change(Operation.REJECT, ("a",))])).values
+    accepted = strengths(changed(evaluation, [Change(Operation.ACCEPT, Target.of("a"))])).values
+    rejected = strengths(changed(evaluation, [Change(Operation.REJECT, Target.of("a"))])).values
     assert (accepted["a"], rejected["a"], rejected["b"]) == (1, 0, 0.5)
 
 
 @pytest.mark.parametrize("target", [("nobody",), ("q",), ("a", "nobody"), ("b", "a")])
-def test_what_is_not_in_the_map_cannot_be_changed(target: Target) -> None:
+def test_what_is_not_in_the_map_cannot_be_changed(target: tuple[str, ...]) -> None:
     evaluation = evaluated("a: {text: x, supports: b}\nb: {text: x}\nq: {text: x, kind: question}\n")
     operation = Operation.REJECT if len(target) == 1 else Operation.DROP
     with pytest.raises(KeyError):
-        changed(evaluation, [Change(operation, target)])
+        changed(evaluation, [Change(operation, Target(target))])
 
 
 @pytest.mark.parametrize(
@@ -173,6 +181,8 @@ def test_what_is_not_in_the_map_cannot_be_changed(target: Target) -> None:
         (Operation.STRENGTH, ("a", "b"), float("nan")),
     ],
 )
-def test_a_change_that_makes_no_sense(operation: Operation, target: Target, strength: float | None) -> None:
+def test_a_change_that_makes_no_sense(
+    operation: Operation, target: tuple[str, ...], strength: float | None
+) -> None:
     with pytest.raises(ValueError, match=operation.value):
-        Change(operation, target, strength)
+        Change(operation, Target(target), strength)

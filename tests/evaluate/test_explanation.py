@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from argmap.evaluate import Change, Operation, Reason, Verdict, changed, evaluate, reasons
 from argmap.evaluate.explanation import Conclusion, Detail, Ground, Relation, Status, Step, explain
-from argmap.model import ArgumentMap, Link, Sign
+from argmap.model import ArgumentMap, Link, Sign, Target
 from argmap.tests.evaluate.maps import random_map
 from argmap.tests.reading.written import read
 
@@ -202,7 +202,7 @@ def test_what_is_explained_above_is_not_explained_again() -> None:
 
 def test_what_is_supposed_needs_no_reason() -> None:
     evaluation = evaluate(read("h: {text: x, kind: hypothesis}\na: {text: x, supports: h}").argument_map)
-    found = explain(changed(evaluation, [Change(Operation.REJECT, ("a",))]), "h")
+    found = explain(changed(evaluation, [Change(Operation.REJECT, Target.of("a"))]), "h")
     assert [each.conclusion.ground for each in found if each.conclusion] == [
         Ground.UNSUPPORTED,
         Ground.SUPPOSED,

@@ -8,14 +8,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap.evaluate import Evaluation, Reason, Verdict, evaluate
-from argmap.model import ArgumentMap, Kind, Reference, Sign
+from argmap.model import ArgumentMap, Kind, Reference, Sign, Target
 from argmap.tests.evaluate.maps import PLACE, link, map_of, random_map
 from argmap.tests.evaluate.obvious import Obvious
 
 if TYPE_CHECKING:
     from random import Random
 
-    from argmap.model import Claim, Target
+    from argmap.model import Claim
 
 BETTER = {Verdict.REJECTED: 0, Verdict.UNDECIDED: 1, Verdict.ACCEPTED: 2}
 
@@ -76,14 +76,14 @@ def test_names_and_order_change_nothing(argument_map: ArgumentMap, rng: Random) 
     other_names = dict(zip(names, rng.sample(names, len(names)), strict=True))
 
     def renamed(path: Target) -> Target:
-        return tuple(other_names.get(each, each) for each in path)
+        return Target(other_names.get(each, each) for each in path)
 
     def changed(claim: Claim) -> Claim:
         links = [
             each._replace(
                 source=other_names[each.source],
                 target=renamed(each.target),
-                premises=tuple(Reference(renamed((one.id,))[0], PLACE) for one in each.premises),
+                premises=tuple(Reference(other_names.get(one.id, one.id), PLACE) for one in each.premises),
             )
             for each in claim.links
         ]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from argmap.evaluate import EvaluatedMap, evaluate, what_would_change
+from argmap.model import Target
 from argmap.render.trace import Choices, report, write
 from argmap.tests.evaluate.obvious import Obvious
 from argmap.tests.reading.written import read
@@ -83,7 +84,7 @@ def test_what_would_change_is_as_its_table_says() -> None:
     evaluation = evaluate(read(examples()[int(found["number"]) - 1].claims).argument_map)
     turnings: list[tuple[str, ...]] = []
     for each in what_would_change(evaluation, found["claim"]):
-        what = f"{each.change.operation.value} {' -> '.join(each.change.target)}"
+        what = f"{each.change.operation.value} {each.change.target}"
         what += f" {each.change.strength:g}" if each.change.strength else ""
         turnings.append((str(each.distance), what, each.verdict.value, each.reason.value))
     assert turnings == rows(found["rows"])
@@ -101,5 +102,5 @@ def test_a_trace_is_as_the_page_has_it() -> None:
 def test_the_steps_of_that_trace_are_as_the_page_counts_them() -> None:
     evaluation = evaluate(read(examples()[5].claims).argument_map)
     steps = [evaluation.claims[each].step for each in ("restored", "tape", "spied")]
-    links = [("restored", "blank", "tape", "spied"), ("blank", "tape", "spied"), ("tape", "spied")]
+    links = [Target.of(*["restored", "blank", "tape", "spied"][start:]) for start in range(3)]
     assert [*steps, *(evaluation.links[each].step for each in links)] == [1, 1, 5, 2, 3, 4]

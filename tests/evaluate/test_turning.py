@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from argmap.evaluate import Change, Operation, changed, evaluate, what_would_change
 from argmap.evaluate.graph import ATTACK
 from argmap.evaluate.turning import next_levels
-from argmap.model import Sign
+from argmap.model import Sign, Target
 from argmap.tests.evaluate.maps import claim, link, map_of, random_map
 from argmap.tests.reading.written import read
 
@@ -28,9 +28,9 @@ def every_change(evaluation: Evaluation, name: str) -> Iterator[Change]:
     """All single changes of the map, whether they bear on the claim or not."""
     for other, standing in evaluation.claims.items():
         if other != name and standing.verdict != "rejected":
-            yield Change(Operation.REJECT, (other,))
+            yield Change(Operation.REJECT, Target.of(other))
         if other != name and standing.verdict != "accepted":
-            yield Change(Operation.ACCEPT, (other,))
+            yield Change(Operation.ACCEPT, Target.of(other))
     graph = evaluation.graph
     for path, weight, role in zip(graph.paths, graph.weight, graph.role, strict=True):
         yield Change(Operation.DROP, path)
@@ -101,7 +101,7 @@ def lines(text: str, name: str, limit: int | None = 50) -> list[str]:
     assert reading.errors() == []
     found: list[str] = []
     for each in what_would_change(evaluate(reading.argument_map), name, limit=limit):
-        what = f"{each.change.operation.value} {' -> '.join(each.change.target)}"
+        what = f"{each.change.operation.value} {each.change.target}"
         strength = f" {each.change.strength:g}" if each.change.strength else ""
         found.append(f"{each.distance} {what}{strength}: {each.verdict.value} {each.reason.value}")
     return found

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from argmap.schema.ids import is_id, target_of
+from argmap.model import Target
+from argmap.model.ids import is_id
 from argmap.schema.validation import faults, is_valid, one_claim, schema
 from argmap.tests import strategies
 from argmap.tests.reading.apart import output
@@ -171,7 +172,7 @@ def test_an_id_is_read_as_it_is_written(one: str, two: str) -> None:
 
 @given(st.lists(strategies.ids, min_size=1, max_size=4), st.sampled_from(["->", " -> ", "-> ", "   ->"]))
 def test_a_target_is_normalised(names: list[str], arrow: str) -> None:
-    assert target_of(arrow.join(names)) == tuple(names)
+    assert Target.parse(arrow.join(names)) == tuple(names)
 
 
 def test_the_schema_lets_every_character_of_an_id_pass() -> None:

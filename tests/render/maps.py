@@ -45,7 +45,7 @@ def source(work: str = "", *, voice: str = "", via: str = "", locator: str = "")
 
 
 def link(own: str, sign: Sign, target: str, *premises: str, weight: float = 0.5, because: str = "") -> Link:
-    path: Target = tuple(part.strip() for part in target.split("->"))
+    path = Target(part.strip() for part in target.split("->"))
     return Link(
         source=own,
         sign=sign,

@@ -105,7 +105,7 @@ def test_equally_short_paths_may_differ() -> None:
 
 def slow_side(argument_map: ArgumentMap, start: str, hypothesis: str) -> Side | None:
     """Walk on from a claim along every link, with the signs that each walk has, until it is there."""
-    walks: set[tuple[Target, int]] = {((start,), 1)}
+    walks: set[tuple[Target, int]] = {(Target.of(start), 1)}
     for step in range(2 * len(argument_map.links) + 1):
         there = {sign for node, sign in walks if node == (hypothesis,)}
         if there:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from argmap.evaluate import Change, EvaluatedMap, Operation
 from argmap.evaluate.strength import Semantics
-from argmap.model import Answer, Kind
+from argmap.model import Answer, Kind, Target
 from argmap.render.trace import FORMATS, Choices, hypotheses, report, write
 from argmap.render.wrap import column_width
 from argmap.tests.evaluate.maps import PLACE, map_of, random_map
@@ -196,8 +196,8 @@ c: {text: C., attacks: {to: h, strength: 0.1}}
 
 
 def test_what_is_supposed_comes_first_with_all_that_it_turns() -> None:
-    change = Change(Operation.STRENGTH, ("tariffs", "trade-binds"), 1.0)
-    told = text(traced("trade-binds", changes=(Change(Operation.REJECT, ("free-trade",)), change)))
+    change = Change(Operation.STRENGTH, Target.of("tariffs", "trade-binds"), 1.0)
+    told = text(traced("trade-binds", changes=(Change(Operation.REJECT, Target.of("free-trade")), change)))
     assert told.startswith(
         """\
 Supposed
@@ -222,7 +222,9 @@ def test_few_differences_are_listed_and_the_rest_counted() -> None:
     whole = read(
         f"{claims}h: {{text: x, kind: hypothesis}}\nroot: {{text: x, supports: [{listed}, c0]}}\n"
     ).argument_map
-    found = report(EvaluatedMap(whole), ("h",), Choices(changes=(Change(Operation.REJECT, ("root",)),)))
+    found = report(
+        EvaluatedMap(whole), ("h",), Choices(changes=(Change(Operation.REJECT, Target.of("root")),))
+    )
     assert [each.claim for each in found.differences][:2] == ["h", "c0"]
     told = text(found)
     assert "accepted, then unsupported: x [h]\n" in told

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.evaluate import Change, Operation, Verdict, at_equal_strengths, changed, evaluate
-from argmap.model import ArgumentMap, Sign
+from argmap.model import ArgumentMap, Sign, Target
+from argmap.model.words import listed
 from argmap.render.words.verdicts import (
     SIGNS,
-    listed,
     strength_word,
     tally_line,
     verdict_line,
@@ -103,7 +103,7 @@ def test_contested_on_a_cycle_though_nothing_speaks_against_it() -> None:
 @pytest.mark.parametrize("operation", [Operation.ACCEPT, Operation.REJECT])
 def test_what_is_supposed_turns_on_nothing(operation: Operation) -> None:
     given = evaluate(map_of([hypothesis(), supports("s")]))
-    supposed = changed(given, [Change(operation, ("h",))])
+    supposed = changed(given, [Change(operation, Target.of("h"))])
     verdict = "accepted" if operation is Operation.ACCEPT else "refuted"
     assert verdict_line(supposed, "h") == f"{verdict}, as is supposed"
     assert tally_line(supposed, "h") == "1 of 1 support stands"

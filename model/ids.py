@@ -1,27 +1,24 @@
-"""What an id is, and how a target names a claim or a link."""
+"""What a valid id is, and what is wrong with a text that is none."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from ..model import Target
+from typing import Final
 
 MAX_LENGTH: Final = 100
-"""Characters of an id, at most."""
+"""The most characters that an id can have."""
 
 _INVISIBLE: Final = (
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
-"""Letters and marks that nobody sees: fillers, joiners, variation selectors (Unicode's default-ignorable)."""
+"""Letters and marks that are not drawn: fillers, joiners, variation selectors (default-ignorable)."""
 
 _ASCII: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.\-]*[A-Za-z0-9])?").fullmatch
 
 
 def is_id(text: str) -> bool:
-    """Whether the text is an id: letters, digits and marks of any script with `_`, `.`, `-` inside, NFC.
+    """Whether the text is a valid id: letters, digits and marks of any script with `_`, `.`, `-` inside, NFC.
 
     >>> is_id("charter-omits-democracy"), is_id("Ünaldılar-2019"), is_id("2015")
     (True, True, True)
@@ -43,31 +40,34 @@ def is_id(text: str) -> bool:
     return text[-1] not in "_.-"
 
 
-def why_no_id(text: str) -> tuple[str, str]:
-    """What is wrong with a text that is no id, and what to do: message and hint."""
+def why_not_an_id(text: str) -> tuple[str, str]:
+    """What is wrong with a text that is not a valid id, and what to do: message and hint."""
     shown = text if len(text) <= 40 else text[:39] + "…"
     if len(text) > MAX_LENGTH:
-        return f"`{shown}` is no id: it has {len(text)} characters", f"an id has at most {MAX_LENGTH}"
+        return (
+            f"`{shown}` is not a valid id: it has {len(text)} characters",
+            f"an id has at most {MAX_LENGTH}",
+        )
     composed = unicodedata.normalize("NFC", text)
     if composed != text and is_id(composed):
         return (
-            f"`{shown}` is no id: its accents are separate characters (not NFC)",
+            f"`{shown}` is not a valid id: its accents are separate characters (not NFC)",
             f"write `{composed}`, composed",
         )
     for each in text:
         category = unicodedata.category(each)
         if category in ("Cf", "Cc", "Co", "Cn") or re.match(_INVISIBLE, each):
             return (
-                f"`{shown}` is no id: it holds the invisible character U+{ord(each):04X}",
+                f"`{shown}` is not a valid id: it holds the invisible character U+{ord(each):04X}",
                 "type the id again by hand",
             )
     slug = slugged(text)
     advice = "an id is letters and digits with `_`, `.`, `-` inside, without spaces"
-    return f"`{shown}` is no id", f"{advice}: `{slug}`?" if slug and slug != text else advice
+    return f"`{shown}` is not a valid id", f"{advice}: `{slug}`?" if slug and slug != text else advice
 
 
 def slugged(text: str) -> str:
-    """The text as an id would spell it: lower case, words joined by `-`; "" where nothing is left.
+    """The text spelt as an id, in lower case with words joined by `-`, or "" if nothing is left of it.
 
     >>> slugged("The Shanghai Spirit")
     'the-shanghai-spirit'
@@ -82,24 +82,3 @@ def slugged(text: str) -> str:
             break
         slug = f"{slug}-{word}" if slug else word
     return slug if is_id(slug) else ""
-
-
-def target_of(text: str) -> Target | None:
-    """The claim or link that a target names; None where a part of it is no id.
-
-    >>> target_of("a"), target_of("a -> b"), target_of("u->a->b"), target_of("a ->")
-    (('a',), ('a', 'b'), ('u', 'a', 'b'), None)
-    """
-    if "->" not in text:
-        return (text,) if is_id(text) else None
-    parts = tuple(part.strip(" ") for part in text.split("->"))
-    return parts if all(is_id(part) for part in parts) else None
-
-
-def shown_target(target: Target) -> str:
-    """A target as it is written in a map.
-
-    >>> shown_target(("u", "a", "b"))
-    'u -> a -> b'
-    """
-    return " -> ".join(target)

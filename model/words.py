@@ -1,0 +1,34 @@
+"""Numbers and lists in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """The number with its noun; the plural takes an `s` unless it is given.
+
+    >>> count(1, "claim"), count(2, "claim"), count(0, "hypothesis", "hypotheses")
+    ('1 claim', '2 claims', '0 hypotheses')
+    """
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(names: Sequence[str], most: int = 0) -> str:
+    """The names as in a sentence; "" if there are none.
+
+    If `most` is given and two or more names exceed it, the first are named and the others counted.
+
+    >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])
+    ('a', 'a and b', 'a, b and c')
+    >>> listed(["a", "b", "c", "d"], 2), listed(["a", "b", "c"], 2)
+    ('a, b and 2 more', 'a, b and c')
+    """
+    if most and len(names) > most + 1:
+        names = [*names[:most], f"{len(names) - most} more"]
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
