@@ -9,10 +9,13 @@ from __future__ import annotations
 from operator import is_
 from typing import TYPE_CHECKING, Final
 
+from yaml import YAMLError
 from yaml.nodes import MappingNode, ScalarNode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from yaml import MarkedYAMLError
 
     from .positions import Data, Node
 
@@ -112,3 +115,24 @@ class GuardedComposer(Composer):
         for key, value in entries:
             self._consume(key, value)
         entries.clear()
+
+
+def exceeds_parser_depth(error: MarkedYAMLError) -> bool:
+    """Whether the parser gave up at a limit on nesting of its own, as libyaml does since PyYAML 6.0.4."""
+    return "nesting" in (error.problem or "").lower()
+
+
+def start_of_too_deep(text: str, start: int, end: int) -> int:
+    """Where a text passes MAX_DEPTH whose parser, started at `start`, gave up on its nesting at `end`.
+
+    The parser looks ahead for the colon of a key, so it can meet its own limit, though far higher, first.
+    Up to there the text is within that limit, and is read once more. `end`, where it passes no other.
+    """
+    try:
+        GuardedComposer(Rest(text[:end], start), lambda _key, _value: None).get_single_node()
+    except TooDeepError as error:
+        found: int = error.args[0].start_mark.index
+        return start + found
+    except YAMLError:
+        pass
+    return end

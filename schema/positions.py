@@ -106,8 +106,3 @@ class Positions:
         column = start.column + 1
         end_column = end.column + 1 if start.line == end.line else column
         return new(Place, (self.path, line, column, line, end_column))
-
-    def point(self, mark: Mark) -> Place:
-        """The place of a single mark."""
-        line, column = self.at(min(self.index(mark), len(self.text)))
-        return Place(self.path, line, column, line, column)

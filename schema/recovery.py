@@ -9,7 +9,7 @@ from yaml import MarkedYAMLError
 from yaml.nodes import MappingNode
 
 from ..model import Place, Problem
-from .composer import MAX_DEPTH, TooDeepError
+from .composer import MAX_DEPTH, TooDeepError, exceeds_parser_depth, start_of_too_deep
 from .yaml_errors import explain
 
 if TYPE_CHECKING:
@@ -36,19 +36,24 @@ def start_again(
     """
     positions = file.positions
     if isinstance(error, TooDeepError):
-        mark: Mark = error.args[0].start_mark
-        _drain_before(file, composer, positions.index(mark))
-        message = f"nested more than {MAX_DEPTH} levels deep"
-        file.problems.append(
-            Problem("AM004", positions.point(mark), message, "a claim needs no more than six")
-        )
-        return _next_entry(file, positions.index(mark))
+        return _too_deep(file, composer, positions.index(error.args[0].start_mark))
     if isinstance(error, MarkedYAMLError):
         mark = cast("Mark", error.problem_mark or error.context_mark)  # libyaml gives one or both
-        _drain_before(file, composer, positions.index(mark))
+        index = positions.index(mark)
+        if exceeds_parser_depth(error):
+            return _too_deep(file, composer, start_of_too_deep(file.text, start, index))
+        _drain_before(file, composer, index)
         return _broken(file, error)
     _drain_before(file, composer, len(file.text))
     return _bad_character(file, max(start, file.last + 1))
+
+
+def _too_deep(file: YamlFile, composer: GuardedComposer, index: int) -> int | None:
+    _drain_before(file, composer, index)
+    message = f"nested more than {MAX_DEPTH} levels deep"
+    place = file.positions.between(index, index)
+    file.problems.append(Problem("AM004", place, message, "a claim needs no more than six"))
+    return _next_entry(file, index)
 
 
 def _drain_before(file: YamlFile, composer: GuardedComposer, index: int) -> None:

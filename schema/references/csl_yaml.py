@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, Final
 import yaml
 
 from ...model import Problem
+from ..composer import exceeds_parser_depth, start_of_too_deep
 from ..yaml_errors import explain
 from .sheet import shown
 from .tree import LISTS, Fields, Items, Text, entry_list
-from .yaml_tree import BrokenError, Builder, Frame
+from .yaml_tree import BrokenError, Builder, Frame, too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,15 +90,27 @@ class _Reader:
         try:
             self._follow(yaml.parse(self._stream, Loader=yaml.CSafeLoader))
         except BrokenError as broken:
-            problem = broken.problem
+            problem, index = broken.problem, broken.index
         except yaml.MarkedYAMLError as error:
             if start and error.problem == "did not find expected <document start>":
                 return None  # the list has ended, and the keys of the mapping that holds it go on
-            problem = explain(error, self._sheet.positions, self._sheet.text)
+            problem, index = self._explained(error, start)
         else:
             return None
         self._sheet.gap(problem)
+        self._last = max(self._last, index)
         return self._next_entry()
+
+    def _explained(self, error: yaml.MarkedYAMLError, start: int) -> tuple[Problem, int]:
+        """The problem that a parser's error stands for, and where in the text the reading failed."""
+        positions = self._sheet.positions
+        marks = [mark for mark in (error.context_mark, error.problem_mark) if mark is not None]
+        index = min(map(positions.index, marks))
+        if exceeds_parser_depth(error):
+            end = max(map(positions.index, marks))
+            index = start_of_too_deep(_FORBIDDEN.sub("\ufffd", self._sheet.text), start, end)
+            return too_deep(self._sheet.place(index, index + 1)), index
+        return explain(error, positions, self._sheet.text), index
 
     def _follow(self, events: Iterator[Any]) -> None:
         """Build the tree from the parser's events."""
@@ -166,7 +179,7 @@ class _Reader:
         broken = frames[holder + 1].node.start if len(frames) > holder + 1 else self._last
         indent = self._sheet.positions.at(entries.node.start)[1] - 1
         item = re.compile(rf"(?<=[\n\r]) {{{indent}}}-(?=[ \t\r\n])")
-        found = item.search(self._sheet.text, broken)
+        found = item.search(self._sheet.text, max(broken, self._base + 1))
         return found.start() if found else None
 
 

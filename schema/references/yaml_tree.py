@@ -10,6 +10,7 @@ from .sheet import shown
 from .tree import MAX_DEPTH, Fields, Items, Text
 
 if TYPE_CHECKING:
+    from ...model import Place
     from .sheet import Sheet
     from .tree import Node
 
@@ -18,12 +19,18 @@ MAX_ALIASED: Final = 100_000
 
 
 class BrokenError(Exception):
-    """Reading cannot go on; holds the problem."""
+    """Reading cannot go on; holds the problem and the index where it shows."""
 
-    def __init__(self, problem: Problem) -> None:
-        """Hold it."""
+    def __init__(self, problem: Problem, index: int) -> None:
         super().__init__(problem.message)
         self.problem = problem
+        self.index = index
+
+
+def too_deep(place: Place) -> Problem:
+    """The problem of what is nested too deep at a place."""
+    message = f"nested more than {MAX_DEPTH} levels deep"
+    return Problem("AM004", place, message, "an entry needs no more than five")
 
 
 @dataclass(slots=True)
@@ -63,14 +70,7 @@ class Builder:
             self._anchors[frame.anchor] = None
         if len(self.frames) >= MAX_DEPTH:
             start = frame.node.start
-            raise BrokenError(
-                Problem(
-                    "AM004",
-                    self._sheet.place(start, start + 1),
-                    f"nested more than {MAX_DEPTH} levels deep",
-                    "an entry needs no more than five",
-                )
-            )
+            raise BrokenError(too_deep(self._sheet.place(start, start + 1)), start)
         self.frames.append(frame)
 
     def add(self, node: Node, anchor: str | None, size: int) -> None:
@@ -127,14 +127,14 @@ class Builder:
         """
         if name not in self._anchors:
             message, hint = "a text cannot start with `*`", "put the text in quotes"
-            raise BrokenError(Problem("AM002", self._sheet.place(start, end), message, hint))
+            raise BrokenError(Problem("AM002", self._sheet.place(start, end), message, hint), start)
         anchored = self._anchors[name]
         if anchored is None:
             message, hint = "an alias leads back to the value that holds it", "write the value out"
-            raise BrokenError(Problem("AM004", self._sheet.place(start, end), message, hint))
+            raise BrokenError(Problem("AM004", self._sheet.place(start, end), message, hint), start)
         node, size = anchored
         self._aliased += size
         if self._aliased > MAX_ALIASED:
             message, hint = f"aliases repeat more than {MAX_ALIASED:,} values", "write the values out"
-            raise BrokenError(Problem("AM004", self._sheet.place(start, end), message, hint))
+            raise BrokenError(Problem("AM004", self._sheet.place(start, end), message, hint), start)
         self.add(node, None, size)

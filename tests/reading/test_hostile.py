@@ -43,6 +43,21 @@ def test_the_settings_too_deep(opening: str, tmp_path: Path) -> None:
     assert any(line.startswith("AM004 argmap.yaml:2:") for line in problems)
 
 
+@pytest.mark.parametrize("opening", ["[", "{a: ", "[{a: ", "[a, ", "{? ", "- ", "? ", "- ? "])
+@pytest.mark.parametrize("start", ["a: [b, ", "a:\n  text: x\n  tags:\n    ", ""])
+def test_whichever_limit_is_reached_first(start: str, opening: str) -> None:
+    """The parser's own limit on nesting, which PyYAML has since 6.0.4, and ours say the same."""
+    opening = opening if opening[0] in "[{" or "[" not in start else "["
+    for number in (200, 50_000):
+        result = read(f"{start}{opening * number}\n{SOUND}")
+        assert result.errors()[-1].startswith("AM101")
+        problem = next(each for each in result.problems if each.code == "AM004")
+        assert problem.message == f"nested more than {MAX_DEPTH} levels deep"
+        assert problem.place.column < 65 * len(opening) + 20
+        assert [each.code for each in result.problems if each.code < "AM100"] == ["AM004"]
+        assert list(result.claims) == ["z"]
+
+
 def test_the_depth_that_is_allowed() -> None:
     def nested(levels: int) -> Reading:
         return read(f"a:\n  text: x\n  tags: {'[' * levels}{']' * levels}\n")

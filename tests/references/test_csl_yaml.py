@@ -202,6 +202,30 @@ def test_depth_is_counted_from_the_root() -> None:
     assert found(read("yaml", f"- id: x\n  note: {'[' * 63}{']' * 63}\n")) == [("AM004", 2, 71)]
 
 
+@pytest.mark.parametrize("opening", ["[", "{a: ", "[{a: ", "[a, ", "{? ", "- ", "? ", "- ? "])
+@pytest.mark.parametrize(
+    "start", ["- id: a\n- id: b\n  note:\n    ", "- id: a\n- ", "references:\n- id: a\n- "]
+)
+def test_whichever_limit_on_nesting_is_reached_first(start: str, opening: str) -> None:
+    """The parser's own, which PyYAML has since 6.0.4, or ours."""
+    for number in (200, 50_000):
+        references = read("yaml", f"{start}{opening * number}\n- id: z\n")
+        assert [code for code, _, _ in found(references)] == ["AM004"]
+        (problem,) = references.problems
+        assert problem.message == "nested more than 64 levels deep"
+        assert problem.place.column < 65 * len(opening) + 20
+        assert list(references.works) == ["a", "z"]
+
+
+@pytest.mark.parametrize("entry", ['["never closed', '"never closed', '[a, "\\q"', "[*x]", "%", '"\\ud80"'])
+def test_an_entry_that_breaks_off_is_one_problem(entry: str) -> None:
+    for indent in ("", "  "):
+        text = "".join(f"{indent}- {each}\n" for each in ("id: a", entry, "id: b", "id: c"))
+        references = read_references("a.yaml", (f"references:\n{text}" if indent else text).encode())
+        assert [(code, line) for code, line, _ in found(references)] == [("AM002", 3 if indent else 2)]
+        assert list(references.works) == ["a", "b", "c"]
+
+
 def test_each_broken_entry_is_reported() -> None:
     entries = [f"- id: w{n}\n  title: {'a: b' if n % 3 == 1 else 'fine'}\n" for n in range(9)]
     references = read("yaml", "".join(entries))
