@@ -11,6 +11,7 @@ from .console.output import check_writable, emit, write_whole
 from .console.progress import progress
 from .errors import CannotRun, complain
 from .options.pictures import arranged
+from .view_errors import view_errors_explained
 
 if TYPE_CHECKING:
     from ..render import Rendering
@@ -30,7 +31,7 @@ def drawn(
     if columns is not None:
         options["width"] = columns
     engine = os.environ.get("ARGMAP_DOT", "")
-    with progress("drawing"):
+    with progress("drawing"), view_errors_explained():
         return render(checked.evaluated, view, format_, problems=checked.errors, engine=engine, **options)
 
 
@@ -48,7 +49,7 @@ def drawn_files(
     if (view or view_of(format_)) != "map":
         raise CannotRun("only the map can be divided, not a table", "leave out --split, or add `--view map`")
     options = arranged({key: value for key, value in chosen.items() if key != "split"})
-    with progress("drawing"):
+    with progress("drawing"), view_errors_explained():
         pictures = render_split(
             checked.evaluated,
             by,

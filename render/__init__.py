@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from ..model import Kind
 from ..model.words import listed
+from ..views.select import select
+from ..views.selection import Selection
 from .errors import EngineError, RenderError
 from .rendering import Rendering
-from .select import Selection, select
 from .theme import Look
 
 if TYPE_CHECKING:
@@ -107,8 +108,8 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
     a TeX figure shows are called.
     `rows` and `columns` are the axes of a matrix, `facet:NAME`, or `claims` and `hypotheses`; `cells`, one of
     CELLS, is how matrix and sources name claims; "" is as usual.
-    Raises: RenderError, when there is no such view or it has no such format, EngineError, when the
-    picture cannot be drawn.
+    Raises: ViewError, where the map has no such claims or axes; RenderError, where there is no such view or
+    it has no such format; EngineError, where the picture cannot be drawn.
     """
     usual, view = not view, view or view_of(format_)
     formats = FORMATS.get(view)
@@ -130,6 +131,7 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
         view, notes = "claims", ("there is no hypothesis to test; the claims are shown instead",)
     if view != "map":
         from .tables import Choices, write
+        from .words.part import part_in_words
 
         chosen = Choices(rows, columns, cells)
         table = write(
@@ -139,7 +141,7 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
             problems=problems,
             width=width,
             choices=chosen,
-            part=part.said,
+            part=part_in_words(part),
             whole=evaluated,
         )
         return Rendering(table.text.encode(errors="backslashreplace"), (*notes, *table.notes))
@@ -172,7 +174,7 @@ def render_split(  # noqa: PLR0913 - as above
     """Draw a map as an overview and a picture for each value of a facet, or for each hypothesis.
 
     Returns: the pictures by the name that each adds to that of its file; "", the overview, comes first.
-    Raises: as `render`; RenderError, where there is no such facet or the overview has no such format.
+    Raises: as `render`; NothingToDivideByError; RenderError, where the overview has no such format.
     """
     from .picture import marks_of
     from .split import render_pieces

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ..model.words import count
 from . import style
 from .words.names import cited, quoted
+from .words.part import part_in_words
 
 if TYPE_CHECKING:
     from ..model import Answer, ArgumentMap, Claim, Link, Target
+    from ..views.part import Part
     from .marks import Mark, Marks
-    from .select import Part
 
 
 VERDICTS_OF_A_PART: Final = "Verdicts from the whole map"
@@ -34,10 +35,11 @@ def of_part(part: Part, links: int, problems: int, marks: Marks | None = None) -
     """Say what the picture shows as a whole; `links` is how many it shows, the rest is as for `draw`."""
     claims = len(part.argument_map.claims)
     counted = f"{count(claims, 'claim')}, {count(links, 'link')}"
-    cut = f" of a larger map ({part.said})" if part.said else ""
+    asked = part_in_words(part)
+    cut = f" of a larger map ({asked})" if asked else ""
     verdicts = ""
     if marks and (said := marks.counted(part.argument_map.claims)):
-        verdicts = f". {VERDICTS_OF_A_PART if part.said else 'Verdicts'}: {said}"
+        verdicts = f". {VERDICTS_OF_A_PART if asked else 'Verdicts'}: {said}"
     provisional = f"; {provisionally(problems)}" if problems else ""
     return Caption(
         part.argument_map.title or "Argument map", f"Argument map: {counted}{cut}{verdicts}{provisional}"

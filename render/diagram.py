@@ -6,15 +6,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from ..model import STRENGTHS, Sign
+from ..views.part import Part
+from ..views.selection import check_facet
+from ..views.ties import answers, contradictions
 from . import captions, style
 from .dot import Dot, attributes
 from .drawing import Canvas, Drawing, Line
 from .escape import dot_tooltip
 from .layout import grid_of_loose, rows_of_fans
 from .legend import key_of, legend
-from .select import Part, check_facet
 from .theme import Look, theme
-from .ties import answers, contradictions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from . import style
 from .captions import VERDICTS_OF_A_PART, provisionally
 from .escape import dot_text, dot_visible, visible
+from .words.part import part_in_words
 from .wrap import measure_of, shorten, text_width, wrap
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from ..evaluate import Verdict
     from ..model import Kind, Link
+    from ..views.part import Part
     from .marks import Marks
-    from .select import Part
     from .theme import Theme
 
 _APART = 10
@@ -56,11 +57,11 @@ def key_of(  # noqa: PLR0913 - what there is to tell of a picture
     marks: Marks | None,
 ) -> Key:
     """Return what stands below the diagram of a part; `links` and `drawn`, styles of lines, occur in it."""
-    shown = part.argument_map
+    shown, asked = part.argument_map, part_in_words(part)
     verdicts = marks.words(shown.claims) if marks else {}
     return Key(
         title=shown.title,
-        about=f"{len(shown.claims)} of {len(part.whole.claims)} claims: {part.said}" if part.said else "",
+        about=f"{len(shown.claims)} of {len(part.whole.claims)} claims: {asked}" if asked else "",
         kinds={claim.kind for claim in shown.claims.values()},
         lines=[line for line in style.LINES if line in drawn],
         wider="wider line: stronger link"
@@ -68,7 +69,7 @@ def key_of(  # noqa: PLR0913 - what there is to tell of a picture
         else "",
         problems=problems,
         verdicts=verdicts,
-        verdicts_of=VERDICTS_OF_A_PART.lower() if part.said and verdicts else "",
+        verdicts_of=VERDICTS_OF_A_PART.lower() if asked and verdicts else "",
         any_fallen=any_fallen,
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..model import STRENGTHS, Kind, Sign
+from ..views.selection import check_facet
+from ..views.ties import answers, contradictions
 from . import style
 from .captions import of_part
 from .diagram import UPRIGHT_UP_TO, group_of
@@ -12,16 +14,14 @@ from .errors import RenderError
 from .legend import key_of
 from .mermaid_legend import legend_text
 from .mermaid_text import cut, escaped, plain
-from .select import check_facet
 from .theme import faded, theme
-from .ties import answers, contradictions
 from .words.names import cited, derived
 from .words.verdicts import SIGNS
 
 if TYPE_CHECKING:
     from ..model import Claim, Link, Target
+    from ..views.part import Part
     from .marks import Mark, Marks
-    from .select import Part
     from .theme import Look, Theme
 
 MOST_CHARACTERS: Final = 50_000

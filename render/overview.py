@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Claim, Kind, Sign
 from ..model.words import count
+from ..views.ties import contradictions
 from . import style
 from .captions import Caption
 from .dot import Dot
@@ -15,14 +16,14 @@ from .drawing import Canvas, Drawing, Line
 from .escape import dot_tooltip
 from .legend import Key, legend
 from .theme import Look, theme
-from .ties import contradictions
+from .words.part import part_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..model import ArgumentMap
+    from ..views.part import Part
     from .marks import Marks
-    from .select import Part
 
 _FEW_LINES = 12
 _LINES_A_BOX = 2
@@ -73,6 +74,7 @@ def overview(  # noqa: PLR0913 - as for `draw`, and the pieces
     counted, least = _legible(_between(part.argument_map, pieces), len(pieces))
     for (one, other, line_style), number in counted.items():
         _line(canvas, one, other, line_style, number)
+    asked = part_in_words(part)
     title = Caption(
         part.argument_map.title or "Argument map",
         f"Overview of {len(pieces)} pictures of a map of {len(part.argument_map.claims)} claims"
@@ -80,7 +82,7 @@ def overview(  # noqa: PLR0913 - as for `draw`, and the pieces
     )
     key = Key(
         title=part.argument_map.title,
-        about=title.text + (f": {part.said}" if part.said else ""),
+        about=title.text + (f": {asked}" if asked else ""),
         kinds={claim.kind for claim in boxes.values()} - {Kind.CLAIM},
         lines=[each for each in (*style.LINES, style.SHARED) if each in canvas.lines],
         wider="wider line: more of them" if len({_weight(each) for each in counted.values()}) > 1 else "",

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from ..evaluate import EvaluatedMap
     from ..model import ArgumentMap
+    from ..views.part import Part
     from .drawing import Drawing
     from .marks import Marks
-    from .select import Part
     from .theme import Look
 
 MOST_CLAIMS: Final = 150

@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..model import Kind
+from ..views.errors import NothingToDivideByError
+from ..views.part import cut_out
+from ..views.selection import check_facet
+from ..views.ties import claims_of
 from .errors import RenderError
 from .overview import Piece, overview
 from .picture import picture, render_part
-from .select import check_facet, cut_out
-from .ties import claims_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..model import ArgumentMap
+    from ..views.part import Part
     from .marks import Marks
     from .rendering import Rendering
-    from .select import Part
     from .theme import Look
 
 BY_HYPOTHESIS: Final = "hypothesis"
@@ -28,7 +30,7 @@ def split(part: Part, by: str) -> tuple[Piece, ...]:
 
     A hypothesis stands with all claims that lead to it by links; a value of a facet with all claims that
     have it, those of no value last.
-    Raises: RenderError, where the facet is unknown or there is nothing to divide by.
+    Raises: UnknownFacetError; NothingToDivideByError.
     """
     argument_map = part.argument_map
     if by == BY_HYPOTHESIS:
@@ -44,13 +46,13 @@ def split(part: Part, by: str) -> tuple[Piece, ...]:
                 claims[value].add(claim.id)
         found = [(value, title, claims[value]) for value, title in titles.items() if claims[value]]
     if not found:
-        raise RenderError(f"there is no {by} to divide the map by", "`argmap stats` says what the map holds")
+        raise NothingToDivideByError(by)
     names = _names([value or f"no-{by}" for value, _, _ in found])
     return tuple(
         Piece(
             name,
             title,
-            cut_out(part.whole, ids, f"{part.said}; {title}" if part.said else title),
+            cut_out(part.whole, ids, part.selection, title),
             value if by == BY_HYPOTHESIS else "",
         )
         for name, (value, title, ids) in zip(names, found, strict=True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ...model import Kind
-from ...render.select import Selection, parse_where
 from ...render.theme import DIRECTIONS, PALETTES, THEMES, Look
+from ...views.selection import Selection
 from ..errors import CannotRun
 from ..help import Choice
 from .completion import complete_ids
@@ -84,7 +84,7 @@ def picture_options(function: _Function) -> _Function:
 def arranged(chosen: dict[str, Any]) -> dict[str, Any]:
     """Return the options with those of this module as the arguments `wanted` and `look` of `render.render`.
 
-    Raises: RenderError, where a FACET=VALUE is none; CannotRun, where a depth is given without a focus.
+    Raises: CannotRun, where a FACET=VALUE is none or a depth is given without a focus.
     """
     rest = {name: value for name, value in chosen.items() if value is not None}
     focus: tuple[str, ...] = tuple(dict.fromkeys(rest.pop("focus", ())))
@@ -102,3 +102,14 @@ def arranged(chosen: dict[str, Any]) -> dict[str, Any]:
     given = {name: rest.pop(name, None) for name in names}
     rest["look"] = Look(**{name: value for name, value in given.items() if value is not None})
     return rest
+
+
+def parse_where(text: str) -> tuple[str, str]:
+    """Split `FACET=VALUE`.
+
+    Raises: CannotRun, where there is no equals sign or nothing on a side of it.
+    """
+    facet, _, value = (part.strip() for part in text.partition("="))
+    if not facet or not value:
+        raise CannotRun(f"not a facet and a value: {text}", "write FACET=VALUE, such as actor=sco")
+    return facet, value

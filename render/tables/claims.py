@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...model import Sign
+from ...views.ties import counting_links
 from ..compose.cells import sources_cell, target_entry
 from ..document.table import Entry, Purpose, Table, column, entries
-from ..ties import counting_links
 from ..words.names import Naming, derived
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...model import Sign
-from ..ties import counting_links
+from ...views.ties import counting_links
 from ..words.names import cited
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from ...evaluate import (
     under_the_other_standard,
 )
 from ...model import Kind
-from ..ties import answers
+from ...views.ties import answers
 from ..words.verdicts import verdict_word
 
 if TYPE_CHECKING:

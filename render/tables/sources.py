@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from ...model import Kind, Sign, Target
 from ...model.words import count
+from ...views.ties import counting_links
 from ..compose.cells import claims_cell, naming_for, target_entry
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..escape import safe_link
-from ..ties import counting_links
 from ..words.names import Naming, whose
 from .sides import Side, joined, leads, sides
 

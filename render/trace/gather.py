@@ -16,7 +16,7 @@ from ...evaluate import (
 from ...evaluate.explanation import explain
 from ...evaluate.strength import Semantics, disagrees, strengths
 from ...model import Kind
-from ..ties import answers
+from ...views.ties import answers
 from ..words.verdicts import verdict_word
 
 if TYPE_CHECKING:

@@ -9,14 +9,16 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from argmap.cli.view_errors import explained
 from argmap.evaluate import EvaluatedMap
 from argmap.model import Facet
-from argmap.render import Look, RenderError
+from argmap.render import Look
 from argmap.render.diagram import draw
 from argmap.render.picture import marks_of
 from argmap.render.theme import DIRECTIONS, PALETTES, THEMES, Theme, faded, theme
 from argmap.tests.render.maps import claim, map_of, random_map, small_map
 from argmap.tests.render.whole import render
+from argmap.views.errors import ViewError
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -115,9 +117,10 @@ def test_both_lines_of_a_group_s_title_begin_at_its_left() -> None:
 
 def test_an_unknown_facet() -> None:
     for format_ in ("dot", "mmd"):
-        with pytest.raises(RenderError, match="no facet themes") as caught:
+        with pytest.raises(ViewError) as caught:
             render(small_map(), "map", format_, look=Look(group_by="themes"))
-        assert caught.value.hint == "did you mean `theme`?"
+        told = explained(caught.value)
+        assert (told.message, told.hint) == ("the map has no facet themes", "did you mean `theme`?")
 
 
 def test_a_large_picture_says_what_to_do() -> None:

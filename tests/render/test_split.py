@@ -7,13 +7,17 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from argmap.cli.view_errors import explained
 from argmap.model import Kind, Sign
 from argmap.render import RenderError, Selection
 from argmap.render.overview import Piece, overview
-from argmap.render.select import Part, select
 from argmap.render.split import split
+from argmap.render.words.part import part_in_words
 from argmap.tests.render.maps import claim, link, map_of, small_map
 from argmap.tests.render.whole import render_split
+from argmap.views.errors import ViewError
+from argmap.views.part import Part
+from argmap.views.select import select
 
 SVG = "{http://www.w3.org/2000/svg}"
 TWO = map_of(
@@ -57,7 +61,7 @@ def test_by_hypothesis() -> None:
 def test_what_is_cut_off_hangs_loose_in_each() -> None:
     norms = split(Part(TWO, TWO), "theme")[0].part
     assert (norms.incoming, norms.outgoing) == ({("h",): 1, ("a",): 1}, {"a": 1, "u": 1})
-    assert norms.said == "Norms and values"
+    assert part_in_words(norms) == "Norms and values"
 
 
 def test_a_part_is_divided_too() -> None:
@@ -139,9 +143,11 @@ def test_pictures(format_: str) -> None:
 
 
 def test_mistakes() -> None:
-    with pytest.raises(RenderError, match="no facet themes"):
+    with pytest.raises(ViewError) as caught:
         render_split(TWO, "themes", "svg")
-    with pytest.raises(RenderError, match="no hypothesis to divide the map by"):
+    assert "no facet themes" in explained(caught.value).message
+    with pytest.raises(ViewError) as caught:
         render_split(map_of(claim("a", "A")), "hypothesis", "svg")
+    assert "no hypothesis to divide the map by" in explained(caught.value).message
     with pytest.raises(RenderError, match="cannot be written as mmd"):
         render_split(small_map(), "theme", "mmd")

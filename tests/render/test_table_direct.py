@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from argmap.evaluate import Bearing, EvaluatedMap, StandingReason, evaluate, reasons, turns_on
 from argmap.model import ArgumentMap, Kind
-from argmap.render.select import cut_out
 from argmap.render.tables.ach import crossed
 from argmap.render.tables.direct import DOUBTED, FALLEN, STANDS, Cause, Evaluated
 from argmap.tests.evaluate.maps import random_map
 from argmap.tests.render.trials import trial_map
+from argmap.views.part import cut_out
+from argmap.views.selection import Selection
 
 seeds = st.integers(0, 100_000).map(Random)
 
@@ -73,7 +74,7 @@ def test_whatever_does_not_stand_has_a_cause(rng: Random) -> None:
 @given(seeds)
 def test_a_part_shows_fewer_reasons_and_the_same_verdicts(rng: Random) -> None:
     drawn = hypothetical(rng)
-    part = cut_out(drawn, [own for own in drawn.claims if rng.random() < 0.6], "some").argument_map
+    part = cut_out(drawn, [own for own in drawn.claims if rng.random() < 0.6], Selection()).argument_map
     shown, all_of_it = Evaluated(EvaluatedMap(drawn), part), whole(drawn)
     for hypothesis, found in shown.direct.items():
         assert shown.verdicts[hypothesis] == all_of_it.verdicts[hypothesis]

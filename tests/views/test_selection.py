@@ -8,12 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.cli.errors import CannotRun
+from argmap.cli.options.pictures import parse_where
+from argmap.cli.view_errors import explained
 from argmap.model import ArgumentMap, Kind, Sign
-from argmap.render import RenderError, Selection
 from argmap.render.diagram import draw
-from argmap.render.select import Part, parse_where, select
+from argmap.render.words.part import part_in_words
 from argmap.tests.render.maps import claim, link, map_of, random_map, small_map
 from argmap.tests.render.whole import render
+from argmap.views.errors import ViewError
+from argmap.views.part import Part
+from argmap.views.select import select
+from argmap.views.selection import Selection
 
 
 def chain() -> ArgumentMap:
@@ -35,7 +41,7 @@ def shown(part: Part) -> str:
 def test_nothing_asked_is_the_whole_map() -> None:
     part = select(chain(), Selection())
     assert part == Part(chain(), chain())
-    assert (part.said, part.left_out) == ("", 0)
+    assert (part_in_words(part), part.left_out) == ("", 0)
 
 
 @pytest.mark.parametrize(
@@ -164,15 +170,16 @@ def test_every_line_of_the_whole_is_drawn_or_hangs_loose(focus: str, depth: int,
 )
 def test_mistakes(wanted: Selection, message: str, hint: str) -> None:
     for view, format_ in (("map", "dot"), ("claims", "csv")):
-        with pytest.raises(RenderError) as caught:
+        with pytest.raises(ViewError) as caught:
             render(small_map(), view, format_, wanted=wanted)
-        assert (caught.value.message, caught.value.hint) == (message, hint)
+        told = explained(caught.value)
+        assert (told.message, told.hint) == (message, hint)
 
 
 def test_a_facet_and_its_value() -> None:
     assert parse_where("actor = sco") == ("actor", "sco")
     for wrong in ("actor", "=sco", "actor="):
-        with pytest.raises(RenderError, match="not a facet and a value"):
+        with pytest.raises(CannotRun, match="not a facet and a value"):
             parse_where(wrong)
 
 
@@ -182,9 +189,9 @@ def test_tables_hold_the_part_alone() -> None:
 
 
 def test_what_was_asked_for_says_how_far_only_where_it_goes_further() -> None:
-    assert select(chain(), Selection(focus=("a",), depth=0)).said == "“A”"
-    assert select(chain(), Selection(focus=("a", "b"), depth=0)).said == "“A”, “B”"
-    assert (
-        select(chain(), Selection(focus=("a", "b"), depth=2)).said
-        == "“A”, “B” and what is within 2 steps of them"
-    )
+    def asked(*focus: str, depth: int) -> str:
+        return part_in_words(select(chain(), Selection(focus=focus, depth=depth)))
+
+    assert asked("a", depth=0) == "“A”"
+    assert asked("a", "b", depth=0) == "“A”, “B”"
+    assert asked("a", "b", depth=2) == "“A”, “B” and what is within 2 steps of them"

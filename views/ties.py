@@ -1,4 +1,4 @@
-"""What ties the claims of a map together beside its links: contradictions and answers that can be shown."""
+"""What ties the claims of a map together: the claims of a link, contradictions and answers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def claims_of(link: Link, argument_map: ArgumentMap) -> Iterator[str]:
-    """Yield every claim that must be there for a sound link to be drawn, the declaring one first."""
+    """Yield every claim without which a sound link cannot be shown, the declaring one first."""
     yield link.source
     for premise in link.premises:
         yield premise.id
@@ -24,7 +24,7 @@ def claims_of(link: Link, argument_map: ArgumentMap) -> Iterator[str]:
 
 
 def contradictions(argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
-    """Yield every pair of claims that contradict each other, once, the one that says so first."""
+    """Yield every pair of claims that contradict each other once, the declaring claim first."""
     seen: set[frozenset[str]] = set()
     for claim in argument_map.claims.values():
         for reference in claim.contradicts:
@@ -54,8 +54,8 @@ def counting_links(argument_map: ArgumentMap, claim: Claim, sign: Sign | None = 
             yield link
 
 
-def pairs(argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
-    """Yield the two ends of each contradiction and each answer."""
+def tied_pairs(argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
+    """Yield the two claims of each contradiction and of each answer."""
     yield from contradictions(argument_map)
     for claim, answer in answers(argument_map):
         yield claim.id, answer.to

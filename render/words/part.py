@@ -1,0 +1,38 @@
+"""Which part of a map is shown, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...model.words import count
+
+if TYPE_CHECKING:
+    from ...model import ArgumentMap
+    from ...views.part import Part
+    from ...views.selection import Selection
+
+
+def part_in_words(part: Part) -> str:
+    """Say which part is shown, "" where it is the whole map."""
+    asked = selection_in_words(part.selection, part.whole)
+    return "; ".join(filter(None, (asked, part.piece)))
+
+
+def selection_in_words(selection: Selection, argument_map: ArgumentMap) -> str:
+    """Say what was asked for, "" where it is everything."""
+    parts: list[str] = []
+    if selection.focus:
+        named = ", ".join(f"“{argument_map.claims[each].label}”" for each in selection.focus)
+        if selection.depth:
+            steps = count(selection.depth, "step")
+            named += f" and what is within {steps} of {'it' if len(selection.focus) == 1 else 'them'}"
+        parts.append(named)
+    for facet in dict.fromkeys(facet for facet, _ in selection.where):
+        values = argument_map.facets[facet].values
+        named = " or ".join(values[value] for each, value in selection.where if each == facet)
+        parts.append(f"{facet}: {named}")
+    if selection.kinds:
+        parts.append(f"kind: {' or '.join(kind.value for kind in selection.kinds)}")
+    if selection.only_supports:
+        parts.append("supports only")
+    return "; ".join(parts)

@@ -1,0 +1,1 @@
+"""What is told of a map: the facts of each view as frozen dataclasses, without wording, layout or format."""

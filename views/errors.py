@@ -1,0 +1,54 @@
+"""What is wrong with what was asked of a view: facts, which the command line puts into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..model import ArgumentMap
+    from .selection import Selection
+
+
+class ViewError(Exception):
+    """A view cannot give the facts that were asked for."""
+
+
+@dataclass(eq=False)
+class UnknownClaimError(ViewError):
+    """No claim has the id `claim`; `known` are the ids of the map."""
+
+    claim: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class UnknownFacetError(ViewError):
+    """The map has no facet `facet`; `known` are the facets that it has."""
+
+    facet: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class UnknownFacetValueError(ViewError):
+    """The facet has no value `value`; `known` are the values that it has."""
+
+    facet: str
+    value: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NothingLeftError(ViewError):
+    """No claim of the map is selected."""
+
+    argument_map: ArgumentMap
+    selection: Selection
+
+
+@dataclass(eq=False)
+class NothingToDivideByError(ViewError):
+    """No claim has a value of the facet `by`, or, where `by` is `hypothesis`, no claim is one."""
+
+    by: str

@@ -1,0 +1,90 @@
+"""The part of a map that is asked for, by neighbourhood, facet, kind and sign."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..model import Kind, Sign
+from .errors import NothingLeftError
+from .part import Part, cut_out
+from .selection import check_selection
+from .ties import claims_of, tied_pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..model import ArgumentMap, Claim
+    from .selection import Selection
+
+
+def select(argument_map: ArgumentMap, selection: Selection) -> Part:
+    """Return the part of a map that is asked for.
+
+    Raises: UnknownClaimError, UnknownFacetError, UnknownFacetValueError, NothingLeftError.
+    Cost: linear in the links of the map.
+    """
+    check_selection(argument_map, selection)
+    if selection.is_everything:
+        return Part(argument_map, argument_map)
+    source = _without_attacks(argument_map) if selection.only_supports else argument_map
+    fitting = {claim.id for claim in source.claims.values() if _fits(claim, selection)}
+    if selection.focus:
+        near = _neighbourhood(source, selection.focus, selection.depth)
+        fitting = fitting & near | set(selection.focus)
+    if selection.only_supports:
+        tied = {end for ends in _ties(source) for end in ends} | set(selection.focus)
+        claims = source.claims
+        fitting = {each for each in fitting if each in tied or claims[each].kind is Kind.HYPOTHESIS}
+    if not fitting:
+        raise NothingLeftError(argument_map, selection)
+    return cut_out(source, fitting, selection)
+
+
+def _fits(claim: Claim, selection: Selection) -> bool:
+    """Whether a claim is of one of the kinds, and has one of the values named for each facet."""
+    if selection.kinds and claim.kind not in selection.kinds:
+        return False
+    asked: dict[str, set[str]] = {}
+    for facet, value in selection.where:
+        asked.setdefault(facet, set()).add(value)
+    return all(values.intersection(claim.facets.get(facet, ())) for facet, values in asked.items())
+
+
+def _without_attacks(argument_map: ArgumentMap) -> ArgumentMap:
+    """Return the map with supports and answers alone; links to an attack are then no longer sound."""
+    claims = {
+        claim.id: claim._replace(
+            links=tuple(link for link in claim.links if link.sign is Sign.SUPPORT), contradicts=()
+        )
+        for claim in argument_map.claims.values()
+    }
+    return replace(argument_map, claims=claims)
+
+
+def _ties(argument_map: ArgumentMap) -> Iterator[tuple[str, ...]]:
+    """Yield the claims that each sound link, contradiction and answer ties together."""
+    for link in argument_map.sound_links():
+        yield tuple(claims_of(link, argument_map))
+    yield from tied_pairs(argument_map)
+
+
+def _neighbourhood(argument_map: ArgumentMap, focus: Iterable[str], depth: int) -> set[str]:
+    """Return the claims within `depth` steps; a step leads to all claims of a link, with or against it."""
+    ties: dict[str, list[tuple[str, ...]]] = {}
+    for ends in _ties(argument_map):
+        for end in ends:
+            ties.setdefault(end, []).append(ends)
+    steps = dict.fromkeys(focus, 0)
+    waiting = deque(steps)
+    while waiting:
+        here = waiting.popleft()
+        if steps[here] == depth:
+            continue
+        for ends in ties.get(here, ()):
+            for end in ends:
+                if end not in steps:
+                    steps[end] = steps[here] + 1
+                    waiting.append(end)
+    return set(steps)

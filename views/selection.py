@@ -1,0 +1,57 @@
+"""Which part of a map is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .errors import UnknownClaimError, UnknownFacetError, UnknownFacetValueError
+
+if TYPE_CHECKING:
+    from ..model import ArgumentMap, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which part of a map is asked for: every field narrows it down, and the default is all of it.
+
+    `focus` are ids, and claims within `depth` steps of them are selected, from 0. `where` are facets with
+    values: a claim needs one of the values named for each facet. `kinds` are kinds of claim. Claims in
+    focus are selected whatever `where` and `kinds` say. `only_supports` leaves out attacks and
+    contradictions, and claims that nothing else ties to the map, except hypotheses.
+    """
+
+    focus: tuple[str, ...] = ()
+    depth: int = 1
+    where: tuple[tuple[str, str], ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    only_supports: bool = False
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing narrows it down."""
+        return self == Selection(depth=self.depth)
+
+
+def check_facet(argument_map: ArgumentMap, facet: str) -> None:
+    """Make sure that the map has a facet.
+
+    Raises: UnknownFacetError.
+    """
+    if facet not in argument_map.facets:
+        raise UnknownFacetError(facet, tuple(argument_map.facets))
+
+
+def check_selection(argument_map: ArgumentMap, selection: Selection) -> None:
+    """Make sure that everything named is in the map.
+
+    Raises: UnknownClaimError, UnknownFacetError, UnknownFacetValueError.
+    """
+    for claim in selection.focus:
+        if claim not in argument_map.claims:
+            raise UnknownClaimError(claim, tuple(argument_map.claims))
+    for facet, value in selection.where:
+        check_facet(argument_map, facet)
+        values = argument_map.facets[facet].values
+        if value not in values:
+            raise UnknownFacetValueError(facet, value, tuple(values))
