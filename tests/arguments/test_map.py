@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.model import Kind
-from argmap.tests.arguments.shipped import SHIPPED, read_map
+from argmap.tests.builders.shipped import SHIPPED, read_map
 
 if TYPE_CHECKING:
     from pathlib import Path

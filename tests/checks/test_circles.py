@@ -13,7 +13,7 @@ from argmap.checks import check
 from argmap.evaluate import EvaluatedMap
 from argmap.model import ArgumentMap, Kind, Place, Sign
 from argmap.schema.nearest import Names
-from argmap.tests.reading.written import read
+from argmap.tests.builders.written import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

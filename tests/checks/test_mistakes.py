@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from argmap.tests.builders.written import read, read_folder
 from argmap.tests.checks.test_rules import BAD, EXAMPLES
-from argmap.tests.reading.written import read, read_folder
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ import pytest
 from argmap.checks import rule, rules
 from argmap.checks.rules import MODULES
 from argmap.model import SEVERITIES
-from argmap.tests.reading.written import read, read_folder
+from argmap.tests.builders.written import read, read_folder
 
 EXAMPLES: Final = Path(__file__).parents[1] / "examples"
 BAD: Final = sorted(path.name for path in (EXAMPLES / "bad").iterdir())

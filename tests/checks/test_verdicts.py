@@ -10,8 +10,9 @@ import pytest
 from argmap import evaluate
 from argmap.checks.am402_reasons_fail import reasons_fail
 from argmap.evaluate import EvaluatedMap
-from argmap.tests.evaluate.maps import map_of, random_map
-from argmap.tests.reading.written import read
+from argmap.tests.builders.claims import map_of
+from argmap.tests.builders.random_maps import random_map
+from argmap.tests.builders.written import read
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -186,8 +187,10 @@ def test_every_claim_whose_reasons_fail_is_found() -> None:
 def sound(argument_map: ArgumentMap) -> ArgumentMap:
     """The map without links that cannot count."""
     return map_of(
-        claim._replace(links=tuple(each for each in claim.links if argument_map.is_sound(each)))
-        for claim in argument_map.claims.values()
+        *(
+            claim._replace(links=tuple(each for each in claim.links if argument_map.is_sound(each)))
+            for claim in argument_map.claims.values()
+        )
     )
 
 

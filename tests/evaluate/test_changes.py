@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from argmap.evaluate import Change, Operation, Reason, Verdict, changed, evaluate, reasons, turns_on
 from argmap.evaluate.strength import strengths
 from argmap.model import Target
-from argmap.tests.evaluate.maps import map_of, random_map
+from argmap.tests.builders.claims import map_of
+from argmap.tests.builders.random_maps import random_map
+from argmap.tests.builders.written import read
 from argmap.tests.evaluate.obvious import Fate, Obvious
-from argmap.tests.reading.written import read
 
 if TYPE_CHECKING:
     from random import Random
@@ -34,17 +35,23 @@ def evaluated(text: str) -> Evaluation:
 def without(argument_map: ArgumentMap, path: Target) -> ArgumentMap:
     """The map without the link, and without the links on it."""
     return map_of(
-        claim._replace(links=tuple(each for each in claim.links if each.path[-len(path) :] != path))
-        for claim in argument_map.claims.values()
+        *(
+            claim._replace(links=tuple(each for each in claim.links if each.path[-len(path) :] != path))
+            for claim in argument_map.claims.values()
+        )
     )
 
 
 def with_strength(argument_map: ArgumentMap, path: Target, strength: float) -> ArgumentMap:
     return map_of(
-        claim._replace(
-            links=tuple(each._replace(weight=strength) if each.path == path else each for each in claim.links)
+        *(
+            claim._replace(
+                links=tuple(
+                    each._replace(weight=strength) if each.path == path else each for each in claim.links
+                )
+            )
+            for claim in argument_map.claims.values()
         )
-        for claim in argument_map.claims.values()
     )
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from argmap.evaluate import Change, Operation, Reason, Verdict, changed, evaluate, reasons
 from argmap.evaluate.explanation import Conclusion, Detail, Ground, Relation, Status, Step, explain
 from argmap.model import ArgumentMap, Link, Sign, Target
-from argmap.tests.evaluate.maps import random_map
-from argmap.tests.reading.written import read
+from argmap.tests.builders.random_maps import random_map
+from argmap.tests.builders.written import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

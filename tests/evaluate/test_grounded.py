@@ -11,7 +11,7 @@ import pytest
 from argmap.evaluate import Verdict, evaluate
 from argmap.evaluate.well_founded import induced_labels
 from argmap.model import Sign
-from argmap.tests.evaluate.maps import claim, link, map_of
+from argmap.tests.builders.claims import claim, link, map_of
 
 
 def grounded(names: list[str], attacks: set[tuple[str, str]]) -> set[str]:
@@ -46,11 +46,17 @@ def test_attacks_alone_are_labelled_as_grounded(claims: int, maps: int) -> None:
         ends = [(rng.choice(names), rng.choice(names)) for _ in range(rng.randint(0, 2 * claims))]
         attacks = {(one, other) for one, other in ends if one != other}
         argument_map = map_of(
-            claim(
-                name,
-                [link(f"{name} -> {other}", Sign.ATTACK) for one, other in sorted(attacks) if one == name],
-            )._replace(standard="unopposed")
-            for name in names
+            *(
+                claim(
+                    name,
+                    links=[
+                        link(f"{name} -> {other}", Sign.ATTACK)
+                        for one, other in sorted(attacks)
+                        if one == name
+                    ],
+                )._replace(standard="unopposed")
+                for name in names
+            )
         )
         evaluation = evaluate(argument_map)
         verdicts = evaluation.verdicts

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from argmap.evaluate import Evaluation, Reason, Verdict, evaluate
 from argmap.model import ArgumentMap, Kind, Reference, Sign, Target
-from argmap.tests.evaluate.maps import PLACE, link, map_of, random_map
+from argmap.tests.builders.claims import HERE, link, map_of
+from argmap.tests.builders.random_maps import random_map
 from argmap.tests.evaluate.obvious import Obvious
 
 if TYPE_CHECKING:
@@ -31,10 +32,10 @@ def test_adding_a_support_never_lowers_its_target(argument_map: ArgumentMap, rng
     source, target = rng.choice(fresh)
     others = [name for name in able if name not in {source, target}]
     premises = rng.sample(others, min(len(others), rng.choice([0, 0, 1])))
-    added = link(f"{source} -> {target}", Sign.SUPPORT, rng.choice([0.25, 0.5, 1.0]), premises)
+    added = link(f"{source} -> {target}", Sign.SUPPORT, *premises, weight=rng.choice([0.25, 0.5, 1.0]))
     more = {**argument_map.claims}
     more[source] = more[source]._replace(links=(*more[source].links, added))
-    before, after = evaluate(argument_map).verdicts[target], evaluate(map_of(more.values())).verdicts[target]
+    before, after = evaluate(argument_map).verdicts[target], evaluate(map_of(*more.values())).verdicts[target]
     assert BETTER[after] >= BETTER[before]
 
 
@@ -83,18 +84,18 @@ def test_names_and_order_change_nothing(argument_map: ArgumentMap, rng: Random) 
             each._replace(
                 source=other_names[each.source],
                 target=renamed(each.target),
-                premises=tuple(Reference(other_names.get(one.id, one.id), PLACE) for one in each.premises),
+                premises=tuple(Reference(other_names.get(one.id, one.id), HERE) for one in each.premises),
             )
             for each in claim.links
         ]
         return claim._replace(
             id=other_names[claim.id],
             links=tuple(rng.sample(links, len(links))),
-            contradicts=tuple(Reference(other_names[each.id], PLACE) for each in claim.contradicts),
+            contradicts=tuple(Reference(other_names[each.id], HERE) for each in claim.contradicts),
         )
 
     claims = [changed(each) for each in argument_map.claims.values()]
-    one, other = evaluate(argument_map), evaluate(map_of(rng.sample(claims, len(claims))))
+    one, other = evaluate(argument_map), evaluate(map_of(*rng.sample(claims, len(claims))))
     assert dict(other.claims) == {other_names[name]: each for name, each in one.claims.items()}
     assert dict(other.links) == {renamed(path): each for path, each in one.links.items()}
     for name in one.claims:

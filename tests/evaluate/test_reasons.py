@@ -19,8 +19,8 @@ from argmap.evaluate import (
     turns_on,
     under_the_other_standard,
 )
-from argmap.tests.evaluate.maps import random_map
-from argmap.tests.reading.written import read
+from argmap.tests.builders.random_maps import random_map
+from argmap.tests.builders.written import read
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap

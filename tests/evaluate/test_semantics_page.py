@@ -11,8 +11,8 @@ import pytest
 from argmap.evaluate import EvaluatedMap, evaluate, what_would_change
 from argmap.model import Target
 from argmap.render.trace import Choices, report, write
+from argmap.tests.builders.written import read
 from argmap.tests.evaluate.obvious import Obvious
-from argmap.tests.reading.written import read
 
 PAGE = Path(__file__).parents[2] / "docs" / "semantics.md"
 EXAMPLE = re.compile(

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from argmap.evaluate import Verdict, evaluate
 from argmap.evaluate.strength import Semantics, disagrees, strengths
 from argmap.model import Kind, Sign
-from argmap.tests.evaluate.maps import claim, link, map_of, random_map
-from argmap.tests.reading.written import read
+from argmap.tests.builders.claims import claim, link, map_of
+from argmap.tests.builders.random_maps import random_map
+from argmap.tests.builders.written import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,18 +78,21 @@ def acyclic(rng: random.Random) -> ArgumentMap:
     argument_map = random_map(rng)
     order = {name: number for number, name in enumerate(argument_map.claims)}
     return map_of(
-        each._replace(
-            contradicts=(),
-            links=tuple(
-                one
-                for one in each.links
-                if len(one.target) != 1
-                or all(
-                    order[source] > order[one.target[0]] for source in (name, *(p.id for p in one.premises))
-                )
-            ),
+        *(
+            each._replace(
+                contradicts=(),
+                links=tuple(
+                    one
+                    for one in each.links
+                    if len(one.target) != 1
+                    or all(
+                        order[source] > order[one.target[0]]
+                        for source in (name, *(p.id for p in one.premises))
+                    )
+                ),
+            )
+            for name, each in argument_map.claims.items()
         )
-        for name, each in argument_map.claims.items()
     )
 
 
@@ -141,15 +145,21 @@ def test_with_weights_of_1_strengths_are_those_of_another_package(
         attacks = {pair for pair in sorted(pairs) if rng.random() < 0.5}
         other_result = package((base, attacks, pairs - attacks), name)
         argument_map = map_of(
-            claim(
-                each,
-                [
-                    link(f"{one} -> {other}", Sign.ATTACK if (one, other) in attacks else Sign.SUPPORT, 1.0)
-                    for one, other in sorted(pairs)
-                    if one == each
-                ],
-            )._replace(strength=base[each])
-            for each in names
+            *(
+                claim(
+                    each,
+                    links=[
+                        link(
+                            f"{one} -> {other}",
+                            Sign.ATTACK if (one, other) in attacks else Sign.SUPPORT,
+                            weight=1.0,
+                        )
+                        for one, other in sorted(pairs)
+                        if one == each
+                    ],
+                )._replace(strength=base[each])
+                for each in names
+            )
         )
         result = strengths(evaluate(argument_map), semantics)
         assert bool(result.why) == (not other_result.converged)
@@ -221,8 +231,11 @@ def test_quadratic_energy_comes_to_rest_on_circles_of_attacks(size: int) -> None
 
 
 def test_long_chains_need_no_recursion() -> None:
-    made = [claim(f"c{number}", [link(f"c{number} -> c{number + 1}", Sign.ATTACK)]) for number in range(5000)]
-    argument_map = map_of([*made, claim("c5000")])
+    made = [
+        claim(f"c{number}", links=[link(f"c{number} -> c{number + 1}", Sign.ATTACK)])
+        for number in range(5000)
+    ]
+    argument_map = map_of(*made, claim("c5000"))
     assert set(strengths(evaluate(argument_map)).values) == set(argument_map.claims)
 
 

@@ -12,8 +12,9 @@ from argmap.evaluate import Change, Operation, changed, evaluate, what_would_cha
 from argmap.evaluate.graph import ATTACK
 from argmap.evaluate.turning import next_levels
 from argmap.model import Sign, Target
-from argmap.tests.evaluate.maps import claim, link, map_of, random_map
-from argmap.tests.reading.written import read
+from argmap.tests.builders.claims import claim, link, map_of
+from argmap.tests.builders.random_maps import random_map
+from argmap.tests.builders.written import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,9 +154,9 @@ def test_the_nearest_levels(weight: float, expected: list[float]) -> None:
 
 def test_long_chains_need_no_recursion() -> None:
     made = [
-        claim(f"c{at}", [link(f"c{at} -> c{at + 1}", Sign.SUPPORT)])._replace(presumed=at == 0)
+        claim(f"c{at}", links=[link(f"c{at} -> c{at + 1}", Sign.SUPPORT)])._replace(presumed=at == 0)
         for at in range(2000)
     ]
-    evaluation = evaluate(map_of([*made, claim("c2000")._replace(presumed=False)]))
+    evaluation = evaluate(map_of(*made, claim("c2000")._replace(presumed=False)))
     found = list(what_would_change(evaluation, "c2000"))
     assert [each.distance for each in found] == [0, *(at for at in range(1, 26) for _ in (0, 1))][:50]

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from argmap.evaluate import evaluate
-from argmap.tests.evaluate.maps import random_map
+from argmap.tests.builders.random_maps import random_map
 from argmap.tests.evaluate.obvious import Fate, Obvious
 
 

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.model import Name, Place, Work
-
-
-def work(*authors: str, title: str = "", short_title: str = "", suffix: str = "") -> Work:
-    names = tuple(Name(author) for author in authors)
-    return Work("key", "book", names, "2019", title, Place("r.yaml"), short_title=short_title, suffix=suffix)
+from argmap.tests.builders.claims import work
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, Final
 
-from argmap.tests.reading.written import write
+from argmap.tests.builders.written import write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from argmap.model import Kind
-from argmap.tests.reading.written import Reading, read, read_folder, write
+from argmap.tests.builders.written import Reading, read, read_folder, write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.schema import find_map, load_map
-from argmap.tests.reading.written import read, read_folder, write
+from argmap.tests.builders.written import read, read_folder, write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argmap.model import STRENGTHS, TESTS, Sign, Target
-from argmap.tests.reading.written import read
+from argmap.tests.builders.written import read
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from argmap.tests.reading.written import read
+from argmap.tests.builders.written import read
 
 if TYPE_CHECKING:
     from argmap.model import Source

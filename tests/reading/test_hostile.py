@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from argmap.schema.composer import MAX_DEPTH
+from argmap.tests.builders.written import Reading, read
 from argmap.tests.reading.apart import SOUND, read_apart
-from argmap.tests.reading.written import Reading, read
 
 if TYPE_CHECKING:
     from pathlib import Path

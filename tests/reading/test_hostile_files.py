@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.schema.files import MAX_BYTES
+from argmap.tests.builders.written import read, read_folder, write
 from argmap.tests.reading.apart import SOUND, output, read_apart
-from argmap.tests.reading.written import read, read_folder, write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,9 +12,9 @@ from jsonschema import Draft202012Validator
 from argmap.model import Target
 from argmap.model.ids import is_id
 from argmap.schema.validation import faults, is_valid, one_claim, schema
-from argmap.tests import strategies
+from argmap.tests.builders import strategies
+from argmap.tests.builders.written import misplaced, read, write
 from argmap.tests.reading.apart import output
-from argmap.tests.reading.written import misplaced, read, write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.render import Look, Selection
-from argmap.tests.render.maps import random_map, small_map, verdict_map
+from argmap.tests.builders.maps import small_map, verdict_map
+from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
@@ -97,11 +98,11 @@ def pictures() -> list[str]:
             (small_map(), Selection(), Look(group_by="actor", direction="rl", theme="dark")),
             (small_map(), Selection(focus=("charter", "advice")), Look(group_by="actor")),
             (verdict_map(), Selection(), Look(theme="print", direction="lr")),
-            (random_map(10), Selection(), Look()),
-            (random_map(40), Selection(), Look()),
-            (random_map(40), Selection(), Look(verdicts=False)),
-            (random_map(40), Selection(focus=("c3",)), Look(direction="tb")),
-            (random_map(150), Selection(), Look()),
+            (random_debate(10), Selection(), Look()),
+            (random_debate(40), Selection(), Look()),
+            (random_debate(40), Selection(), Look(verdicts=False)),
+            (random_debate(40), Selection(focus=("c3",)), Look(direction="tb")),
+            (random_debate(150), Selection(), Look()),
         )
     ]
 

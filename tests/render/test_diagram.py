@@ -13,7 +13,9 @@ from argmap.model import ArgumentMap, Kind, Sign
 from argmap.render import Look
 from argmap.render.diagram import draw
 from argmap.render.escape import visible
-from argmap.tests.render.maps import claim, link, map_of, random_map, small_map
+from argmap.tests.builders.claims import claim, link, map_of
+from argmap.tests.builders.maps import small_map
+from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.whole import render
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -87,7 +89,7 @@ def test_links_on_links_on_links() -> None:
 
 
 def test_linked_premises_meet_in_one_joint() -> None:
-    sound = link("a", Sign.SUPPORT, "c", "b")
+    sound = link("a -> c", Sign.SUPPORT, "b")
     drawn = map_of(claim("a", "A", supports=(sound,)), claim("b", "B"), claim("c", "C"))
     assert edges(drawn) == [
         ("n1", "j1", "supports"),
@@ -114,7 +116,7 @@ def test_only_what_counts_is_drawn() -> None:
 def test_stronger_links_are_wider() -> None:
     weights = (0.25, 0.5, 1.0)
     claims = [
-        claim(f"s{number}", "S", supports=(link(f"s{number}", Sign.SUPPORT, "h", weight=weight),))
+        claim(f"s{number}", "S", supports=(link(f"s{number} -> h", Sign.SUPPORT, weight=weight),))
         for number, weight in enumerate(weights)
     ]
     widths = [
@@ -152,9 +154,9 @@ def test_kinds_differ_without_colour() -> None:
 
 
 def test_direction_follows_size() -> None:
-    assert "rankdir=BT" in draw(random_map(40)).dot
-    assert "rankdir=LR" in draw(random_map(41)).dot
-    assert "rankdir=LR" in draw(random_map(5), look=Look(direction="lr")).dot
+    assert "rankdir=BT" in draw(random_debate(40)).dot
+    assert "rankdir=LR" in draw(random_debate(41)).dot
+    assert "rankdir=LR" in draw(random_debate(5), look=Look(direction="lr")).dot
 
 
 def test_a_label_that_was_given_is_shown_though_the_text_begins_with_it() -> None:
@@ -249,7 +251,7 @@ def test_texts_lie_in_their_boxes_and_boxes_apart() -> None:
     """By the widths of Arial; a browser with wider fonts is held to them by textLength."""
     from argmap.render.wrap import text_width
 
-    for drawn in (small_map(), random_map(40), random_map(150)):
+    for drawn in (small_map(), random_debate(40), random_debate(150)):
         boxes = boxes_and_texts(svg_of(drawn))
         assert len(boxes) == len(drawn.claims)
         for name, (left, top, right, bottom), texts in boxes:

@@ -13,7 +13,9 @@ import pytest
 
 from argmap.render import EngineError, engine
 from argmap.render.engine import find_engine, fitting_resolution, to_png
-from argmap.tests.render.maps import claim, map_of, random_map, small_map
+from argmap.tests.builders.claims import claim, map_of
+from argmap.tests.builders.maps import small_map
+from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
@@ -117,7 +119,7 @@ def test_resolution_keeps_within_100_megapixels() -> None:
 
 def test_a_lowered_resolution_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "MOST_PIXELS", 1_000_000)
-    rendering = render(random_map(30), "map", "png")
+    rendering = render(random_debate(30), "map", "png")
     note, *_ = rendering.notes
     assert note.startswith("the resolution is lowered from 192")
     assert note.endswith("; SVG has no such limit")

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.render import Look
-from argmap.tests.render.maps import random_map, small_map, verdict_map
+from argmap.tests.builders.maps import small_map, verdict_map
+from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def elements(argument_map: ArgumentMap, engine: str, look: Look) -> list[str]:
 @pytest.mark.skipif(PURE is None or DOT is None, reason="needs graphviz-pure and a dot on PATH")
 @pytest.mark.parametrize("look", [Look(), Look(group_by="actor", direction="lr")])
 def test_both_engines_give_the_same(look: Look) -> None:
-    for argument_map in (small_map(), verdict_map(), random_map(40)):
+    for argument_map in (small_map(), verdict_map(), random_debate(40)):
         ours = elements(argument_map, str(PURE), look)
         assert ours == elements(argument_map, str(DOT), look)
         assert len(ours) > 80

@@ -16,7 +16,9 @@ from argmap.render import Look
 from argmap.render.diagram import draw
 from argmap.render.picture import marks_of
 from argmap.render.theme import DIRECTIONS, PALETTES, THEMES, Theme, faded, theme
-from argmap.tests.render.maps import claim, map_of, random_map, small_map
+from argmap.tests.builders.claims import claim, map_of
+from argmap.tests.builders.maps import small_map
+from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.whole import render
 from argmap.views.errors import ViewError
 
@@ -124,11 +126,11 @@ def test_an_unknown_facet() -> None:
 
 
 def test_a_large_picture_says_what_to_do() -> None:
-    (note,) = render(random_map(151), "map", "svg").notes
+    (note,) = render(random_debate(151), "map", "svg").notes
     assert note.startswith("a picture of 151 claims can hardly be read:")
     for option in ("--focus ID", "--where FACET=VALUE", "--split FACET"):
         assert option in note
-    assert render(random_map(30), "map", "svg").notes == ()
+    assert render(random_debate(30), "map", "svg").notes == ()
 
 
 def test_a_picture_too_wide_or_too_high_says_what_to_do() -> None:

@@ -19,7 +19,8 @@ from argmap.render.picture import marks_of
 from argmap.render.style import BOXES, VERDICTS, outline
 from argmap.render.theme import theme
 from argmap.render.wrap import is_measured
-from argmap.tests.render.maps import claim, link, map_of, small_map, verdict_map
+from argmap.tests.builders.claims import claim, link, map_of
+from argmap.tests.builders.maps import small_map, verdict_map
 from argmap.tests.render.whole import render, render_split
 
 DOT = shutil.which("dot")
@@ -150,7 +151,7 @@ def test_an_undercut_in_vain_leaves_a_grey_diamond() -> None:
         claim("b", "B"),
         claim("a", "A", supports=("b",)),
         claim("u", "U", attacks=("a -> b",)),
-        claim("x", "X", attacks=(link("x", Sign.ATTACK, "u", weight=1.0),)),
+        claim("x", "X", attacks=(link("x -> u", Sign.ATTACK, weight=1.0),)),
     )
     dot = draw(drawn, marks=marks_of(EvaluatedMap(drawn), Look())).dot
     diamond = next(line for line in dot.splitlines() if "shape=diamond" in line)

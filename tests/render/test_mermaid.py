@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Claim, Kind, Sign
 from argmap.render import Look, RenderError, Selection
-from argmap.tests.render.maps import claim, link, map_of, random_map, small_map, verdict_map
+from argmap.tests.builders.claims import claim, link, map_of
+from argmap.tests.builders.maps import small_map, verdict_map
+from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.whole import render
 
 
@@ -122,7 +124,7 @@ def test_the_legend_names_title_and_what_occurs_and_nothing_else() -> None:
         "✓\N{NO-BREAK SPACE}accepted",
     ]
     h = claim("h", "H", kind=Kind.HYPOTHESIS)
-    strong = claim("a", "A", supports=(link("a", Sign.SUPPORT, "h", weight=1.0),))
+    strong = claim("a", "A", supports=(link("a -> h", Sign.SUPPORT, weight=1.0),))
     u, c = claim("u", "U", attacks=("a -> h",)), claim("c", "C", attacks=("a",), contradicts=("u",))
     assert legend(h, strong, u, c, claim("x", "X", answers=("h",), supports=("a",)))[4:] == [
         "?\N{NO-BREAK SPACE}undecided: contested, unresolved",
@@ -165,7 +167,7 @@ def test_a_long_text_is_cut_as_in_the_other_formats() -> None:
 )
 def test_what_github_would_not_draw_is_an_error(size: int, message: str) -> None:
     with pytest.raises(RenderError) as caught:
-        render(random_map(size), "map", "mmd")
+        render(random_debate(size), "map", "mmd")
     assert message in caught.value.message
     assert "--focus ID" in caught.value.hint
 

@@ -13,7 +13,9 @@ from argmap.model import Facet
 from argmap.render import Look, RenderError
 from argmap.render.diagram import draw
 from argmap.render.figure import to_figure
-from argmap.tests.render.maps import claim, map_of, random_map, small_map, source
+from argmap.tests.builders.claims import claim, map_of, source
+from argmap.tests.builders.maps import small_map
+from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.test_diagram import HOSTILE
 from argmap.tests.render.whole import render
 
@@ -35,7 +37,7 @@ def test_a_page_of_the_size_of_the_picture_with_the_shipped_fonts() -> None:
 
 
 def test_the_same_bytes_each_time() -> None:
-    assert render(random_map(8), "map", "pdf").data == render(random_map(8), "map", "pdf").data
+    assert render(random_debate(8), "map", "pdf").data == render(random_debate(8), "map", "pdf").data
 
 
 def test_letters_that_the_font_lacks_are_noted() -> None:
@@ -71,9 +73,9 @@ def test_letters_of_titles_and_of_what_follows_a_link_are_noted() -> None:
 def test_a_page_larger_than_pdf_allows_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("argmap.render.pdf.MOST_POINTS", 300)
     for format_ in ("pdf", "tex"):
-        note, *_ = render(random_map(8), "map", format_).notes
+        note, *_ = render(random_debate(8), "map", format_).notes
         assert re.match(r"the page is \d+ points wide and \d+ high, and PDF allows 300:", note)
-    assert render(random_map(8), "map", "svg").notes == ()
+    assert render(random_debate(8), "map", "svg").notes == ()
 
 
 def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.tests.render.maps import random_map, small_map, verdict_map
+from argmap.tests.builders.maps import small_map, verdict_map
+from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
@@ -40,10 +40,9 @@ def test_verdicts(snapshot: Snapshot, format_: str) -> None:
 def test_same_bytes_each_run(format_: str) -> None:
     """Another process has another order of sets."""
     code = (
-        "import sys; sys.path.insert(0, sys.argv[1]); from maps import random_map; "
-        "from argmap.tests.render.whole import render; "
-        "sys.stdout.buffer.write(render(random_map(12), 'map', sys.argv[2]).data)"
+        "import sys; from argmap.tests.render.whole import render; "
+        "from argmap.tests.builders.random_maps import random_debate; "
+        "sys.stdout.buffer.write(render(random_debate(12), 'map', sys.argv[1]).data)"
     )
-    folder = str(Path(__file__).parent)
-    run = subprocess.run([sys.executable, "-c", code, folder, format_], capture_output=True, check=True)
-    assert run.stdout == render(random_map(12), "map", format_).data
+    run = subprocess.run([sys.executable, "-c", code, format_], capture_output=True, check=True)
+    assert run.stdout == render(random_debate(12), "map", format_).data

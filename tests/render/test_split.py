@@ -13,7 +13,8 @@ from argmap.render import RenderError, Selection
 from argmap.render.overview import Piece, overview
 from argmap.render.split import split
 from argmap.render.words.part import part_in_words
-from argmap.tests.render.maps import claim, link, map_of, small_map
+from argmap.tests.builders.claims import claim, link, map_of
+from argmap.tests.builders.maps import small_map
 from argmap.tests.render.whole import render_split
 from argmap.views.errors import ViewError
 from argmap.views.part import Part
@@ -23,7 +24,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 TWO = map_of(
     claim("h", "H", kind=Kind.HYPOTHESIS, facets=(("theme", "norms"),)),
     claim("i", "I", kind=Kind.HYPOTHESIS, supports=("h",), facets=(("theme", "security"),)),
-    claim("a", "A", supports=(link("a", Sign.SUPPORT, "i", "p"),), facets=(("theme", "norms"),)),
+    claim("a", "A", supports=(link("a -> i", Sign.SUPPORT, "p"),), facets=(("theme", "norms"),)),
     claim("p", "P"),
     claim("u", "U", attacks=("a -> i",), facets=(("theme", "norms"), ("theme", "security"))),
     claim("b", "B", attacks=("a",)),

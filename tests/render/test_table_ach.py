@@ -11,8 +11,8 @@ import pytest
 
 from argmap.model import ArgumentMap, Sign
 from argmap.render import RenderError, Selection
-from argmap.tests.render.maps import claim, link, map_of, small_map
-from argmap.tests.render.trials import changed, hypothesis, trial_map
+from argmap.tests.builders.claims import changed, claim, hypothesis, link, map_of
+from argmap.tests.builders.maps import small_map, trial_map
 from argmap.tests.render.whole import render
 
 SUPPORT, ATTACK = Sign.SUPPORT, Sign.ATTACK
@@ -62,8 +62,8 @@ def test_what_fits_all_hypotheses_alike_tells_nothing() -> None:
 def test_a_claim_counts_once_against_a_hypothesis() -> None:
     drawn = map_of(
         hypothesis("h", "H"),
-        claim("c", "C", attacks=(link("c", ATTACK, "h", weight=1.0),), contradicts=("h",)),
-        claim("s", "S", supports=(link("s", SUPPORT, "c", weight=1.0),)),
+        claim("c", "C", attacks=(link("c -> h", ATTACK, weight=1.0),), contradicts=("h",)),
+        claim("s", "S", supports=(link("s -> c", SUPPORT, weight=1.0),)),
     )
     found = cells(drawn)
     assert found["c"]["h"] == "II; II"
@@ -74,7 +74,7 @@ def test_a_rival_is_no_evidence() -> None:
     drawn = map_of(
         hypothesis("h", "H"),
         hypothesis("rival", "R", contradicts=("h",)),
-        claim("e", "E", supports=(link("e", SUPPORT, "rival", weight=1.0),), attacks=("h",)),
+        claim("e", "E", supports=(link("e -> rival", SUPPORT, weight=1.0),), attacks=("h",)),
         claim("denies", "D", contradicts=("h",)),
     )
     found = cells(drawn)

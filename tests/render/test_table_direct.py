@@ -12,8 +12,8 @@ from argmap.evaluate import Bearing, EvaluatedMap, StandingReason, evaluate, rea
 from argmap.model import ArgumentMap, Kind
 from argmap.render.tables.ach import crossed
 from argmap.render.tables.direct import DOUBTED, FALLEN, STANDS, Cause, Evaluated
-from argmap.tests.evaluate.maps import random_map
-from argmap.tests.render.trials import trial_map
+from argmap.tests.builders.maps import trial_map
+from argmap.tests.builders.random_maps import random_map
 from argmap.views.part import cut_out
 from argmap.views.selection import Selection
 

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from argmap.render.escape import visible
 from argmap.render.tex import escape
-from argmap.tests.render.maps import claim, map_of, small_map, source
+from argmap.tests.builders.claims import claim, map_of, source
+from argmap.tests.builders.maps import small_map
 from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:

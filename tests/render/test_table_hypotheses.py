@@ -12,9 +12,9 @@ import pytest
 from argmap.model import ArgumentMap, Kind, Sign
 from argmap.render import Selection
 from argmap.render.tables.direct import MOST_OTHERWISE
-from argmap.tests.reading.written import read
-from argmap.tests.render.maps import claim, link, map_of, small_map
-from argmap.tests.render.trials import changed, hypothesis, trial_map
+from argmap.tests.builders.claims import changed, claim, hypothesis, link, map_of
+from argmap.tests.builders.maps import small_map, trial_map
+from argmap.tests.builders.written import read
 from argmap.tests.render.whole import render
 
 
@@ -208,9 +208,9 @@ def test_many_hypotheses_are_not_each_judged_by_the_other_standard() -> None:
 def test_a_premise_that_fails_is_named() -> None:
     drawn = map_of(
         hypothesis("h", "H"),
-        claim("a", "A", supports=(link("a", Sign.SUPPORT, "h", "p"),)),
+        claim("a", "A", supports=(link("a -> h", Sign.SUPPORT, "p"),)),
         claim("p", "The premise"),
-        claim("x", "X", attacks=(link("x", Sign.ATTACK, "p", weight=1.0),)),
+        claim("x", "X", attacks=(link("x -> p", Sign.ATTACK, weight=1.0),)),
     )
     assert "with: “The premise” | no<br>“The premise” is refuted |" in render(drawn, "test", "md").text
     assert "p is refuted" in render(drawn, "test", "txt").text

@@ -11,8 +11,8 @@ import pytest
 
 from argmap.model import TESTS, ArgumentMap, Claim, Sign
 from argmap.render import FORMATS, Selection
-from argmap.tests.render.maps import claim, link, map_of, small_map
-from argmap.tests.render.trials import hypothesis, trial, trial_map
+from argmap.tests.builders.claims import claim, hypothesis, link, map_of, trial
+from argmap.tests.builders.maps import small_map, trial_map
 from argmap.tests.render.whole import render
 
 SUPPORT, ATTACK = Sign.SUPPORT, Sign.ATTACK
@@ -36,7 +36,7 @@ def of_tests(*signs_and_tests: tuple[Sign, str], **others: Claim) -> ArgumentMap
     """A hypothesis `h` with a test from each of the claims `c0`, `c1` …."""
     claims: list[Claim] = []
     for number, (sign, test) in enumerate(signs_and_tests):
-        made = (trial(f"c{number}", sign, "h", test),)
+        made = (trial(f"c{number} -> h", sign, test),)
         claims.append(
             claim(f"c{number}", "C", supports=made)
             if sign is SUPPORT
@@ -156,14 +156,14 @@ def test_data_of_a_map_without_tests() -> None:
     ],
 )
 def test_a_test_is_failed_where_what_should_support_is_refuted(test: str, follows: str) -> None:
-    against = claim("n", "N", attacks=(link("n", ATTACK, "c0", weight=1.0),))
+    against = claim("n", "N", attacks=(link("n -> c0", ATTACK, weight=1.0),))
     (found,) = data(of_tests((SUPPORT, test), n=against))
     assert [(each["result"], each["follows"]) for each in found["tests"]] == [("failed", follows)]
 
 
 def test_a_test_that_is_undercut_is_void_whatever_becomes_of_its_claim() -> None:
     against = claim(
-        "n", "N", attacks=(link("n", ATTACK, "c0", weight=1.0), link("n", ATTACK, "c0 -> h", weight=1.0))
+        "n", "N", attacks=(link("n -> c0", ATTACK, weight=1.0), link("n -> c0 -> h", ATTACK, weight=1.0))
     )
     (found,) = data(of_tests((SUPPORT, "hoop"), n=against))
     assert [each["result"] for each in found["tests"]] == ["void"]

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from argmap.model import ArgumentMap, Facet
 from argmap.render.document.table import column, entries
 from argmap.render.tables.page import lay_out
-from argmap.tests.render.maps import HERE, claim, map_of, small_map, source
+from argmap.tests.builders.claims import HERE, claim, map_of, source
+from argmap.tests.builders.maps import small_map
 from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:

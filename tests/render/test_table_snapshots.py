@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.render import FORMATS
-from argmap.tests.render.maps import small_map
+from argmap.tests.builders.maps import small_map
 from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:

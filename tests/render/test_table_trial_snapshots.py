@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from argmap.render import FORMATS
 from argmap.render.wrap import column_width
-from argmap.tests.render.maps import claim, map_of, source
-from argmap.tests.render.trials import SUPPORT, hypothesis, trial, trial_map
+from argmap.tests.builders.claims import SUPPORT, claim, hypothesis, map_of, source, trial
+from argmap.tests.builders.maps import trial_map
 from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def test_any_text_stays_in_its_table(label: str, because: str, width: int) -> No
             "C",
             label,
             sources=(source(voice=label),),
-            supports=(trial("c", SUPPORT, "h", "hoop", because=because),),
+            supports=(trial("c -> h", SUPPORT, "hoop", because=because),),
         ),
         claim("u", "U", label, attacks=("c -> h",)),
     )

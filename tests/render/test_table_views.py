@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 from argmap.model import ArgumentMap, Facet, Kind, Sign, Target
 from argmap.render import CELLS, RenderError, Selection
 from argmap.render.tables.sides import Side, joined, leads, sides
-from argmap.tests.render.maps import HERE, claim, link, map_of, random_map, small_map, source
+from argmap.tests.builders.claims import HERE, claim, link, map_of, source
+from argmap.tests.builders.maps import small_map
+from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.whole import render
 
 SUPPORT, ATTACK = Sign.SUPPORT, Sign.ATTACK
@@ -76,7 +78,7 @@ def test_an_undercut_counts_against_what_the_link_speaks_for() -> None:
 def test_premises_and_contradictions_take_sides_and_answers_do_not() -> None:
     drawn = map_of(
         claim("h", "H", kind=HYPOTHESIS),
-        claim("a", "A", supports=(link("a", SUPPORT, "h", "premise"),)),
+        claim("a", "A", supports=(link("a -> h", SUPPORT, "premise"),)),
         claim("premise", "B"),
         claim("denies", "C", contradicts=("h",)),
         claim("denied", "D"),
@@ -122,7 +124,7 @@ def slow_side(argument_map: ArgumentMap, start: str, hypothesis: str) -> Side | 
 
 @given(st.integers(0, 10_000), st.integers(2, 14))
 def test_sides_agree_with_the_obvious_way(seed: int, size: int) -> None:
-    drawn = random_map(size, seed)
+    drawn = random_debate(size, seed)
     assert of(drawn, "c0") == {
         each: side for each in drawn.claims if (side := slow_side(drawn, each, "c0")) is not None
     }

@@ -14,7 +14,9 @@ from wcwidth import wcswidth
 
 from argmap.model import Sign
 from argmap.render.wrap import column_width
-from argmap.tests.render.maps import claim, link, map_of, random_map, small_map, source
+from argmap.tests.builders.claims import claim, link, map_of, source
+from argmap.tests.builders.maps import small_map
+from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.whole import render
 
 
@@ -112,7 +114,7 @@ def test_json_holds_everything() -> None:
 
 
 def test_links_that_cannot_count_are_left_out() -> None:
-    broken = link("a", Sign.SUPPORT, "b", "missing")
+    broken = link("a -> b", Sign.SUPPORT, "missing")
     drawn = map_of(claim("a", "A", supports=(broken, "missing"), answers=("missing",)), claim("b", "B"))
     rows = list(csv.DictReader(io.StringIO(render(drawn, "claims", "csv").text)))
     assert rows[0]["supports"] == rows[0]["answers"] == ""
@@ -167,4 +169,4 @@ def test_joined_emoji_stay_in_their_column() -> None:
 
 
 def test_large_tables_are_quick() -> None:
-    assert render(random_map(300), "claims", "txt", width=100).text.count("\n") > 300
+    assert render(random_debate(300), "claims", "txt", width=100).text.count("\n") > 300

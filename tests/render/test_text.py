@@ -13,7 +13,7 @@ from argmap.render import FORMATS, RenderError, format_of, view_of
 from argmap.render.escape import dot_text, safe_link, visible
 from argmap.render.metrics import BOLD, REGULAR, UNITS
 from argmap.render.wrap import column_width, shorten, text_width, wrap
-from argmap.tests.render.maps import map_of
+from argmap.tests.builders.claims import map_of
 from argmap.tests.render.whole import render
 
 

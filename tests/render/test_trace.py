@@ -16,10 +16,11 @@ from argmap.evaluate.strength import Semantics
 from argmap.model import Answer, Kind, Target
 from argmap.render.trace import FORMATS, Choices, hypotheses, report, write
 from argmap.render.wrap import column_width
-from argmap.tests.evaluate.maps import PLACE, map_of, random_map
-from argmap.tests.reading.written import read
-from argmap.tests.render.maps import small_map
-from argmap.tests.strategies import texts
+from argmap.tests.builders.claims import HERE, map_of
+from argmap.tests.builders.maps import small_map
+from argmap.tests.builders.random_maps import random_map
+from argmap.tests.builders.strategies import texts
+from argmap.tests.builders.written import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -247,7 +248,7 @@ def test_an_untested_hypothesis_and_a_question() -> None:
 
 def test_every_hypothesis_where_none_is_named() -> None:
     assert [each.claim.id for each in traced().traces] == ["trade-binds", "boycott"]
-    assert "has no hypothesis" in text(report(EvaluatedMap(map_of([])), (), Choices()))
+    assert "has no hypothesis" in text(report(EvaluatedMap(map_of()), (), Choices()))
 
 
 @pytest.mark.parametrize(
@@ -348,12 +349,12 @@ def hostile(label: str) -> ArgumentMap:
             label=label or "x",
             text=label * 2 or "x",
             kind=Kind.HYPOTHESIS,
-            answers=(Answer("h", label, "", PLACE),) if each.id != "h" else (),
+            answers=(Answer("h", label, "", HERE),) if each.id != "h" else (),
             links=tuple(link._replace(because=label) for link in each.links),
         )
         for each in read("h: {text: x}\na: {text: x, supports: h}\nb: {text: x, attacks: h}").claims.values()
     ]
-    return map_of(claims)
+    return map_of(*claims)
 
 
 TAGS = {
@@ -429,7 +430,7 @@ def test_no_text_breaks_out(label: str) -> None:
 )
 def test_lines_fit_the_terminal(rng: object, width: int, word: str) -> None:
     whole = random_map(rng)  # type: ignore[arg-type]  # it is a Random
-    long = map_of(each._replace(label=word * 15, text=word * 60) for each in whole.claims.values())
+    long = map_of(*(each._replace(label=word * 15, text=word * 60) for each in whole.claims.values()))
     found = report(EvaluatedMap(long), tuple(long.claims), Choices(every=width % 2 == 0, limit=3))
     for line in text(found, width).splitlines():
         assert column_width(line) <= width

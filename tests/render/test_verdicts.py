@@ -19,7 +19,8 @@ from argmap.render.words.verdicts import (
     verdict_line,
     verdict_word,
 )
-from argmap.tests.evaluate.maps import claim, link, map_of, random_map
+from argmap.tests.builders.claims import claim, link, map_of
+from argmap.tests.builders.random_maps import random_map
 
 if TYPE_CHECKING:
     from argmap.model import Claim
@@ -32,11 +33,11 @@ def line(argument_map: ArgumentMap, name: str = "h") -> str:
 
 
 def supports(name: str, weight: float = 0.5, target: str = "h") -> Claim:
-    return claim(name, [link(f"{name} -> {target}", SUPPORT, weight)])
+    return claim(name, links=[link(f"{name} -> {target}", SUPPORT, weight=weight)])
 
 
 def attacks(name: str, weight: float = 0.5, target: str = "h") -> Claim:
-    return claim(name, [link(f"{name} -> {target}", ATTACK, weight)])
+    return claim(name, links=[link(f"{name} -> {target}", ATTACK, weight=weight)])
 
 
 def hypothesis() -> Claim:
@@ -45,25 +46,25 @@ def hypothesis() -> Claim:
 
 def test_accepted_by_weight_alone() -> None:
     strong = [supports(f"s{number}", 1.0) for number in range(3)]
-    drawn = map_of([hypothesis(), *strong, supports("weak", 0.25), attacks("a")])
+    drawn = map_of(hypothesis(), *strong, supports("weak", 0.25), attacks("a"))
     assert line(drawn) == "accepted; turns on three strong reasons; at equal strengths contested"
     assert tally_line(evaluate(drawn), "h") == "4 of 4 supports and 1 of 1 attack stand"
 
 
 def test_accepted_claims_that_are_asserted() -> None:
-    assert line(map_of([claim("h")])) == "accepted; turns on its moderate bare assertion"
+    assert line(map_of(claim("h"))) == "accepted; turns on its moderate bare assertion"
     assert (
-        line(map_of([claim("h"), supports("s")]))
+        line(map_of(claim("h"), supports("s")))
         == "accepted; turns on one moderate reason and its bare assertion"
     )
-    assert line(map_of([hypothesis(), supports("s", 0.3)])) == "accepted; turns on one 0.3 reason"
+    assert line(map_of(hypothesis(), supports("s", 0.3))) == "accepted; turns on one 0.3 reason"
     many = [supports(f"s{number}", 0.25) for number in range(11)]
-    assert line(map_of([hypothesis(), *many])) == "accepted; turns on 11 weak reasons"
+    assert line(map_of(hypothesis(), *many)) == "accepted; turns on 11 weak reasons"
 
 
 def test_contested_by_a_balance() -> None:
     drawn = map_of(
-        [
+        *[
             hypothesis(),
             *(supports(f"s{number}") for number in range(9)),
             supports("fallen-1"),
@@ -84,7 +85,7 @@ def test_contested_by_a_balance() -> None:
 
 
 def test_contested_on_a_cycle() -> None:
-    rivals = map_of([claim("h", contradicts=("g",)), claim("g")])
+    rivals = map_of(claim("h", contradicts=("g",)), claim("g"))
     assert line(rivals) == (
         "contested: its bare assertion and 0 of 1 contradiction stand, 1 in doubt, "
         "and through an attack or a contradiction it depends on itself"
@@ -92,9 +93,9 @@ def test_contested_on_a_cycle() -> None:
 
 
 def test_contested_on_a_cycle_though_nothing_speaks_against_it() -> None:
-    warning = claim("warning", [link("warning -> h", SUPPORT, 1.0)])
-    alarm = hypothesis()._replace(links=(link("h -> warning", ATTACK, 1.0),))
-    assert line(map_of([warning, alarm])) == (
+    warning = claim("warning", links=[link("warning -> h", SUPPORT, weight=1.0)])
+    alarm = hypothesis()._replace(links=(link("h -> warning", ATTACK, weight=1.0),))
+    assert line(map_of(warning, alarm)) == (
         "contested: 0 of 1 support stands, 1 in doubt, "
         "and through an attack or a contradiction it depends on itself"
     )
@@ -102,7 +103,7 @@ def test_contested_on_a_cycle_though_nothing_speaks_against_it() -> None:
 
 @pytest.mark.parametrize("operation", [Operation.ACCEPT, Operation.REJECT])
 def test_what_is_supposed_turns_on_nothing(operation: Operation) -> None:
-    given = evaluate(map_of([hypothesis(), supports("s")]))
+    given = evaluate(map_of(hypothesis(), supports("s")))
     supposed = changed(given, [Change(operation, Target.of("h"))])
     verdict = "accepted" if operation is Operation.ACCEPT else "refuted"
     assert verdict_line(supposed, "h") == f"{verdict}, as is supposed"
@@ -110,15 +111,15 @@ def test_what_is_supposed_turns_on_nothing(operation: Operation) -> None:
 
 
 def test_refuted() -> None:
-    drawn = map_of([hypothesis(), supports("s"), attacks("a", 1.0), attacks("b", 1.0)])
+    drawn = map_of(hypothesis(), supports("s"), attacks("a", 1.0), attacks("b", 1.0))
     assert line(drawn) == "refuted; turns on two strong reasons against it; at equal strengths contested"
-    rival = map_of([claim("h"), supports("s", 1.0, "g"), claim("g", contradicts=("h",))])
+    rival = map_of(claim("h"), supports("s", 1.0, "g"), claim("g", contradicts=("h",)))
     assert line(rival) == "refuted; turns on one strong reason against it; at equal strengths contested"
 
 
 def test_untested_and_unsupported() -> None:
-    assert line(map_of([hypothesis()])) == "untested: no support is given"
-    assert line(map_of([hypothesis(), supports("s"), attacks("cut", target="s -> h")])) == (
+    assert line(map_of(hypothesis())) == "untested: no support is given"
+    assert line(map_of(hypothesis(), supports("s"), attacks("cut", target="s -> h"))) == (
         "unsupported: 0 of 1 support stands"
     )
 
@@ -129,20 +130,20 @@ def test_untested_and_unsupported() -> None:
 def test_unresolved(others: int, waits: str) -> None:
     contested = [supports(f"c{number}") for number in range(others)]
     drawn = map_of(
-        [hypothesis(), *contested, *(attacks(f"a{each}", target=f"c{each}") for each in range(others))]
+        *[hypothesis(), *contested, *(attacks(f"a{each}", target=f"c{each}") for each in range(others))]
     )
     assert line(drawn) == f"unresolved: waits on {waits}"
 
 
 def test_a_tally_of_nothing_is_empty() -> None:
-    evaluation = evaluate(map_of([hypothesis(), claim("s")]))
+    evaluation = evaluate(map_of(hypothesis(), claim("s")))
     assert tally_line(evaluation, "h") == ""
     assert tally_line(evaluation, "s") == "its bare assertion stands"
 
 
 def test_a_question_has_no_verdict() -> None:
     with pytest.raises(KeyError):
-        line(map_of([hypothesis()]), "nobody")
+        line(map_of(hypothesis()), "nobody")
 
 
 def test_words_and_signs() -> None:

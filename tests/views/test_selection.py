@@ -14,7 +14,9 @@ from argmap.cli.view_errors import explained
 from argmap.model import ArgumentMap, Kind, Sign
 from argmap.render.diagram import draw
 from argmap.render.words.part import part_in_words
-from argmap.tests.render.maps import claim, link, map_of, random_map, small_map
+from argmap.tests.builders.claims import claim, link, map_of
+from argmap.tests.builders.maps import small_map
+from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.whole import render
 from argmap.views.errors import ViewError
 from argmap.views.part import Part
@@ -63,7 +65,7 @@ def test_focus(focus: tuple[str, ...], depth: int, expected: str) -> None:
 
 def test_one_step_leads_to_all_premises_of_a_link() -> None:
     argument_map = map_of(
-        claim("a", "A", supports=(link("a", Sign.SUPPORT, "c", "b"),)),
+        claim("a", "A", supports=(link("a -> c", Sign.SUPPORT, "b"),)),
         claim("b", "B"),
         claim("c", "C"),
         claim("u", "U", attacks=("a -> c",)),
@@ -130,7 +132,7 @@ def test_loose_ends_are_drawn() -> None:
 @given(st.integers(0, 40).map(lambda number: f"c{number}"), st.integers(0, 3), st.sampled_from([None, *Kind]))
 def test_every_line_of_the_whole_is_drawn_or_hangs_loose(focus: str, depth: int, kind: Kind | None) -> None:
     """A link of which no claim is shown, nor the link that it points at, is the only one to vanish."""
-    whole = random_map(41)
+    whole = random_debate(41)
     part = select(whole, Selection(focus=(focus,), depth=depth, kinds=(kind,) if kind else ()))
     kept = part.argument_map
     drawn = {each.path for each in kept.sound_links()}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from argmap.tests.arguments.wording import words
+from argmap.tests.paper.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.model import ArgumentMap, Claim, Source, Work
-    from argmap.tests.arguments.citations import Citation
+    from argmap.tests.paper.citations import Citation
 
 _AND: Final = re.compile(r"\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*")
 _ET_AL: Final = re.compile(r"\s*,?\s*et al\.?$")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.tests.arguments.paper import Line, Text
+    from argmap.tests.paper.paper import Line, Text
 
 _YEAR: Final = r"(?:19|20)\d\d"
 _YEARS: Final = rf"{_YEAR}[a-z]?(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?:{_YEAR}[a-z]?|[a-z]\b))*"

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 import pytest
 
-from argmap.model import Name, Place, Work
-from argmap.tests.arguments.citations import cited_together, find_citations, other_years
-from argmap.tests.arguments.paper import Text, read_lines, readings, running_text
-from argmap.tests.arguments.wording import MapText, known_runs, shared_runs, words, words_apart
-from argmap.tests.arguments.works import fitting, uncited, unmatched
+from argmap.tests.builders import claims as builders
+from argmap.tests.paper.citations import cited_together, find_citations, other_years
+from argmap.tests.paper.paper import Text, read_lines, readings, running_text
+from argmap.tests.paper.wording import MapText, known_runs, shared_runs, words, words_apart
+from argmap.tests.paper.works import fitting, uncited, unmatched
+
+if TYPE_CHECKING:
+    from argmap.model import Work
+
+work = partial(builders.work, year="2001")
 
 PAPER = """\
  Abstract: On tea, which in 2021 turned five thousand years old.
@@ -138,27 +146,22 @@ def test_words() -> None:
     assert words_apart("counter-norms") == ("counter", "norms")
 
 
-def work(key: str, *authors: str, title: str = "", short_title: str = "", suffix: str = "") -> Work:
-    names = tuple(Name(each) for each in authors)
-    return Work(key, "book", names, "2001", title, Place(""), short_title=short_title, suffix=suffix)
-
-
 @pytest.mark.parametrize(
     ("sentence", "of"),
     [
-        ("(Leaf, 2001)", work("w", "Leaf")),
-        ("Jane Leaf (2001)", work("w", "Leaf")),
-        ("(Leaf and Pot, 2001)", work("w", "Leaf", "Pot")),
-        ("(Leaf, Cup & Pot, 2001)", work("w", "Leaf", "Cup", "Pot")),
-        ("(Leaf et al., 2001)", work("w", "Leaf", "others")),
-        ("(Leaf et al., 2001)", work("w", "Leaf", "Cup", "Pot")),
-        ("(Leaf, 2001b)", work("w", "Leaf", suffix="b")),
-        ("(Čech, 2001)", work("w", "Cech")),
-        ("(The Tea Board, 2001)", work("w", "Tea Board")),
-        ("(Board of Tea and Milk, 2001)", work("w", "Board of Tea and Milk")),
-        ("(Tea Board…, 2001)", work("w", "Tea Board of India")),
-        ("(Declaration on Tea in…, 2001)", work("w", title="Declaration on the Tea…")),
-        ("(The Treaty…, 2001)", work("w", title="Milk and tea: a treaty", short_title="Treaty of Milk")),
+        ("(Leaf, 2001)", work("Leaf")),
+        ("Jane Leaf (2001)", work("Leaf")),
+        ("(Leaf and Pot, 2001)", work("Leaf", "Pot")),
+        ("(Leaf, Cup & Pot, 2001)", work("Leaf", "Cup", "Pot")),
+        ("(Leaf et al., 2001)", work("Leaf", "others")),
+        ("(Leaf et al., 2001)", work("Leaf", "Cup", "Pot")),
+        ("(Leaf, 2001b)", work("Leaf", suffix="b")),
+        ("(Čech, 2001)", work("Cech")),
+        ("(The Tea Board, 2001)", work("Tea Board")),
+        ("(Board of Tea and Milk, 2001)", work("Board of Tea and Milk")),
+        ("(Tea Board…, 2001)", work("Tea Board of India")),
+        ("(Declaration on Tea in…, 2001)", work(title="Declaration on the Tea…")),
+        ("(The Treaty…, 2001)", work(title="Milk and tea: a treaty", short_title="Treaty of Milk")),
     ],
 )
 def test_a_citation_fits_its_work(sentence: str, of: Work) -> None:
@@ -170,17 +173,17 @@ def test_a_citation_fits_its_work(sentence: str, of: Work) -> None:
 @pytest.mark.parametrize(
     ("sentence", "of"),
     [
-        ("(Leaf, 2002)", work("w", "Leaf")),
-        ("(Jane Leaf, 2001)", work("w", "Leaf")),
-        ("(Leaf, 2001)", work("w", "Leaf", "Pot")),
-        ("(Leaf, 2001)", work("w", "Leaf", "others")),
-        ("(Leaf and Pot, 2001)", work("w", "Leaf", "Cup")),
-        ("(Leaf et al., 2001)", work("w", "Leaf", "Pot")),
-        ("(Leaf et al., 2001)", work("w", "Leaf")),
-        ("(Leaf, 2001a)", work("w", "Leaf", suffix="b")),
-        ("(Declaration, 2001)", work("w", title="Declaration on Tea")),
-        ("(Declaration on Milk…, 2001)", work("w", title="Declaration on Tea")),
-        ("(Declaration on Tea and Milk, 2001)", work("w", title="Declaration on Tea")),
+        ("(Leaf, 2002)", work("Leaf")),
+        ("(Jane Leaf, 2001)", work("Leaf")),
+        ("(Leaf, 2001)", work("Leaf", "Pot")),
+        ("(Leaf, 2001)", work("Leaf", "others")),
+        ("(Leaf and Pot, 2001)", work("Leaf", "Cup")),
+        ("(Leaf et al., 2001)", work("Leaf", "Pot")),
+        ("(Leaf et al., 2001)", work("Leaf")),
+        ("(Leaf, 2001a)", work("Leaf", suffix="b")),
+        ("(Declaration, 2001)", work(title="Declaration on Tea")),
+        ("(Declaration on Milk…, 2001)", work(title="Declaration on Tea")),
+        ("(Declaration on Tea and Milk, 2001)", work(title="Declaration on Tea")),
     ],
 )
 def test_a_citation_fits_no_other_work(sentence: str, of: Work) -> None:
@@ -191,7 +194,7 @@ def test_a_citation_fits_no_other_work(sentence: str, of: Work) -> None:
 
 
 def test_a_citation_that_fits_two_works_is_reported() -> None:
-    works = {key: work(key, "Leaf", suffix=key) for key in ("a", "b")}
+    works = {key: work("Leaf", key=key, suffix=key) for key in ("a", "b")}
     assert unmatched(find_citations(text_of("(Leaf, 2001)")), works) == [
         "line 2: (Leaf, 2001) is in the paper, and the references have several such works: a, b"
     ]

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 import yaml
 
-from argmap.tests.arguments.citations import Citation, cited_together, find_citations, other_years
-from argmap.tests.arguments.paper import Text, read_lines, readings, running_text
-from argmap.tests.arguments.shipped import SHIPPED, read_map
-from argmap.tests.arguments.wording import (
+from argmap.tests.builders.shipped import SHIPPED, read_map
+from argmap.tests.paper.citations import Citation, cited_together, find_citations, other_years
+from argmap.tests.paper.paper import Text, read_lines, readings, running_text
+from argmap.tests.paper.wording import (
     RUN,
     Known,
     Run,
@@ -28,7 +28,7 @@ from argmap.tests.arguments.wording import (
     shared_runs,
     words,
 )
-from argmap.tests.arguments.works import (
+from argmap.tests.paper.works import (
     chain_of,
     fitting,
     misplaced,
