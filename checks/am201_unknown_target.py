@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model import Problem
-from ..schema.nearest import Names
+from ..model.nearest import Names, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,9 +61,7 @@ class _Hints:
         labelled = self._labels.get(name.casefold())
         if labelled:
             return f"this is the label of a claim: write its id, `{labelled}`"
-        near = self._names.nearest(name)
         return (
-            f"did you mean `{near}`?"
-            if near
-            else "add the claim, or correct the id; `argmap list` shows them all"
+            did_you_mean(name, self._names)
+            or "add the claim, or correct the id; `argmap list` shows them all"
         )

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model import Problem
-from ..schema.nearest import Names
+from ..model.nearest import Names, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,8 +42,4 @@ def _text(key: str, names: Names, argument_map: ArgumentMap) -> tuple[str, str]:
     message = f"no work has the citation key `{key}`"
     if not argument_map.works:
         return message, "add the work to the references, and `references: references.yaml` to argmap.yaml"
-    near = names.nearest(key)
-    return (
-        message,
-        f"did you mean `{near}`?" if near else "add the work to the references, or correct the key",
-    )
+    return message, did_you_mean(key, names) or "add the work to the references, or correct the key"

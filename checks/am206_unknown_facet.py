@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model import Problem
-from ..schema.nearest import Names
+from ..model.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +40,6 @@ def unknown_facet(argument_map: ArgumentMap) -> Iterator[Problem]:
 
 def _hint(wrong: str, known: Iterable[str], otherwise: str) -> str:
     names = list(known)
-    near = Names(names).nearest(wrong)
-    if near:
-        return f"did you mean `{near}`?"
+    if suggestion := did_you_mean(wrong, names):
+        return suggestion
     return f"known: {', '.join(names)}; or {otherwise}" if 0 < len(names) <= 12 else otherwise

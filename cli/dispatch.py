@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
 
-from .errors import CannotRun, complain, did_you_mean, in_our_style
+from .errors import CannotRun, complain, in_our_style
 from .help import CONTEXT, color_option, write_examples
 
 if TYPE_CHECKING:
@@ -77,6 +77,8 @@ class LazyGroup(click.Group):
         """Find the command that is asked for; a mistaken name is answered with the nearest."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            from ..model.nearest import did_you_mean
+
             guess = did_you_mean(name, COMMANDS)
             ctx.fail(f"No such command {name!r}.{guess and ' ' + guess.capitalize()}")
         return super().resolve_command(ctx, args)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TextIO, cast
 
 import click
 
 from .escape import escape
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 class CannotRun(click.ClickException):
@@ -58,19 +55,3 @@ def command_line(*words: str) -> str:
     from shlex import quote
 
     return f"`{' '.join(quote(f'./{word}' if word.startswith('-') else word) for word in words)}`"
-
-
-def nearest(word: str, known: Iterable[str]) -> list[str]:
-    """Return at most three known words that look like this one, nearest first, or else contain it."""
-    from difflib import get_close_matches
-
-    by_folded = {each.casefold(): each for each in known}
-    folded = word.casefold()
-    found = get_close_matches(folded, by_folded) or [each for each in by_folded if folded and folded in each]
-    return [by_folded[each] for each in found[:3]]
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return "did you mean `x` or `y`?", or "" where nothing known is near."""
-    found = nearest(word, known)
-    return f"did you mean {' or '.join(f'`{escape(each)}`' for each in found)}?" if found else ""

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from .errors import did_you_mean
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -42,6 +40,8 @@ class Choice(_Choice):
         """
         if value not in self.choices:
             known = ", ".join(map(repr, self.choices))
+            from ..model.nearest import did_you_mean
+
             guess = did_you_mean(str(value), self.choices)
             self.fail(
                 f"{str(value)!r} is not one of {known}.{guess and ' ' + guess.capitalize()}", param, ctx

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
+from ..model.nearest import did_you_mean
 from ..render.trace import FORMATS, hypotheses, report, write
 from ..render.trace.document import Tone
 from .console.output import emit, emit_data, write_whole
 from .console.progress import progress
 from .console.terminal import Paint, shows_colour, width
-from .errors import CannotRun, did_you_mean
+from .errors import CannotRun
 from .render_files import keep_map
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from ..schema.nearest import Names
+from ..model.nearest import did_you_mean
 from ..views import errors
 from .errors import CannotRun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 
 @contextmanager
@@ -28,13 +28,15 @@ def view_errors_explained() -> Iterator[None]:
 def explained(error: errors.ViewError) -> CannotRun:
     """Say what is wrong, and what to do."""
     if isinstance(error, errors.UnknownClaimError):
-        hint = _suggestion(error.claim, error.known) or "`argmap list` shows the ids"
+        hint = did_you_mean(error.claim, error.known) or "`argmap list` shows the ids"
         return CannotRun(f"no claim has the id {error.claim}", hint)
     if isinstance(error, errors.UnknownFacetError):
         hint = f"its facets are {', '.join(error.known)}" if error.known else "its argmap.yaml declares none"
-        return CannotRun(f"the map has no facet {error.facet}", _suggestion(error.facet, error.known) or hint)
+        return CannotRun(
+            f"the map has no facet {error.facet}", did_you_mean(error.facet, error.known) or hint
+        )
     if isinstance(error, errors.UnknownFacetValueError):
-        hint = _suggestion(error.value, error.known) or f"its values are {', '.join(error.known)}"
+        hint = did_you_mean(error.value, error.known) or f"its values are {', '.join(error.known)}"
         return CannotRun(f"the facet {error.facet} has no value {error.value}", hint)
     if isinstance(error, errors.NothingLeftError):
         from ..render.words.part import selection_in_words
@@ -45,8 +47,3 @@ def explained(error: errors.ViewError) -> CannotRun:
         hint = "`argmap stats` says what the map holds"
         return CannotRun(f"there is no {error.by} to divide the map by", hint)
     raise error
-
-
-def _suggestion(wrong: str, known: Sequence[str]) -> str:
-    found = Names(known).nearest(wrong)
-    return f"did you mean `{found}`?" if found else ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from ..model.nearest import Names, did_you_mean
 from .instead import INSTEAD, OF_A_LINK
-from .nearest import Names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -80,14 +80,13 @@ def _unknown_key(path: Path, name: str, known: tuple[str, ...], *, empty: bool) 
     full = (*path, name)
     if not name:
         return Fault("AM101", full, "a key is empty", "write a name before the colon", on_key=True)
-    near = _names(known).nearest(name)
     instead = INSTEAD.get(name.casefold().replace(" ", "_").replace("-", "_"), "")
     if not path and name in OF_A_LINK:
         hint = f"`{name}` belongs to a link: write it below `supports` or `attacks`, beside `to`"
     elif any(f"`{key}" in instead for key in known):
         hint = instead
-    elif near:
-        hint = f"did you mean `{near}`?"
+    elif suggestion := did_you_mean(name, _names(known)):
+        hint = suggestion
     elif empty or " " in name or "," in name or len(name) > _LONGEST_KEY:
         hint = "did a comma end an unquoted text inside { }? Put the text in quotes"
     else:
@@ -166,9 +165,9 @@ def _of_no_work(error: _Error) -> Iterator[Fault]:
 
 def _not_one_of(error: _Error) -> Iterator[Fault]:
     words = tuple(map(str, error.wanted))
-    near = _names(words).nearest(str(error.value))
+    suggestion = did_you_mean(str(error.value), _names(words))
     listed = ", ".join(words)
-    hint = f"did you mean `{near}`? Allowed: {listed}" if near else f"allowed: {listed}"
+    hint = f"{suggestion} Allowed: {listed}" if suggestion else f"allowed: {listed}"
     if error.key == "strength" and str(error.value)[:1].isdigit():
         hint = f"write a number without quotes; or one of {listed}"
     message = f"`{error.key}` cannot be {_shown(error.value)}"

@@ -8,9 +8,10 @@ import click
 from click.shell_completion import CompletionItem
 
 from ...checks import rules
+from ...model.nearest import did_you_mean
 from ..console.output import emit
 from ..console.terminal import Paint, shows_colour
-from ..errors import CannotRun, did_you_mean
+from ..errors import CannotRun
 from ..help import Command
 
 if TYPE_CHECKING:

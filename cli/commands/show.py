@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 
+from ...model.nearest import did_you_mean
 from ..claim_page import claim_page
 from ..console.output import emit
 from ..console.terminal import Paint, shows_colour, width
-from ..errors import CannotRun, did_you_mean
+from ..errors import CannotRun
 from ..help import Command, map_option
 from ..maps import open_map
 from ..options.completion import complete_ids

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..errors import CannotRun, did_you_mean
+from ...model.nearest import did_you_mean
+from ..errors import CannotRun
 
 if TYPE_CHECKING:
     from collections.abc import Callable

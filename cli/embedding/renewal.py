@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from ...model.nearest import did_you_mean
 from ...render import FORMATS, RenderError
 from ..console.output import write_whole
-from ..errors import CannotRun, complain, did_you_mean, in_our_style, reason
+from ..errors import CannotRun, complain, in_our_style, reason
 from ..escape import escape
 from ..maps import open_map
 from ..render_files import drawn

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ...evaluate import Change, Operation
 from ...model import STRENGTHS, Kind, Target
-from ..errors import CannotRun, did_you_mean
+from ...model.nearest import did_you_mean
+from ..errors import CannotRun
 
 if TYPE_CHECKING:
     from ...model import ArgumentMap

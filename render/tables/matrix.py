@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from ...model.nearest import Names, suggested
 from ..compose.cells import claims_cell, naming_for
 from ..document.table import Entry, Purpose, Table, column
 from ..errors import RenderError
@@ -80,15 +81,12 @@ def _facet(argument_map: ArgumentMap, option: str, given: str) -> str:
     name = given.removeprefix(_PREFIX)
     if not given or (name in argument_map.facets and given.startswith(_PREFIX)):
         return name
-    from ...schema.nearest import Names
-
-    near = name if name in argument_map.facets else Names(argument_map.facets).nearest(name)
+    near = (name,) if name in argument_map.facets else Names(argument_map.facets).meant(name)
+    suggestion = suggested([f"{_PREFIX}{each}" for each in near])
     other = _CLAIMS if option == "rows" else _HYPOTHESES
     known = ", ".join(f"`{each}`" for each in (*(f"{_PREFIX}{each}" for each in argument_map.facets), other))
     what = f"unknown facet {name}" if given.startswith(_PREFIX) else f"{given} is no axis of a matrix"
-    raise RenderError(
-        f"--{option}: {what}", f"did you mean `{_PREFIX}{near}`?" if near else f"known are {known}"
-    )
+    raise RenderError(f"--{option}: {what}", suggestion or f"known are {known}")
 
 
 def _axis(argument_map: ArgumentMap, name: str) -> Axis:

@@ -1,0 +1,102 @@
+"""The name that was probably meant: the nearest of many, found fast."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_CANDIDATES: Final = 8
+_ALIKE: Final = 0.7
+_MOST_READ: Final = 2000
+_MOST_SUGGESTED: Final = 3
+
+
+def did_you_mean(wrong: str, known: Iterable[str] | Names) -> str:
+    """Suggest the names that were probably meant, or "" if none is near.
+
+    >>> did_you_mean("suports", ["supports", "attacks"])
+    'did you mean `supports`?'
+    """
+    return suggested((known if isinstance(known, Names) else Names(known)).meant(wrong))
+
+
+def suggested(names: Sequence[str]) -> str:
+    """Ask whether one of the names was meant; "" if there are none."""
+    return f"did you mean {' or '.join(f'`{name}`' for name in names)}?" if names else ""
+
+
+class Names:
+    """Names that can be searched for the one nearest to a misspelt one.
+
+    An index from pairs of characters to names picks a few candidates, and only these are compared in full.
+    Cost: the index is linear in the names and made at the first look-up; a look-up reads only the lists of
+    the rarest pairs.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Keep the names in order; the first of equally near ones wins."""
+        self._names = list(dict.fromkeys(names))
+        self._index: dict[str, list[int]] = {}
+
+    def meant(self, wrong: str) -> tuple[str, ...]:
+        """The nearest name, or else the first three that have a word or number beginning with `wrong`.
+
+        >>> Names(["charter-omits-democracy", "norms"]).meant("charter-omit-democracy")
+        ('charter-omits-democracy',)
+        >>> Names(["AM204", "AM301", "AM302"]).meant("30")
+        ('AM301', 'AM302')
+        """
+        near = self._nearest(wrong)
+        return (near,) if near else self._beginning(wrong)[:_MOST_SUGGESTED]
+
+    def _nearest(self, wrong: str) -> str:
+        from difflib import SequenceMatcher
+
+        votes = self._votes(_pairs(f"^{wrong.casefold()}$"))
+        matcher = SequenceMatcher(autojunk=False)
+        matcher.set_seq2(wrong.casefold())
+        best, best_ratio = "", _ALIKE
+        for number in sorted(number for number, _ in votes.most_common(_CANDIDATES)):
+            matcher.set_seq1(self._names[number].casefold())
+            if matcher.quick_ratio() > best_ratio and (ratio := matcher.ratio()) > best_ratio:
+                best, best_ratio = self._names[number], ratio
+        return best
+
+    def _votes(self, pairs: set[str]) -> Counter[int]:
+        """How many of the pairs each name has, counted for the rarest pairs only."""
+        index = self._indexed()
+        # a set's own order varies from run to run
+        lists = sorted((index[pair] for pair in sorted(pairs) if pair in index), key=len)
+        votes: Counter[int] = Counter()
+        read = 0
+        for numbers in lists:
+            if votes and read + len(numbers) > _MOST_READ:
+                break
+            votes.update(numbers[:_MOST_READ])
+            read += len(numbers)
+        return votes
+
+    def _beginning(self, wrong: str) -> tuple[str, ...]:
+        folded = wrong.casefold()
+        index = self._indexed()
+        lists = [index.get(pair, []) for pair in _pairs(folded)]
+        begins = re.compile(rf"(?:^|[\W_]|(?<=\D)(?=\d)){re.escape(folded)}").search
+        found = min(lists, key=len, default=[])[:_MOST_READ]
+        return tuple(self._names[number] for number in found if begins(self._names[number].casefold()))
+
+    def _indexed(self) -> dict[str, list[int]]:
+        if not self._index:
+            index: dict[str, list[int]] = defaultdict(list)
+            for number, name in enumerate(self._names):
+                for pair in _pairs(f"^{name.casefold()}$"):
+                    index[pair].append(number)
+            self._index = dict(index)
+        return self._index
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}
