@@ -9,9 +9,9 @@ from ..model import Kind
 from ..model.words import listed
 from ..views.select import select
 from ..views.selection import Selection
+from .diagram.theme import Look
 from .errors import EngineError, RenderError
 from .rendering import Rendering
-from .theme import Look
 
 if TYPE_CHECKING:
     from ..evaluate import EvaluatedMap
@@ -145,7 +145,7 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
             whole=evaluated,
         )
         return Rendering(table.text.encode(errors="backslashreplace"), (*notes, *table.notes))
-    from .picture import marks_of, render_part
+    from .diagram.picture import marks_of, render_part
 
     return render_part(
         part,
@@ -176,8 +176,8 @@ def render_split(  # noqa: PLR0913 - as above
     Returns: the pictures by the name that each adds to that of its file; "", the overview, comes first.
     Raises: as `render`; NothingToDivideByError; RenderError, where the overview has no such format.
     """
-    from .picture import marks_of
-    from .split import render_pieces
+    from .diagram.picture import marks_of
+    from .diagram.split import render_pieces
 
     return render_pieces(
         select(evaluated.argument_map, wanted),

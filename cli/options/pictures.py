@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ...model import Kind
-from ...render.theme import DIRECTIONS, PALETTES, THEMES, Look
+from ...render.diagram.theme import DIRECTIONS, PALETTES, THEMES, Look
 from ...views.selection import Selection
 from ..errors import CannotRun
 from ..help import Choice

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..captions import provisionally
+from ..diagram.captions import provisionally
 from ..document.table import Purpose
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..escape import visible
 from ..tex import escape, fonts_needed
-from ..wrap import column_width
+from ..text.wrap import column_width
 from .page import lay_out
 
 if TYPE_CHECKING:

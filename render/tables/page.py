@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..tex import EACH, LONG
-from ..wrap import text_width
+from ..text.wrap import text_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from wcwidth import wcswidth  # type: ignore[import-untyped,unused-ignore]  # older releases carry no types
 
 from ..escape import visible
-from ..wrap import column_width, widest_word, wrap
+from ..text.wrap import column_width, widest_word, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...evaluate import Verdict
 from ...evaluate.strength import Semantics
-from ..captions import provisionally
+from ..diagram.captions import provisionally
 from ..words.changes import change_code, change_line
 from ..words.names import named, source_line
 from ..words.verdicts import tally_line, verdict_line, verdict_word

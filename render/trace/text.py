@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..escape import visible
-from ..wrap import column_width, wrap
+from ..text.wrap import column_width, wrap
 from .document import DEEPEST, Heading, Items, Paragraph, Tone, pieces
 
 if TYPE_CHECKING:

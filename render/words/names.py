@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...model.target import ARROW
 from ...model.words import listed
-from ..wrap import ELLIPSIS
+from ..text.wrap import ELLIPSIS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

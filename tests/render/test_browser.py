@@ -70,7 +70,7 @@ PAGE = """<!doctype html><meta charset="utf-8"><body>
   document.querySelector("pre").textContent = JSON.stringify({outside, overlapping, counts});
 })</script>"""
 
-SHIPPED = files("argmap") / "render" / "fonts"
+SHIPPED = files("argmap") / "render" / "text" / "fonts"
 FONTS = {
     "of the machine": None,
     "shipped": "",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Kind, Sign
 from argmap.render import Look
-from argmap.render.diagram import draw
+from argmap.render.diagram.map_diagram import draw
 from argmap.render.escape import visible
 from argmap.tests.builders.claims import claim, link, map_of
 from argmap.tests.builders.maps import small_map
@@ -249,7 +249,7 @@ def boxes_and_texts(root: ET.Element) -> list[tuple[str, Corners, list[ET.Elemen
 
 def test_texts_lie_in_their_boxes_and_boxes_apart() -> None:
     """By the widths of Arial; a browser with wider fonts is held to them by textLength."""
-    from argmap.render.wrap import text_width
+    from argmap.render.text.wrap import text_width
 
     for drawn in (small_map(), random_debate(40), random_debate(150)):
         boxes = boxes_and_texts(svg_of(drawn))

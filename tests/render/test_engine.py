@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.render import EngineError, engine
-from argmap.render.engine import find_engine, fitting_resolution, to_png
+from argmap.render import EngineError
+from argmap.render.diagram import engine
+from argmap.render.diagram.engine import find_engine, fitting_resolution, to_png
 from argmap.tests.builders.claims import claim, map_of
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.random_maps import random_debate

@@ -13,9 +13,9 @@ from argmap.cli.view_errors import explained
 from argmap.evaluate import EvaluatedMap
 from argmap.model import Facet
 from argmap.render import Look
-from argmap.render.diagram import draw
-from argmap.render.picture import marks_of
-from argmap.render.theme import DIRECTIONS, PALETTES, THEMES, Theme, faded, theme
+from argmap.render.diagram.map_diagram import draw
+from argmap.render.diagram.picture import marks_of
+from argmap.render.diagram.theme import DIRECTIONS, PALETTES, THEMES, Theme, faded, theme
 from argmap.tests.builders.claims import claim, map_of
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.random_maps import random_debate

@@ -12,13 +12,13 @@ import pytest
 from argmap.evaluate import EvaluatedMap, Verdict
 from argmap.model import Kind, Sign
 from argmap.render import Look, Selection
-from argmap.render.box import heading
-from argmap.render.diagram import draw
-from argmap.render.marks import Mark
-from argmap.render.picture import marks_of
-from argmap.render.style import BOXES, VERDICTS, outline
-from argmap.render.theme import theme
-from argmap.render.wrap import is_measured
+from argmap.render.diagram.box import heading
+from argmap.render.diagram.map_diagram import draw
+from argmap.render.diagram.marks import Mark
+from argmap.render.diagram.picture import marks_of
+from argmap.render.diagram.style import BOXES, VERDICTS, outline
+from argmap.render.diagram.theme import theme
+from argmap.render.text.wrap import is_measured
 from argmap.tests.builders.claims import claim, link, map_of
 from argmap.tests.builders.maps import small_map, verdict_map
 from argmap.tests.render.whole import render, render_split

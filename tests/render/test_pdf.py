@@ -11,8 +11,8 @@ import pytest
 
 from argmap.model import Facet
 from argmap.render import Look, RenderError
-from argmap.render.diagram import draw
-from argmap.render.figure import to_figure
+from argmap.render.diagram.figure import to_figure
+from argmap.render.diagram.map_diagram import draw
 from argmap.tests.builders.claims import claim, map_of, source
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.random_maps import random_debate
@@ -71,7 +71,7 @@ def test_letters_of_titles_and_of_what_follows_a_link_are_noted() -> None:
 
 
 def test_a_page_larger_than_pdf_allows_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("argmap.render.pdf.MOST_POINTS", 300)
+    monkeypatch.setattr("argmap.render.diagram.pdf.MOST_POINTS", 300)
     for format_ in ("pdf", "tex"):
         note, *_ = render(random_debate(8), "map", format_).notes
         assert re.match(r"the page is \d+ points wide and \d+ high, and PDF allows 300:", note)

@@ -10,8 +10,8 @@ import pytest
 from argmap.cli.view_errors import explained
 from argmap.model import Kind, Sign
 from argmap.render import RenderError, Selection
-from argmap.render.overview import Piece, overview
-from argmap.render.split import split
+from argmap.render.diagram.overview import Piece, overview
+from argmap.render.diagram.split import split
 from argmap.render.words.part import part_in_words
 from argmap.tests.builders.claims import claim, link, map_of
 from argmap.tests.builders.maps import small_map

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.render import FORMATS
-from argmap.render.wrap import column_width
+from argmap.render.text.wrap import column_width
 from argmap.tests.builders.claims import SUPPORT, claim, hypothesis, map_of, source, trial
 from argmap.tests.builders.maps import trial_map
 from argmap.tests.render.whole import render

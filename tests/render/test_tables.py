@@ -13,7 +13,7 @@ from tabulate import tabulate
 from wcwidth import wcswidth
 
 from argmap.model import Sign
-from argmap.render.wrap import column_width
+from argmap.render.text.wrap import column_width
 from argmap.tests.builders.claims import claim, link, map_of, source
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.random_maps import random_debate

@@ -11,8 +11,8 @@ from reportlab.pdfbase.ttfonts import TTFontFile  # type: ignore[import-untyped]
 
 from argmap.render import FORMATS, RenderError, format_of, view_of
 from argmap.render.escape import dot_text, safe_link, visible
-from argmap.render.metrics import BOLD, REGULAR, UNITS
-from argmap.render.wrap import column_width, shorten, text_width, wrap
+from argmap.render.text.metrics import BOLD, REGULAR, UNITS
+from argmap.render.text.wrap import column_width, shorten, text_width, wrap
 from argmap.tests.builders.claims import map_of
 from argmap.tests.render.whole import render
 
@@ -28,7 +28,7 @@ def test_widths_are_those_of_arial() -> None:
 @pytest.mark.parametrize(("face", "table"), [("Regular", REGULAR), ("Bold", BOLD)])
 def test_widths_are_those_of_the_shipped_fonts(face: str, table: dict[int, str]) -> None:
     """In thousandths of an em; the hyphen that does not break is not in them, and is drawn as a hyphen."""
-    font = TTFontFile(str(files("argmap") / "render" / "fonts" / f"LiberationSans-{face}.ttf"))
+    font = TTFontFile(str(files("argmap") / "render" / "text" / "fonts" / f"LiberationSans-{face}.ttf"))
     measured = {ord(each): width * 1000 / UNITS for width, known in table.items() for each in known}
     assert len(measured) == sum(map(len, table.values()))
     assert measured.pop(0x2011) == measured[ord("-")]

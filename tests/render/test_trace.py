@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from argmap.evaluate import Change, EvaluatedMap, Operation
 from argmap.evaluate.strength import Semantics
 from argmap.model import Answer, Kind, Target
+from argmap.render.text.wrap import column_width
 from argmap.render.trace import FORMATS, Choices, hypotheses, report, write
-from argmap.render.wrap import column_width
 from argmap.tests.builders.claims import HERE, map_of
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.random_maps import random_map

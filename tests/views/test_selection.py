@@ -12,7 +12,7 @@ from argmap.cli.errors import CannotRun
 from argmap.cli.options.pictures import parse_where
 from argmap.cli.view_errors import explained
 from argmap.model import ArgumentMap, Kind, Sign
-from argmap.render.diagram import draw
+from argmap.render.diagram.map_diagram import draw
 from argmap.render.words.part import part_in_words
 from argmap.tests.builders.claims import claim, link, map_of
 from argmap.tests.builders.maps import small_map

@@ -6,23 +6,23 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..model import Claim, Kind, Sign
-from ..model.words import count
-from ..views.ties import contradictions
+from ...model import Claim, Kind, Sign
+from ...model.words import count
+from ...views.ties import contradictions
+from ..escape import dot_tooltip
+from ..words.part import part_in_words
 from . import style
+from .canvas import Canvas, Drawing, Line
 from .captions import Caption
 from .dot import Dot
-from .drawing import Canvas, Drawing, Line
-from .escape import dot_tooltip
 from .legend import Key, legend
 from .theme import Look, theme
-from .words.part import part_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..model import ArgumentMap
-    from ..views.part import Part
+    from ...model import ArgumentMap
+    from ...views.part import Part
     from .marks import Marks
 
 _FEW_LINES = 12

@@ -5,16 +5,16 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..model import Kind
+from ...model import Kind
+from ..escape import dot_visible, safe_link, visible
+from ..text.wrap import measure_of, shorten, wrap
+from ..words.names import cited, derived
 from . import style
-from .escape import dot_visible, safe_link, visible
-from .words.names import cited, derived
-from .wrap import measure_of, shorten, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..model import Claim, Work
+    from ...model import Claim, Work
     from .marks import Mark
     from .theme import Theme
 

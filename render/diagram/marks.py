@@ -6,17 +6,17 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..evaluate import Reason, Verdict
-from ..evaluate.labels import NO, YES
-from ..model.words import listed
+from ...evaluate import Reason, Verdict
+from ...evaluate.labels import NO, YES
+from ...model.words import listed
+from ..words.verdicts import verdict_word
 from . import style
-from .words.verdicts import verdict_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..evaluate import Evaluation
-    from ..model import ArgumentMap, Link, Target
+    from ...evaluate import Evaluation
+    from ...model import ArgumentMap, Link, Target
 
 
 @dataclass(frozen=True, slots=True, eq=False)

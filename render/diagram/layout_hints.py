@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from ..model import Link, Target
+    from ...model import Link, Target
 
 _ROWS_UPRIGHT: Final = 1.3
 _ROWS_SIDEWAYS: Final = 0.24

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..model.words import count
+from ...model.words import count
+from ..words.names import cited, quoted
+from ..words.part import part_in_words
 from . import style
-from .words.names import cited, quoted
-from .words.part import part_in_words
 
 if TYPE_CHECKING:
-    from ..model import Answer, ArgumentMap, Claim, Link, Target
-    from ..views.part import Part
+    from ...model import Answer, ArgumentMap, Claim, Link, Target
+    from ...views.part import Part
     from .marks import Mark, Marks
 
 

@@ -10,13 +10,13 @@ from importlib.resources import as_file, files
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from .errors import RenderError
+from ..errors import RenderError
 from .svg import FONTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .drawing import Drawing
+    from .canvas import Drawing
 
 MOST_POINTS: Final = 14_400
 """Up to how many points wide and high a page can be: PDF 1.7 (ISO 32000-1:2008), annex C, table C.1."""
@@ -82,7 +82,7 @@ def _fonts() -> dict[str, frozenset[int]]:
 
     letters: dict[str, frozenset[int]] = {}
     for weight, face in _FACES.items():
-        with as_file(files("argmap") / "render" / "fonts" / f"{face}.ttf") as path:
+        with as_file(files("argmap") / "render" / "text" / "fonts" / f"{face}.ttf") as path:
             register_font(_FAMILY, str(path), weight=weight, rlgFontName=face)
         font: Any = pdfmetrics.getFont(face)
         letters[weight] = frozenset(font.face.charToGlyph)

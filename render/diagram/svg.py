@@ -8,15 +8,15 @@ from html import escape as escape_markup
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
-from .errors import ENGINES, EngineError
-from .escape import visible
-from .wrap import exact_width, measure_of
+from ..errors import ENGINES, EngineError
+from ..escape import visible
+from ..text.wrap import exact_width, measure_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .canvas import Drawing
     from .captions import Caption
-    from .drawing import Drawing
 
 FONTS: Final = "Helvetica, Arial, 'Liberation Sans', sans-serif"
 """Fonts of one width, of which every system has one; others are squeezed by `textLength`."""

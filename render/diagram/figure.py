@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .errors import RenderError
-from .escape import visible
-from .tex import escape, fonts_needed
+from ..errors import RenderError
+from ..escape import visible
+from ..tex import escape, fonts_needed
 
 if TYPE_CHECKING:
-    from .drawing import Drawing
+    from .canvas import Drawing
 
 _UNFIT: Final = frozenset('\\{}%#^"')
 """What TeX cannot take in the name of a picture's file, however it is written."""

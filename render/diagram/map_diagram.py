@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from ..model import STRENGTHS, Sign
-from ..views.part import Part
-from ..views.selection import check_facet
-from ..views.ties import answers, contradictions
+from ...model import STRENGTHS, Sign
+from ...views.part import Part
+from ...views.selection import check_facet
+from ...views.ties import answers, contradictions
+from ..escape import dot_tooltip
 from . import captions, style
+from .canvas import Canvas, Drawing, Line
 from .dot import Dot, attributes
-from .drawing import Canvas, Drawing, Line
-from .escape import dot_tooltip
-from .layout import grid_of_loose, rows_of_fans
+from .layout_hints import grid_of_loose, rows_of_fans
 from .legend import key_of, legend
 from .theme import Look, theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..model import Answer, ArgumentMap, Claim, Link, Target
+    from ...model import Answer, ArgumentMap, Claim, Link, Target
     from .marks import Marks
 
 UPRIGHT_UP_TO: Final = 40

@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import TYPE_CHECKING
 
+from ..escape import dot_text, dot_visible, visible
+from ..text.wrap import measure_of, shorten, text_width, wrap
+from ..words.part import part_in_words
 from . import style
 from .captions import VERDICTS_OF_A_PART, provisionally
-from .escape import dot_text, dot_visible, visible
-from .words.part import part_in_words
-from .wrap import measure_of, shorten, text_width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from ..evaluate import Verdict
-    from ..model import Kind, Link
-    from ..views.part import Part
+    from ...evaluate import Verdict
+    from ...model import Kind, Link
+    from ...views.part import Part
     from .marks import Marks
     from .theme import Theme
 

@@ -6,17 +6,17 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from .diagram import draw
+from ..rendering import Rendering
 from .engine import PURE, RESOLUTION, find_engine, to_png, to_svg
-from .rendering import Rendering
+from .map_diagram import draw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..evaluate import EvaluatedMap
-    from ..model import ArgumentMap
-    from ..views.part import Part
-    from .drawing import Drawing
+    from ...evaluate import EvaluatedMap
+    from ...model import ArgumentMap
+    from ...views.part import Part
+    from .canvas import Drawing
     from .marks import Marks
     from .theme import Look
 
@@ -47,7 +47,7 @@ def render_part(  # noqa: PLR0913 - as for `render`
     `divided` is whether it is one of several pictures.
     """
     if format_ == "mmd":
-        from .mermaid import to_mermaid
+        from .mermaid.chart import to_mermaid
 
         drawn = Rendering(to_mermaid(part, problems=problems, look=look, marks=marks).encode())
     else:

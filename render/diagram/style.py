@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from ..evaluate import Verdict
-from ..model import Kind
+from ...evaluate import Verdict
+from ...model import Kind
 
 FONT: Final = "Arial"
 """A name that graphviz-pure knows and that Linux maps to a font of the same widths; the SVG names several."""

@@ -7,16 +7,16 @@ from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ..escape import dot_text, dot_tooltip, visible
+from ..text.wrap import is_foreign, measure_of, shorten, wrap
 from . import style
 from .box import Heading, box, heading
 from .captions import Caption, of_claim
 from .dot import Dot, attributes, inches
-from .escape import dot_text, dot_tooltip, visible
 from .theme import faded
-from .wrap import is_foreign, measure_of, shorten, wrap
 
 if TYPE_CHECKING:
-    from ..model import ArgumentMap, Claim, Kind
+    from ...model import ArgumentMap, Claim, Kind
     from .marks import Mark
     from .theme import Theme
 

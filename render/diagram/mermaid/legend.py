@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..model import Kind
-from . import style
-from .captions import provisionally
-from .mermaid_text import escaped
-from .words.verdicts import SIGNS
+from ....model import Kind
+from ...words.verdicts import SIGNS
+from .. import style
+from ..captions import provisionally
+from .text import escaped
 
 if TYPE_CHECKING:
-    from .legend import Key
-    from .theme import Theme
+    from ..legend import Key
+    from ..theme import Theme
 
 _FRAMES: Final = {
     Kind.HYPOTHESIS: "heavy frame",

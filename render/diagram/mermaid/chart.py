@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..model import STRENGTHS, Kind, Sign
-from ..views.selection import check_facet
-from ..views.ties import answers, contradictions
-from . import style
-from .captions import of_part
-from .diagram import UPRIGHT_UP_TO, group_of
-from .errors import RenderError
-from .legend import key_of
-from .mermaid_legend import legend_text
-from .mermaid_text import cut, escaped, plain
-from .theme import faded, theme
-from .words.names import cited, derived
-from .words.verdicts import SIGNS
+from ....model import STRENGTHS, Kind, Sign
+from ....views.selection import check_facet
+from ....views.ties import answers, contradictions
+from ...errors import RenderError
+from ...words.names import cited, derived
+from ...words.verdicts import SIGNS
+from .. import style
+from ..captions import of_part
+from ..legend import key_of
+from ..map_diagram import UPRIGHT_UP_TO, group_of
+from ..theme import faded, theme
+from .legend import legend_text
+from .text import cut, escaped, plain
 
 if TYPE_CHECKING:
-    from ..model import Claim, Link, Target
-    from ..views.part import Part
-    from .marks import Mark, Marks
-    from .theme import Look, Theme
+    from ....model import Claim, Link, Target
+    from ....views.part import Part
+    from ..marks import Mark, Marks
+    from ..theme import Look, Theme
 
 MOST_CHARACTERS: Final = 50_000
 MOST_EDGES: Final = 500

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from . import style
-from .escape import visible
-from .wrap import ELLIPSIS, measure_of, shorten, wrap
+from ...escape import visible
+from ...text.wrap import ELLIPSIS, measure_of, shorten, wrap
+from .. import style
 
 _SPECIAL: Final = frozenset('"#&<>`*_~[](){}|\\;:/%$@')
 """Written by number: Mermaid, its Markdown or the page around it may read them as their own."""

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..model import Kind
-from ..views.errors import NothingToDivideByError
-from ..views.part import cut_out
-from ..views.selection import check_facet
-from ..views.ties import claims_of
-from .errors import RenderError
+from ...model import Kind
+from ...views.errors import NothingToDivideByError
+from ...views.part import cut_out
+from ...views.selection import check_facet
+from ...views.ties import claims_of
+from ..errors import RenderError
 from .overview import Piece, overview
 from .picture import picture, render_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..model import ArgumentMap
-    from ..views.part import Part
+    from ...model import ArgumentMap
+    from ...views.part import Part
+    from ..rendering import Rendering
     from .marks import Marks
-    from .rendering import Rendering
     from .theme import Look
 
 BY_HYPOTHESIS: Final = "hypothesis"

@@ -1,0 +1,1 @@
+"""Diagrams as Mermaid flowcharts, within what GitHub draws of them."""
