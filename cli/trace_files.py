@@ -6,8 +6,8 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
 from ..model.nearest import did_you_mean
+from ..render.document.blocks import Screen, Tone
 from ..render.trace import FORMATS, hypotheses, report, write
-from ..render.trace.document import Tone
 from .console.output import emit, emit_data, write_whole
 from .console.progress import progress
 from .console.terminal import Paint, shows_colour, width
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..render.trace import Choices, Report
     from .maps import CheckedMap
 
-_SUFFIXES: Final = {"txt": "text", "json": "json", "md": "md", "markdown": "md", "html": "html"}
+_SUFFIXES: Final = {"txt": "text", "json": "json", "md": "md", "markdown": "md", "html": "html", "tex": "tex"}
 
 
 def format_of(output: str | None) -> str:
@@ -79,4 +79,4 @@ def write_report(checked: CheckedMap, found: Report, format_: str, output: str |
         Tone.ASIDE: paint.faint,
         Tone.WARNING: paint.yellow,
     }
-    emit([write(found, format_, problems=checked.errors, width=width(), ink=ink)])
+    emit([write(found, format_, problems=checked.errors, screen=Screen(width(), ink))])

@@ -144,7 +144,7 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
             part=part_in_words(part),
             whole=evaluated,
         )
-        return Rendering(table.text.encode(errors="backslashreplace"), (*notes, *table.notes))
+        return Rendering(table.text.encode(errors="backslashreplace"), (*notes, *table.warnings))
     from .diagram.picture import marks_of, render_part
 
     return render_part(

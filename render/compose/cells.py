@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _USUAL: Final = {Purpose.SCREEN: Naming.IDS, Purpose.PRINT: Naming.LABELS, Purpose.DATA: Naming.IDS}
 
 
+def captioned(argument_map: ArgumentMap, subject: str) -> str:
+    """Return a caption: the map's title and what is shown of it."""
+    title = argument_map.title
+    return f"{title}: {subject}" if title else subject[:1].upper() + subject[1:]
+
+
 def naming_for(cells: str, purpose: Purpose) -> Naming:
     """Return how a table names claims; where `cells` is "", by labels in print and by ids elsewhere."""
     return Naming(cells) if cells else _USUAL[purpose]

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..document.blocks import Document, Picture, Screen
+from ..document.latex import to_latex
 from ..errors import RenderError
 from ..escape import visible
-from ..tex import escape, fonts_needed
 
 if TYPE_CHECKING:
     from .canvas import Drawing
 
 _UNFIT: Final = frozenset('\\{}%#^"')
 """What TeX cannot take in the name of a picture's file, however it is written."""
-
-_WIDER: Final = 1.4
-"""From so many times its height on, a picture takes a page of its own, on its side."""
 
 
 def check_name(name: str) -> None:
@@ -34,23 +32,7 @@ def check_name(name: str) -> None:
 def to_figure(drawing: Drawing, name: str, size: tuple[float, float]) -> str:
     r"""Return a figure to be read with `\input`; `name` is that of the PDF, `size` the picture's.
 
-    The picture is included, not drawn anew: so it is the same as everywhere, with any class and any font
-    of the document, and its texts keep to their boxes. The first line is the same for each figure of a name.
+    The first line is the same for each figure of a name.
     """
-    width, height = size
-    caption = f"{escape(drawing.whole.title)}. {escape(drawing.whole.text)}"
-    sideways = width > _WIDER * height
-    frame = "sidewaysfigure" if sideways else "figure"
-    place = "" if sideways else "[htbp]"
-    comments = [
-        f"A figure by argmap; it shows {name}.pdf, which lies beside this file.",
-        f"Needs \\usepackage{{graphicx{',rotating' * sideways}}}; bring it in with \\input.",
-    ]
-    comments += fonts_needed(caption)
-    return (
-        "".join(f"% {comment}\n" for comment in comments) + f"\\begin{{{frame}}}{place}\n"
-        "  \\centering\n"
-        f"  \\includegraphics[width=\\linewidth,height=0.85\\textheight,keepaspectratio]{{{name}.pdf}}\n"
-        f"  \\caption{{{caption}}}\n"
-        "\\end{" + frame + "}\n"
-    )
+    picture = Picture(drawing.whole.title, drawing.whole.text, name, *size)
+    return to_latex(Document(drawing.whole.title, (picture,)), Screen()).text

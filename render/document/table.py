@@ -57,41 +57,35 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of a map.
+    """A table.
 
-    `keys` names the rows, for links to them, and is empty where nothing links to a row. `empty` is what is
-    said where there are no rows, `notes` are what is said below, `brief` is what is shown instead where the
-    table does not fit a terminal or a page, `told` what is told of that to whoever writes it to a file.
-    `heading` is what stands above it where a view takes several tables, `about` what it shows, in words.
+    `caption` says what it shows, `heading` stands above it where a view takes several tables. `keys` names
+    the rows, for links to them, and is empty where nothing links to a row. `when_empty` is said where there
+    are no rows, `notes` stand below. `shorter` is shown instead where the table does not fit a terminal or a
+    page, and `warning`, of the shorter one, tells the caller that it was. With `in_lines` a terminal shows
+    each row in one line, without the names of the columns.
     """
 
     name: str
-    title: str
+    caption: str
     columns: tuple[Column, ...]
-    empty: str = ""
+    when_empty: str = ""
     keys: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    brief: Table | None = None
-    told: str = ""
+    shorter: Table | None = None
+    warning: str = ""
     heading: str = ""
-    about: str = ""
+    in_lines: bool = False
 
     @property
     def height(self) -> int:
         """How many rows there are below the heading."""
         return len(self.columns[0].cells)
 
-    @property
-    def caption(self) -> str:
-        """What the table is called where it stands among others."""
-        return self.heading or (
-            f"{self.title}: {self.about}" if self.title else self.about[:1].upper() + self.about[1:]
-        )
-
-    def noting(self, note: str) -> Table:
+    def with_note(self, note: str) -> Table:
         """Return the table with a note before its others."""
-        brief = self.brief.noting(note) if self.brief else None
-        return replace(self, notes=(note, *self.notes), brief=brief)
+        shorter = self.shorter.with_note(note) if self.shorter else None
+        return replace(self, notes=(note, *self.notes), shorter=shorter)
 
     def used(self) -> tuple[Column, ...]:
         """Return the columns that hold anything, and those that always stand."""

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..diagram.captions import provisionally
+from ..document.blocks import Document, Paragraph, Screen, Tone
+from ..document.json import to_json
 from ..document.table import Purpose
+from ..formats import writer_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...evaluate import EvaluatedMap
     from ...model import ArgumentMap
+    from ..document.blocks import Block, Written
     from ..document.table import Table
     from .direct import Evaluated
 
-__all__ = ["Choices", "Written", "write"]
+__all__ = ["Choices", "write"]
 
 
 class Choices(NamedTuple):
@@ -28,13 +31,6 @@ class Choices(NamedTuple):
     rows: str = ""
     columns: str = ""
     cells: str = ""
-
-
-class Written(NamedTuple):
-    """A view as text, and what to tell of it to whoever wants it."""
-
-    text: str
-    notes: tuple[str, ...] = ()
 
 
 _ACH: Final = "ach"
@@ -69,40 +65,17 @@ def write(  # noqa: PLR0913 - one function for all tables; each option has a def
 
         view = _ACH if crosses_hypotheses(chosen.rows, chosen.columns) else view
     if format_ == "json":
-        return Written(_json(argument_map, whole, view, chosen, part, provisional=problems > 0))
+        data = _json(argument_map, whole, view, chosen, part, provisional=problems > 0)
+        return to_json(Document("", data=data), Screen())
     purpose = _PURPOSES.get(format_, Purpose.PRINT)
     first, *others = _tables(argument_map, whole, view, purpose, chosen)
     if part:
-        first = first.noting(f"Shown is a part of the map: {part}.")
-    said = f"{provisionally(problems)}, see argmap check" if problems else ""
-    tables = [first, *others]
-    if format_ != "tex":
-        return Written(_written(tables, format_, said, width))
-    from .latex import to_latex
-    from .page import fitted
-
-    fitting, notes = fitted(tables)
-    return Written(to_latex(fitting, said), notes)
-
-
-def _written(tables: list[Table], format_: str, said: str, width: int) -> str:
-    """Put the tables of a view into a format; `said` is a last word, or ""."""
-    below = f"\n{said}\n" if said else ""
-    if format_ == "txt":
-        from .terminal import to_terminal
-
-        return "\n\n".join([to_terminal(table, width) for table in tables]) + below
-    if format_ == "csv":
-        from .spreadsheet import to_csv
-
-        return to_csv(tables[0])  # as data, every view is one table
-    if format_ == "html":
-        from .web import to_html
-
-        return to_html(tables, said)
-    from .markdown import to_markdown
-
-    return "\n".join([to_markdown(table) for table in tables]) + below
+        first = first.with_note(f"Shown is a part of the map: {part}.")
+    blocks: list[Block] = [first, *others]
+    if problems:
+        blocks.append(Paragraph(f"{provisionally(problems)}, see argmap check", Tone.WARNING))
+    document = Document(first.caption, tuple(blocks))
+    return writer_of(format_)(document, Screen(width))
 
 
 def _tables(
@@ -149,15 +122,15 @@ def _json(  # noqa: PLR0913 - what `write` has, and no more
     part: str,
     *,
     provisional: bool,
-) -> str:
-    """Write a view as JSON.
+) -> dict[str, object]:
+    """Return a view as JSON has it.
 
     `format` is 1, the version of this shape; `provisional` is true where errors leave parts of the map out;
     `part` says in words which part of the map was asked for.
     """
     content = {"format": 1, "provisional": provisional, "part": part, "title": argument_map.title}
     data = _data(argument_map, whole, view, chosen)
-    return json.dumps({**content, **data}, ensure_ascii=False, indent=2) + "\n"
+    return {**content, **data}
 
 
 def _data(argument_map: ArgumentMap, whole: EvaluatedMap, view: str, chosen: Choices) -> dict[str, object]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ...evaluate import Bearing
 from ...model import Kind, Target
 from ...model.words import count
-from ..compose.cells import naming_for, sources_cell
+from ..compose.cells import captioned, naming_for, sources_cell
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..errors import RenderError
 from ..words.names import Naming, quoted, target_name
@@ -153,10 +153,9 @@ def ach_table(evaluated: Evaluated, purpose: Purpose, cells: str = "") -> Table:
         columns.insert(1, column("label", [*((Entry(whole.claims[each].label),) for each in rows), *below]))
     return Table(
         name="matrix",
-        title=whole.title,
         columns=tuple(columns),
-        about="what claims say of each hypothesis",
-        empty=f"No claim {evaluated.shown}bears on a hypothesis directly."
+        caption=captioned(whole, "what claims say of each hypothesis"),
+        when_empty=f"No claim {evaluated.shown}bears on a hypothesis directly."
         if evaluated.hypotheses
         else without_hypothesis(evaluated),
         notes=(*(_read(evaluated, found, purpose) if rows else ()), *_left_out(evaluated)),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Sign
 from ...views.ties import counting_links
-from ..compose.cells import sources_cell, target_entry
+from ..compose.cells import captioned, sources_cell, target_entry
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming, derived
 
@@ -35,10 +35,9 @@ def claims_table(argument_map: ArgumentMap, purpose: Purpose) -> Table:
         columns.append(column(facet.name, cells, 10, 7 + number))
     return Table(
         name="claims",
-        title=argument_map.title,
         columns=tuple(columns),
-        about="claims and what they speak for and against",
-        empty="The map has no claims.",
+        caption=captioned(argument_map, "claims and what they speak for and against"),
+        when_empty="The map has no claims.",
         keys=tuple(argument_map.claims),
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...model import Kind
 from ...model.words import count, listed
+from ..compose.cells import captioned
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming, quoted, whose
 from ..words.verdicts import tally_line, verdict_line, verdict_word
@@ -33,10 +34,9 @@ def hypotheses_tables(evaluated: Evaluated, purpose: Purpose) -> tuple[Table, ..
         return (
             Table(
                 "test",
-                evaluated.whole.title,
+                captioned(evaluated.whole, _ABOUT),
                 (column("claim", ()),),
                 without_hypothesis(evaluated),
-                about=_ABOUT,
             ),
         )
     *others, last = [_table(evaluated, hypothesis, purpose) for hypothesis in evaluated.hypotheses]
@@ -82,9 +82,8 @@ def _table(evaluated: Evaluated, hypothesis: Claim, purpose: Purpose) -> Table:
     ]
     return Table(
         name="test",
-        title=whole.title,
+        caption=captioned(whole, _ABOUT),
         heading=heading(evaluated, hypothesis, purpose),
-        about=_ABOUT,
         columns=(
             column("reason", [entries([bearing_words(each)]) for each in found], 9),
             *ids,
@@ -93,7 +92,7 @@ def _table(evaluated: Evaluated, hypothesis: Claim, purpose: Purpose) -> Table:
             column("stands", stands, 9),
             column("because", [entries([each.link.because if each.link else ""]) for each in found], 18, 3),
         ),
-        empty=f"Nothing {'that is shown ' * bool(evaluated.hidden(hypothesis.id))}bears on it directly.",
+        when_empty=f"Nothing {'that is shown ' * bool(evaluated.hidden(hypothesis.id))}bears on it directly.",
         notes=tuple(_said(evaluated, hypothesis, naming)),
     )
 
@@ -148,7 +147,7 @@ def _flat(evaluated: Evaluated) -> Table:
     evaluation, equal = evaluated.evaluation, evaluated.equal
     return Table(
         name="test",
-        title=whole.title,
+        caption="",
         columns=(
             column("hypothesis", [(Entry(hypothesis.id),) for hypothesis, _ in rows]),
             column("verdict", lines(lambda own: evaluated.verdicts[own])),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...model import Sign
 from ...model.words import count, listed
+from ..compose.cells import captioned
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming
 from .direct import DOUBTED, STANDS
@@ -102,7 +103,7 @@ def ledger_tables(evaluated: Evaluated, purpose: Purpose) -> tuple[Table, ...]:
             _NO_TEST.format(shown=evaluated.shown) if evaluated.hypotheses else without_hypothesis(evaluated)
         )
         return (
-            Table("ledger", evaluated.whole.title, (column("test", ()),), empty, notes=below, about=_ABOUT),
+            Table("ledger", captioned(evaluated.whole, _ABOUT), (column("test", ()),), empty, notes=below),
         )
     *others, last = [_table(evaluated, hypothesis, purpose) for hypothesis in tested]
     return (*others, replace(last, notes=(*last.notes, _READ, *below)))
@@ -119,9 +120,8 @@ def _table(evaluated: Evaluated, hypothesis: Claim, purpose: Purpose) -> Table:
     far = " so far" * bool(counts[OPEN])
     return Table(
         name="ledger",
-        title=whole.title,
+        caption=captioned(whole, _ABOUT),
         heading=heading(evaluated, hypothesis, purpose),
-        about=_ABOUT,
         columns=(
             column("test", [entries([_named(each), bearing_words(each)]) for each in found], 9),
             *([column("id", [(Entry(each.claim),) for each in found], 13, 4)] if on_screen else []),
@@ -161,7 +161,7 @@ def _flat(evaluated: Evaluated, tested: list[Claim]) -> Table:
     tests = [test for _, test in rows]
     return Table(
         name="ledger",
-        title=whole.title,
+        caption="",
         columns=(
             column("hypothesis", [(Entry(each.id),) for each, _ in rows]),
             column("verdict", [(Entry(evaluated.verdicts[each.id]),) for each, _ in rows]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from ...model.nearest import Names, suggested
-from ..compose.cells import claims_cell, naming_for
+from ..compose.cells import captioned, claims_cell, naming_for
 from ..document.table import Entry, Purpose, Table, column
 from ..errors import RenderError
 from ..words.names import Naming
@@ -156,22 +156,21 @@ def _table(argument_map: ArgumentMap, purpose: Purpose, crossed: tuple[Axis, Axi
         for each in argument_map.claims
     )
     notes = ["A claim with several values stands in each of their cells."] if several else []
-    brief = None
+    shorter = None
     if not plain and not counted:
-        brief = _table(argument_map, purpose, crossed, Naming.COUNT)
-        brief = brief.noting(_COUNTED if purpose is Purpose.SCREEN else _IN_PRINT)
-        brief = replace(brief, told=_told(crossed))
+        shorter = _table(argument_map, purpose, crossed, Naming.COUNT)
+        shorter = shorter.with_note(_COUNTED if purpose is Purpose.SCREEN else _IN_PRINT)
+        shorter = replace(shorter, warning=_counted(crossed))
     return Table(
         name="matrix",
-        title=argument_map.title,
-        about=f"claims by {rows.facet} and {columns.facet}",
+        caption=captioned(argument_map, f"claims by {rows.facet} and {columns.facet}"),
         columns=(heads, *body),
         notes=tuple(notes),
-        brief=brief,
+        shorter=shorter,
     )
 
 
-def _told(crossed: tuple[Axis, Axis]) -> str:
+def _counted(crossed: tuple[Axis, Axis]) -> str:
     """Say why claims are counted in print, and what would name them."""
     rows, columns = crossed
     fewer = len(rows.labels) < len(columns.labels)

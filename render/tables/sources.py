@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...model import Kind, Sign, Target
 from ...model.words import count
 from ...views.ties import counting_links
-from ..compose.cells import claims_cell, naming_for, target_entry
+from ..compose.cells import captioned, claims_cell, naming_for, target_entry
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..escape import safe_link
 from ..words.names import Naming, whose
@@ -149,10 +149,9 @@ def sources_table(argument_map: ArgumentMap, whole: ArgumentMap, purpose: Purpos
         columns.insert(0, column("key", [(Entry(each.key),) for each in works]))
     return Table(
         name="sources",
-        title=argument_map.title,
         columns=tuple(columns),
-        about="the works and the sides they take",
-        empty="The map cites no works."
+        caption=captioned(argument_map, "the works and the sides they take"),
+        when_empty="The map cites no works."
         if argument_map is whole
         else "No claim in this part of the map cites a work.",
         notes=_notes(argument_map, whole, works),

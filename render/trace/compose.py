@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Final
 from ...evaluate import Verdict
 from ...evaluate.strength import Semantics
 from ..diagram.captions import provisionally
+from ..document.blocks import Document, Heading, Item, Items, Paragraph, Tone
 from ..words.changes import change_code, change_line
 from ..words.names import named, source_line
 from ..words.verdicts import tally_line, verdict_line, verdict_word
-from .document import Heading, Item, Items, Paragraph, Tone
 from .explained import explanation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...model import ArgumentMap
-    from .document import Block
+    from ..document.blocks import Block
     from .gather import AnswerGiven, Report, Trace
 
 _SEMANTICS: Final = {
@@ -28,9 +28,9 @@ _SEMANTICS: Final = {
 _MOST_DIFFERENCES: Final = 10
 
 
-def compose(report: Report, problems: int) -> tuple[Block, ...]:
-    """The whole document; `problems` as for `argmap.render.render`."""
-    return tuple(_blocks(report, problems))
+def compose(report: Report, problems: int) -> Document:
+    """Return the document; `problems` as for `argmap.render.render`."""
+    return Document(f"{report.argument_map.title or 'Argument map'}: trace", tuple(_blocks(report, problems)))
 
 
 def _blocks(report: Report, problems: int) -> Iterator[Block]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from ...evaluate import Bearing, turns_on
 from ...evaluate.explanation import Ground, Relation
 from ...model.words import listed
+from ..document.blocks import Heading, Item, Items, Paragraph
 from ..words.names import named
-from .document import Heading, Item, Items, Paragraph
 from .ground_words import WITHOUT_SUPPORT, conclusion_line, cycle_line
 from .reason_words import TONES, reason_head, reason_tone, step_head
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ...evaluate import StandingReason
     from ...evaluate.explanation import Step
     from ...model import ArgumentMap
-    from .document import Block
+    from ..document.blocks import Block
     from .gather import Report, Trace
 
 _MOST_OTHERS: Final = 10

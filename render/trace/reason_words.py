@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from ...evaluate import Bearing
 from ...evaluate.explanation import Relation, Status
+from ..document.blocks import Tone
 from ..words.verdicts import strength_word
-from .document import Tone
 
 if TYPE_CHECKING:
     from ...evaluate import StandingReason

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.render.document.latex_text import latex_text
 from argmap.render.escape import visible
-from argmap.render.tex import escape
 from argmap.tests.builders.claims import claim, map_of, source
 from argmap.tests.builders.maps import small_map
 from argmap.tests.render.whole import render
@@ -174,7 +174,7 @@ SAFE_TEX = re.compile(
 
 @given(texts)
 def test_latex_holds_no_command_of_the_text(text: str) -> None:
-    escaped = escape(text)
+    escaped = latex_text(text)
     assert SAFE_TEX.fullmatch(escaped), escaped
     assert not re.search(r"--|''|,,", escaped)
 

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Facet
+from argmap.render import Rendering
+from argmap.render.document.latex_page import lay_out
 from argmap.render.document.table import column, entries
-from argmap.render.tables.page import lay_out
 from argmap.tests.builders.claims import HERE, claim, map_of, source
 from argmap.tests.builders.maps import small_map
 from argmap.tests.render.whole import render

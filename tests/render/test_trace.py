@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from argmap.evaluate import Change, EvaluatedMap, Operation
 from argmap.evaluate.strength import Semantics
 from argmap.model import Answer, Kind, Target
+from argmap.render.document.blocks import Screen
 from argmap.render.text.wrap import column_width
 from argmap.render.trace import FORMATS, Choices, hypotheses, report, write
 from argmap.tests.builders.claims import HERE, map_of
@@ -63,7 +64,7 @@ def traced(*claims: str, argument_map: ArgumentMap | None = None, **chosen: obje
 
 
 def text(found: Report, width: int = 100) -> str:
-    return write(found, "text", width=width)
+    return write(found, "text", screen=Screen(width))
 
 
 def test_a_trace_in_words() -> None:

@@ -1,4 +1,4 @@
-"""Text for TeX: escaped, with long words that may be broken, and the fonts that it needs."""
+"""Text for LaTeX: escaped, with long words that may be broken, and the fonts that it needs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import textwrap
 from typing import Final
 
-from .escape import visible
+from ..escape import visible
 
 LONG: Final = 20
 """From how many characters on a word is broken without a hyphen."""
@@ -41,6 +41,8 @@ _ESCAPES: Final = {
     "]": "{]}",
     "*": "{*}",
     "→": r"$\rightarrow$",
+    "−": "$-$",
+    "≠": r"$\neq$",
     "·": r"\textperiodcentered{}",
 }
 
@@ -58,7 +60,7 @@ _JOINT: Final = re.compile(r"(?<=[/_:>)=|&])(?=\w)")
 """Where any word may be broken."""
 
 
-def escape(text: str) -> str:
+def latex_text(text: str) -> str:
     """Escape one line of text for LaTeX, and let long words be broken."""
     joints = _JOINT.sub("\x00", visible(text))
     broken = _LONG_WORD.sub(lambda word: "\x00".join(textwrap.wrap(word[0], EACH)), joints)

@@ -1,4 +1,4 @@
-"""A table for the terminal: fitted to a width by wrapping cells, then by leaving columns out."""
+"""Tables for the terminal: fitted to a width by wrapping cells, then by leaving columns out."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 from wcwidth import wcswidth  # type: ignore[import-untyped,unused-ignore]  # older releases carry no types
 
 from ..escape import visible
-from ..text.wrap import column_width, widest_word, wrap
+from ..text.wrap import ELLIPSIS, column_width, widest_word, wrap
+from .blocks import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from ..document.table import Column, Table
+    from .blocks import Screen
+    from .table import Column, Table
 
 _BETWEEN: Final = 2
 _HEAD_PADDING: Final = 2
@@ -23,6 +25,10 @@ _HANG: Final = 1
 """By how much an entry's further lines are indented where it is one of several in a cell."""
 
 _FEWEST: Final = 2
+"""How many columns are always kept."""
+
+_WIDEST: Final = 40
+"""Up to how many columns a cell takes where rows are lines; a longer one pushes the rest of its line."""
 
 _FULL: Final = 6
 """No piece of text makes a column wider than this part of the table: longer words are broken."""
@@ -47,33 +53,78 @@ class _Fitted:
     natural: int
 
 
-def to_terminal(table: Table, width: int) -> str:
-    """Write a table at most `width` columns wide, and say below what is left out.
+def table_lines(table: Table, screen: Screen) -> Iterator[str]:
+    """Yield a table in lines that fit the screen, and below it what is left out.
 
     A table always keeps two columns, however narrow the terminal is.
     """
-    heading = [*wrap(visible(table.heading), width, measure), ""] if table.heading else []
-    if not table.height and table.empty:
-        return "\n".join([*heading, *wrap(table.empty, width, measure), *_noted(table.notes, width), ""])
-    columns = [_fitted(column, width) for column in table.used()]
-    kept = list(columns)
+    width = screen.width
+    if table.heading:
+        yield from (screen.inked(line, Tone.VERDICT) for line in wrap(visible(table.heading), width, measure))
+        yield ""
+    if not table.height and table.when_empty:
+        yield from wrap(visible(table.when_empty), width, measure)
+        yield from _notes(table.notes, width)
+        return
+    if table.in_lines:
+        yield from _rows_in_lines(table, screen)
+        yield from _notes(table.notes, width)
+        return
+    shown, kept = _kept(table, width)
+    yield from _written(kept, _share(kept, width))
+    names = {column.name for column in kept}
+    left_out = [name for column in shown.used() if (name := visible(column.name)) not in names]
+    note = (f"Left out to fit {width} columns: {', '.join(left_out)}.",) if left_out else ()
+    yield from _notes((*shown.notes, *note), width)
+
+
+def _kept(table: Table, width: int) -> tuple[Table, list[_Fitted]]:
+    """Return the table or a shorter one, and the columns of it that are shown."""
+    kept = [_fitted(column, width) for column in table.used()]
     while _least(kept) > width:
-        if table.brief is not None:
-            return to_terminal(table.brief, width)
+        if table.shorter is not None:
+            return _kept(table.shorter, width)
         ranked = [column for column in kept if column.rank]
         if not ranked or len(kept) <= _FEWEST:
             break
         kept.remove(max(ranked, key=lambda column: column.rank))
-    below = [*table.notes]
-    left_out = [column.name for column in columns if column not in kept]
-    if left_out:
-        below.append(f"Left out to fit {width} columns: {', '.join(left_out)}.")
-    return "\n".join([*heading, _written(kept, _share(kept, width)), *_noted(below, width), ""])
+    return table, kept
 
 
-def _noted(notes: Iterable[str], width: int) -> list[str]:
-    """Wrap the notes, each after an empty line."""
-    return [line for note in notes for line in ["", *wrap(visible(note), width, measure)]]
+def _notes(notes: Iterable[str], width: int) -> Iterator[str]:
+    """Yield the notes, each after an empty line."""
+    for note in notes:
+        yield from ["", *wrap(visible(note), width, measure)]
+
+
+def _rows_in_lines(table: Table, screen: Screen) -> Iterator[str]:
+    """Yield each row in one line, its first cell as a title."""
+    columns = [
+        [visible("; ".join(entry.text for entry in cell)) for cell in column.cells] for column in table.used()
+    ]
+    widths = [min(max(map(column_width, cells)), _WIDEST) for cells in columns]
+    widths[-1] = 0
+    for row in zip(*columns, strict=True):
+        first, *others = (
+            cell + " " * (width - column_width(cell)) for cell, width in zip(row, widths, strict=True)
+        )
+        rest = "".join(" " * _BETWEEN + cell for cell in others)
+        if screen.cuts:
+            rest = _cut(rest, max(screen.width - column_width(first), 1))
+        yield (screen.inked(first, Tone.TITLE) + rest).rstrip()
+
+
+def _cut(text: str, width: int) -> str:
+    """Return the text in at most so many columns; where it is cut it ends in an ellipsis."""
+    if column_width(text) <= width:
+        return text
+    used, kept = 1, ""
+    for character in text:
+        used += column_width(character)
+        if used > width:
+            break
+        kept += character
+    return kept + ELLIPSIS
 
 
 def measure(text: str) -> int:
@@ -117,8 +168,8 @@ def _share(columns: list[_Fitted], width: int) -> list[int]:
     return widths
 
 
-def _written(columns: list[_Fitted], widths: list[int]) -> str:
-    """Have the table written, its cells wrapped."""
+def _written(columns: list[_Fitted], widths: list[int]) -> list[str]:
+    """Return the lines of the table, its cells wrapped."""
     from tabulate import tabulate
 
     rows = [
@@ -143,15 +194,15 @@ def _wrapped(entries: list[str], width: int) -> list[str]:
     return lines
 
 
-def _separated(table: str, heads: list[str], rows: list[list[str]]) -> str:
-    """Put an empty line between rows, where any takes more than one."""
+def _separated(table: str, heads: list[str], rows: list[list[str]]) -> list[str]:
+    """Return the lines of a table, with an empty one between rows where any takes more than one."""
     lines = [line.rstrip() for line in table.split("\n")]
     if all("\n" not in cell for row in rows for cell in row):
-        return "\n".join(lines)
+        return lines
     at = max(head.count("\n") for head in heads) + 2
     out = lines[:at]
     for row in rows:
         height = max(cell.count("\n") + 1 for cell in row)
         out.extend([*lines[at : at + height], ""])
         at += height
-    return "\n".join(out[:-1])
+    return out[:-1]

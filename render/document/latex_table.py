@@ -1,4 +1,4 @@
-"""A table for LaTeX: booktabs lines, over as many pages as it takes."""
+"""Tables for LaTeX: booktabs lines, over as many pages as they take."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from ..escape import visible
-from ..tex import escape, fonts_needed
 from ..text.wrap import column_width
-from .page import lay_out
+from .latex_text import latex_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from ..document.table import Cell, Entry, Table
-    from .page import Layout
+    from .latex_page import Layout
+    from .table import Cell, Entry, Table
 
 _MOST_LINES: Final = 16
 """How much of a cell is kept on one page: a row of a longtable cannot be broken."""
@@ -31,30 +30,14 @@ _MACROS: Final = rf"""\def\argmaphang{{\hangindent=1em\hangafter=1 }}
 """The first and each further entry of a cell with several: what runs on is indented."""
 
 
-def to_latex(tables: Sequence[Table], below: str) -> str:
-    r"""Write the tables of a view as a file to `\input`, with a comment that names the packages it needs.
-
-    Each is as wide as the text, breaks over pages with its heading repeated, and loads nothing itself, so
-    that it takes the fonts of the article. `below` is a last note, or "".
-    """
-    layouts = [lay_out(table.used()) for table in tables]
-    numbers = [f"-{number}" for number in range(1, len(tables) + 1)] if len(tables) > 1 else [""]
-    lasts = [""] * (len(tables) - 1) + [below]
-    written = "\n".join(map(_written, tables, layouts, numbers, lasts))
-    advice = max((layout.page for layout in layouts), key=lambda page: page.width).advice
-    return _preamble(written, advice) + written
-
-
-def _written(table: Table, layout: Layout, number: str, below: str) -> str:
+def latex_table(table: Table, layout: Layout, number: str) -> str:
     """Write one table with its notes; `number` tells its label from those of others."""
     columns = table.used()
     rows = [_row(cells, layout) for cells in zip(*(column.cells for column in columns), strict=True)]
-    heads = " & ".join(rf"\textbf{{{escape(column.name)}}}" for column in columns) + r" \\"
-    notes = "".join(
-        f"\\par\\noindent\\footnotesize {escape(note)}\n" for note in (*table.notes, below) if note
-    )
-    caption = escape(table.caption)
-    body = "\\addlinespace\n".join(rows) if rows else f"{escape(table.empty)} \\\\\n"
+    heads = " & ".join(rf"\textbf{{{latex_text(column.name)}}}" for column in columns) + r" \\"
+    notes = "".join(f"\\par\\noindent\\footnotesize {latex_text(note)}\n" for note in table.notes if note)
+    caption = latex_text(table.heading or table.caption)
+    body = "\\addlinespace\n".join(rows) if rows else f"{latex_text(table.when_empty)} \\\\\n"
     return f"""\
 \\begingroup
 {_MACROS}
@@ -76,15 +59,6 @@ def _written(table: Table, layout: Layout, number: str, below: str) -> str:
 {body}\\end{{longtable}}
 {notes}\\par\\endgroup
 """
-
-
-def _preamble(written: str, advice: str) -> str:
-    """Say what the file needs; `advice` is on the page."""
-    lines = ["Needs \\usepackage{array,booktabs,longtable}; bring it in with \\input."]
-    if advice:
-        lines.append(advice)
-    lines += fonts_needed(written)
-    return "".join(f"% {line}\n" for line in lines)
 
 
 def _specification(layout: Layout) -> str:
@@ -114,7 +88,7 @@ def _parts(cell: Cell, width: int) -> Iterator[str]:
             if written and height + lines > _MOST_LINES:
                 yield written
                 written, height = "", 0
-            shown = rf"\textbf{{{escape(line)}}}" if entry.strong else escape(line)
+            shown = rf"\textbf{{{latex_text(line)}}}" if entry.strong else latex_text(line)
             written += f"{between if written else hang}{shown}"
             height += lines
             between = "\\newline "

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..tex import EACH, LONG
 from ..text.wrap import text_width
+from .latex_text import EACH, LONG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..document.table import Column, Table
+    from .table import Column, Table
 
 _PARTS: Final = re.compile(r"(?<=[-/_:>)=|&])(?=\w)")
 """Where a word may end on a line."""
@@ -71,20 +71,20 @@ class Layout:
 
 
 def fitted(tables: Iterable[Table]) -> tuple[list[Table], tuple[str, ...]]:
-    """Put what is brief in the place of a table that fits no page; return what to tell of it as well."""
+    """Put a shorter table in the place of one that fits no page; return warnings about what does not fit."""
     found: list[Table] = []
-    told: list[str] = []
+    warnings: list[str] = []
     for table in tables:
         shown = table
-        if not lay_out(shown.used()).fits and shown.brief is not None:
-            shown = shown.brief
-            told.append(shown.told)
+        if not lay_out(shown.used()).fits and shown.shorter is not None:
+            shown = shown.shorter
+            warnings.append(shown.warning)
         if not lay_out(shown.used()).fits:
-            told.append(
+            warnings.append(
                 f"{len(shown.used())} columns do not fit a page, and will run together; md and html have room"
             )
         found.append(shown)
-    return found, tuple(dict.fromkeys(filter(None, told)))
+    return found, tuple(dict.fromkeys(filter(None, warnings)))
 
 
 def lay_out(columns: Sequence[Column]) -> Layout:

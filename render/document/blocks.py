@@ -1,0 +1,162 @@
+"""What a document is made of: blocks of plain text, which every format writes in its own way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple, TypeGuard
+
+from .table import Table
+
+
+class Tone(str, Enum):
+    """What a text is, for formats that can show it; words and signs say the same."""
+
+    PLAIN = "plain"
+    TITLE = "title"
+    FOR = "for"
+    AGAINST = "against"
+    VERDICT = "verdict"
+    ASIDE = "aside"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `level` is 1, 2 or 3."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `code` is an id that stands before the text, or "".
+
+    A warning concerns the whole document: a page shows it at the top, wherever it stands.
+    """
+
+    text: str
+    tone: Tone = Tone.PLAIN
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a list: `head: title (aside) [code]`, and `lines` below it; all but `head` may be empty.
+
+    `depth`, from 0, is how far it is nested.
+    """
+
+    depth: int
+    head: str
+    title: str = ""
+    aside: str = ""
+    code: str = ""
+    lines: tuple[str, ...] = ()
+    tone: Tone = Tone.PLAIN
+
+    @property
+    def start(self) -> str:
+        """The head with its colon; an entry that is deeper than lists are indented says how deep it is."""
+        deep = f"[{self.depth + 1} deep] " if self.depth > DEEPEST else ""
+        return f"{deep}{self.head}{':' * bool(self.rest)}"
+
+    @property
+    def rest(self) -> str:
+        """What follows on the head in the same line, except for the code."""
+        return self.title + (f" ({self.aside})" if self.aside else "")
+
+
+DEEPEST = 12
+"""How far a list is indented."""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of one or more entries, nested by their depth."""
+
+    entries: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A named field: its text stands beside its name, `lines` stand below the text."""
+
+    name: str
+    text: str
+    lines: tuple[str, ...] = ()
+    tone: Tone = Tone.ASIDE
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A list of named fields in two columns."""
+
+    entries: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its caption, `title` and `text`.
+
+    A TeX document shows the file `file`.pdf, of `width` and `height` in points; Markdown shows `mermaid`, the
+    source of a diagram. Other formats have the caption.
+    """
+
+    title: str
+    text: str
+    file: str = ""
+    width: float = 0
+    height: float = 0
+    mermaid: str = ""
+
+
+Block = Heading | Paragraph | Items | Fields | Table | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a view shows: `title` is what a page is called, `data` what JSON holds in the place of blocks."""
+
+    title: str
+    blocks: tuple[Block, ...] = ()
+    data: Mapping[str, object] = field(default_factory=dict[str, object])
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """The texts of the warnings."""
+        return tuple(block.text for block in self.blocks if _is_warning(block))
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks without the warnings."""
+        return tuple(block for block in self.blocks if not _is_warning(block))
+
+
+def _is_warning(block: Block) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and block.tone is Tone.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Where text is shown: how many columns it has, and how it colours a text of each tone.
+
+    `cuts` is whether rows that are to take one line are cut at the width; a file keeps them whole.
+    """
+
+    width: int = 100
+    ink: Mapping[Tone, Callable[[str], str]] = field(default_factory=dict[Tone, Callable[[str], str]])
+    cuts: bool = False
+
+    def inked(self, text: str, tone: Tone) -> str:
+        """Return the text in the colour of the tone, if it has one."""
+        return self.ink[tone](text) if tone in self.ink else text
+
+
+class Written(NamedTuple):
+    """A document in a format, and what whoever writes it to a file should know."""
+
+    text: str
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,39 @@
+"""The tables of a document as CSV, for spreadsheets and programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Final
+
+from ..escape import visible
+from .blocks import Written
+from .table import Table
+
+if TYPE_CHECKING:
+    from .blocks import Document, Screen
+
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a cell for a formula."""
+
+
+def to_csv(document: Document, _screen: Screen) -> Written:
+    r"""Write the tables by RFC 4180, with all columns and without notes; lines end in `\r\n`.
+
+    The entries of a cell are joined by `; `. A cell that a spreadsheet would run as a formula gets an
+    apostrophe before it (OWASP, "CSV Injection"). CSV holds cells only: other blocks are left out.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    for table in document.blocks:
+        if isinstance(table, Table):
+            writer.writerow([_cell(column.name) for column in table.columns])
+            for row in zip(*(column.cells for column in table.columns), strict=True):
+                writer.writerow([_cell("; ".join(entry.text for entry in cell)) for cell in row])
+    return Written(out.getvalue())
+
+
+def _cell(text: str) -> str:
+    """Show what is hidden, and neutralise a formula."""
+    cell = "'" + text if text.startswith(_FORMULA) else text
+    return "\n".join(visible(line) for line in cell.split("\n"))

@@ -1,0 +1,103 @@
+"""A document as a web page that stands alone: no scripts, nothing loaded, every text escaped."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import partial
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from ..escape import visible
+from .blocks import DEEPEST, Items, Written
+from .table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .blocks import Block, Document, Screen
+    from .table import Column, Entry
+
+_PROSE: Final = 40
+"""From how many characters on an entry of a table is no mere name."""
+
+
+def to_html(document: Document, _screen: Screen) -> Written:
+    """Write the document as a page; its warnings stand at the top.
+
+    Links lead to http(s) addresses of works and to rows of the page itself.
+    """
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    environment.filters["visible"] = visible
+    folder = files("argmap") / "render" / "document"
+    style = (folder / "page.css").read_text(encoding="utf-8")
+    page = environment.from_string((folder / "page.html").read_text(encoding="utf-8"))
+    return Written(
+        page.render(
+            blocks=[(type(block).__name__, _contents(block)) for block in document.body],
+            digest=b64encode(sha256(style.encode()).digest()).decode(),
+            heading=visible(document.title),
+            prose=not any(isinstance(block, Table) for block in document.blocks),
+            style=style,
+            warnings=document.warnings,
+        )
+    )
+
+
+def _contents(block: Block) -> Block | dict[str, object]:
+    """Return what the template needs of a block."""
+    if isinstance(block, Items):
+        depth = min(block.entries[-1].depth, DEEPEST)
+        return {"entries": [*_entries(block)], "end": f"</li>{'</ul></li>' * depth}"}
+    return _table(block) if isinstance(block, Table) else block
+
+
+def _entries(items: Items) -> Iterator[dict[str, object]]:
+    """Yield each entry of a list, with the tags that lead to it from the one before."""
+    before = -1
+    for item in items.entries:
+        depth = min(item.depth, DEEPEST)
+        between = '<ul role="list">' if depth > before else f"</li>{'</ul></li>' * (before - depth)}"
+        yield {"between": between if before >= 0 else "", "item": item}
+        before = depth
+
+
+def _table(table: Table) -> dict[str, object]:
+    """Return what the template needs of a table."""
+    columns = table.used()
+    anchors = {key: f"row-{number}" for number, key in enumerate(table.keys, 1)}
+    entry = partial(_entry, anchors=anchors)
+    return {
+        "columns": [{"name": column.name, "long": _is_long(column)} for column in columns],
+        "empty": table.when_empty,
+        "heading": table.heading,
+        "notes": table.notes,
+        "rows": [
+            {
+                "anchor": f"row-{number}" if anchors else "",
+                "cells": [[*map(entry, cell)] for cell in cells],
+            }
+            for number, cells in enumerate(zip(*(column.cells for column in columns), strict=True), 1)
+        ],
+    }
+
+
+def _is_long(column: Column) -> bool:
+    """Whether a column holds prose, which needs room to be read."""
+    sizes = [len(entry.text) for cell in column.cells for entry in cell]
+    return sum(sizes) > _PROSE * len(sizes)
+
+
+def _entry(entry: Entry, anchors: dict[str, str]) -> dict[str, object]:
+    """Return what the template needs of an entry; line ends stay, and the style shows them.
+
+    The names of a path stand from left to right in whatever scripts they are, as its arrows point.
+    """
+    return {
+        "text": visible(entry.rest if entry.path else entry.text, keep="\n"),
+        "path": entry.path,
+        "link": entry.link or (f"#{anchors[entry.row]}" if entry.row in anchors else ""),
+        "strong": entry.strong,
+    }

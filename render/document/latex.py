@@ -1,0 +1,126 @@
+r"""A document for LaTeX, to be brought into an article with `\input`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from .blocks import DEEPEST, Fields, Heading, Items, Paragraph, Picture, Tone, Written
+from .latex_page import fitted, lay_out
+from .latex_table import latex_table
+from .latex_text import fonts_needed, latex_text
+from .table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .blocks import Block, Document, Screen
+    from .latex_page import Layout
+
+_SIDEWAYS: Final = 1.4
+"""A picture that is at least so many times as wide as it is high takes a page of its own, on its side."""
+
+_HEADINGS: Final = ("subsection", "subsubsection", "paragraph")
+
+_ITEM: Final = (
+    r"\def\argmapitem#1{\par\noindent\hangindent=\dimexpr 1em*#1+1em\relax\hangafter=1 \hspace*{#1em}}"
+)
+"""An entry of a list, indented by its depth: LaTeX's own lists are at most four deep."""
+
+
+def to_latex(document: Document, _screen: Screen) -> Written:
+    r"""Write the document as a file to `\input`, with a comment that names the packages it needs.
+
+    It loads nothing itself and takes the fonts of the article. A table is as wide as the text and breaks over
+    pages with its heading repeated; a picture is included, not drawn anew, so that it is the same as
+    everywhere. Warnings stand below the last table. The result warns which tables do not fit a page.
+    """
+    tables, warnings = fitted([block for block in document.blocks if isinstance(block, Table)])
+    blocks = document.blocks
+    if tables:
+        tables[-1] = replace(tables[-1], notes=(*tables[-1].notes, *document.warnings))
+        blocks = document.body
+    layouts = [lay_out(table.used()) for table in tables]
+    numbers = [f"-{number}" for number in range(1, len(tables) + 1)] if len(tables) > 1 else [""]
+    waiting = map(latex_table, tables, layouts, numbers)
+    written = "\n".join(next(waiting) if isinstance(block, Table) else _block(block) for block in blocks)
+    if any(isinstance(block, Items | Fields) for block in blocks):
+        written = f"{_ITEM}\n{written}"
+    return Written(_preamble(document, layouts, written) + written, warnings)
+
+
+def _preamble(document: Document, layouts: Sequence[Layout], written: str) -> str:
+    """Say what the file shows and needs."""
+    pictures = [block for block in document.blocks if isinstance(block, Picture)]
+    packages = ["array", "booktabs", "longtable"] if layouts else []
+    packages += ["graphicx"] if pictures else []
+    packages += ["rotating"] if any(map(_is_sideways, pictures)) else []
+    lines = [
+        f"A figure by argmap; it shows {each.file}.pdf, which lies beside this file." for each in pictures
+    ]
+    needs = f"Needs \\usepackage{{{','.join(packages)}}}; bring" if packages else "Bring"
+    lines.append(f"{needs} it in with \\input.")
+    if layouts and (advice := max((layout.page for layout in layouts), key=lambda page: page.width).advice):
+        lines.append(advice)
+    lines += fonts_needed(written)
+    return "".join(f"% {line}\n" for line in lines)
+
+
+def _block(block: Block) -> str:
+    """Write a block that is no table."""
+    if isinstance(block, Heading):
+        return f"\\{_HEADINGS[block.level - 1]}*{{{latex_text(block.text)}}}\n"
+    if isinstance(block, Paragraph):
+        return f"\\par\\noindent {_paragraph(block)}\n"
+    if isinstance(block, Items):
+        return "".join(
+            _entry(
+                min(item.depth, DEEPEST),
+                item.start,
+                [f"{latex_text(item.rest)} {_code(item.code)}".strip(), *map(latex_text, item.lines)],
+            )
+            for item in block.entries
+        )
+    if isinstance(block, Fields):
+        return "".join(
+            _entry(0, each.name, [*map(latex_text, (each.text, *each.lines))]) for each in block.entries
+        )
+    return "" if isinstance(block, Table) else _picture(block)
+
+
+def _paragraph(block: Paragraph) -> str:
+    text = latex_text(block.text)
+    if block.code:
+        return f"{_code(block.code)} ({text})"
+    return rf"\textbf{{{text}}}" if block.tone in {Tone.VERDICT, Tone.WARNING} else text
+
+
+def _code(code: str) -> str:
+    return rf"\texttt{{{latex_text(code)}}}" if code else ""
+
+
+def _entry(depth: int, head: str, lines: Sequence[str]) -> str:
+    """Write an entry of a list with its escaped lines, the first of which stands beside the head."""
+    first, *others = lines
+    text = rf"\textbf{{{latex_text(head)}}} {first}".rstrip()
+    below = "".join(f"\\newline {line}" for line in others)
+    return f"\\argmapitem{{{depth}}}{text}{below}\n"
+
+
+def _picture(picture: Picture) -> str:
+    """Write a figure that shows a PDF."""
+    sideways = _is_sideways(picture)
+    frame = "sidewaysfigure" if sideways else "figure"
+    place = "" if sideways else "[htbp]"
+    return (
+        f"\\begin{{{frame}}}{place}\n"
+        "  \\centering\n"
+        f"  \\includegraphics[width=\\linewidth,height=0.85\\textheight,keepaspectratio]"
+        f"{{{picture.file}.pdf}}\n"
+        f"  \\caption{{{latex_text(picture.title)}. {latex_text(picture.text)}}}\n"
+        f"\\end{{{frame}}}\n"
+    )
+
+
+def _is_sideways(picture: Picture) -> bool:
+    return picture.width > _SIDEWAYS * picture.height

@@ -1,0 +1,115 @@
+"""A document as Markdown, as GitHub reads it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ..escape import visible
+from .blocks import DEEPEST, Fields, Heading, Items, Paragraph, Tone, Written
+from .table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .blocks import Block, Document, Field, Item, Picture, Screen
+    from .table import Cell, Entry
+
+_SPECIAL: Final = re.compile(r"[\\`*\[\]<|~$]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)")
+"""What Markdown as GitHub reads it would take for its own inside a line."""
+
+_START: Final = re.compile(r"^(\d*)(?=[#>+=.)\-])")
+"""Where a line starts that Markdown would take for a heading, a list or a quotation."""
+
+
+def to_markdown(document: Document, _screen: Screen) -> Written:
+    """Write the document; an empty line parts its blocks."""
+    return Written("\n".join(map(_block, document.blocks)))
+
+
+def markdown_text(text: str) -> str:
+    """Escape one line of text for any place in Markdown but the start of a line."""
+    return _SPECIAL.sub(r"\\\g<0>", visible(text))
+
+
+def _prose(text: str) -> str:
+    """Escape a text as one line, its white space as single spaces."""
+    return markdown_text(" ".join(text.split()))
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, Heading):
+        return f"{'#' * block.level} {_prose(block.text).replace('#', chr(92) + '#')}\n"
+    if isinstance(block, Paragraph):
+        text = _prose(block.text)
+        if block.code:
+            return f"{_code(block.code)} ({text})\n"
+        return f"**{text}**\n" if block.tone is Tone.VERDICT else f"{_START.sub(_kept, text)}\n"
+    if isinstance(block, Items):
+        return "".join(map(_item, block.entries))
+    if isinstance(block, Fields):
+        return "".join(map(_field, block.entries))
+    return _table(block) if isinstance(block, Table) else _picture(block)
+
+
+def _kept(match: re.Match[str]) -> str:
+    return f"{match[0]}\\"
+
+
+def _item(item: Item) -> str:
+    code = _code(item.code) if item.code else ""
+    text = " ".join(filter(None, (f"**{_prose(item.start)}**", _prose(item.rest), code)))
+    margin = "  " * min(item.depth, DEEPEST)
+    return f"{margin}- {'<br>'.join([text, *map(_prose, item.lines)])}\n"
+
+
+def _field(field: Field) -> str:
+    text = f"**{_prose(field.name)}** {_prose(field.text)}".rstrip()
+    return f"- {'<br>'.join([text, *map(_prose, field.lines)])}\n"
+
+
+def _code(code: str) -> str:
+    return f"`{visible(code)}`"
+
+
+def _picture(picture: Picture) -> str:
+    """Write a picture as a diagram that GitHub draws; its caption where it has no such source."""
+    if picture.mermaid:
+        return f"```mermaid\n{picture.mermaid.rstrip()}\n```\n"
+    return f"{_START.sub(_kept, _prose(f'{picture.title}. {picture.text}'))}\n"
+
+
+def _table(table: Table) -> str:
+    """Write a GitHub table; the entries of a cell stand on lines of their own, empty columns are left out.
+
+    In the place of one without rows stands what it says where it is empty.
+    """
+    columns = table.used()
+    rows = zip(*(column.cells for column in columns), strict=True)
+    lines = [
+        _line(markdown_text(column.name) for column in columns),
+        _line("---" for _ in columns),
+        *(_line(map(_cell, row)) for row in rows),
+    ]
+    if not table.height and table.when_empty:
+        lines = [f"{markdown_text(table.when_empty)}\n"]
+    heading = f"**{markdown_text(table.heading)}**\n\n" if table.heading else ""
+    notes = "".join(f"\n{markdown_text(note)}\n" for note in table.notes)
+    return heading + "".join(lines) + notes
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _cell(cell: Cell) -> str:
+    return "<br>".join(map(_entry, cell))
+
+
+def _entry(entry: Entry) -> str:
+    """Write an entry; line ends in it stay, as a cell has no other way to keep them."""
+    lines = [markdown_text(line) for line in entry.text.split("\n")]
+    if entry.strong:
+        lines = [f"**{line}**" if line.strip() else line for line in lines]
+    text = "<br>".join(lines)
+    return f"[{text}](<{entry.link}>)" if entry.link else text
