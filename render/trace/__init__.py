@@ -22,7 +22,7 @@ def write(found: Report, format_: str, *, problems: int = 0, screen: Screen = _U
 
         document = Document("", data=trace_data(found, provisional=problems > 0))
     else:
-        from .compose import compose
+        from ..compose.trace import compose_trace
 
-        document = compose(found, problems)
+        document = compose_trace(found, problems)
     return writer_of("txt" if format_ == "text" else format_)(document, screen).text

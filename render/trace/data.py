@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ...evaluate import tally, turns_on
 from ..words.changes import change_code
 from ..words.names import who
+from ..words.reasons import reason_status
 from ..words.verdicts import verdict_line
-from .reason_words import reason_status
 
 if TYPE_CHECKING:
     from ...evaluate import ClaimStanding, Count, StandingReason, Turning

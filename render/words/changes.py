@@ -1,4 +1,4 @@
-"""Changes that a reader can suppose, as code and in words."""
+"""Changes that can be supposed, as `--what-if` takes them and in words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def change_code(change: Change) -> str:
-    """A change as `--what-if` reads it: `drop a -> b`."""
+    """Return a change as `--what-if` takes it: `drop a -> b`."""
     words = [change.operation.value, str(change.target)]
     if change.strength is not None:
         words.append(strength_word(change.strength))
@@ -23,9 +23,9 @@ def change_code(change: Change) -> str:
 
 
 def change_line(change: Change, argument_map: ArgumentMap, root: str = "") -> str:
-    """What a change comes to, in words: `without the support from “…”`.
+    """Return a change in words: `without the support from “…”`.
 
-    `root` is the claim that it is told of, which need not be named.
+    `root` is the id of the claim that is spoken of, which is not named again.
     """
     if change.operation is Operation.REJECT:
         return f"if {quoted(change.target[0], argument_map)} falls"
@@ -37,12 +37,12 @@ def change_line(change: Change, argument_map: ArgumentMap, root: str = "") -> st
         what = "undercut"
     if link.is_backing:
         what = "backing"
-    said = f"{what} from {quoted(link.source, argument_map)}"
+    named = f"{what} from {quoted(link.source, argument_map)}"
     if link.target != (root,):
-        said += f" {'on' if what in {'attack', 'undercut'} else 'of'} {_target(link.target, argument_map)}"
+        named += f" {'on' if what in {'attack', 'undercut'} else 'of'} {_target(link.target, argument_map)}"
     if change.strength is None:
-        return f"without the {said}"
-    return f"if the {said} is {strength_word(change.strength)}"
+        return f"without the {named}"
+    return f"if the {named} is {strength_word(change.strength)}"
 
 
 def _target(target: Target, argument_map: ArgumentMap) -> str:

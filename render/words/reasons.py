@@ -1,4 +1,4 @@
-"""How a reason bears and whether it holds, in few words and a sign: none differ by colour alone."""
+"""How a reason bears and whether it holds, in a sign and a few words: none differ by colour alone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...evaluate import Bearing
 from ...evaluate.explanation import Relation, Status
 from ..document.blocks import Tone
-from ..words.verdicts import strength_word
+from .verdicts import strength_word
 
 if TYPE_CHECKING:
     from ...evaluate import StandingReason
@@ -47,22 +47,22 @@ _BEARINGS: Final = {
 
 
 def step_head(step: Step) -> str:
-    """`+ moderate support holds`, `× undercut fails`, `& together with`."""
+    """Return the head of a step: `+ moderate support holds`, `× undercut fails`, `& together with`."""
     return _head(step.relation, step.strength, step.status)
 
 
 def reason_head(reason: StandingReason) -> str:
-    """The same of a reason that is not a step."""
+    """Return the head of a reason that is not a step."""
     return _head(_BEARINGS[reason.bearing], reason.strength, reason_status(reason))
 
 
 def reason_tone(reason: StandingReason) -> Tone:
-    """The tone of a reason that is not a step."""
+    """Return the tone of a reason that is not a step."""
     return TONES[_BEARINGS[reason.bearing]]
 
 
 def reason_status(reason: StandingReason) -> Status:
-    """Whether a reason that is not a step holds."""
+    """Return whether a reason that is not a step holds."""
     return Status.HOLDS if reason.surely else Status.IN_DOUBT if reason.possibly else Status.FAILS
 
 

@@ -1,4 +1,4 @@
-"""How a verdict follows from what stands below it, and the way of a cycle, in words."""
+"""How a verdict follows from the reasons below it, and what a cycle goes through."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...evaluate import Reason
 from ...evaluate.explanation import Detail, Ground
 from ...model.words import listed
-from ..words.verdicts import ON_A_CYCLE, verdict_word
+from .verdicts import ON_A_CYCLE, verdict_word
 
 if TYPE_CHECKING:
     from ...evaluate.explanation import Conclusion
@@ -20,21 +20,21 @@ WITHOUT_SUPPORT: Final = {Ground.UNTESTED, Ground.UNSUPPORTED, Ground.CIRCULAR}
 
 
 def conclusion_line(conclusion: Conclusion, argument_map: ArgumentMap) -> str:
-    """A claim's verdict and how it follows: `accepted: presumed, and nothing speaks against it`."""
+    """Return a claim's verdict and how it follows: `accepted: presumed, and nothing speaks against it`."""
     word = verdict_word(conclusion.standing)
     if conclusion.detail is Detail.ABOVE:
         return f"{word}, as explained above"
     if conclusion.detail is Detail.NAMED:
         return f"{word}, as `argmap trace {conclusion.claim}` explains"
     unopposed = argument_map.claims[conclusion.claim].standard == "unopposed"
-    said = f"{word}: {_ground(conclusion, unopposed=unopposed)}"
+    line = f"{word}: {_ground(conclusion, unopposed=unopposed)}"
     if conclusion.standing.reason is Reason.REFUTED and conclusion.ground in WITHOUT_SUPPORT:
-        said += ", which is enough; and a reason against it stands"
-    return said
+        line += ", which is enough; and a reason against it stands"
+    return line
 
 
 def _ground(conclusion: Conclusion, *, unopposed: bool) -> str:
-    """How a verdict follows from what stands below it."""
+    """Say how a verdict follows from the reasons below it."""
     ground, causes = conclusion.ground, conclusion.causes
     if ground is Ground.CIRCULAR:
         names = [each[0] for each in conclusion.circle]
@@ -70,9 +70,9 @@ _GROUNDS: Final = {
 
 
 def cycle_line(circle: tuple[Target, ...], argument_map: ArgumentMap) -> str:
-    """The way from a claim back to itself: `a attacks b, which contradicts a`.
+    """Return what leads from a claim back to itself: `a attacks b, which contradicts a`.
 
-    A way that goes through a further premise says so: `a with b supports c`.
+    Where it goes through a further premise, it says so: `a with b supports c`.
     """
     events: list[str] = []
     for at, node in enumerate(circle):

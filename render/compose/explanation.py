@@ -1,4 +1,4 @@
-"""An explanation composed of lists: the steps, and the reasons that the verdict does not follow from."""
+"""Why a verdict is as it is: the steps, and the reasons that it does not follow from, as lists."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from ...evaluate import Bearing, turns_on
 from ...evaluate.explanation import Ground, Relation
 from ...model.words import listed
 from ..document.blocks import Heading, Item, Items, Paragraph
+from ..words.grounds import WITHOUT_SUPPORT, conclusion_line, cycle_line
 from ..words.names import named
-from .ground_words import WITHOUT_SUPPORT, conclusion_line, cycle_line
-from .reason_words import TONES, reason_head, reason_tone, step_head
+from ..words.reasons import TONES, reason_head, reason_tone, step_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from ...evaluate.explanation import Step
     from ...model import ArgumentMap
     from ..document.blocks import Block
-    from .gather import Report, Trace
+    from ..trace.gather import Report, Trace
 
 _MOST_OTHERS: Final = 10
 _ON_CLAIMS: Final = {Relation.SUPPORT, Relation.ATTACK, Relation.CONTRADICTION}
 
 
 def explanation(trace: Trace, report: Report) -> Iterator[Block]:
-    """The steps, the first of which is the claim itself, and the reasons that it does not follow from."""
+    """Yield the steps, the first of which is the claim itself, and the reasons without consequence."""
     argument_map = report.argument_map
     first, *steps = trace.steps
     root = first.conclusion
@@ -53,7 +53,7 @@ def explanation(trace: Trace, report: Report) -> Iterator[Block]:
 
 
 def _items(steps: tuple[Step, ...], argument_map: ArgumentMap) -> Iterator[Item]:
-    """The steps but the first as entries; a reason for another claim of a circle says so."""
+    """Yield the steps but the first as entries; a reason for another claim of a cycle says for which."""
     claims: list[str] = []  # what the last step of each depth is about
     for step in steps:
         del claims[step.depth :]
@@ -64,7 +64,7 @@ def _items(steps: tuple[Step, ...], argument_map: ArgumentMap) -> Iterator[Item]
 
 
 def _item(step: Step, where: str, argument_map: ArgumentMap) -> Item:
-    """How a step bears, through what claim, whose that is, and the verdict on it."""
+    """Return an entry: how a step bears, through which claim, whose that is, and the verdict on it."""
     depth, tone, head = step.depth - 1, TONES[step.relation], step_head(step) + where
     if step.relation is Relation.ASSERTION:
         return Item(depth, head, tone=tone)
@@ -80,7 +80,7 @@ def _item(step: Step, where: str, argument_map: ArgumentMap) -> Item:
 
 
 def _other(reason: StandingReason, argument_map: ArgumentMap) -> Item:
-    """A reason that makes no difference."""
+    """Return an entry for a reason that makes no difference."""
     head, tone = reason_head(reason), reason_tone(reason)
     if reason.bearing is Bearing.ASSERTION:
         return Item(0, head, tone=tone)

@@ -1,4 +1,4 @@
-"""A report of traces composed of headings, paragraphs and lists."""
+"""The view `trace`: headings, paragraphs and lists."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from ..document.blocks import Document, Heading, Item, Items, Paragraph, Tone
 from ..words.changes import change_code, change_line
 from ..words.names import named, source_line
 from ..words.verdicts import tally_line, verdict_line, verdict_word
-from .explained import explanation
+from .explanation import explanation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...model import ArgumentMap
     from ..document.blocks import Block
-    from .gather import AnswerGiven, Report, Trace
+    from ..trace.gather import AnswerGiven, Report, Trace
 
 _SEMANTICS: Final = {
     Semantics.QUADRATIC_ENERGY: "quadratic energy",
@@ -28,7 +28,7 @@ _SEMANTICS: Final = {
 _MOST_DIFFERENCES: Final = 10
 
 
-def compose(report: Report, problems: int) -> Document:
+def compose_trace(report: Report, problems: int) -> Document:
     """Return the document; `problems` as for `argmap.render.render`."""
     return Document(f"{report.argument_map.title or 'Argument map'}: trace", tuple(_blocks(report, problems)))
 
@@ -45,7 +45,7 @@ def _blocks(report: Report, problems: int) -> Iterator[Block]:
 
 
 def _supposed(report: Report) -> Iterator[Block]:
-    """What is supposed, and whose verdict it turns."""
+    """Yield what is supposed, and the claims whose verdicts that changes."""
     argument_map = report.argument_map
     yield Heading(1, "Supposed")
     yield Items(
@@ -96,7 +96,7 @@ def _trace(trace: Trace, report: Report) -> Iterator[Block]:
 
 
 def _verdict(trace: Trace, report: Report) -> Iterator[Block]:
-    """The verdict's line, with how it fares otherwise, and the strength."""
+    """Yield the verdict, what it would be by other rules, and the strength."""
     standing = trace.standing
     if standing is None or trace.equal is None or trace.other_standard is None:
         return
@@ -121,7 +121,7 @@ def _verdict(trace: Trace, report: Report) -> Iterator[Block]:
 
 
 def _strength(trace: Trace, report: Report) -> str:
-    """The gradual strength, with what it does not say."""
+    """Say how strong the claim is, and what that does not mean."""
     name = _SEMANTICS[report.strengths.semantics]
     if trace.strength is None:
         return f"strength: none under {name}, whose numbers do not come to rest on a cycle of this map"
@@ -135,25 +135,25 @@ def _strength(trace: Trace, report: Report) -> str:
 
 
 def _item(given: AnswerGiven, named: tuple[str, str, str, str]) -> Item:
-    """An answer, with why it is one."""
+    """Return an answer with its reason."""
     return Item(0, *named, lines=(given.answer.because,) if given.answer.because else ())
 
 
 def _answer(given: AnswerGiven, argument_map: ArgumentMap) -> tuple[str, str, str, str]:
-    """A claim that answers a question, after its verdict."""
+    """Return the texts of a claim that answers a question: its verdict, and how it is named."""
     word = verdict_word(given.standing) if given.standing else "question"
     return (word, *named(given.claim, argument_map))
 
 
 def _own_verdict(given: AnswerGiven, argument_map: ArgumentMap) -> tuple[str, str, str, str]:
-    """What a work concludes on a hypothesis, after the work: the verdict of the map on that is an aside."""
+    """Return the texts of a work's own verdict on a hypothesis: the work, the claim, and its verdict here."""
     label, works, code = named(given.claim, argument_map)
     word = verdict_word(given.standing) if given.standing else "question"
     return works or given.claim.kind.value, label, f"a claim that is {word} here", code
 
 
 def _turnings(trace: Trace, argument_map: ArgumentMap) -> Iterator[Block]:
-    """The single changes that turn the verdict, nearest first."""
+    """Yield the single changes that would change the verdict, nearest first."""
     if not trace.turnings:
         yield Paragraph("No single change of a claim or link would.")
         return
