@@ -20,14 +20,14 @@ from ..model import (
     Target,
 )
 from ..model.ids import is_id
-from .nodes import TYPED
-from .tuples import new
+from .named_tuples import named_tuple
+from .yaml.data import TYPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..model import Place
-    from .positions import Node, Positions
+    from .yaml.positions import Node, Positions
 
 MODERATE = STRENGTHS["moderate"]
 LABEL_WIDTH = 80
@@ -66,7 +66,7 @@ class ClaimBuilder:
         strength = get("strength")
         presumed = get("presumed")
         standard = get("standard")
-        return new(
+        return named_tuple(
             Claim,
             (
                 name,
@@ -116,7 +116,7 @@ class ClaimBuilder:
             else:
                 weight = MODERATE
             links.append(
-                new(
+                named_tuple(
                     Link,
                     (
                         name,
@@ -162,23 +162,18 @@ class ClaimBuilder:
         if node.__class__ is ScalarNode:
             work = node.value
             place = self._span(node)
-            via = (
-                new(Source, (self._via, "", "", "", "", None, place)) if self._via not in ("", work) else None
-            )
-            return new(Source, (work, "", "", "", "", via, place))
+            return named_tuple(Source, (work, "", "", "", "", self._map_via(work, place), place))
         fields = {key.value: value for key, value in node.value}
         work = _text(fields.get("work"))
         written = fields.get("via")
         place = self._span(fields.get("work") or fields.get("voice") or node)
         if written is None:
-            via = (
-                new(Source, (self._via, "", "", "", "", None, place)) if self._via not in ("", work) else None
-            )
+            via = self._map_via(work, place)
         elif written.__class__ is ScalarNode and written.value == "none":
             via = None
         else:
             via = self._source(written)
-        return new(
+        return named_tuple(
             Source,
             (
                 work,
@@ -191,13 +186,19 @@ class ClaimBuilder:
             ),
         )
 
+    def _map_via(self, work: str, place: Place) -> Source | None:
+        """The map's own `via`, for a source that gives none."""
+        if self._via in ("", work):
+            return None
+        return named_tuple(Source, (self._via, "", "", "", "", None, place))
+
     def _facets(self, node: Node) -> tuple[FacetValue, ...]:
         if node is None:
             return ()
         span = self._span
         return tuple(
             [
-                new(FacetValue, (key.value, each.value, span(each)))
+                named_tuple(FacetValue, (key.value, each.value, span(each)))
                 for key, value in node.value
                 for each in _items(value)
             ]

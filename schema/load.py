@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 from ..model import ArgumentMap, Place, Problem
 from ..model.ids import is_id, why_not_an_id
 from .claims import ClaimBuilder
-from .composer import is_plain
+from .faults.salvage import Salvage
+from .faults.validation import is_valid
 from .files import MAP_FILE, claim_files, decoded, exists, leads_out, normalised, read_bytes
-from .nodes import DataOf, TooManyAliasesError
-from .salvage import Salvage
 from .settings import ALL_LOST, read_settings
-from .validation import is_valid
-from .yaml_reader import YamlFile
+from .yaml.composer import is_plain
+from .yaml.data import DataOf, TooManyAliasesError
+from .yaml.reader import YamlFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from yaml.nodes import ScalarNode
 
     from ..model import Claim, Work
-    from .positions import Node
+    from .yaml.positions import Node
 
 
 _ARROW: Final = r"[-=]>|\u2192"

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from yaml.nodes import MappingNode, ScalarNode
 
 from ..model import Facet, Place
-from .nodes import DataOf, TooManyAliasesError
-from .salvage import Salvage
-from .validation import is_valid
+from .faults.salvage import Salvage
+from .faults.validation import is_valid
+from .yaml.data import DataOf, TooManyAliasesError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .positions import Data, Node
-    from .yaml_reader import YamlFile
+    from .yaml.positions import Data, Node
+    from .yaml.reader import YamlFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from ...model import Place, Problem
 from ..files import decoded
-from .csl_entries import works_of
-from .csl_json import read_json
-from .csl_yaml import read_yaml
-from .sheet import Sheet
+from .csl.entries import works_of
+from .csl.from_json import read_json
+from .csl.from_yaml import read_yaml
+from .file import Sheet
 
 if TYPE_CHECKING:
     from ...model import Work
@@ -64,7 +64,7 @@ def _csl_json(sheet: Sheet) -> dict[str, Work]:
 
 
 def _bibtex(sheet: Sheet) -> dict[str, Work]:
-    from .bibtex import read_bibtex
+    from .bibtex.entries import read_bibtex
 
     return read_bibtex(sheet)
 

@@ -11,7 +11,7 @@ from argmap.model.ids import is_id
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
 
-    from argmap.schema.positions import Data
+    from argmap.schema.yaml.positions import Data
 
 KINDS = ("claim", "evidence", "assumption", "finding", "conclusion", "recommendation")
 """The kinds that links can come from and go to, without the hypothesis."""

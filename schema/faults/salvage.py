@@ -1,0 +1,139 @@
+"""A faulty entry without its faults: they are reported and cut out, so that the rest is still checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from ...model import Problem
+from ..yaml.composer import is_plain
+from .validation import faults, is_valid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ...model import Place
+    from ..yaml.data import DataOf
+    from ..yaml.positions import Data, Node
+    from ..yaml.reader import YamlFile
+    from .wording import Fault, Path
+
+_ROUNDS: Final = 8
+"""Cutting a part can leave its parent short of a required key, once for each level of the schema."""
+
+_REQUIRED: Final[dict[str, dict[str, Data]]] = {"claim": {"text": "-"}, "map": {"argmap": 1}}
+"""What an entry may lack and still be looked at."""
+
+
+class Salvage:
+    """Cuts the faults out of the entries of one file.
+
+    `name` is the schema, `claim` or `map`; `no_id` takes the texts that stand where an id belongs, with
+    their places.
+    """
+
+    def __init__(
+        self, name: str, file: YamlFile, data_of: DataOf, no_id: Callable[[str, Place], None]
+    ) -> None:
+        """Prepare for one file."""
+        self._name = name
+        self._file = file
+        self._data_of = data_of
+        self._no_id = no_id
+
+    def __call__(self, key: ScalarNode | None, node: Node, data: Data) -> Data:
+        """Report every fault of the entry and cut it out of `node`; return the data left, None for nothing.
+
+        `data` is what `node` holds; `key` stands before it, but for a whole file.
+        """
+        _drop_unread(node)
+        cut = self._cut_of(key, node, data, report=True)
+        for _ in range(_ROUNDS):
+            if data.__class__ is dict and is_valid(self._name)({**_REQUIRED[self._name], **data}):
+                return data
+            if not cut:
+                return None
+            _cut(node, cut)
+            data = self._data_of.again(node)
+            cut = self._cut_of(key, node, data, report=False)
+        return None
+
+    def _cut_of(self, key: ScalarNode | None, node: Node, data: Data, *, report: bool) -> set[int]:
+        """The identities of the nodes that are faulty; their faults are reported if `report`."""
+        cut: set[int] = set()
+        if is_valid(self._name)(data):
+            return cut
+        for fault in faults(self._name, data):
+            key_node, value_node = _find(node, fault.path, key)
+            if value_node is None:
+                continue
+            if fault.path:
+                cut.add(id(value_node))
+            if report:
+                self._report(fault, key_node if fault.on_key and key_node is not None else value_node)
+        return cut
+
+    def _report(self, fault: Fault, node: Node) -> None:
+        positions = self._file.positions
+        place = positions.between(0, 0) if node.start_mark is None else positions.span(node)
+        if fault.code == "AM105":
+            self._no_id(fault.message, place)
+        else:
+            self._file.problems.append(Problem(fault.code, place, fault.message, fault.hint))
+
+
+def _find(node: Node, path: Path, key: Node | None) -> tuple[Node, Node]:
+    """The key's node and the value's node of a part of the entry; (None, None) where there is none."""
+    for part in path:
+        if isinstance(part, int):
+            if node.__class__ is SequenceNode:
+                node = node.value[part]
+            continue
+        for each_key, value in node.value:
+            if each_key.value == part:
+                key, node = each_key, value
+                break
+        else:
+            return None, None
+    return key, node
+
+
+def _drop_unread(node: Node, done: set[int] | None = None) -> None:
+    """Drop what the data does not hold: repeated keys, merge keys, keys that are no text."""
+    done = set() if done is None else done
+    if id(node) in done:
+        return
+    done.add(id(node))
+    if node.__class__ is SequenceNode:
+        for each in node.value:
+            _drop_unread(each, done)
+    elif node.__class__ is MappingNode:
+        names: set[str] = set()
+        kept: list[Node] = []
+        pairs: list[tuple[Node, Node]] = node.value
+        for key, value in pairs:
+            is_merge = key.value == "<<" and is_plain(key)
+            if key.__class__ is ScalarNode and key.value not in names and not is_merge:
+                names.add(key.value)
+                kept.append((key, value))
+                _drop_unread(value, done)
+        node.value[:] = kept
+
+
+def _cut(node: Node, cut: set[int]) -> None:
+    """Remove the nodes, and the lists that this leaves empty."""
+    if node.__class__ is SequenceNode:
+        node.value[:] = [each for each in node.value if id(each) not in cut]
+        for each in node.value:
+            _cut(each, cut)
+    elif node.__class__ is MappingNode:
+        kept: list[Node] = []
+        for key, value in node.value:
+            if id(value) in cut:
+                continue
+            _cut(value, cut)
+            if value.__class__ is SequenceNode and not value.value:
+                continue
+            kept.append((key, value))
+        node.value[:] = kept

@@ -1,0 +1,228 @@
+"""What a fault against the schema is called, and what to do about it, in the words of a map's author."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from ...model.nearest import Names, did_you_mean
+from .misnamed_keys import INSTEAD, OF_A_LINK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from jsonschema import ValidationError
+
+    from ..yaml.positions import Data
+
+Path = tuple[str | int, ...]
+"""Keys and list positions from the validated value down to a part of it."""
+
+_SHOWN: Final = 40  # characters of a value, enough to recognise it
+_LONGEST_KEY: Final = 20  # a longer one is prose that went astray
+_TYPES: Final = {
+    "string": "text",
+    "object": "a mapping",
+    "array": "a list",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "number": "a number",
+}
+_WRITE: Final = {
+    "string": "write a text after `{key}:`",
+    "object": "write `text: …` on a line below it, indented; a space follows each colon",
+    "array": "start each item with `- `",
+    "boolean": "write true or false, without quotes",
+    "integer": "write `argmap: 1`",
+    "number": "write a number such as 0.7",
+}
+_SCALARS: Final = {"number", "boolean"}  # where text is allowed, these are read as it
+
+
+class Fault(NamedTuple):
+    """What is wrong with one part of the data; `on_key` says whether the place to show is the key."""
+
+    code: str
+    path: Path
+    message: str
+    hint: str
+    on_key: bool = False
+
+
+class _Error(NamedTuple):
+    """One of jsonschema's errors: where, the nearest key above it, the value, what the schema wants."""
+
+    path: Path
+    key: str
+    value: Data
+    wanted: Data
+    schema: dict[str, Data]
+    message: str
+
+
+def explain(error: ValidationError) -> Iterator[Fault]:
+    """The faults that one of jsonschema's errors stands for, most often a single one."""
+    path: Path = tuple(error.absolute_path)
+    key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+    untyped: Any = error
+    known = _Error(path, key, untyped.instance, untyped.validator_value, untyped.schema, untyped.message)
+    yield from _EXPLAIN.get(str(error.validator), _other)(known)
+
+
+def _unknown_keys(error: _Error) -> Iterator[Fault]:
+    known = tuple(error.schema.get("properties", ()))
+    for name in error.value:
+        if name not in known:
+            yield _unknown_key(error.path, name, known, empty=error.value[name] is None)
+
+
+def _unknown_key(path: Path, name: str, known: tuple[str, ...], *, empty: bool) -> Fault:
+    full = (*path, name)
+    if not name:
+        return Fault("AM101", full, "a key is empty", "write a name before the colon", on_key=True)
+    instead = INSTEAD.get(name.casefold().replace(" ", "_").replace("-", "_"), "")
+    if not path and name in OF_A_LINK:
+        hint = f"`{name}` belongs to a link: write it below `supports` or `attacks`, beside `to`"
+    elif any(f"`{key}" in instead for key in known):
+        hint = instead
+    elif suggestion := did_you_mean(name, _names(known)):
+        hint = suggestion
+    elif empty or " " in name or "," in name or len(name) > _LONGEST_KEY:
+        hint = "did a comma end an unquoted text inside { }? Put the text in quotes"
+    else:
+        hint = f"known here: {', '.join(known)}"
+    return Fault("AM101", full, f"unknown key `{name}`", hint, on_key=True)
+
+
+@lru_cache(maxsize=64)
+def _names(known: tuple[str, ...]) -> Names:
+    return Names(known)
+
+
+def _wrong_type(error: _Error) -> Iterator[Fault]:
+    wanted = [error.wanted] if isinstance(error.wanted, str) else error.wanted
+    names = [name for name in wanted if len(wanted) == 1 or name not in _SCALARS]
+    should = " or ".join(_TYPES[name] for name in names)
+    what = f"`{error.key}`" if error.key else "the claim"
+    value = error.value
+    message = f"{what} must be {should}, not {_type_of(value)}"
+    hint = f"write {should}" if len(names) > 1 else _WRITE[names[0]].format(key=error.key)
+    if value is None:
+        yield Fault(
+            "AM102", error.path, f"{what} is empty", f"give it {should}, or remove the key", on_key=True
+        )
+        return
+    if names in (["boolean"], ["integer"]) and isinstance(value, str):
+        message = f"{what} must be {should}, not {_shown(value)}"
+    elif names == ["object"] and "facets" in error.path:
+        hint = "write each value with its label, as in `norms: Norms and values`"
+    elif names == ["object"] and isinstance(value, list):
+        hint = "write its keys below it, indented, without a dash"
+    elif isinstance(value, dict) and None in value.values():
+        hint = "did a comma or a colon within the text end it? Put the text in quotes"
+    yield Fault("AM102", error.path, message, hint)
+
+
+def _type_of(value: Data) -> str:
+    if isinstance(value, dict):
+        return "a mapping"
+    return "a list" if isinstance(value, list) else "text"
+
+
+def _shown(value: Data) -> str:
+    text = str(value)
+    return f"`{text}`" if len(text) <= _SHOWN else f"`{text[: _SHOWN - 1]}…`"
+
+
+def _missing(error: _Error) -> Iterator[Fault]:
+    whose = f"an entry of `{error.key}`" if error.key else "the claim"
+    for name in error.wanted:
+        if name not in error.value:
+            hint = f"add `{name}: …`"
+            if name == "argmap":
+                whose, hint = "the map", "add `argmap: 1`, the version of the format"
+            yield Fault("AM103", error.path, f"{whose} has no `{name}`", hint, on_key=True)
+
+
+def _no_one_speaks(error: _Error) -> Iterator[Fault]:
+    message = "a source names neither a work nor a voice"
+    yield Fault(
+        "AM103", error.path, message, "add `work:` with a citation key, or `voice:` where none is cited"
+    )
+
+
+def _two_speak(error: _Error) -> Iterator[Fault]:
+    message = "a source names both a work and a voice"
+    yield Fault("AM104", error.path, message, "keep `work`; a voice is named where no work is cited")
+
+
+def _of_no_work(error: _Error) -> Iterator[Fault]:
+    for name, needs in error.wanted.items():
+        if name in error.value and needs[0] not in error.value:
+            message = f"`{name}` belongs to a work, and none is named"
+            yield Fault("AM103", (*error.path, name), message, "add `work: …`, or write it below `via`")
+
+
+def _not_one_of(error: _Error) -> Iterator[Fault]:
+    words = tuple(map(str, error.wanted))
+    suggestion = did_you_mean(str(error.value), _names(words))
+    listed = ", ".join(words)
+    hint = f"{suggestion} Allowed: {listed}" if suggestion else f"allowed: {listed}"
+    if error.key == "strength" and str(error.value)[:1].isdigit():
+        hint = f"write a number without quotes; or one of {listed}"
+    message = f"`{error.key}` cannot be {_shown(error.value)}"
+    if error.key == "argmap":
+        message, hint = (
+            f"the format's version is {_shown(error.value)}",
+            "this argmap reads version 1: `argmap: 1`",
+        )
+    yield Fault("AM104", error.path, message, hint)
+
+
+def _out_of_range(error: _Error) -> Iterator[Fault]:
+    message = f"`{error.key}` is `{error.value:g}`, not above 0 and at most 1"
+    yield Fault("AM104", error.path, message, "write weak, moderate, strong or a number such as 0.7")
+
+
+def _blank(error: _Error) -> Iterator[Fault]:
+    yield Fault(
+        "AM104", error.path, f"`{error.key}` is empty", f"write a text after `{error.key}:` or remove the key"
+    )
+
+
+def _no_items(error: _Error) -> Iterator[Fault]:
+    yield Fault("AM104", error.path, f"`{error.key}` holds nothing", "give a value or remove the key")
+
+
+def _form_of_text(error: _Error) -> Iterator[Fault]:
+    if "errorMessage" in error.schema:  # an id or a target; the message is found where its label is known
+        yield Fault("AM105", error.path, str(error.value), "")
+        return
+    message = f"`{error.key}` has {len(error.value)} characters; at most {error.wanted}"
+    yield Fault("AM104", error.path, message, "shorten it")
+
+
+def _other(error: _Error) -> Iterator[Fault]:
+    yield Fault(
+        "AM104", error.path, f"`{error.key}`: {error.message}", "`argmap schema` prints what is allowed"
+    )
+
+
+_EXPLAIN: Final[dict[str, Callable[[_Error], Iterator[Fault]]]] = {
+    "additionalProperties": _unknown_keys,
+    "type": _wrong_type,
+    "required": _missing,
+    "anyOf": _no_one_speaks,
+    "None": _two_speak,
+    "dependentRequired": _of_no_work,
+    "enum": _not_one_of,
+    "exclusiveMinimum": _out_of_range,
+    "maximum": _out_of_range,
+    "pattern": _blank,
+    "minItems": _no_items,
+    "minProperties": _no_items,
+    "minLength": _form_of_text,
+    "maxLength": _form_of_text,
+    "not": _form_of_text,
+}
+"""By the schema's keyword; "None" is a subschema `false`, which only a voice beside a work meets."""

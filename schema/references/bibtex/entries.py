@@ -1,0 +1,218 @@
+"""Reads BibTeX as works, by bibtexparser."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TYPE_CHECKING, Final
+
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.model import (
+    DuplicateBlockKeyBlock,
+    DuplicateFieldKeyBlock,
+    Entry,
+    ImplicitComment,
+    ParsingFailedBlock,
+    String,
+)
+
+from ....model import Work
+from .. import normal_forms
+from ..csl.dates import year_of
+from ..file import shown
+from . import latex
+from .names import InvalidNameError, bibtex_names
+from .values import MAX_EXPANDED, Abbreviations, MalformedError, TooLongError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bibtexparser.model import Block
+
+    from ....model import Name
+    from ..file import Sheet
+
+# Its warnings about broken entries would be printed beside the problems that say the same.
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
+
+_TYPES: Final = {
+    "article": "article-journal", "book": "book", "booklet": "pamphlet", "collection": "book",
+    "conference": "paper-conference", "dataset": "dataset", "electronic": "webpage", "inbook": "chapter",
+    "incollection": "chapter", "inproceedings": "paper-conference", "manual": "book",
+    "mastersthesis": "thesis", "mvbook": "book", "online": "webpage", "periodical": "periodical",
+    "phdthesis": "thesis", "proceedings": "book", "report": "report", "techreport": "report",
+    "thesis": "thesis", "unpublished": "manuscript", "www": "webpage",
+}  # fmt: skip
+"""The CSL type of each type of entry; any other is a `document`."""
+
+_HEAD: Final = re.compile(r"@\w*[ \t]*[{(]\s*(?P<key>[^\s,={}()@\"]*)(?P<equals>\s*=)?")
+_KEY_HINT: Final = "start it like `@article{ambrosio-2008,`: claims name the work by this key"
+_URL: Final = re.compile(r"\\url\s*\{([^{}]*)\}")
+_CONTAINERS: Final = ("journal", "journaltitle", "booktitle", "maintitle")
+_PUBLISHERS: Final = ("publisher", "institution", "school", "organization")
+
+
+def read_bibtex(sheet: Sheet) -> dict[str, Work]:
+    """The works of a BibTeX file by citation key, in the order of the file.
+
+    An entry that cannot be read is left out; one with a faulty field is kept without that field.
+    """
+    works: dict[str, Work] = {}
+    reader = _Reader(sheet)
+    is_bibtex = not sheet.text.strip()
+    for block, start in _located(sheet):
+        is_bibtex = is_bibtex or not isinstance(block, ImplicitComment)
+        if isinstance(block, String):
+            reader.define(block, start)
+        elif isinstance(block, Entry):
+            reader.add(block, start, works)
+        elif isinstance(block, ParsingFailedBlock):
+            reader.broken(block, start)
+    if not is_bibtex:
+        start = len(sheet.text) - len(sheet.text.lstrip())
+        hint = "write entries like `@article{ambrosio-2008, author = {…}, year = {2008}}`"
+        sheet.report("AM211", start, start + 1, "the file holds no BibTeX entry", hint)
+    return works
+
+
+def _located(sheet: Sheet) -> Iterator[tuple[Block, int]]:
+    """Every block with the index where it starts; entries and strings given twice as what they are."""
+    index = 0
+    for block in parse_string(sheet.text, parse_stack=[]).blocks:
+        raw = block.raw or ""
+        found = sheet.text.find(raw, index)
+        start = found if found >= 0 else index
+        inner: Block | None = None
+        if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
+            inner = block.ignore_error_block
+        # What a broken block holds in the end may be the start of the next one.
+        is_broken = inner is None and isinstance(block, ParsingFailedBlock)
+        index = start + 1 if is_broken else start + len(raw)
+        yield inner or block, start
+
+
+class _Reader:
+    """Turns the blocks of one file into works."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._abbreviations = Abbreviations()
+
+    def define(self, block: String, start: int) -> None:
+        """Take up a `@string`."""
+        try:
+            self._abbreviations.define(block.key, block.value)
+        except (MalformedError, TooLongError) as error:
+            self._bad_value(error, f"@string `{shown(block.key)}`", start, start + 1)
+
+    def broken(self, block: ParsingFailedBlock, start: int) -> None:
+        """Report a block that cannot be read."""
+        self._sheet.complete = False
+        head = _HEAD.match(self._sheet.text, start)
+        end = head.end("key") if head else start + 1
+        reason = getattr(block.error, "abort_reason", "")
+        name = f"the entry `{shown(head['key'])}`" if head and head["key"] else "this entry"
+        if "block start" in reason or "end of file" in reason:
+            message = f"{name} is not closed"
+            hint = "close every brace and quote that it opens, and the entry itself with `}`"
+        elif head and head["equals"]:
+            message, hint = "this entry has no citation key", _KEY_HINT
+        elif "comma after entry key" in reason:
+            message, hint = f"{name} has no comma after its citation key", _KEY_HINT
+        else:
+            message = f"{name} cannot be read"
+            hint = "write each field as `title = {…},` with a comma after it"
+        self._sheet.report("AM211", start, end, message, hint)
+
+    def add(self, entry: Entry, start: int, works: dict[str, Work]) -> None:
+        """Add the work that an entry describes."""
+        key = entry.key
+        if not key or "=" in key:
+            end = start + len(entry.entry_type) + 1
+            self._sheet.report("AM211", start, end, "this entry has no citation key", _KEY_HINT)
+            return
+        key_start = max(start, self._sheet.text.find(key, start + len(entry.entry_type) + 1))
+        key_end = key_start + len(key)
+        if key in works:
+            self._sheet.report(
+                "AM211",
+                key_start,
+                key_end,
+                f"the citation key `{shown(key)}` is given twice; first in line {works[key].place.line}",
+                "give one of the two another key, or remove it; the first counts until then",
+            )
+            return
+        fields, places = self._fields(entry, start)
+        works[key] = Work(
+            key=key,
+            type=_TYPES.get(entry.entry_type.lower(), "document"),
+            authors=self._authors(fields, places),
+            year=_year(fields),
+            title=latex.decode(fields.get("title", "")),
+            place=self._sheet.place(key_start, key_end),
+            container=latex.decode(_first(fields, _CONTAINERS)),
+            publisher=latex.decode(_first(fields, _PUBLISHERS)),
+            doi=normal_forms.doi(latex.decode(fields.get("doi", ""))),
+            url=normal_forms.url(_address(fields.get("url", ""))),
+        )
+
+    def _fields(self, entry: Entry, start: int) -> tuple[dict[str, str], dict[str, tuple[int, int]]]:
+        """Values without delimiters, and places, by name in small letters; faulty values are left out."""
+        fields: dict[str, str] = {}
+        places: dict[str, tuple[int, int]] = {}
+        text = self._sheet.text
+        index = text.find(",", start)
+        for field in entry.fields:
+            name = field.key.lower()
+            index = max(index, text.find(field.key, index))
+            place = index, index + len(field.key)
+            index = max(index, text.find(field.value, place[1])) + len(field.value)
+            if name in places:
+                hint = "remove one of the two; the first counts until then"
+                self._sheet.report("AM003", *place, f"the field `{shown(name)}` is given twice", hint)
+                continue
+            places[name] = place
+            try:
+                fields[name] = self._abbreviations.text(field.value)
+            except (MalformedError, TooLongError) as error:
+                self._bad_value(error, f"the field `{shown(name)}`", *place)
+        return fields, places
+
+    def _authors(self, fields: dict[str, str], places: dict[str, tuple[int, int]]) -> tuple[Name, ...]:
+        """The authors, or the editors of a work that names no author."""
+        for name in ("author", "editor"):
+            try:
+                found = bibtex_names(fields.get(name, ""))
+            except InvalidNameError as error:
+                message = f"`{shown(error.name)}` is no name"
+                hint = "separate names by ` and `, and put the name of an institution in braces of its own"
+                self._sheet.report("AM211", *places[name], message, hint)
+                continue
+            if found:
+                return found
+        return ()
+
+    def _bad_value(self, error: MalformedError | TooLongError, what: str, start: int, end: int) -> None:
+        if isinstance(error, TooLongError):
+            message = f"abbreviations stand for more than {MAX_EXPANDED:,} characters"
+            self._sheet.report("AM004", start, end, message, "write the text out")
+            return
+        hint = "put it in braces, and a comma after it: `title = {…},`"
+        self._sheet.report("AM211", start, end, f"{what} has no value that ends with a comma", hint)
+
+
+def _first(fields: dict[str, str], names: tuple[str, ...]) -> str:
+    return next((fields[name] for name in names if fields.get(name)), "")
+
+
+def _year(fields: dict[str, str]) -> str:
+    """The year: `year`, which may be any text ("in press"), or biblatex's `date`."""
+    year = latex.decode(fields.get("year", ""))
+    return year or year_of(latex.decode(fields.get("date", "")))
+
+
+def _address(value: str) -> str:
+    r"""An address as it is meant: within `\url{}` or bare, `_` and `%` escaped or not."""
+    found = _URL.search(value)
+    bare = found[1] if found else value
+    return re.sub(r"\\([_%#&~{}])|[{}]", r"\1", bare)

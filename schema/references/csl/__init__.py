@@ -1,0 +1,1 @@
+"""References in CSL-YAML or CSL-JSON."""

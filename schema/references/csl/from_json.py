@@ -1,0 +1,205 @@
+"""Reads JSON as a tree of texts, lists and mappings that know where they stand."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from ....model import Problem
+from ..file import shown
+from .tree import MAX_DEPTH, Fields, Items, Text
+
+if TYPE_CHECKING:
+    from ..file import Sheet
+    from .tree import Node
+
+_SPACE: Final = re.compile(r"[ \t\n\r]*")
+_PLAIN: Final = re.compile(r'"([^"\\\x00-\x1f]*)"')
+_QUOTED: Final = re.compile(r'"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})[^"\\\x00-\x1f]*)*"')
+_UP_TO_FAULT: Final = re.compile(_QUOTED.pattern[:-1])
+_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null")
+_WORD: Final = re.compile(r"[^\s\[\]{},:\"]+|.", re.DOTALL)
+_LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
+class _BrokenError(Exception):
+    """Reading cannot go on; holds the problem and the index where it shows."""
+
+    def __init__(self, problem: Problem, index: int) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+        self.index = index
+
+
+def read_json(sheet: Sheet) -> Node | None:
+    """The root of a JSON file; up to an error the entries before it; None where there is nothing."""
+    reader = _Reader(sheet)
+    start = reader.skip(0)
+    if start == len(sheet.text):
+        return None
+    try:
+        root, end = reader.value(start, 1)
+        end = reader.skip(end)
+        if end < len(sheet.text):
+            reader.fail(end, "the file goes on where it should end", "remove what follows the last bracket")
+    except _BrokenError as broken:
+        sheet.gap(broken.problem)
+        return reader.root
+    return root
+
+
+class _Reader:
+    """Reads the values of one file; `root` is the outermost list, which fills as its items are read."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._text = sheet.text
+        self.root: Node | None = None
+
+    def skip(self, index: int) -> int:
+        """The index of the next character that is no white space."""
+        found = _SPACE.match(self._text, index)
+        return found.end() if found else index
+
+    def value(self, index: int, depth: int) -> tuple[Node, int]:
+        """The value that starts at `index`, and where it ends.
+
+        Raises: _BrokenError.
+        """
+        opening = self._text[index : index + 1]
+        if opening == '"':
+            text = self._string(index)
+            return text, text.end
+        if opening in {"[", "{"}:
+            if depth > MAX_DEPTH:
+                self.fail(
+                    index,
+                    f"nested more than {MAX_DEPTH} levels deep",
+                    "an entry needs no more than five",
+                    "AM004",
+                )
+            return self._list(index, depth) if opening == "[" else self._mapping(index, depth)
+        number = _NUMBER.match(self._text, index)
+        word = _WORD.match(self._text, index)
+        if number is None or word is None or number.end() != word.end():
+            if word is None:
+                self.fail(index, "the file ends too early", "close every bracket that is open")
+            if word[0] in (",", "]", "}"):
+                self.fail(index, "a value is missing here", "remove the comma before it, or give a value")
+            self.fail(index, f"`{shown(word[0])}` is no value", 'put texts in double quotes: "…"')
+        absent = number[0] == "null"
+        return Text("" if absent else number[0], index, number.end(), absent), number.end()
+
+    def _string(self, index: int) -> Text:
+        plain = _PLAIN.match(self._text, index)
+        if plain is not None:
+            return Text(plain[1], index, plain.end())
+        quoted = _QUOTED.match(self._text, index)
+        if quoted is None:
+            self._bad_string(index)
+        text: str = json.loads(quoted[0])
+        if _LONE_SURROGATE.search(text):
+            self._sheet.report(
+                "AM002",
+                *quoted.span(),
+                "half of a character pair, like \\ud83d",
+                "write the character itself",
+            )
+            text = _LONE_SURROGATE.sub("\ufffd", text)
+        return Text(text, index, quoted.end())
+
+    def _bad_string(self, index: int) -> NoReturn:
+        partial = _UP_TO_FAULT.match(self._text, index)
+        fault = partial.end() if partial else index
+        found = self._text[fault : fault + 1]
+        if found == "\\":
+            self.fail(fault, "this backslash starts no known escape", "double the backslash")
+        if found in ("", "\n", "\r"):
+            self.fail(index, "a quoted text starts here and is not closed on its line", 'close it with "')
+        self.fail(
+            fault,
+            f"the control character U+{ord(found):04X} is not allowed",
+            "remove it, or write \\t or \\u0007",
+        )
+
+    def _list(self, start: int, depth: int) -> tuple[Node, int]:
+        items: list[Node] = []
+        node = Items(items, start, start + 1)
+        if depth == 1:
+            self.root = node
+        index = self.skip(start + 1)
+        if self._text[index : index + 1] == "]":
+            return node, index + 1
+        while True:
+            entry = index
+            try:
+                item, index = self.value(index, depth + 1)
+                items.append(item)
+                index, is_last = self._after_item(start, index, "]")
+            except _BrokenError as broken:
+                following = self._next_entry(entry, broken.index) if depth == 1 else None
+                if following is None:
+                    raise
+                self._sheet.gap(broken.problem)
+                index, is_last = following, False
+            if is_last:
+                node.end = index
+                return node, index
+
+    def _next_entry(self, entry: int, fault: int) -> int | None:
+        """Where the entry after a broken one stands: on a line of its own, at the same column."""
+        start = max(self._text.rfind("\n", 0, entry), self._text.rfind("\r", 0, entry)) + 1
+        indent = self._text[start:entry]
+        if self._text[entry : entry + 1] != "{" or indent.strip(" \t"):
+            return None
+        found = re.compile(rf"(?<=[\n\r]){re.escape(indent)}\{{").search(self._text, max(entry + 1, fault))
+        return found.end() - 1 if found else None
+
+    def _mapping(self, start: int, depth: int) -> tuple[Node, int]:
+        values: dict[str, Node] = {}
+        index = self.skip(start + 1)
+        if self._text[index : index + 1] == "}":
+            return Fields(values, start, index + 1), index + 1
+        while True:
+            if self._text[index : index + 1] != '"':
+                self.fail(index, "a key was expected here", 'write keys in double quotes: "title"')
+            key = self._string(index)
+            index = self.skip(key.end)
+            if self._text[index : index + 1] != ":":
+                self.fail(
+                    index, f"a colon is missing after the key `{shown(key.text)}`", 'write "key": "value"'
+                )
+            value, index = self.value(self.skip(index + 1), depth + 1)
+            if key.text in values:
+                self._sheet.report(
+                    "AM003",
+                    key.start,
+                    key.end,
+                    f"the key `{shown(key.text)}` is given twice",
+                    "remove one of the two; the first counts until then",
+                )
+            else:
+                values[key.text] = value
+            index, is_last = self._after_item(start, index, "}")
+            if is_last:
+                return Fields(values, start, index), index
+
+    def _after_item(self, start: int, index: int, closing: str) -> tuple[int, bool]:
+        """Step over the comma or the closing bracket after an item; say whether it was the bracket."""
+        here = self.skip(index)
+        found = self._text[here : here + 1]
+        if found == closing:
+            return here + 1, True
+        if not found:
+            self.fail(start, f"the `{self._text[start]}` here is never closed", f"close it with `{closing}`")
+        if found != ",":
+            self.fail(index, f"a comma or `{closing}` is missing here", "put a comma between two values")
+        following = self.skip(here + 1)
+        if self._text[following : following + 1] == closing:
+            self.fail(here, "a comma after the last value", "remove the comma")
+        return following, False
+
+    def fail(self, index: int, message: str, hint: str, code: str = "AM002") -> NoReturn:
+        """Give up on the rest of the file."""
+        raise _BrokenError(Problem(code, self._sheet.place(index, index + 1), message, hint), index)

@@ -1,0 +1,58 @@
+"""A references file while it is read: its text, and the problems found in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...model import Place, Problem
+from ..yaml.positions import Positions
+
+if TYPE_CHECKING:
+    from .csl.tree import Node
+
+
+class Sheet:
+    """One references file; every place in it is an index into its text, from 0, in characters.
+
+    `complete` turns False where a part of the file could not be read, so that works may be missing.
+    """
+
+    def __init__(self, path: str, text: str) -> None:
+        """Nothing is read yet."""
+        self.path = path
+        self.text = text
+        self.positions = Positions(path, text)
+        self.problems: list[Problem] = []
+        self.complete = True
+        self._content = len(text.rstrip())
+
+    def place(self, start: int, end: int) -> Place:
+        """The span from `start` to `end`, cut at the end of its first line.
+
+        One that starts after the last character of the file stands right after that character.
+        """
+        line, column = self.positions.at(min(start, self._content))
+        end_line, end_column = self.positions.at(min(end, self._content))
+        if end_line > line:
+            end_line = line
+            end_column = column + len(self.text[start : start + 1000].splitlines()[0].rstrip())
+        return Place(self.path, line, column, end_line, max(column, end_column))
+
+    def report(self, code: str, start: int, end: int, message: str, hint: str) -> None:
+        """Add a problem that stands at a span of the text."""
+        self.problems.append(Problem(code, self.place(start, end), message, hint))
+
+    def fault(self, node: Node, message: str, hint: str) -> None:
+        """Add a fault in the content of an entry."""
+        self.report("AM211", node.start, node.end, message, hint)
+
+    def gap(self, problem: Problem) -> None:
+        """Add a problem that keeps a part of the file from being read."""
+        self.complete = False
+        self.problems.append(problem)
+
+
+def shown(text: str) -> str:
+    """A text of the file as a message quotes it: on one line, at most 60 characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:59]}…"

@@ -1,0 +1,184 @@
+"""What libyaml's errors mean in the words of somebody who writes a map."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
+
+from ...model import Place, Problem
+
+if TYPE_CHECKING:
+    from yaml import MarkedYAMLError
+
+    from .positions import Mark, Positions
+
+_SHOWN: Final = 30  # characters of a line, enough to recognise it
+_NEAR: Final = 2000  # characters before an error in which the line before it is looked for
+_LONGEST_KEY: Final = 1024  # libyaml looks no further for the colon
+_BREAK: Final = re.compile(r"[\r\n]")
+_QUOTE: Final = "put the text in quotes, or write it on the next line after `>-`"
+_PLAIN_VALUE: Final = re.compile(r"^[ \t-]*[\w.\-]+:[ ]+(?P<value>[^\s'\"\[{|>].*)$")
+_NO_SPACE: Final = re.compile(r"^[ \t]*(?:- +)?(?P<key>[A-Za-z_]+):(?P<rest>[^\s:/].*)$")
+
+_STARTED: Final = (
+    "could not find expected ':'",
+    "found unexpected end of stream",
+    "did not find expected alphabetic or numeric character",
+)
+"""The errors that are mended where the key, the quoted text or the alias starts."""
+
+_MESSAGES: Final = {
+    "did not find expected key": (
+        "a key was expected here",
+        "check the indentation, and that quotes within a quoted text are doubled or escaped",
+    ),
+    "did not find expected '-' indicator": (
+        "a list item was expected here",
+        "start each item of the list with `- ` at the same column",
+    ),
+    "did not find expected ',' or '}'": (
+        "a `{` before it is not closed",
+        "close it with `}`; a text that holds a comma, `{` or `}` needs quotes",
+    ),
+    "did not find expected ',' or ']'": (
+        "a `[` before it is not closed",
+        "close it with `]`; a text that holds a comma, `[` or `]` needs quotes",
+    ),
+    "did not find expected node content": (
+        "a value was expected here",
+        "give a value or remove the mark before it",
+    ),
+    "found unexpected document indicator": ("a quoted text is not closed", "close it before `---` or `...`"),
+    "found unexpected end of stream": ("a quoted text starts here and is never closed", "close the quote"),
+    "found unknown escape character": (
+        "a backslash here starts no known escape",
+        "double the backslash, or use single quotes, which know no escapes",
+    ),
+    "did not find expected hexdecimal number": (
+        "an escape needs hexadecimal digits here",
+        "double the backslash, or use single quotes, which know no escapes",
+    ),
+    "found invalid Unicode character escape code": (
+        "this escape stands for no character",
+        "write the character itself",
+    ),
+    "did not find expected alphabetic or numeric character": (
+        "a text cannot start with `*` or `&`",
+        "put the text in quotes",
+    ),
+    "did not find expected comment or line break": (
+        "a text starts on the line after `|` or `>`",
+        "put it there, indented; or put a text that begins with one of these in quotes",
+    ),
+    "mapping keys are not allowed in this context": (
+        "a text cannot start with `? `",
+        "put the text in quotes",
+    ),
+    "second occurrence": ("an anchor is given twice", "give each anchor a name of its own"),
+    "found undefined tag handle": ("a text cannot start with `!`", "put the text in quotes"),
+    "block sequence entries are not allowed in this context": (
+        "a list cannot start here",
+        "start the list on a line of its own, or put the text in quotes",
+    ),
+    "found undefined alias": ("a text cannot start with `*`", "put the text in quotes"),
+    "could not find expected directive name": ("a text cannot start with `%`", "put the text in quotes"),
+    "did not find expected <document start>": (
+        "the file goes on where it should end",
+        "check the indentation of this line and of those before it",
+    ),
+}
+
+
+class _Spot(NamedTuple):
+    """Where an error stands: index in the text, line, column in it from 0, the last line before it."""
+
+    at: int
+    line: str
+    column: int
+    before: str
+
+
+def explain(error: MarkedYAMLError, positions: Positions, text: str) -> Problem:
+    """The problem that a parser's error stands for, at the place where the user can mend it."""
+    what = (error.problem or "").strip()
+    second = error.context == "expected a single document in the stream"
+    started = what in _STARTED
+    mark = (error.context_mark if started else None) or error.problem_mark or error.context_mark
+    index = positions.index(cast("Mark", mark))  # libyaml gives one or both
+    spot = _spot(text, min(index, len(text)), positions)
+    code = "AM002"
+    if second:
+        code = "AM006"
+        message, hint = "a second document starts here", "keep one document in a file: remove `---`"
+    elif what == "mapping values are not allowed in this context" and _is_long_key(spot):
+        code = "AM105"
+        message, hint = f"a key has {spot.column} characters", "an id has at most 100"
+        spot = spot._replace(at=spot.at - spot.column)
+    else:
+        message, hint = _in_words(what, spot, positions)
+    line, column = positions.at(spot.at)
+    return Problem(code, Place(positions.path, line, column, line, column + 1), message, hint)
+
+
+def _is_long_key(spot: _Spot) -> bool:
+    """Whether the line is one key that is too long for libyaml, not a long text with a colon in it."""
+    return spot.column > _LONGEST_KEY and ": " not in spot.line[: spot.column]
+
+
+def _spot(text: str, index: int, positions: Positions) -> _Spot:
+    start = positions.line_start(index)
+    end = _BREAK.search(text, index)
+    before = text[max(0, start - _NEAR) : start].replace("\r", "\n").rstrip().rpartition("\n")[2]
+    return _Spot(index, text[start : end.start() if end else len(text)], index - start, before)
+
+
+def _in_words(what: str, spot: _Spot, positions: Positions) -> tuple[str, str]:
+    """Message and hint for libyaml's `what`."""
+    here = spot.line[spot.column : spot.column + 1]
+    indentation = spot.line[: len(spot.line) - len(spot.line.lstrip())]
+    if "\t" in indentation or here == "\t":
+        return "a tab stands where only spaces may", "indent with spaces"
+    in_braces = what == "did not find expected ',' or '}'" and spot.line.startswith(": ", spot.column)
+    if in_braces or what == "mapping values are not allowed in this context":
+        return _colon(spot, positions, in_braces)
+    if what == "could not find expected ':'":
+        return _no_colon(spot)
+    if what == "did not find expected key" and spot.line.startswith("- ", spot.column):
+        return "a list item stands where a key belongs", "write a key, or indent the item below one"
+    if what == "found character that cannot start any token":
+        return f"a text cannot start with `{here}`", "put the text in quotes"
+    return _MESSAGES.get(what, (what or "not YAML", "check quotes, indentation and colons near this line"))
+
+
+def _colon(spot: _Spot, positions: Positions, in_braces: bool) -> tuple[str, str]:  # noqa: FBT001 - private
+    if in_braces:
+        return "a colon and a space within a text that has no quotes", "put the text in quotes"
+    missing = _NO_SPACE.match(spot.before)
+    if missing and not _PLAIN_VALUE.match(spot.line[: spot.column]):
+        number = positions.at(spot.at)[0] - 1
+        corrected = f"`{missing['key']}: {_cut(missing['rest'])}`"
+        return (
+            "a colon stands where no key can be",
+            f"a space is missing after the colon in line {number}: write {corrected}",
+        )
+    if _PLAIN_VALUE.match(spot.line[: spot.column + 1]):
+        return "a colon and a space within a text that has no quotes", _QUOTE
+    return (
+        "a colon stands where no key can be",
+        "check the indentation: keys of one claim start at the same column",
+    )
+
+
+def _no_colon(spot: _Spot) -> tuple[str, str]:
+    missing = _NO_SPACE.match(spot.line)
+    if missing:
+        corrected = f"`{missing['key']}: {_cut(missing['rest'])}`"
+        return "a space is missing after the colon", f"write {corrected}"
+    return (
+        f"`{_cut(spot.line[spot.column :].strip())}` is no key: a colon is missing",
+        "write `key: value`; indent a text that goes on from the line before",
+    )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
