@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.argmap-installed
 
-.PHONY: help check lint test format coverage ci clean
+.PHONY: help check lint test format coverage constraints ci clean
 
 help:
 	@echo "make check     lint and test, with one Python"
@@ -12,13 +12,14 @@ help:
 	@echo "make test      the tests, on all cores"
 	@echo "make format    put the code into its standard form"
 	@echo "make coverage  the tests, and the lines and branches that they miss"
+	@echo "make constraints  renew the versions that style and types are checked with"
 	@echo "make ci        everything, on every Python of the machine, in fresh environments"
 	@echo "make clean     remove what was built"
 
 check: lint test
 
 lint: $(INSTALLED)
-	.ci/lint $(VENV)
+	PATH="$(abspath $(BIN)):$$PATH" nox -f .ci/noxfile.py --no-venv -s lint
 
 test: $(INSTALLED)
 	$(BIN)/pytest -q -n auto
@@ -30,14 +31,18 @@ format: $(INSTALLED)
 coverage: $(INSTALLED)
 	$(BIN)/pytest -q -n auto --cov --cov-report=term-missing
 
+constraints: $(INSTALLED)
+	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --extra test --extra dev \
+		--no-annotate --no-header -o .ci/constraints.txt setup.cfg
+
 ci:
 	CI=true bash .ci/run </dev/null
 
 clean:
-	rm -rf build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf build dist *.egg-info .nox .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 
 # The environment is renewed when what it holds is declared anew.
-$(INSTALLED): setup.cfg pyproject.toml
+$(INSTALLED): setup.cfg pyproject.toml .ci/constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install -q -e '.[test,dev]'
+	$(BIN)/pip install -q -c .ci/constraints.txt -e '.[test,dev]'
 	touch $@

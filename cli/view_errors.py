@@ -10,11 +10,11 @@ from ..views import errors
 from .errors import CannotRun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 
 @contextmanager
-def view_errors_explained() -> Iterator[None]:
+def view_errors_explained() -> Generator[None]:
     """Turn an error of a view into one of the command line.
 
     Raises: CannotRun.

@@ -85,7 +85,7 @@ class Names:
         index = self._indexed()
         lists = [index.get(pair, []) for pair in _pairs(folded)]
         begins = re.compile(rf"(?:^|[\W_]|(?<=\D)(?=\d)){re.escape(folded)}").search
-        found = min(lists, key=len, default=[])[:_MOST_READ]
+        found = min(lists, key=len)[:_MOST_READ] if lists else []
         return tuple(self._names[number] for number in found if begins(self._names[number].casefold()))
 
     def _indexed(self) -> dict[str, list[int]]:

@@ -1,0 +1,209 @@
+"""What decides whether a change lands: sessions of nox, each in a copy of the tree.
+
+`nox -f .ci/noxfile.py -l` lists them.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nox
+from nox.command import CommandFailed
+
+ROOT = Path(__file__).resolve().parents[1]
+TOOLS = ("sh", "env", "uname", "dirname", "basename", "cat", "cp", "ls", "mkdir", "rm")
+"""What any system has; dot is not among it."""
+LINT = (
+    "ruff check",
+    "ruff format --check",
+    "mypy --strict",
+    "mypy --strict .ci/noxfile.py .ci/compare_wheel.py .ci/is_picture.py",
+    "pyright --pythonpath PYTHON",
+    "lint-imports --no-cache",
+    "shellcheck .ci/run",
+)
+PROBE = "import ensurepip, sys, venv; sys.exit(sys.prefix != sys.base_prefix)"
+"""Succeeds where a virtual environment can be made, and in none itself."""
+LIMIT = ("timeout", "900") if shutil.which("timeout") else ()
+"""A command that hangs ends after 15 minutes, with what it had printed."""
+
+nox.options.default_venv_backend = "uv"
+nox.options.download_python = "never"
+for name in ("ARGMAP_DOT", "ARGMAP_PAPER", "PYTHONPATH", "PYTHONHOME"):
+    os.environ.pop(name, None)
+
+
+def interpreters() -> dict[str, str]:
+    """Return one released CPython of each version from 3.10 on that can make virtual environments."""
+    command = ["uv", "python", "list", "--only-installed", "--all-versions", "--output-format", "json"]
+    listed = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    found: dict[str, str] = {}
+    for each in sorted(listed, key=lambda each: each["version_parts"]["minor"]):
+        version = re.fullmatch(r"(3\.1\d)\.\d+", each["version"])
+        usual = each["implementation"] == "cpython" and each["variant"] == "default"
+        if version and usual and version[1] not in found:
+            able = subprocess.run([each["path"], "-c", PROBE], capture_output=True, check=False)
+            if able.returncode == 0:
+                found[version[1]] = each["path"]
+    return found
+
+
+PYTHONS = interpreters()
+
+
+def preferred(*versions: str) -> str:
+    """Return the first of these Pythons that the machine has, else its newest."""
+    return next((PYTHONS[each] for each in versions if each in PYTHONS), [*PYTHONS.values()][-1])
+
+
+def index_of_pip() -> dict[str, str]:
+    """Return what pip is configured to install from, as the variables in which uv expects it."""
+    listed = subprocess.run(
+        [sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=True
+    )
+    names = {
+        "index-url": "UV_DEFAULT_INDEX",
+        "extra-index-url": "UV_INDEX",
+        "find-links": "UV_FIND_LINKS",
+        "no-index": "UV_NO_INDEX",
+        "constraint": "UV_CONSTRAINT",
+        "cert": "SSL_CERT_FILE",
+        "trusted-host": "UV_INSECURE_HOST",
+        "default-timeout": "UV_HTTP_TIMEOUT",
+    }
+    found: dict[str, str] = {}
+    # A variable of the environment, which comes first, overrides a file.
+    for key, value in reversed(re.findall(r"^(?:\S+)\.([\w-]+)=('.*')$", listed.stdout, re.MULTILINE)):
+        if key in names:
+            found[names[key]] = " ".join(ast.literal_eval(value).split())
+    # pip takes the best version of all indexes.
+    return {"UV_INDEX_STRATEGY": "unsafe-best-match", "UV_PYTHON_DOWNLOADS": "never", **found}
+
+
+def copy_of_the_tree(session: nox.Session) -> Path:
+    """Copy all that git tracks or would add, as it is now, and go there; return the folder above it."""
+    folder = Path(session.create_tmp()).resolve()
+    shutil.rmtree(folder)
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    for name in listed.stdout.split("\0"):
+        source, target = ROOT / name, folder / "tree" / name
+        if name and os.path.lexists(source):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source, target, follow_symlinks=False)
+    session.chdir(folder / "tree")
+    session.env.update(index_of_pip(), CI="true")
+    session.env.update(PIP_QUIET="2", PIP_NO_INPUT="1", PIP_DISABLE_PIP_VERSION_CHECK="1")
+    # What the tests compare with, if it lies beside the repository.
+    beside = {"ARGMAP_SARIF_SCHEMA": "sarif-schema-2.1.0.json", "ARGMAP_PAPER": "seed/*.txt"}
+    for variable, pattern in beside.items():
+        for file in (ROOT.parent / "shared").glob(pattern):
+            session.env[variable] = str(file)
+    return folder
+
+
+def readme_block(session: nox.Session, name: str) -> str:
+    """Return the sh block that follows the line `<!-- name -->` in the README."""
+    text = Path("README.md").read_text(encoding="utf-8")
+    found = re.search(rf"^<!-- {name} -->\n```sh\n(.+?)^```$", text, re.MULTILINE | re.DOTALL)
+    if found is None:
+        session.error(f"README.md has no sh block after <!-- {name} -->")
+    session.log(f"README.md, {name}: {found[1]}")
+    return found[1]
+
+
+def bare_path(folder: Path, python: str) -> str:
+    """Make a folder of programs that holds python3 and what any system has, and no dot; return its path."""
+    folder.mkdir(parents=True)
+    python3 = folder / "python3"
+    python3.write_text(f'#!/bin/sh\nexec {shlex.quote(python)} "$@"\n', encoding="utf-8")
+    python3.chmod(0o755)
+    for tool in TOOLS:
+        (folder / tool).symlink_to(shutil.which(tool) or "")
+    return str(folder)
+
+
+@nox.session(venv_backend="none")
+@nox.parametrize("python", [nox.param(path, id=version) for version, path in PYTHONS.items()])
+def test(session: nox.Session, python: str) -> None:
+    """Run the README's test command."""
+    folder = copy_of_the_tree(session)
+    path = os.pathsep.join((bare_path(folder / "bin", python), os.environ["PATH"]))
+    session.run(*LIMIT, "sh", "-ec", readme_block(session, "test"), env={"PATH": path}, external=True)
+
+
+@nox.session(python=preferred("3.10", "3.11"))
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the lowest versions that setup.cfg allows."""
+    if not {"3.10", "3.11"} & PYTHONS.keys():
+        session.skip("the lowest versions have wheels for Python 3.10 and 3.11 alone")
+    copy_of_the_tree(session)
+    session.install("--resolution", "lowest-direct", "-e", ".[test]")
+    session.run("uv", "pip", "freeze", external=True)
+    session.run(*LIMIT, "pytest", external=bool(LIMIT))
+
+
+@nox.session(python=preferred("3.13", "3.12"))
+def lint(session: nox.Session) -> None:
+    """Check style, types and layers; with --no-venv, by the tools of the environment that is active."""
+    external = session.venv_backend == "none"
+    if external:
+        session.chdir(ROOT)
+    else:
+        copy_of_the_tree(session)
+        session.install("-c", ".ci/constraints.txt", "-e", ".[test,dev]")
+    python = sys.executable if external else str(Path(session.bin) / "python")
+
+    def passes(command: str) -> bool:
+        try:
+            session.run(*command.replace("PYTHON", python).split(), external=external)
+        except CommandFailed:
+            return False
+        return True
+
+    if failed := [command for command in LINT if not passes(command)]:
+        session.error(f"failed: {'; '.join(failed)}")
+
+
+@nox.session(venv_backend="none")
+def wheel(session: nox.Session) -> None:
+    """Compare the wheel with the tree; install it elsewhere, without Graphviz, and draw."""
+    folder = copy_of_the_tree(session)
+    python = preferred()
+    session.run("uv", "build", "-q", "--python", python, "--out-dir", str(folder / "dist"), external=True)
+    (built,) = (folder / "dist").glob("*.whl")
+    session.run(python, ".ci/compare_wheel.py", ".", str(built), external=True)
+    elsewhere = folder / "elsewhere"
+    path = bare_path(elsewhere / "bin", python)
+    session.chdir(elsewhere)
+    pip = str(elsewhere / "venv" / "bin" / "pip")
+    session.run(python, "-m", "venv", "venv", external=True)
+    session.run(pip, "install", "-q", str(built), external=True)
+    session.run(pip, "check", external=True)
+    only = {"PATH": os.pathsep.join((str(elsewhere / "venv" / "bin"), path))}
+    for command in (
+        "argmap --version",
+        "argmap init --example example",
+        "argmap check --strict example",
+        "argmap render example -o map.svg",
+        "argmap render example -o map.png",
+    ):
+        session.run("sh", "-c", command, env=only, external=True)
+    session.run(python, str(ROOT / ".ci" / "is_picture.py"), "map.svg", "map.png", external=True)
+
+
+@nox.session(venv_backend="none")
+def readme(session: nox.Session) -> None:
+    """Run the README's other command, without Graphviz."""
+    folder = copy_of_the_tree(session)
+    path = bare_path(folder / "bin", preferred())
+    session.run("sh", "-ec", readme_block(session, "run"), env={"PATH": path}, external=True)
+    session.run(preferred(), ".ci/is_picture.py", "map.svg", external=True)
