@@ -18,7 +18,7 @@ from ..model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..evaluate import ClaimStanding, EvaluatedMap
+    from ..evaluate import ClaimResult, EvaluatedMap
 
 
 def expect_not_met(evaluated: EvaluatedMap) -> Iterator[Problem]:
@@ -42,7 +42,7 @@ def expect_not_met(evaluated: EvaluatedMap) -> Iterator[Problem]:
             )
 
 
-def _fares(standing: ClaimStanding) -> str:
+def _fares(standing: ClaimResult) -> str:
     """The verdict, with its reason where there is one: "undecided (contested)"."""
     reason = standing.reason.value
     return f"{standing.verdict.value} ({reason})" if reason else standing.verdict.value

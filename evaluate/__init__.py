@@ -1,4 +1,27 @@
-"""How the claims of a map fare: verdicts by the well-founded model, their reasons, and gradual strengths."""
+"""How the claims of a map fare: verdicts by the well-founded model, their reasons, and gradual strengths.
+
+`docs/semantics.md` defines the semantics. Its parts, and where each comes from:
+
+| module | what it computes | source |
+|---|---|---|
+| `fixpoint/well_founded` | the verdicts of any map, by induction from below | Van Gelder et al. 1991 |
+| `fixpoint/unfounded` | for that, the claims that hold up only each other | the same, definition 3.2 |
+| `fixpoint/grounded` | the same verdicts where a map has only attacks, by counting | Dung 1995 |
+| `undecided` | why claims are undecided: contested or unresolved | `docs/semantics.md` |
+| `changes/change` | the verdicts of a changed map, evaluated from the start | |
+| `changes/what_would_change` | which single changes give a claim another verdict | |
+| `changes/incremental` | the verdicts after one change, from those before it | Denecker and Vennekens 2007 |
+| `explanation/explainer` | the steps by which a verdict follows | |
+| `process_tracing` | whether a claim fails a test | Van Evera 1997 |
+| `strength/quadratic_energy` | a strength in numbers for each claim | Potyka 2018 |
+| `strength/df_quad` | another one | Rago et al. 2016 |
+| `strength/euler_based` | a third | Amgoud and Ben-Naim 2018 |
+
+One semantics has three algorithms, as no single one is fast for a large map, for attacks alone and for
+thousands of single changes; `docs/decisions/006` says more. They share `graph` (the map in numbers), `labels`
+(a model of it) and `definition` (the tables of the definition). Only this package uses these; `Evaluation`
+offers the results by claim id and link path.
+"""
 
 from __future__ import annotations
 
@@ -6,29 +29,30 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from .changes import Change, Operation, changed
+    from .changes.change import Change, Operation, changed
+    from .changes.what_would_change import VerdictChange, what_would_change
     from .evaluated import EvaluatedMap
     from .evaluation import Evaluation, evaluate
-    from .given_reasons import Bearing, Count, StandingReason, Tally, reasons, tally, turns_on
-    from .otherwise import at_equal_strengths, under_the_other_standard
+    from .given_reasons import Bearing, Count, GivenReason, Tally, reasons, tally, turns_on
     from .process_tracing import fails_test
-    from .standing import ClaimStanding, LinkStanding, Reason, Verdict
-    from .turning import Turning, what_would_change
+    from .results import ClaimResult, LinkResult, LinkState, Reason, Verdict
+    from .variants import at_equal_strengths, under_other_standard
 
 __all__ = [
     "Bearing",
     "Change",
-    "ClaimStanding",
+    "ClaimResult",
     "Count",
     "EvaluatedMap",
     "Evaluation",
-    "LinkStanding",
+    "GivenReason",
+    "LinkResult",
+    "LinkState",
     "Operation",
     "Reason",
-    "StandingReason",
     "Tally",
-    "Turning",
     "Verdict",
+    "VerdictChange",
     "at_equal_strengths",
     "changed",
     "evaluate",
@@ -36,26 +60,26 @@ __all__ = [
     "reasons",
     "tally",
     "turns_on",
-    "under_the_other_standard",
+    "under_other_standard",
     "what_would_change",
 ]
 
 _MODULES: Final = {
-    "changes": ("Change", "Operation", "changed"),
+    "changes.change": ("Change", "Operation", "changed"),
+    "changes.what_would_change": ("VerdictChange", "what_would_change"),
     "evaluated": ("EvaluatedMap",),
     "evaluation": ("Evaluation", "evaluate"),
-    "given_reasons": ("Bearing", "Count", "StandingReason", "Tally", "reasons", "tally", "turns_on"),
-    "otherwise": ("at_equal_strengths", "under_the_other_standard"),
+    "given_reasons": ("Bearing", "Count", "GivenReason", "Tally", "reasons", "tally", "turns_on"),
     "process_tracing": ("fails_test",),
-    "standing": ("ClaimStanding", "LinkStanding", "Reason", "Verdict"),
-    "turning": ("Turning", "what_would_change"),
+    "results": ("ClaimResult", "LinkResult", "LinkState", "Reason", "Verdict"),
+    "variants": ("at_equal_strengths", "under_other_standard"),
 }
-"""The modules that the names come from. Each is imported when a name of it is first used."""
+"""The module of each name, imported when the name is first used: a check evaluates only where a rule asks."""
 
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
-        """Import a name, so that checking a map without expectations loads nothing that it does not use."""
+        """Import a name from its module. Raises: AttributeError."""
         for module, names in _MODULES.items():
             if name in names:
                 return getattr(import_module(f".{module}", __name__), name)

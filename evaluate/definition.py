@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from .labels import NO, OPEN, YES
-from .standing import Reason, Verdict
+from .results import LinkState, Reason, Verdict
 
 VERDICTS: Final = {OPEN: Verdict.UNDECIDED, YES: Verdict.ACCEPTED, NO: Verdict.REJECTED}
-"""The verdict that each label is."""
+"""The verdict that each label of a claim stands for."""
+STATES: Final = {OPEN: LinkState.IN_DOUBT, YES: LinkState.HOLDS, NO: LinkState.FAILS}
+"""The state that each label of a link stands for."""
 
 
 def label_by(strengths: tuple[float, float, float, float], *, unopposed: bool) -> int:

@@ -7,33 +7,33 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from .definition import VERDICTS, reason_of
+from .definition import STATES, VERDICTS, reason_of
+from .fixpoint.well_founded import labels_of
 from .graph import SUPPORT, Graph, graph_of
 from .labels import NO, OPEN, YES, Labels
-from .standing import ClaimStanding, LinkStanding, Reason
+from .results import ClaimResult, LinkResult, Reason
 from .undecided import Undecided, undecided
-from .well_founded import labels_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..model import ArgumentMap, Target
-    from .standing import Verdict
+    from .results import LinkState, Verdict
 
 _Name = TypeVar("_Name")
-_Standing = TypeVar("_Standing")
+_Result = TypeVar("_Result")
 
 
-class _ByName(Mapping[_Name, _Standing], Generic[_Name, _Standing]):
-    """A mapping from names to standings, each made when it is asked for."""
+class _ByName(Mapping[_Name, _Result], Generic[_Name, _Result]):
+    """A mapping from names to results, each made when it is asked for."""
 
     __slots__ = ("_make", "_numbers")
 
-    def __init__(self, numbers: Mapping[_Name, int], make: Callable[[int], _Standing]) -> None:
+    def __init__(self, numbers: Mapping[_Name, int], make: Callable[[int], _Result]) -> None:
         self._numbers = numbers
         self._make = make
 
-    def __getitem__(self, name: _Name) -> _Standing:
+    def __getitem__(self, name: _Name) -> _Result:
         return self._make(self._numbers[name])
 
     def __iter__(self) -> Iterator[_Name]:
@@ -54,12 +54,12 @@ class Evaluation:
     labels: Labels = field(repr=False)
 
     @cached_property
-    def claims(self) -> Mapping[str, ClaimStanding]:
+    def claims(self) -> Mapping[str, ClaimResult]:
         """How each claim fares, by id, in the order of the map."""
         return _ByName(self.graph.numbers, self._claim)
 
     @cached_property
-    def links(self) -> Mapping[Target, LinkStanding]:
+    def links(self) -> Mapping[Target, LinkResult]:
         """Whether each sound link holds, by path, in the order of the map."""
         return _ByName(self.link_numbers, self._link)
 
@@ -72,6 +72,11 @@ class Evaluation:
     def verdicts(self) -> Mapping[str, Verdict]:
         """The verdict on each claim, by id, in the order of the map."""
         return dict(zip(self.graph.ids, map(VERDICTS.__getitem__, self.labels.claims), strict=True))
+
+    @cached_property
+    def link_states(self) -> Mapping[Target, LinkState]:
+        """Whether each sound link holds, by path, in the order of the map."""
+        return dict(zip(self.graph.paths, map(STATES.__getitem__, self.labels.links), strict=True))
 
     @cached_property
     def undecided(self) -> Undecided:
@@ -97,6 +102,14 @@ class Evaluation:
         """Whether the verdict on the claim is supposed, by a change of the map. Raises: KeyError."""
         return self.graph.numbers[claim] in self.graph.decreed
 
+    def is_asserted(self, claim: str) -> bool:
+        """Whether the bare assertion of the claim speaks for it: it is presumed, and not supposed.
+
+        Raises: KeyError.
+        """
+        number = self.graph.numbers[claim]
+        return self.graph.asserted[number] > 0 and number not in self.graph.decreed
+
     def is_undercut(self, link: Target) -> bool:
         """Whether an attack on the link surely holds. Raises: KeyError."""
         undercuts = self.graph.undercuts.get(self.link_numbers[link], ())
@@ -121,10 +134,10 @@ class Evaluation:
             target for target, role in zip(self.graph.target, self.graph.role, strict=True) if role == SUPPORT
         )
 
-    def _claim(self, number: int) -> ClaimStanding:
+    def _claim(self, number: int) -> ClaimResult:
         labels = self.labels
         label = labels.claims[number]
-        return ClaimStanding(
+        return ClaimResult(
             verdict=VERDICTS[label],
             reason=self._reason(number),
             surely_for=labels.surely_for[number],
@@ -143,11 +156,10 @@ class Evaluation:
             supported=number in self._supported,
         )
 
-    def _link(self, number: int) -> LinkStanding:
+    def _link(self, number: int) -> LinkResult:
         label = self.labels.links[number]
-        return LinkStanding(
-            surely=label == YES,
-            possibly=label != NO,
+        return LinkResult(
+            state=STATES[label],
             step=self.labels.link_steps[number]
             if label
             else self.undecided.steps[len(self.graph.ids) + number],

@@ -7,16 +7,17 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from ..model import Target
+from .definition import STATES
 from .graph import SUPPORT
-from .labels import NO, YES
-from .standing import Reason, Verdict
+from .labels import YES
+from .results import LinkState, Reason, Verdict
 from .undecided import can_settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from .evaluation import Evaluation
-    from .standing import ClaimStanding
+    from .results import ClaimResult
 
 
 class Bearing(str, Enum):
@@ -29,19 +30,18 @@ class Bearing(str, Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class StandingReason:
+class GivenReason:
     """One reason for or against a claim.
 
     `path` names the link, the claim that contradicts, or the claim itself for its bare assertion. `strength`
     is in [0, 1]: of a link its weight; of a contradiction that of the other claim's own strongest reason
-    that may hold, 0 where none may. `surely` and `possibly` say whether it holds.
+    that may hold, 0 where none may.
     """
 
     bearing: Bearing
     path: Target
     strength: float
-    surely: bool
-    possibly: bool
+    state: LinkState
 
     @property
     def speaks_for(self) -> bool:
@@ -67,7 +67,7 @@ class Tally:
     contradictions: Count
 
 
-def reasons(evaluation: Evaluation, claim: str) -> tuple[StandingReason, ...]:
+def reasons(evaluation: Evaluation, claim: str) -> tuple[GivenReason, ...]:
     """Every reason given for and against the claim: assertion, links in the order of the map, contradictions.
 
     Raises: KeyError, where the map has no such claim or it is a question.
@@ -75,31 +75,24 @@ def reasons(evaluation: Evaluation, claim: str) -> tuple[StandingReason, ...]:
     return tuple(_reasons(evaluation, evaluation.graph.numbers[claim]))
 
 
-def _reasons(evaluation: Evaluation, number: int) -> Iterator[StandingReason]:
+def _reasons(evaluation: Evaluation, number: int) -> Iterator[GivenReason]:
     graph, labels = evaluation.graph, evaluation.labels
     if graph.asserted[number]:
-        yield StandingReason(
-            Bearing.ASSERTION,
-            Target.of(graph.ids[number]),
-            graph.asserted[number],
-            surely=True,
-            possibly=True,
+        yield GivenReason(
+            Bearing.ASSERTION, Target.of(graph.ids[number]), graph.asserted[number], LinkState.HOLDS
         )
     for link in evaluation.links_to[number]:
         bearing = Bearing.SUPPORT if graph.role[link] == SUPPORT else Bearing.ATTACK
         label = labels.links[link]
-        yield StandingReason(
-            bearing, graph.paths[link], graph.weight[link], surely=label == YES, possibly=label != NO
-        )
+        yield GivenReason(bearing, graph.paths[link], graph.weight[link], STATES[label])
     for rival in graph.rivals.get(number, ()):
         label = labels.claims[rival]
         strengths = labels.surely_for if label == YES else labels.possibly_for
-        yield StandingReason(
+        yield GivenReason(
             Bearing.CONTRADICTION,
             Target.of(graph.ids[rival]),
             strengths[rival],
-            surely=label == YES,
-            possibly=label != NO,
+            STATES[label],
         )
 
 
@@ -113,13 +106,13 @@ def tally(evaluation: Evaluation, claim: str) -> Tally:
     return Tally(count(Bearing.SUPPORT), count(Bearing.ATTACK), count(Bearing.CONTRADICTION))
 
 
-def _count(found: Iterable[StandingReason]) -> Count:
+def _count(found: Iterable[GivenReason]) -> Count:
     every = list(found)
-    hold = sum(each.surely for each in every)
-    return Count(len(every), hold, sum(each.possibly for each in every) - hold)
+    hold = sum(each.state.surely for each in every)
+    return Count(len(every), hold, sum(each.state.possibly for each in every) - hold)
 
 
-def turns_on(evaluation: Evaluation, claim: str) -> tuple[StandingReason, ...]:
+def turns_on(evaluation: Evaluation, claim: str) -> tuple[GivenReason, ...]:
     """The reasons that the verdict on the claim turns on, the strongest first.
 
     Of an accepted claim the strongest reasons for it that surely hold; of a refuted one the strongest
@@ -135,17 +128,17 @@ def turns_on(evaluation: Evaluation, claim: str) -> tuple[StandingReason, ...]:
     return tuple(sorted(chosen, key=lambda each: -each.strength))
 
 
-def _decides(evaluation: Evaluation, number: int, standing: ClaimStanding, reason: StandingReason) -> bool:
+def _decides(evaluation: Evaluation, number: int, standing: ClaimResult, reason: GivenReason) -> bool:
     """Whether the verdict on the claim turns on this reason."""
     if standing.verdict is Verdict.ACCEPTED:
-        return reason.speaks_for and reason.surely and reason.strength == standing.surely_for
+        return reason.speaks_for and reason.state.surely and reason.strength == standing.surely_for
     if standing.reason is Reason.REFUTED:
-        return not reason.speaks_for and reason.surely and reason.strength == standing.surely_against
+        return not reason.speaks_for and reason.state.surely and reason.strength == standing.surely_against
     if standing.verdict is Verdict.REJECTED:
         return False
-    if reason.surely:
+    if reason.state.surely:
         return reason.strength >= max(standing.surely_for, standing.surely_against)
     graph, labels = evaluation.graph, evaluation.labels
-    return reason.possibly and can_settle(
+    return reason.state.possibly and can_settle(
         graph, labels, number, reason.strength, speaks_for=reason.speaks_for
     )

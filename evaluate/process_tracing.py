@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model import Sign
-from .standing import Reason, Verdict
+from .results import Reason, Verdict
 
 if TYPE_CHECKING:
     from ..model import Link
@@ -20,7 +20,7 @@ def fails_test(evaluation: Evaluation, link: Link) -> bool:
     Raises: KeyError, where the link does not resolve.
     """
     if link.sign is Sign.ATTACK:
-        return evaluation.links[link.path].surely
+        return evaluation.links[link.path].state.surely
     return (
         evaluation.claims[link.source].reason is Reason.REFUTED
         and all(evaluation.claims[each.id].verdict is not Verdict.REJECTED for each in link.premises)

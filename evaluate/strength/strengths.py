@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from ..standing import Verdict
+from ..results import Verdict
 from .df_quad import df_quad
 from .euler_based import euler_based
 from .influences import influences_of

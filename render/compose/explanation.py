@@ -15,7 +15,7 @@ from ..words.reasons import TONES, reason_head, reason_tone, step_head
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...evaluate import StandingReason
+    from ...evaluate import GivenReason
     from ...evaluate.explanation import Step
     from ...model import ArgumentMap
     from ..document.blocks import Block
@@ -79,7 +79,7 @@ def _item(step: Step, where: str, argument_map: ArgumentMap) -> Item:
     return Item(depth, head, label, works, code, tuple(lines), tone)
 
 
-def _other(reason: StandingReason, argument_map: ArgumentMap) -> Item:
+def _other(reason: GivenReason, argument_map: ArgumentMap) -> Item:
     """Return an entry for a reason that makes no difference."""
     head, tone = reason_head(reason), reason_tone(reason)
     if reason.bearing is Bearing.ASSERTION:

@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...evaluate import Reason, Verdict
-from ...evaluate.labels import NO, YES
+from ...evaluate import LinkState, Reason, Verdict
 from ...model.words import listed
 from ..words.verdicts import verdict_word
 from . import style
@@ -47,7 +46,6 @@ class Marks:
             claim: accepted if verdict is Verdict.ACCEPTED else self._other(claim)
             for claim, verdict in evaluation.verdicts.items()
         }
-        self._links = dict(zip(evaluation.graph.paths, evaluation.labels.links, strict=True))
 
     def _other(self, claim: str) -> Mark:
         standing = self._evaluation.claims[claim]
@@ -67,14 +65,14 @@ class Marks:
 
     def has_fallen(self, link: Target) -> bool:
         """Whether a sound link does not hold, because a premise is rejected or it is undercut."""
-        return self._links[link] == NO
+        return self._evaluation.link_states[link] is LinkState.FAILS
 
     def doubt(self, link: Link, argument_map: ArgumentMap) -> str:
         """Say that a sound link does not hold, and why, or that it is in doubt; "" where it surely holds."""
-        label = self._links[link.path]
-        if label == YES:
+        state = self._evaluation.link_states[link.path]
+        if state is LinkState.HOLDS:
             return ""
-        if label != NO:
+        if state is LinkState.IN_DOUBT:
             return "in doubt"
         if self._evaluation.is_undercut(link.path):
             return "does not hold: it is undercut"

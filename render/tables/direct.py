@@ -12,7 +12,7 @@ from ...evaluate import (
     fails_test,
     reasons,
     turns_on,
-    under_the_other_standard,
+    under_other_standard,
 )
 from ...model import Kind
 from ...views.ties import answers
@@ -21,7 +21,7 @@ from ..words.verdicts import verdict_word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...evaluate import ClaimStanding, EvaluatedMap, Evaluation, LinkStanding, StandingReason
+    from ...evaluate import ClaimResult, EvaluatedMap, Evaluation, GivenReason, LinkResult
     from ...model import ArgumentMap, Claim, Link, Target
 
 STANDS, DOUBTED, FALLEN = "yes", "in doubt", "no"
@@ -54,7 +54,7 @@ class Direct:
     whether the verdict turns on it, `fails` whether the hypothesis fails the test that the link is.
     """
 
-    reason: StandingReason
+    reason: GivenReason
     claim: str
     link: Link | None
     stands: str
@@ -123,11 +123,11 @@ class Evaluated:
             found.setdefault(answer.to, []).append(claim)
         return found
 
-    def otherwise(self, hypothesis: str) -> ClaimStanding | None:
+    def otherwise(self, hypothesis: str) -> ClaimResult | None:
         """How a hypothesis fares under the other standard; None where more than MOST_OTHERWISE are shown."""
         if len(self.hypotheses) > MOST_OTHERWISE:
             return None
-        return under_the_other_standard(self.evaluation, hypothesis)
+        return under_other_standard(self.evaluation, hypothesis)
 
     @cached_property
     def direct(self) -> dict[str, list[Direct]]:
@@ -161,7 +161,7 @@ class Evaluated:
         premises = [each.id for path in given if path.is_link for each in links[path].premises]
         return frozenset((*(path[0] for path in given), *premises))
 
-    def _shows(self, reason: StandingReason, hypothesis: str) -> bool:
+    def _shows(self, reason: GivenReason, hypothesis: str) -> bool:
         """Whether a reason for or against a hypothesis is in the part that is shown."""
         claims = self.part.claims
         if reason.bearing is Bearing.ASSERTION:
@@ -175,7 +175,7 @@ class Evaluated:
         link = self.part.links.get(reason.path)
         return link is not None and self.part.is_sound(link)
 
-    def _direct(self, reason: StandingReason, *, decides: bool) -> Direct:
+    def _direct(self, reason: GivenReason, *, decides: bool) -> Direct:
         """Tell of a reason why it stands or not: of what bears on that, whatever has this effect."""
         link = self.whole.links.get(reason.path)
         stands = _standing(reason)
@@ -192,7 +192,7 @@ class Evaluated:
             fails=link is not None and bool(link.test) and fails_test(self.evaluation, link),
         )
 
-    def _starts(self, reason: StandingReason, link: Link | None) -> Iterator[tuple[Cause, str]]:
+    def _starts(self, reason: GivenReason, link: Link | None) -> Iterator[tuple[Cause, str]]:
         """Yield the claims that a reason comes from and that are not accepted, with what that makes of it."""
         starts = [reason.path[0], *(each.id for each in link.premises)] if link else [reason.path[0]]
         for number, start in enumerate(starts):
@@ -208,8 +208,8 @@ class Evaluated:
             yield Cause("undercut", undercut.source, stands), _UNDERCUT[stands]
 
 
-def _standing(of: StandingReason | LinkStanding) -> str:
-    return STANDS if of.surely else DOUBTED if of.possibly else FALLEN
+def _standing(of: GivenReason | LinkResult) -> str:
+    return STANDS if of.state.surely else DOUBTED if of.state.possibly else FALLEN
 
 
 def _order(each: Direct) -> tuple[bool, int, float]:

@@ -9,7 +9,7 @@ from ..words.verdicts import verdict_line
 from .direct_cells import reason_data
 
 if TYPE_CHECKING:
-    from ...evaluate import ClaimStanding, Count
+    from ...evaluate import ClaimResult, Count
     from ...model import Claim
     from .direct import Evaluated
 
@@ -49,7 +49,7 @@ def _hypothesis(evaluated: Evaluated, hypothesis: Claim) -> dict[str, object]:
     }
 
 
-def _standing(standing: ClaimStanding) -> dict[str, object]:
+def _standing(standing: ClaimResult) -> dict[str, object]:
     return {"verdict": standing.verdict.value, "reason": standing.reason.value}
 
 

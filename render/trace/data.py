@@ -11,7 +11,7 @@ from ..words.reasons import reason_status
 from ..words.verdicts import verdict_line
 
 if TYPE_CHECKING:
-    from ...evaluate import ClaimStanding, Count, StandingReason, Turning
+    from ...evaluate import ClaimResult, Count, GivenReason, VerdictChange
     from ...evaluate.explanation import Step
     from ...model import ArgumentMap, Claim
     from .gather import AnswerGiven, Report, Trace
@@ -94,7 +94,7 @@ def _answer(given: AnswerGiven, argument_map: ArgumentMap) -> Data:
     }
 
 
-def _fares(standing: ClaimStanding) -> Data:
+def _fares(standing: ClaimResult) -> Data:
     return {"verdict": standing.verdict.value, "reason": standing.reason.value}
 
 
@@ -102,7 +102,7 @@ def _count(count: Count) -> Data:
     return {"given": count.given, "hold": count.hold, "in_doubt": count.in_doubt}
 
 
-def _reason(reason: StandingReason) -> Data:
+def _reason(reason: GivenReason) -> Data:
     return {
         "bearing": reason.bearing.value,
         "path": str(reason.path),
@@ -135,7 +135,7 @@ def _step(step: Step, argument_map: ArgumentMap) -> Data:
     }
 
 
-def _turning(turning: Turning) -> Data:
+def _turning(turning: VerdictChange) -> Data:
     change = turning.change
     return {
         "change": change_code(change),

@@ -10,7 +10,7 @@ from ...evaluate import (
     Operation,
     at_equal_strengths,
     changed,
-    under_the_other_standard,
+    under_other_standard,
     what_would_change,
 )
 from ...evaluate.explanation import explain
@@ -22,7 +22,7 @@ from ..words.verdicts import verdict_word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...evaluate import ClaimStanding, EvaluatedMap, Evaluation, Turning
+    from ...evaluate import ClaimResult, EvaluatedMap, Evaluation, VerdictChange
     from ...evaluate.explanation import Step
     from ...evaluate.strength import Strengths
     from ...model import Answer, ArgumentMap, Claim
@@ -51,7 +51,7 @@ class AnswerGiven:
 
     claim: Claim
     answer: Answer
-    standing: ClaimStanding | None
+    standing: ClaimResult | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,14 @@ class Trace:
 
     claim: Claim
     answers: tuple[AnswerGiven, ...]
-    standing: ClaimStanding | None = None
-    before: ClaimStanding | None = None
-    equal: ClaimStanding | None = None
-    other_standard: ClaimStanding | None = None
+    standing: ClaimResult | None = None
+    before: ClaimResult | None = None
+    equal: ClaimResult | None = None
+    other_standard: ClaimResult | None = None
     strength: float | None = None
     disagrees: bool = False
     steps: tuple[Step, ...] = ()
-    turnings: tuple[Turning, ...] = ()
+    turnings: tuple[VerdictChange, ...] = ()
     more: bool = False
 
 
@@ -82,8 +82,8 @@ class Difference:
     """A claim whose verdict, or the reason of it, is another one once the changes are supposed."""
 
     claim: str
-    before: ClaimStanding
-    after: ClaimStanding
+    before: ClaimResult
+    after: ClaimResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def report(evaluated: EvaluatedMap, claims: Sequence[str], choices: Choices) -> 
                 standing=standing,
                 before=before.claims[name] if choices.changes else None,
                 equal=equal.claims[name],
-                other_standard=under_the_other_standard(evaluation, name),
+                other_standard=under_other_standard(evaluation, name),
                 strength=strength,
                 disagrees=strength is not None and disagrees(standing.verdict, strength),
                 steps=explain(evaluation, name, every=choices.every),

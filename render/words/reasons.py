@@ -10,7 +10,7 @@ from ..document.blocks import Tone
 from .verdicts import strength_word
 
 if TYPE_CHECKING:
-    from ...evaluate import StandingReason
+    from ...evaluate import GivenReason
     from ...evaluate.explanation import Step
 
 TONES: Final = {
@@ -51,19 +51,19 @@ def step_head(step: Step) -> str:
     return _head(step.relation, step.strength, step.status)
 
 
-def reason_head(reason: StandingReason) -> str:
+def reason_head(reason: GivenReason) -> str:
     """Return the head of a reason that is not a step."""
     return _head(_BEARINGS[reason.bearing], reason.strength, reason_status(reason))
 
 
-def reason_tone(reason: StandingReason) -> Tone:
+def reason_tone(reason: GivenReason) -> Tone:
     """Return the tone of a reason that is not a step."""
     return TONES[_BEARINGS[reason.bearing]]
 
 
-def reason_status(reason: StandingReason) -> Status:
+def reason_status(reason: GivenReason) -> Status:
     """Return whether a reason that is not a step holds."""
-    return Status.HOLDS if reason.surely else Status.IN_DOUBT if reason.possibly else Status.FAILS
+    return Status(reason.state.value)
 
 
 def _head(relation: Relation, strength: float, status: Status | None) -> str:

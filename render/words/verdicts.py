@@ -11,7 +11,7 @@ from ...model.words import listed
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ...evaluate import ClaimStanding, Count, Evaluation, StandingReason
+    from ...evaluate import ClaimResult, Count, Evaluation, GivenReason
 
 SIGNS: Final = {Verdict.ACCEPTED: "✓", Verdict.UNDECIDED: "?", Verdict.REJECTED: "✗"}
 """A sign for each verdict, beside its word or in its place."""
@@ -23,7 +23,7 @@ _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", 
 _MOST_NAMED: Final = 3
 
 
-def verdict_word(standing: ClaimStanding) -> str:
+def verdict_word(standing: ClaimResult) -> str:
     """How a claim fares in one word: its reason, which says more than the verdict, or `accepted`."""
     return standing.reason.value or standing.verdict.value
 
@@ -58,8 +58,7 @@ def tally_line(evaluation: Evaluation, claim: str) -> str:
     "" where no reason is given. Raises: KeyError, as `reasons`.
     """
     counts = tally(evaluation, claim)
-    graph = evaluation.graph
-    asserted = graph.asserted[graph.numbers[claim]] > 0 and not evaluation.is_supposed(claim)
+    asserted = evaluation.is_asserted(claim)
     named = (
         (counts.supports, "support"),
         (counts.attacks, "attack"),
@@ -79,7 +78,7 @@ def _is_one(count: Count) -> bool:
     return 1 in {count.given, count.hold}
 
 
-def _why(evaluation: Evaluation, claim: str, standing: ClaimStanding, name: Callable[[str], str]) -> str:
+def _why(evaluation: Evaluation, claim: str, standing: ClaimResult, name: Callable[[str], str]) -> str:
     """What follows on the word of a verdict."""
     if standing.reason is Reason.UNTESTED:
         return ": no support is given"
@@ -96,7 +95,7 @@ def _why(evaluation: Evaluation, claim: str, standing: ClaimStanding, name: Call
     return f"; turns on {_summed(turns_on(evaluation, claim))}{against}"
 
 
-def _summed(decisive: Sequence[StandingReason]) -> str:
+def _summed(decisive: Sequence[GivenReason]) -> str:
     """The reasons that a verdict turns on, which are all of one strength."""
     word = strength_word(decisive[0].strength)
     links = sum(each.bearing is not Bearing.ASSERTION for each in decisive)

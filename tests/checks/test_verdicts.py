@@ -177,7 +177,7 @@ def test_every_claim_whose_reasons_fail_is_found() -> None:
         for name, verdict in evaluation.verdicts.items():
             supports = [each for each in evaluate.reasons(evaluation, name) if each.bearing == "support"]
             if argument_map.claims[name].presumed and verdict != "rejected" and supports:
-                expected += [name] * (not any(each.possibly for each in supports))
+                expected += [name] * (not any(each.state.possibly for each in supports))
         problems = reasons_fail(EvaluatedMap(argument_map))
         assert [problem.message.split("`")[1] for problem in problems] == expected
         several += bool(expected)

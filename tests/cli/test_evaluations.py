@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.evaluate import evaluation, well_founded
+from argmap.evaluate import evaluation
+from argmap.evaluate.fixpoint import well_founded
 from argmap.render import FORMATS
 
 if TYPE_CHECKING:

@@ -99,7 +99,7 @@ def test_decreed_claims_are_as_decreed_and_the_rest_as_defined(
         else:
             strengths = each.surely_for, each.possibly_for, each.surely_against, each.possibly_against
             assert Fate(each.verdict.value, each.reason.value, *strengths) == obvious.fate(name)
-    assert {path: (each.surely, each.possibly) for path, each in found.links.items()} == {
+    assert {path: (each.state.surely, each.state.possibly) for path, each in found.links.items()} == {
         path: (path in obvious.sure, path in obvious.possible) for path in obvious.links
     }
 
@@ -148,7 +148,7 @@ def test_a_rejected_claim_frees_its_rivals() -> None:
     assert evaluation.verdicts["a"] is Verdict.UNDECIDED
     found = changed(evaluation, [Change(Operation.REJECT, Target.of("b"))])
     assert found.verdicts == {"a": Verdict.ACCEPTED, "b": Verdict.REJECTED}
-    assert [each.possibly for each in reasons(found, "a")] == [True, False]
+    assert [each.state.possibly for each in reasons(found, "a")] == [True, False]
     assert turns_on(found, "b") == ()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from argmap.evaluate import Verdict, evaluate
-from argmap.evaluate.well_founded import induced_labels
+from argmap.evaluate.fixpoint.well_founded import induced_labels
 from argmap.model import Sign
 from argmap.tests.builders.claims import claim, link, map_of
 

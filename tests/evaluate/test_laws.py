@@ -63,7 +63,7 @@ def test_what_is_sure_is_possible(argument_map: ArgumentMap) -> None:
         assert claim.surely_against <= claim.possibly_against
         assert (claim.reason is Reason.NONE) == (claim.verdict is Verdict.ACCEPTED)
     for each in evaluation.links.values():
-        assert each.possibly or not each.surely
+        assert each.state.possibly or not each.state.surely
 
 
 @given(maps)
@@ -133,7 +133,7 @@ def test_what_is_open_comes_after_what_is_settled_and_after_what_it_waits_on(
             awaited = [steps[each] for each in evaluation.undecided.waits[numbers[name]]]
             assert claim.step == 1 + min(awaited) > last + 1
     for each in evaluation.links.values():
-        assert each.step > last or each.surely == each.possibly
+        assert each.step > last or each.state.surely == each.state.possibly
 
 
 def settled_steps(evaluation: Evaluation) -> dict[object, int]:
@@ -141,7 +141,13 @@ def settled_steps(evaluation: Evaluation) -> dict[object, int]:
     steps: dict[object, int] = {
         name: each.step for name, each in evaluation.claims.items() if each.verdict is not Verdict.UNDECIDED
     }
-    steps.update({path: each.step for path, each in evaluation.links.items() if each.surely == each.possibly})
+    steps.update(
+        {
+            path: each.step
+            for path, each in evaluation.links.items()
+            if each.state.surely == each.state.possibly
+        }
+    )
     return steps
 
 
@@ -149,7 +155,7 @@ def sure(evaluation: Evaluation, name: object) -> bool:
     """Whether the claim or link is accepted or holds."""
     if isinstance(name, str):
         return evaluation.claims[name].verdict is Verdict.ACCEPTED
-    return any(path == name and each.surely for path, each in evaluation.links.items())
+    return any(path == name and each.state.surely for path, each in evaluation.links.items())
 
 
 def follows(

@@ -17,7 +17,7 @@ from argmap.evaluate import (
     reasons,
     tally,
     turns_on,
-    under_the_other_standard,
+    under_other_standard,
 )
 from argmap.tests.builders.random_maps import random_map
 from argmap.tests.builders.written import read
@@ -70,8 +70,8 @@ def test_a_refuted_claim_turns_on_what_refutes_it() -> None:
 
 def test_a_contested_claim_turns_on_both_sides() -> None:
     (one, other) = turns_on(evaluate(debate()), "d")
-    assert (one.bearing, one.path, one.surely) == (Bearing.ASSERTION, ("d",), True)
-    assert (other.bearing, other.path, other.surely) == (Bearing.CONTRADICTION, ("e",), False)
+    assert (one.bearing, one.path, one.state.surely) == (Bearing.ASSERTION, ("d",), True)
+    assert (other.bearing, other.path, other.state.surely) == (Bearing.CONTRADICTION, ("e",), False)
 
 
 def test_an_untested_claim_turns_on_nothing() -> None:
@@ -86,7 +86,7 @@ def test_strength_alone_decided() -> None:
     evaluation = evaluate(debate(text))
     assert evaluation.verdicts["h"] is Verdict.ACCEPTED
     assert at_equal_strengths(evaluation).claims["h"].reason is Reason.CONTESTED
-    assert under_the_other_standard(evaluation, "h").reason is Reason.REFUTED
+    assert under_other_standard(evaluation, "h").reason is Reason.REFUTED
 
 
 def test_the_other_standard_of_an_unopposed_claim_is_weight() -> None:
@@ -94,7 +94,7 @@ def test_the_other_standard_of_an_unopposed_claim_is_weight() -> None:
         debate("a: {text: x, standard: unopposed}\nb: {text: x, attacks: {to: a, strength: weak}}\n")
     )
     assert evaluation.verdicts["a"] is Verdict.REJECTED
-    assert under_the_other_standard(evaluation, "a").verdict is Verdict.ACCEPTED
+    assert under_other_standard(evaluation, "a").verdict is Verdict.ACCEPTED
 
 
 @given(maps)
@@ -106,7 +106,7 @@ def test_every_verdict_turns_on_a_reason_unless_nothing_is_left_of_it(argument_m
         assert bool(found) == (claim.reason not in {Reason.UNTESTED, Reason.UNSUPPORTED})
         if claim.verdict is Verdict.UNDECIDED:
             assert {each.speaks_for for each in found} == {True, False} or any(
-                not each.surely for each in found
+                not each.state.surely for each in found
             )
 
 
@@ -120,6 +120,6 @@ def test_the_strengths_of_a_claim_are_those_of_its_reasons(argument_map: Argumen
             (False, claim.surely_against, claim.possibly_against),
         ):
             side = [each for each in found if each.speaks_for is speaks_for]
-            assert surely == max((each.strength for each in side if each.surely), default=0)
+            assert surely == max((each.strength for each in side if each.state.surely), default=0)
             if speaks_for:
-                assert possibly == max((each.strength for each in side if each.possibly), default=0)
+                assert possibly == max((each.strength for each in side if each.state.possibly), default=0)

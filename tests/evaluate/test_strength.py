@@ -62,7 +62,7 @@ def slow(argument_map: ArgumentMap, semantics: Semantics) -> dict[str, float]:
         sides: dict[Sign, list[float]] = {Sign.SUPPORT: [], Sign.ATTACK: []}
         for each in links:
             undercut = any(
-                other.target == each.path and other.is_undercut and surely[other.path].surely
+                other.target == each.path and other.is_undercut and surely[other.path].state.surely
                 for other in links
             )
             if each.target == (name,) and not undercut:

@@ -29,6 +29,9 @@ def test_it_agrees_with_the_alternating_fixpoint(seed: int) -> None:
             for name, each in evaluation.claims.items()
         }
         assert found == {name: obvious.fate(name) for name in obvious.claims}, (seed, number)
-        assert {path: (each.surely, each.possibly) for path, each in evaluation.links.items()} == {
-            path: (path in obvious.sure, path in obvious.possible) for path in obvious.links
-        }, (seed, number)
+        assert {
+            path: (each.state.surely, each.state.possibly) for path, each in evaluation.links.items()
+        } == {path: (path in obvious.sure, path in obvious.possible) for path in obvious.links}, (
+            seed,
+            number,
+        )

@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.evaluate import Bearing, EvaluatedMap, StandingReason, evaluate, reasons, turns_on
+from argmap.evaluate import Bearing, EvaluatedMap, GivenReason, evaluate, reasons, turns_on
 from argmap.model import ArgumentMap, Kind
 from argmap.render.tables.ach import crossed
 from argmap.render.tables.direct import DOUBTED, FALLEN, STANDS, Cause, Evaluated
@@ -83,7 +83,7 @@ def test_a_part_shows_fewer_reasons_and_the_same_verdicts(rng: Random) -> None:
         assert shown.hidden(hypothesis) == len(whole_rows) - len(found)
 
 
-def is_rival(drawn: ArgumentMap, reason: StandingReason) -> bool:
+def is_rival(drawn: ArgumentMap, reason: GivenReason) -> bool:
     other = drawn.claims[reason.path[0]]
     return reason.bearing is Bearing.CONTRADICTION and other.kind is Kind.HYPOTHESIS
 
@@ -97,7 +97,7 @@ def test_scores_of_a_matrix(rng: Random) -> None:
         against = [
             each.strength
             for each in reasons(evaluation, hypothesis)
-            if each.surely and not each.speaks_for and not is_rival(drawn, each)
+            if each.state.surely and not each.speaks_for and not is_rival(drawn, each)
         ]
         assert 0 <= score.surely <= score.possibly
         assert score.surely >= max(against, default=0.0)

@@ -7,9 +7,9 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..model import Target
-    from .given_reasons import StandingReason
-    from .standing import ClaimStanding
+    from ...model import Target
+    from ..given_reasons import GivenReason
+    from ..results import ClaimResult
 
 
 class Relation(str, Enum):
@@ -69,12 +69,12 @@ class Conclusion:
     """
 
     claim: str
-    standing: ClaimStanding
+    standing: ClaimResult
     ground: Ground
     detail: Detail
     circle: tuple[Target, ...] = ()
     causes: int = 0
-    others: tuple[StandingReason, ...] = ()
+    others: tuple[GivenReason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from .evaluation import evaluation_of
 
 if TYPE_CHECKING:
     from .evaluation import Evaluation
-    from .standing import ClaimStanding
+    from .results import ClaimResult
 
 
 def at_equal_strengths(evaluation: Evaluation) -> Evaluation:
@@ -27,7 +27,7 @@ def at_equal_strengths(evaluation: Evaluation) -> Evaluation:
     )
 
 
-def under_the_other_standard(evaluation: Evaluation, claim: str) -> ClaimStanding:
+def under_other_standard(evaluation: Evaluation, claim: str) -> ClaimResult:
     """How the claim fares if it alone is judged by the other of the two standards, `weight` or `unopposed`.
 
     All other claims keep their own. Cost: one evaluation. Raises: KeyError.

@@ -8,18 +8,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .definition import label_by
-from .graph import ATTACK, SUPPORT
-from .labels import NO, OPEN, YES
-from .strongest import Strongest
+from ..definition import label_by
+from ..graph import ATTACK, SUPPORT
+from ..labels import NO, OPEN, YES
+from .strongest_links import StrongestLinks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .evaluation import Evaluation
+    from ..evaluation import Evaluation
 
 
-class Tentative:
+class TrialLabels:
     """Labels and weights of a graph that change and are put back.
 
     Only the `links` given count. `labels` and `steps` are by node; `fixed` holds the nodes whose label does
@@ -37,7 +37,7 @@ class Tentative:
         self.fixed = set(graph.decreed)
         self.links_to: dict[int, tuple[list[int], list[int]]] = {}
         self.trail: list[tuple[int, int]] = []  # the nodes that were set, and the labels they had
-        self._strongest = Strongest(self.graph)
+        self._strongest = StrongestLinks(self.graph)
         for link in links:
             if graph.role[link] <= ATTACK:
                 self.links_to.setdefault(graph.target[link], ([], []))[graph.role[link]].append(link)

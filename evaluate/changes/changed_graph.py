@@ -8,13 +8,13 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from .graph import ATTACK
-from .labels import YES
+from ..graph import ATTACK
+from ..labels import YES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from .graph import Graph
+    from ..graph import Graph
 
 
 def with_decreed(graph: Graph, decreed: Mapping[int, int]) -> Graph:

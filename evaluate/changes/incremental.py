@@ -12,18 +12,18 @@ from contextlib import contextmanager
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-from .labels import NO, YES
-from .mutual import Mutual
-from .tentative import Tentative
+from ..labels import NO, YES
+from .cyclic import CyclicPart
+from .trial_labels import TrialLabels
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
 
+    from ..evaluation import Evaluation
     from .dependence import Dependence
-    from .evaluation import Evaluation
 
 
-class Revision:
+class IncrementalEvaluation:
     """The labels of an evaluation, in which one thing at a time is changed and put back.
 
     Only the labels of what `dependence` holds are revised, and only these count. Cost: linear in the graph to
@@ -32,7 +32,7 @@ class Revision:
 
     def __init__(self, evaluation: Evaluation, dependence: Dependence) -> None:
         """Nothing is changed yet."""
-        self.now = Tentative(evaluation, [link for level in dependence.levels for link in level.links])
+        self.now = TrialLabels(evaluation, [link for level in dependence.levels for link in level.links])
         self._dependence = dependence
 
     @contextmanager
@@ -96,7 +96,7 @@ class Revision:
             number = heappop(order)
             nodes = waiting.pop(number)
             if number in parts:
-                changed: Sequence[int] = Mutual(self.now, self._dependence, number).revise(nodes)
+                changed: Sequence[int] = CyclicPart(self.now, self._dependence, number).revise(nodes)
             else:
                 changed = self._alone(nodes[0])
             fresh = [each for node in changed for each in followers[node] if part[each] != number]

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .definition import is_balanced
-from .explanation_settled import Cause, Found
-from .explanation_steps import Ground
-from .graph import ATTACK, SUPPORT
-from .labels import NO, OPEN, YES
-from .ways import hostile_way_back
+from ..definition import is_balanced
+from ..graph import ATTACK, SUPPORT
+from ..hostile_cycle import shortest_hostile_cycle
+from ..labels import NO, OPEN, YES
+from .settled import Cause, Found
+from .steps import Ground
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .evaluation import Evaluation
-    from .explanation_earlier import Earlier
+    from ..evaluation import Evaluation
+    from .earlier import Earlier
 
 
 class Open:
@@ -42,7 +42,7 @@ class Open:
         if self.balanced(claim):
             return Found(Ground.BALANCED, causes)
         if claim in self._evaluation.undecided.contested:
-            return Found(Ground.CYCLE, causes, hostile_way_back(claim, self._followers))
+            return Found(Ground.CYCLE, causes, shortest_hostile_cycle(claim, self._followers))
         return Found(Ground.WAITS, causes)
 
     def balanced(self, claim: int) -> bool:

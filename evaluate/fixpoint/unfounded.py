@@ -6,12 +6,12 @@ from array import array
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from .graph import SUPPORT
+from ..graph import SUPPORT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .graph import Graph
+    from ..graph import Graph
 
 _FEW = 8
 """Where fewer than one in so many links are open, no column is laid out for all."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .graph import ATTACK, SUPPORT
-from .labels import NO, YES
+from ..graph import ATTACK, SUPPORT
+from ..labels import NO, YES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .evaluation import Evaluation
+    from ..evaluation import Evaluation
 
 
 class Earlier:

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from .altered import with_decreed, with_weights, without
-from .evaluation import evaluation_of
-from .labels import NO, YES
+from ..evaluation import evaluation_of
+from ..labels import NO, YES
+from .changed_graph import with_decreed, with_weights, without
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..model import Target
-    from .evaluation import Evaluation
+    from ...model import Target
+    from ..evaluation import Evaluation
 
 
 class Operation(str, Enum):

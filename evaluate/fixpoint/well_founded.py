@@ -24,16 +24,16 @@ from array import array
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from .graph import ATTACK, SUPPORT, UNDERCUT
+from ..graph import ATTACK, SUPPORT, UNDERCUT
+from ..labels import NO, YES, Labels, open_in
 from .grounded import grounded, is_attacks_alone
-from .labels import NO, YES, Labels, open_in
-from .remaining import Remaining
+from .strongest_left import StrongestLeft
 from .unfounded import unfounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .graph import Graph
+    from ..graph import Graph
 
 
 def labels_of(graph: Graph) -> Labels:
@@ -73,7 +73,7 @@ class _Induction:
         for waiting in (graph.premises, graph.undercuts):
             for link, others in waiting.items():
                 self.waits[link] = self.waits.get(link, 1) + len(others)
-        self.remaining = Remaining(graph, self.links)
+        self.remaining = StrongestLeft(graph, self.links)
 
     def run(self) -> None:
         """Set labels until nothing more is settled."""

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..model import Target
-from .explanation_open import Open
-from .explanation_settled import Cause, Found, Settled
-from .explanation_steps import Conclusion, Detail, Ground, Relation, Status, Step
-from .given_reasons import Bearing, reasons
-from .graph import ATTACK, BACKING, SUPPORT, UNDERCUT
-from .labels import NO, OPEN, YES
+from ...model import Target
+from ..given_reasons import Bearing, reasons
+from ..graph import ATTACK, BACKING, SUPPORT, UNDERCUT
+from ..labels import NO, OPEN, YES
+from .settled import Cause, Found, Settled
+from .steps import Conclusion, Detail, Ground, Relation, Status, Step
+from .undecided import Open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .evaluation import Evaluation
-    from .given_reasons import StandingReason
+    from ..evaluation import Evaluation
+    from ..given_reasons import GivenReason
 
 __all__ = ["Conclusion", "Detail", "Ground", "Relation", "Status", "Step", "explain"]
 
@@ -202,11 +202,11 @@ class _Explainer:
             return self._settled.accepted(claim, strongest=claim == self._root)
         return self._settled.rejected(claim)
 
-    def _others(self, claim: int, found: Found) -> list[tuple[StandingReason, Cause]]:
+    def _others(self, claim: int, found: Found) -> list[tuple[GivenReason, Cause]]:
         """The reasons given for and against a claim that its verdict does not follow from."""
         used = {cause[:3] for cause in (*found.causes, *found.leading)}
         asserts = found.ground in {Ground.PRESUMED, Ground.SUPPOSED}
-        left: list[tuple[StandingReason, Cause]] = []
+        left: list[tuple[GivenReason, Cause]] = []
         for reason in reasons(self._evaluation, self._graph.ids[claim]):
             cause = Cause(claim)
             if reason.bearing is Bearing.CONTRADICTION:

@@ -13,23 +13,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .graph import ATTACK, SUPPORT
-from .labels import NO, OPEN, YES
-from .unfounded import unfounded
+from ..fixpoint.unfounded import unfounded
+from ..graph import ATTACK, SUPPORT
+from ..labels import NO, OPEN, YES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from .dependence import Dependence
-    from .tentative import Tentative
+    from .trial_labels import TrialLabels
 
 
-class Mutual:
+class CyclicPart:
     """One strongly connected part of what a claim depends on."""
 
     __slots__ = ("_dependence", "_now", "_number")
 
-    def __init__(self, now: Tentative, dependence: Dependence, number: int) -> None:
+    def __init__(self, now: TrialLabels, dependence: Dependence, number: int) -> None:
         """The part of that number, with the labels as they are now."""
         self._now = now
         self._dependence = dependence

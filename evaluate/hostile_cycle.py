@@ -8,7 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
-def hostile_way_back(start: int, followers: Callable[[int], Iterable[tuple[int, bool]]]) -> tuple[int, ...]:
+def shortest_hostile_cycle(
+    start: int, followers: Callable[[int], Iterable[tuple[int, bool]]]
+) -> tuple[int, ...]:
     """The shortest way from a node through something hostile back to it, the node first; () if there is none.
 
     `followers` gives the nodes that a node bears on, each with whether to its harm. Cost: linear in these.

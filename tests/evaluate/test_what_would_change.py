@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.evaluate import Change, Operation, changed, evaluate, what_would_change
+from argmap.evaluate.changes.what_would_change import next_levels
 from argmap.evaluate.graph import ATTACK
-from argmap.evaluate.turning import next_levels
 from argmap.model import Sign, Target
 from argmap.tests.builders.claims import claim, link, map_of
 from argmap.tests.builders.random_maps import random_map

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .labels import NO, YES
+from ..labels import NO, YES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .graph import Graph
+    from ..graph import Graph
 
 _Counts = dict[float, int]
 """How many links there are of each weight."""
@@ -17,7 +17,7 @@ _Counts = dict[float, int]
 _NOTHING: Final[tuple[tuple[_Counts, _Counts], tuple[_Counts, _Counts]]] = (({}, {}), ({}, {}))
 
 
-class Strongest:
+class StrongestLinks:
     """Of the supports and attacks on each claim that surely hold, and that may hold, the strongest.
 
     Cost: a question costs as much as there are different weights, at most.

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .components import components
-from .explanation_earlier import Earlier
-from .explanation_steps import Ground
-from .graph import ATTACK, SUPPORT
-from .labels import NO, YES
+from ..components import components
+from ..graph import ATTACK, SUPPORT
+from ..labels import NO, YES
+from .earlier import Earlier
+from .steps import Ground
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .evaluation import Evaluation
+    from ..evaluation import Evaluation
 
 
 class Cause(NamedTuple):

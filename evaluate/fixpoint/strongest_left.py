@@ -7,16 +7,16 @@ from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from .graph import ATTACK, SUPPORT
-from .labels import NO
+from ..graph import ATTACK, SUPPORT
+from ..labels import NO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .graph import Graph
+    from ..graph import Graph
 
 
-class Remaining:
+class StrongestLeft:
     """Looks from the strongest link on each side of each claim downwards, and never back up.
 
     Cost: sorting the different weights of links once, when first asked; over all questions, linear in links.

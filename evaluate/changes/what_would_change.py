@@ -5,28 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ..model import STRENGTHS, Target
-from .changes import Change, Operation
-from .definition import VERDICTS, is_balanced, reason_of
+from ...model import STRENGTHS, Target
+from ..definition import VERDICTS, is_balanced, reason_of
+from ..graph import ATTACK, SUPPORT
+from ..hostile_cycle import shortest_hostile_cycle
+from ..labels import NO, OPEN, YES
+from ..results import Reason
+from .change import Change, Operation
 from .dependence import dependence
-from .graph import ATTACK, SUPPORT
-from .labels import NO, OPEN, YES
-from .revision import Revision
-from .standing import Reason
-from .ways import hostile_way_back
+from .incremental import IncrementalEvaluation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
-    from .evaluation import Evaluation
-    from .standing import Verdict
+    from ..evaluation import Evaluation
+    from ..results import Verdict
 
 _LEVELS: Final = sorted(STRENGTHS.values())
 
 
 @dataclass(frozen=True, slots=True)
-class Turning:
+class VerdictChange:
     """A change that gives the claim another verdict, which it is, and why.
 
     `distance` counts the links, and contradictions, between what is changed and the claim: 0 for a link to
@@ -39,7 +39,9 @@ class Turning:
     distance: int
 
 
-def what_would_change(evaluation: Evaluation, claim: str, *, limit: int | None = 50) -> Iterator[Turning]:
+def what_would_change(
+    evaluation: Evaluation, claim: str, *, limit: int | None = 50
+) -> Iterator[VerdictChange]:
     """The single changes that give the claim another verdict, nearest first, at most `limit` of them.
 
     They are the fall and the acceptance of each other claim, the loss of each link, and each link's change of
@@ -66,9 +68,9 @@ class _Search:
         self._graph = evaluation.graph
         self._claim = claim
         self._below = dependence(evaluation, claim)
-        self._revision = Revision(evaluation, self._below)
+        self._revision = IncrementalEvaluation(evaluation, self._below)
 
-    def found(self, limit: int | None) -> Iterator[Turning]:
+    def found(self, limit: int | None) -> Iterator[VerdictChange]:
         """The turnings in order."""
         labels = self._revision.now.labels
         was = labels[self._claim]
@@ -81,7 +83,7 @@ class _Search:
                 reason = Reason.NONE if label == was else self._reason(change)
             if label != was:
                 count += 1
-                yield Turning(change, VERDICTS[label], reason, distance)
+                yield VerdictChange(change, VERDICTS[label], reason, distance)
 
     def _candidates(self) -> Iterator[tuple[int, Change, int]]:
         """Every change that may bear on the claim: its distance, and the number of what is changed."""
@@ -148,4 +150,4 @@ class _Search:
                 if part[each] == own and labels[each] == OPEN:
                     yield each, hostile
 
-        return bool(hostile_way_back(self._claim, followers))
+        return bool(shortest_hostile_cycle(self._claim, followers))

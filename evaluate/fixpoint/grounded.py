@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .graph import ATTACK
-from .labels import NO, YES, Labels
+from ..graph import ATTACK
+from ..labels import NO, YES, Labels
 
 if TYPE_CHECKING:
-    from .graph import Graph
+    from ..graph import Graph
 
 
 def is_attacks_alone(graph: Graph) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from .components import components
-from .graph import ATTACK, SUPPORT
+from ..components import components
+from ..graph import ATTACK, SUPPORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from .evaluation import Evaluation
-    from .graph import Graph
+    from ..evaluation import Evaluation
+    from ..graph import Graph
 
 
 class Level(NamedTuple):
