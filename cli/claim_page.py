@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..model import STRENGTHS, Sign
-from .escape import escape
+from ..model.safe_text import visible
 from .text import wrap
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class _Page:
     def lines(self) -> Iterator[str]:
         """Yield the page from top to bottom."""
         claim, paint = self._claim, self._paint
-        yield f"{paint.bold(escape(claim.id))} ({claim.kind.value})\n"
+        yield f"{paint.bold(visible(claim.id))} ({claim.kind.value})\n"
         if claim.label != claim.text:
             yield from (f"{paint.bold(line)}\n" for line in wrap(claim.label, self._width))
         yield from (f"{line}\n" for line in wrap(claim.text, self._width))
@@ -131,7 +131,7 @@ class _Page:
 
     def _row(self, name: str, text: str, sign: Sign | None = None) -> Iterator[str]:
         """Yield a named field, its text wrapped beside the name."""
-        head = escape(name).ljust(_MARGIN - 1) + " "
+        head = visible(name).ljust(_MARGIN - 1) + " "
         paint = self._paint
         colour = paint.faint if sign is None else paint.green if sign is Sign.SUPPORT else paint.red
         for line in wrap(text, self._width - _MARGIN) or [""]:

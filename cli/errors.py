@@ -8,8 +8,6 @@ from typing import TextIO, cast
 
 import click
 
-from .escape import escape
-
 
 class CannotRun(click.ClickException):
     """The command cannot do what was asked, through no fault in the map's content; exit code 2."""
@@ -24,7 +22,9 @@ class CannotRun(click.ClickException):
 
 def complain(message: str, hint: str = "") -> None:
     """Write one short message to stderr; a stderr that is closed or full is no further error."""
-    lines = f"argmap: {escape(message)}\n" + (f"  hint: {escape(hint)}\n" if hint else "")
+    from ..model.safe_text import exact
+
+    lines = f"argmap: {exact(message)}\n" + (f"  hint: {exact(hint)}\n" if hint else "")
     stream = cast("TextIO | None", sys.stderr)  # None where the process was started without one
     if stream is None:
         return

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from ..model import Kind, Sign
+from ..model.safe_text import visible
 from .console.terminal import cells, pad
-from .escape import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,10 +77,10 @@ def figure_lines(numbers: Figures, paint: Paint) -> Iterator[str]:
     groups["other"] = {name: numbers[name] for name in ("contradictions", "answers", "files")}
     groups["works"] = numbers["works"]
     groups |= {f"facet {name}": values for name, values in numbers["facets"].items()}
-    margin = max(cells(escape(name)) for group in groups.values() for name in group)
+    margin = max(cells(visible(name)) for group in groups.values() for name in group)
     for title, group in groups.items():
-        yield f"{paint.bold(escape(title))}\n"
+        yield f"{paint.bold(visible(title))}\n"
         for name, number in group.items():
-            yield f"  {pad(escape(name), margin)} {number:>6}\n"
+            yield f"  {pad(visible(name), margin)} {number:>6}\n"
     if numbers["provisional"]:
         yield f"{paint.yellow('provisional: the map has errors')}\n"

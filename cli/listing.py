@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from ..model.safe_text import visible
 from .console.terminal import cells, cut, pad
-from .escape import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,10 +20,10 @@ _KIND: Final = max(map(len, ("hypothesis", "recommendation")))
 
 def claim_lines(claims: Sequence[Claim], *, width: int | None, paint: Paint) -> Iterator[str]:
     """Id, kind and label of each claim in columns; cut to the width where one is given."""
-    column = min(max((cells(escape(claim.id)) for claim in claims), default=0), _WIDEST_ID)
+    column = min(max((cells(visible(claim.id)) for claim in claims), default=0), _WIDEST_ID)
     for claim in claims:
-        head = pad(escape(claim.id), column)
-        rest = f"  {claim.kind.value:{_KIND}}  {escape(claim.label)}"
+        head = pad(visible(claim.id), column)
+        rest = f"  {claim.kind.value:{_KIND}}  {visible(claim.label)}"
         if width is not None:
             rest = cut(rest, max(width - cells(head), 1))
         yield f"{paint.bold(head)}{rest}\n"

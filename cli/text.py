@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..model.safe_text import visible
 from .console.terminal import cells
-from .escape import escape
 
 
 def wrap(text: str, columns: int) -> list[str]:
@@ -14,7 +14,7 @@ def wrap(text: str, columns: int) -> list[str]:
     """
     lines: list[str] = []
     for word in text.split():
-        shown = escape(word)
+        shown = visible(word)
         if lines and cells(lines[-1]) + 1 + cells(shown) <= columns:
             lines[-1] += f" {shown}"
         else:

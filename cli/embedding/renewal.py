@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from ...model.nearest import did_you_mean
+from ...model.safe_text import exact
 from ...render import FORMATS, RenderError
 from ..console.output import write_whole
 from ..errors import CannotRun, complain, in_our_style, reason
-from ..escape import escape
 from ..maps import open_map
 from ..render_files import drawn
 from .markers import USAGE, BadMarker, find_blocks, renew
@@ -96,7 +96,7 @@ def renew_file(path: str, options: list[click.Parameter], draw: Draw, *, check: 
     hint = f"`{command}` renews {'it' if len(stale) == 1 else 'them'}"
     for block in stale:
         complain(
-            f"{path}:{block.line}: `{escape(block.words)}` is not current", hint if block is stale[-1] else ""
+            f"{path}:{block.line}: `{exact(block.words)}` is not current", hint if block is stale[-1] else ""
         )
     return not stale
 
@@ -131,7 +131,7 @@ def _parse(block: Block, options: list[click.Parameter]) -> tuple[str, dict[str,
         raise BadMarker(block.line, f"the options cannot be read: {str(error).lower()}") from error
     if view not in FORMATS:
         hint = did_you_mean(view, FORMATS) or f"known are {', '.join(FORMATS)}"
-        raise BadMarker(block.line, f"unknown view `{escape(view)}`" if view else "no view is named", hint)
+        raise BadMarker(block.line, f"unknown view `{exact(view)}`" if view else "no view is named", hint)
     parser = click.Command(view, params=options, add_help_option=False)
     try:
         with parser.make_context(view, words) as context:

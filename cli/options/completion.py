@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from click.shell_completion import CompletionItem
 
+from ...model.safe_text import visible
 from ..errors import CannotRun
-from ..escape import escape
 
 if TYPE_CHECKING:
     import click
@@ -24,5 +24,5 @@ def complete_ids(context: click.Context, _argument: click.Parameter, incomplete:
         return []
     claims = load_map(root).argument_map.claims.values()
     return [
-        CompletionItem(each.id, help=escape(each.label)) for each in claims if each.id.startswith(incomplete)
+        CompletionItem(each.id, help=visible(each.label)) for each in claims if each.id.startswith(incomplete)
     ]

@@ -6,8 +6,8 @@ import stat
 from pathlib import Path
 from typing import Final
 
+from ...model.safe_text import exact
 from ..console.terminal import cells
-from ..escape import escape
 
 _TAB: Final = 4
 _LARGEST: Final = 16 * 1024 * 1024
@@ -89,7 +89,7 @@ def _laid_out(line: str) -> tuple[list[str], list[int]]:
     offsets = [0]
     for each in line:
         column = offsets[-1]
-        text = " " * (_TAB - column % _TAB) if each == "\t" else escape(each)
+        text = " " * (_TAB - column % _TAB) if each == "\t" else exact(each)
         shown.append(text)
         offsets.append(column + cells(text))
     return shown, offsets

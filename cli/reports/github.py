@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...model import Severity
-from ..escape import escape, escape_lines
+from ...model.safe_text import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def write(report: Report) -> Iterator[str]:
 def _command(problem: Problem) -> str:
     """`::error file=a.yaml,line=3,col=5,title=AM201::message`."""
     place = problem.place
-    properties = {"file": escape(place.path)}
+    properties = {"file": exact(place.path)}
     if place.line:
         properties["line"] = str(place.line)
         properties["endLine"] = str(max(place.end_line, place.line))
@@ -42,4 +42,5 @@ def _command(problem: Problem) -> str:
     properties["title"] = problem.code
     shown = ",".join(f"{name}={value.translate(_PROPERTY)}" for name, value in properties.items())
     text = "\n".join(filter(None, (problem.message, problem.hint and f"hint: {problem.hint}")))
-    return f"::{_COMMANDS[problem.severity]} {shown}::{escape_lines(text).translate(_DATA)}\n"
+    text = exact(text, keep="\n").translate(_DATA)
+    return f"::{_COMMANDS[problem.severity]} {shown}::{text}\n"

@@ -6,19 +6,16 @@ so that who counts failures agrees with the exit code.
 
 from __future__ import annotations
 
-import re
 from html import escape as markup
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from ..escape import escape
+from ...model.safe_text import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...model import Problem
     from .check_result import Report
-
-_NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write(report: Report) -> Iterator[str]:
@@ -56,5 +53,5 @@ def _case(problem: Problem, *, fails: bool) -> str:
 
 
 def _xml(text: str) -> str:
-    """Return the text for XML content or an attribute; what XML cannot hold is escaped or becomes U+FFFD."""
-    return markup(_NOT_XML.sub("\ufffd", escape(text)))
+    """Return the text for XML content or an attribute; `exact` writes out what XML cannot hold."""
+    return markup(exact(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...model import Severity
-from ..escape import escape
+from ...model.safe_text import exact
 from .excerpt import SourceLines, marked
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def write(report: Report) -> Iterator[str]:
         yield _heading(problem, paint)
         yield from _excerpt(problem, lines, report)
         if problem.hint:
-            yield f"  {paint.cyan('hint:')} {escape(problem.hint)}\n"
+            yield f"  {paint.cyan('hint:')} {exact(problem.hint)}\n"
     colour = paint.red if report.fails else paint.yellow if report.problems else paint.green
     yield f"{colour(report.summary())}\n"
 
@@ -32,11 +32,11 @@ def write(report: Report) -> Iterator[str]:
 def _heading(problem: Problem, paint: Paint) -> str:
     """`arguments/a.yaml:3:5: error AM201: unknown claim`."""
     path, line, column = problem.place[:3]
-    where = escape(path) + (f":{line}" if line else "") + (f":{column}" if line and column else "")
+    where = exact(path) + (f":{line}" if line else "") + (f":{column}" if line and column else "")
     severity = problem.severity
     colour = {Severity.ERROR: paint.red, Severity.WARNING: paint.yellow}.get(severity, paint.cyan)
     return (
-        f"{paint.bold(where + ':')} {colour(f'{severity.value} {problem.code}')}: {escape(problem.message)}\n"
+        f"{paint.bold(where + ':')} {colour(f'{severity.value} {problem.code}')}: {exact(problem.message)}\n"
     )
 
 

@@ -6,7 +6,8 @@ from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...model import Kind
-from ..escape import dot_visible, safe_link, visible
+from ...model.safe_text import visible
+from ..escape import dot_visible, safe_link
 from ..text.wrap import measure_of, shorten, wrap
 from ..words.names import cited, derived
 from . import style

@@ -7,7 +7,8 @@ from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..escape import dot_text, dot_tooltip, visible
+from ...model.safe_text import visible
+from ..escape import dot_text, dot_tooltip
 from ..text.wrap import is_foreign, measure_of, shorten, wrap
 from . import style
 from .box import Heading, box, heading

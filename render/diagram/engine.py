@@ -11,8 +11,8 @@ import sysconfig
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ...model.safe_text import visible
 from ..errors import ENGINES, EngineError
-from ..escape import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

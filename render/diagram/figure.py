@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...model.safe_text import visible
 from ..document.blocks import Document, Picture, Screen
 from ..document.latex import to_latex
 from ..errors import RenderError
-from ..escape import visible
 
 if TYPE_CHECKING:
     from .canvas import Drawing

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import TYPE_CHECKING
 
-from ..escape import dot_text, dot_visible, visible
+from ...model.safe_text import visible
+from ..escape import dot_text, dot_visible
 from ..text.wrap import measure_of, shorten, text_width, wrap
 from ..words.part import part_in_words
 from . import style

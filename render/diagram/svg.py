@@ -8,8 +8,8 @@ from html import escape as escape_markup
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
+from ...model.safe_text import visible
 from ..errors import ENGINES, EngineError
-from ..escape import visible
 from ..text.wrap import exact_width, measure_of
 
 if TYPE_CHECKING:

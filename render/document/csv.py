@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
-from ..escape import visible
+from ...model.safe_text import visible
 from .blocks import Written
 from .table import Table
 

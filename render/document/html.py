@@ -8,7 +8,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from ..escape import visible
+from ...model.safe_text import visible
 from .blocks import DEEPEST, Items, Written
 from .table import Table
 

@@ -6,7 +6,7 @@ import textwrap
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from ..escape import visible
+from ...model.safe_text import visible
 from ..text.wrap import column_width
 from .latex_text import latex_text
 

@@ -6,7 +6,7 @@ import re
 import textwrap
 from typing import Final
 
-from ..escape import visible
+from ...model.safe_text import visible
 
 LONG: Final = 20
 """From how many characters on a word is broken without a hyphen."""

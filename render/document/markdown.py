@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ..escape import visible
+from ...model.safe_text import visible
 from .blocks import DEEPEST, Fields, Heading, Items, Paragraph, Tone, Written
 from .table import Table
 

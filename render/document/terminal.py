@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..escape import visible
+from ...model.safe_text import visible
 from ..text.wrap import column_width, wrap
 from .blocks import DEEPEST, Fields, Heading, Items, Paragraph, Tone, Written
 from .table import Table

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth  # type: ignore[import-untyped,unused-ignore]  # older releases carry no types
 
-from ..escape import visible
+from ...model.safe_text import visible
 from ..text.wrap import ELLIPSIS, column_width, widest_word, wrap
 from .blocks import Tone
 

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.model.safe_text import visible
 from argmap.render.document.latex_text import latex_text
-from argmap.render.escape import visible
 from argmap.tests.builders.claims import claim, map_of, source
 from argmap.tests.builders.maps import small_map
 from argmap.tests.render.whole import render

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reportlab.pdfbase.ttfonts import TTFontFile  # type: ignore[import-untyped]
 
 from argmap.render import FORMATS, RenderError, format_of, view_of
-from argmap.render.escape import dot_text, safe_link, visible
+from argmap.render.escape import dot_text, safe_link
 from argmap.render.text.metrics import BOLD, REGULAR, UNITS
 from argmap.render.text.wrap import column_width, shorten, text_width, wrap
 from argmap.tests.builders.claims import map_of
@@ -62,17 +62,8 @@ def test_lines_fit_and_lose_nothing(text: str, width: int) -> None:
 
 
 @given(st.text())
-def test_what_is_shown_hides_nothing(text: str) -> None:
-    shown = visible(text)
-    assert visible(shown) == shown
-    shown.encode()
-    assert not set(shown) & set("\x00\x1b\n\r\t\x85\u2028\u200b\u202e\ufeff\ufffe")
+def test_text_for_dot_holds_no_markup(text: str) -> None:
     assert "<" not in dot_text(text)
-
-
-def test_joiners_of_real_scripts_stay() -> None:
-    assert visible("می\u200cخواهم") == "می\u200cخواهم"
-    assert visible("a\u202eb\x1bc\U000e0041") == "a\\u202eb\\x1bc\\U000e0041"
 
 
 @pytest.mark.parametrize(

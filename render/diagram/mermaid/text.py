@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...escape import visible
+from ....model.safe_text import visible
 from ...text.wrap import ELLIPSIS, measure_of, shorten, wrap
 from .. import style
 
