@@ -16,7 +16,7 @@ from argmap.render.diagram.map_diagram import draw
 from argmap.tests.builders.claims import claim, map_of, source
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.random_maps import random_debate
-from argmap.tests.render.test_diagram import HOSTILE
+from argmap.tests.render.diagram.test_diagram import HOSTILE
 from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
