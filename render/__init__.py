@@ -130,20 +130,11 @@ def render(  # noqa: PLR0913 - one function for all views; each option has a def
     if usual and view == "test" and not _has_hypothesis(part.argument_map):
         view, notes = "claims", ("there is no hypothesis to test; the claims are shown instead",)
     if view != "map":
+        from ..views.shown import Shown
         from .tables import Choices, write
-        from .words.part import part_in_words
 
         chosen = Choices(rows, columns, cells)
-        table = write(
-            part.argument_map,
-            view,
-            format_,
-            problems=problems,
-            width=width,
-            choices=chosen,
-            part=part_in_words(part),
-            whole=evaluated,
-        )
+        table = write(Shown(evaluated, part), view, format_, problems=problems, width=width, choices=chosen)
         return Rendering(table.text.encode(errors="backslashreplace"), (*notes, *table.warnings))
     from .diagram.picture import marks_of, render_part
 

@@ -52,3 +52,23 @@ class NothingToDivideByError(ViewError):
     """No claim has a value of the facet `by`, or, where `by` is `hypothesis`, no claim is one."""
 
     by: str
+
+
+@dataclass(eq=False)
+class TooFewFacetsError(ViewError):
+    """A matrix crosses two facets, and the map has only `facets`: 0 or 1."""
+
+    facets: int
+
+
+@dataclass(eq=False)
+class UnknownAxisError(ViewError):
+    """The `rows` or `columns` of a matrix, which `axis` says, cannot be `given`; `facets` are the map's."""
+
+    axis: str
+    given: str
+    facets: tuple[str, ...]
+
+
+class MismatchedAxesError(ViewError):
+    """A matrix is to cross hypotheses with something else than claims, or claims with something else."""

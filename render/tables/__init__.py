@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ...views.matrix import MatrixOptions
 from ..diagram.captions import provisionally
 from ..document.blocks import Document, Paragraph, Screen, Tone
-from ..document.json import to_json
+from ..document.json import members, to_json
 from ..document.table import Purpose
 from ..formats import writer_of
+from ..words.part import part_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...evaluate import EvaluatedMap
-    from ...model import ArgumentMap
+    from ...views.shown import Shown
     from ..document.blocks import Block, Written
     from ..document.table import Table
     from .direct import Evaluated
@@ -41,35 +42,28 @@ _PURPOSES: Final = {"txt": Purpose.SCREEN, "csv": Purpose.DATA}
 
 
 def write(  # noqa: PLR0913 - one function for all tables; each option has a default
-    argument_map: ArgumentMap,
+    shown: Shown,
     view: str,
     format_: str,
     *,
     problems: int = 0,
     width: int = 100,
     choices: Choices | None = None,
-    part: str = "",
-    whole: EvaluatedMap,
 ) -> Written:
     """Write a view in a format, both as in `argmap.render.FORMATS`; `problems` and `width` as for `render`.
-
-    `part` says which part of a map it is that is shown, "" where it is the whole. Verdicts, and the sides
-    that works take, are always those of the `whole` map.
 
     All but CSV, which has no place for it, say that the table of a map with errors is provisional.
     Raises: RenderError, where what is chosen does not fit the map.
     """
     chosen = choices or Choices()
     if view == "matrix":
-        from .matrix import crosses_hypotheses
-
-        view = _ACH if crosses_hypotheses(chosen.rows, chosen.columns) else view
+        view = _ACH if _axes(chosen).crosses_hypotheses else view
     if format_ == "json":
-        data = _json(argument_map, whole, view, chosen, part, provisional=problems > 0)
+        data = _json(shown, view, chosen, provisional=problems > 0)
         return to_json(Document("", data=data), Screen())
     purpose = _PURPOSES.get(format_, Purpose.PRINT)
-    first, *others = _tables(argument_map, whole, view, purpose, chosen)
-    if part:
+    first, *others = _tables(shown, view, purpose, chosen)
+    if part := part_in_words(shown.part):
         first = first.with_note(f"Shown is a part of the map: {part}.")
     blocks: list[Block] = [first, *others]
     if problems:
@@ -78,25 +72,30 @@ def write(  # noqa: PLR0913 - one function for all tables; each option has a def
     return writer_of(format_)(document, Screen(width))
 
 
-def _tables(
-    argument_map: ArgumentMap, whole: EvaluatedMap, view: str, purpose: Purpose, chosen: Choices
-) -> Sequence[Table]:
+def _axes(chosen: Choices) -> MatrixOptions:
+    return MatrixOptions(chosen.rows, chosen.columns)
+
+
+def _tables(shown: Shown, view: str, purpose: Purpose, chosen: Choices) -> Sequence[Table]:
     """Tabulate a view."""
     if view in _EVALUATED:
         from .direct import Evaluated
 
-        return _evaluated(Evaluated(whole, argument_map), view, purpose, chosen)
+        return _evaluated(Evaluated(shown.evaluated, shown.argument_map), view, purpose, chosen)
     if view == "matrix":
-        from .matrix import matrix_table
+        from ...views.matrix import matrix
+        from ..compose.matrix import compose_matrix
 
-        return [matrix_table(argument_map, purpose, *chosen)]
+        return compose_matrix(matrix(shown, _axes(chosen)), shown, purpose, chosen.cells)
     if view == "sources":
-        from .sources import sources_table
+        from ...views.sources import sources
+        from ..compose.sources import compose_sources
 
-        return [sources_table(argument_map, whole.argument_map, purpose, chosen.cells)]
-    from .claims import claims_table
+        return compose_sources(sources(shown), shown, purpose, chosen.cells)
+    from ...views.claims import claims
+    from ..compose.claims import compose_claims
 
-    return [claims_table(argument_map, purpose)]
+    return compose_claims(claims(shown), shown, purpose)
 
 
 def _evaluated(evaluated: Evaluated, view: str, purpose: Purpose, chosen: Choices) -> Sequence[Table]:
@@ -114,42 +113,31 @@ def _evaluated(evaluated: Evaluated, view: str, purpose: Purpose, chosen: Choice
     return [ach_table(evaluated, purpose, chosen.cells)]
 
 
-def _json(  # noqa: PLR0913 - what `write` has, and no more
-    argument_map: ArgumentMap,
-    whole: EvaluatedMap,
-    view: str,
-    chosen: Choices,
-    part: str,
-    *,
-    provisional: bool,
-) -> dict[str, object]:
+def _json(shown: Shown, view: str, chosen: Choices, *, provisional: bool) -> dict[str, object]:
     """Return a view as JSON has it.
 
     `format` is 1, the version of this shape; `provisional` is true where errors leave parts of the map out;
     `part` says in words which part of the map was asked for.
     """
-    content = {"format": 1, "provisional": provisional, "part": part, "title": argument_map.title}
-    data = _data(argument_map, whole, view, chosen)
-    return {**content, **data}
-
-
-def _data(argument_map: ArgumentMap, whole: EvaluatedMap, view: str, chosen: Choices) -> dict[str, object]:
-    """Return what a view holds, as JSON has it."""
+    part, title = part_in_words(shown.part), shown.argument_map.title
+    content = {"format": 1, "provisional": provisional, "part": part, "title": title}
     if view in _EVALUATED:
         from .direct import Evaluated
 
-        return _evaluated_data(Evaluated(whole, argument_map), view)
+        data = _evaluated_data(Evaluated(shown.evaluated, shown.argument_map), view)
+        return {**content, **data}
     if view == "matrix":
-        from .matrix import matrix_data
+        from ...views.matrix import matrix
 
-        return matrix_data(argument_map, chosen.rows, chosen.columns)
+        return {**content, **members(matrix(shown, _axes(chosen)))}
     if view == "sources":
-        from .sources import sources_data
+        from ...views.sources import sources
 
-        return sources_data(argument_map, whole.argument_map)
-    from .claims_data import claims_data
+        return {**content, **members(sources(shown))}
+    from ...views.claims import claims
+    from ..compose.claims import words_of_claims
 
-    return claims_data(argument_map)
+    return {**content, **members(claims(shown), words_of_claims(shown))}
 
 
 def _evaluated_data(evaluated: Evaluated, view: str) -> dict[str, object]:

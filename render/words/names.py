@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...model import ArgumentMap, Claim, Source, Target, Work
+    from ...views.claims import DeclaredSource
 
 _MOST_WORKS: Final = 3
 
@@ -25,7 +26,7 @@ class Naming(str, Enum):
     COUNT = "count"
 
 
-def cited(source: Source, works: Mapping[str, Work]) -> str:
+def cited(source: Source | DeclaredSource, works: Mapping[str, Work]) -> str:
     """Return author-year, the citation key where the work is unknown, or the voice."""
     if not source.work:
         return source.voice

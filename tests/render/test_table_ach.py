@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
+from argmap.cli.view_errors import explained
 from argmap.model import ArgumentMap, Sign
 from argmap.render import RenderError, Selection
 from argmap.tests.builders.claims import changed, claim, hypothesis, link, map_of
 from argmap.tests.builders.maps import small_map, trial_map
 from argmap.tests.render.whole import render
+from argmap.views.errors import ViewError
 
 SUPPORT, ATTACK = Sign.SUPPORT, Sign.ATTACK
 
@@ -129,13 +131,14 @@ def test_either_option_asks_for_it_and_both_must_agree() -> None:
         ("hypotheses", "claims"),
         ("claims", "claims"),
     ):
-        with pytest.raises(RenderError) as caught:
+        with pytest.raises(ViewError) as caught:
             ach(trial_map(), rows=rows, columns=columns)
-        assert caught.value.message == "a matrix of hypotheses crosses them with claims"
-        assert caught.value.hint == "write `--rows claims --columns hypotheses`"
-    with pytest.raises(RenderError) as caught:
+        error = explained(caught.value)
+        assert error.message == "a matrix of hypotheses crosses them with claims"
+        assert error.hint == "write `--rows claims --columns hypotheses`"
+    with pytest.raises(ViewError) as caught:
         ach(trial_map(), rows="", columns="hypothesis")
-    assert caught.value.hint == "known are `facet:actor`, `facet:theme`, `hypotheses`"
+    assert explained(caught.value).hint == "known are `facet:actor`, `facet:theme`, `hypotheses`"
 
 
 def test_json_has_axes_and_cells() -> None:

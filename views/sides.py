@@ -1,47 +1,59 @@
-"""Which side each claim takes on a hypothesis, and through how many steps: the shortest signed path."""
+"""Which side each claim takes on a hypothesis, and in how many steps: the shortest signed path."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from ...model import Sign, Target
+from ..model import Sign, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ...model import ArgumentMap
+    from ..model import ArgumentMap
 
 _SIGNS = {Sign.SUPPORT: 1, Sign.ATTACK: -1}
 
-Leads = dict[Target, list[tuple[Target, int]]]
-"""For each claim and link, by its path: what leads to it in one step, and with which sign."""
+Steps = dict[Target, list[tuple[Target, int]]]
+"""For each claim and link, by its path: what leads to it in one step, and with which sign, 1 or -1."""
+
+
+class Stance(str, Enum):
+    """The side that is taken on a hypothesis."""
+
+    SUPPORTS = "supports"
+    ATTACKS = "attacks"
+    BOTH = "both"
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The fewest steps through which something speaks for a hypothesis and against it; None is not at all."""
+    """The side that is taken on a hypothesis, None for neither, and the fewest steps for and against it.
 
-    supports: int | None = None
-    attacks: int | None = None
+    Steps are links, from 0, which is the hypothesis itself; None where nothing leads to it.
+    """
 
-    @property
-    def name(self) -> str:
-        """`supports`, `attacks`, `both`, or "" for neither."""
-        if self.supports is not None:
-            return "supports" if self.attacks is None else "both"
-        return "" if self.attacks is None else "attacks"
+    side: Stance | None = field(init=False)
+    supports_steps: int | None = None
+    attacks_steps: int | None = None
+
+    def __post_init__(self) -> None:
+        """Find the side."""
+        supports, attacks = self.supports_steps is not None, self.attacks_steps is not None
+        side = Stance.BOTH if supports and attacks else Stance.SUPPORTS if supports else Stance.ATTACKS
+        object.__setattr__(self, "side", side if supports or attacks else None)
 
 
-def leads(argument_map: ArgumentMap) -> Leads:
-    """Turn every link that can count round, so that paths can be followed back from a hypothesis.
+def steps_to(argument_map: ArgumentMap) -> Steps:
+    """Return what leads to each claim and link, so that paths can be followed back from a hypothesis.
 
     A link leads from its claim and from each further premise to its target. A target may be a link in turn,
     which leads on to its own target with its own sign: whoever undercuts a support of h speaks against h in
     two steps, whoever undercuts an attack on h speaks for it. A contradiction is an attack both ways.
     Answers lead nowhere: a work's verdict is no reason.
     """
-    found: Leads = {}
+    found: Steps = {}
     for link in argument_map.sound_links():
         sign = _SIGNS[link.sign]
         for start in (
@@ -59,7 +71,7 @@ def leads(argument_map: ArgumentMap) -> Leads:
     return found
 
 
-def sides(leading: Leads, hypothesis: str) -> dict[str, Side]:
+def sides(steps: Steps, hypothesis: str) -> dict[str, Side]:
     """Return the side that each claim takes on a hypothesis; claims without a path to it are left out.
 
     A claim's side is the sign of its shortest path to the hypothesis, the product of the signs of the links
@@ -78,7 +90,7 @@ def sides(leading: Leads, hypothesis: str) -> dict[str, Side]:
                 found[node[0]] = Side(step if 1 in signs[node] else None, step if -1 in signs[node] else None)
         following: dict[Target, set[int]] = {}
         for node in layer:
-            for start, sign in leading.get(node, ()):
+            for start, sign in steps.get(node, ()):
                 if start not in signs:
                     following.setdefault(start, set()).update(sign * each for each in signs[node])
         signs.update(following)
@@ -86,10 +98,10 @@ def sides(leading: Leads, hypothesis: str) -> dict[str, Side]:
     return found
 
 
-def joined(claims: Iterable[str], taken: Mapping[str, Side]) -> Side:
+def joint_side(claims: Iterable[str], taken: Mapping[str, Side]) -> Side:
     """Return the side that several claims take together: for and against, each by its nearest claim."""
     of_these = [taken[each] for each in claims if each in taken]
     return Side(
-        min((side.supports for side in of_these if side.supports is not None), default=None),
-        min((side.attacks for side in of_these if side.attacks is not None), default=None),
+        min((side.supports_steps for side in of_these if side.supports_steps is not None), default=None),
+        min((side.attacks_steps for side in of_these if side.attacks_steps is not None), default=None),
     )

@@ -1,0 +1,79 @@
+"""The view `matrix` as a table: claims where two facets cross, and a mark where there are none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ...views.matrix import FACET
+from ..document.table import Entry, Purpose, Table, column
+from ..words.names import Naming
+from .cells import captioned, claims_cell, naming_for
+
+if TYPE_CHECKING:
+    from ...model import ArgumentMap
+    from ...views.matrix import Axis, AxisValue, MatrixFacts
+    from ...views.shown import Shown
+    from ..document.table import Cell
+
+_NO_CLAIM: Final = "·"
+_COUNTED: Final = "Claims are counted, as their names do not fit; --format md names them."
+_COUNTED_IN_PRINT: Final = "The numbers count claims."
+
+
+def compose_matrix(facts: MatrixFacts, shown: Shown, purpose: Purpose, cells: str = "") -> tuple[Table]:
+    """Tabulate a matrix; `cells` as for `naming_for`.
+
+    The heads say how many claims have each value. Where the table does not fit, the claims are counted.
+    """
+    argument_map, naming = shown.argument_map, naming_for(cells, purpose)
+    table = _table(facts, argument_map, purpose, naming)
+    if purpose is Purpose.DATA or naming is Naming.COUNT:
+        return (table,)
+    shorter = _table(facts, argument_map, purpose, Naming.COUNT)
+    shorter = shorter.with_note(_COUNTED if purpose is Purpose.SCREEN else _COUNTED_IN_PRINT)
+    return (replace(table, shorter=replace(shorter, warning=_why_counted(facts))),)
+
+
+def _table(facts: MatrixFacts, argument_map: ArgumentMap, purpose: Purpose, naming: Naming) -> Table:
+    rows, columns = facts.rows, facts.columns
+    plain, counts = purpose is Purpose.DATA, naming is Naming.COUNT
+    claims = {(cell.row, cell.column): cell.claims for cell in facts.cells}
+
+    def cell(row: AxisValue, other: AxisValue) -> Cell:
+        found = claims.get((row.value, other.value), ())
+        named = claims_cell(found, argument_map, naming)
+        if not found and not plain:
+            return (Entry(_NO_CLAIM),)
+        counted = not plain and not counts and len(found) > 1
+        return (Entry(f"({len(found)})"), *named) if counted else named
+
+    def head(value: AxisValue) -> str:
+        return value.label if plain else f"{value.label} ({value.claims})"
+
+    body = [
+        column(head(other), [cell(row, other) for row in rows.values], 4 if counts else 14, 1 + number)
+        for number, other in enumerate(columns.values)
+    ]
+    entered = [claim for cell in facts.cells for claim in cell.claims]
+    several = len(entered) > len(set(entered))
+    return Table(
+        name="matrix",
+        caption=captioned(argument_map, f"claims by {rows.facet} and {columns.facet}"),
+        columns=(column(rows.facet, [(Entry(head(row)),) for row in rows.values], 8), *body),
+        notes=("A claim with several values stands in each of their cells.",) if several else (),
+    )
+
+
+def _why_counted(facts: MatrixFacts) -> str:
+    """Say why claims are counted in print, and what would name them."""
+    rows, columns = facts.rows, facts.columns
+    turned = f"`--rows {_option(columns)} --columns {_option(rows)}` has {len(rows.values)}; "
+    return (
+        f"claims are counted, as with `--cells count`: their names do not fit {len(columns.values)} columns"
+        f" of a page; {turned if len(rows.values) < len(columns.values) else ''}md and html name them"
+    )
+
+
+def _option(axis: Axis) -> str:
+    return f"{FACET}{axis.facet}"

@@ -1,0 +1,141 @@
+"""The view `matrix`: which claims stand where two facets of a map cross."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from .errors import MismatchedAxesError, TooFewFacetsError, UnknownAxisError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..model import ArgumentMap
+    from .shown import Shown
+
+FACET: Final = "facet:"
+"""What stands before the name of a facet where it names an axis."""
+
+CLAIMS: Final = "claims"
+HYPOTHESES: Final = "hypotheses"
+_WITHOUT_VALUE: Final = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixOptions:
+    """The axes: `facet:NAME`, or `claims` for the rows and `hypotheses` for the columns; "" is as usual.
+
+    As usual is the first facet that is not yet an axis.
+    """
+
+    rows: str = ""
+    columns: str = ""
+
+    @property
+    def crosses_hypotheses(self) -> bool:
+        """Whether claims are crossed with hypotheses, which either option can ask for.
+
+        Raises: MismatchedAxesError, where one asks for it and the other for something else.
+        """
+        if {self.rows, self.columns}.isdisjoint({CLAIMS, HYPOTHESES}):
+            return False
+        if self.rows not in {"", CLAIMS} or self.columns not in {"", HYPOTHESES}:
+            raise MismatchedAxesError
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class AxisValue:
+    """A value of a facet with its label, and how many claims have it, from 0.
+
+    Of the claims without any value `value` is None; they come last, if there are any.
+    """
+
+    value: str | None
+    label: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The rows or the columns of a matrix: a facet and its values, in the order of the map."""
+
+    facet: str
+    values: tuple[AxisValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """The ids of the claims, at least one, that have the values `row` and `column` of the two facets."""
+
+    row: str | None
+    column: str | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixFacts:
+    """Two facets crossed. A claim with several values of a facet stands in several cells."""
+
+    rows: Axis
+    columns: Axis
+    cells: tuple[MatrixCell, ...]
+
+
+def matrix(shown: Shown, options: MatrixOptions) -> MatrixFacts:
+    """Cross two facets.
+
+    Raises: UnknownAxisError; TooFewFacetsError. Cost: a pass over the claims for each cell.
+    """
+    argument_map = shown.argument_map
+    facets = argument_map.facets
+    if not facets or (len(facets) == 1 and not (options.rows and options.columns)):
+        raise TooFewFacetsError(len(facets))
+    row_facet = _facet(argument_map, "rows", options.rows)
+    column_facet = _facet(argument_map, "columns", options.columns)
+    row_facet = row_facet or next(name for name in facets if name != column_facet)
+    column_facet = column_facet or next(name for name in facets if name != row_facet)
+    rows, columns = _claims_by_value(argument_map, row_facet), _claims_by_value(argument_map, column_facet)
+    return MatrixFacts(
+        rows=_axis(argument_map, row_facet, rows),
+        columns=_axis(argument_map, column_facet, columns),
+        cells=tuple(
+            MatrixCell(row, column, both)
+            for row, claims in rows.items()
+            for column, others in columns.items()
+            if (both := tuple(each for each in claims if each in others))
+        ),
+    )
+
+
+def _facet(argument_map: ArgumentMap, axis: str, given: str) -> str:
+    """Return the facet that an axis is named by, "" where none is given. Raises: UnknownAxisError."""
+    name = given.removeprefix(FACET)
+    if given and (name not in argument_map.facets or not given.startswith(FACET)):
+        raise UnknownAxisError(axis, given, tuple(argument_map.facets))
+    return name
+
+
+def _claims_by_value(argument_map: ArgumentMap, facet: str) -> Mapping[str | None, dict[str, None]]:
+    """Return the claims by their values of a facet, in order; those without any last, if there are any."""
+    known = argument_map.facets[facet].values
+    found: dict[str | None, dict[str, None]] = {value: {} for value in known}
+    without: dict[str, None] = {}
+    for claim in argument_map.claims.values():
+        values = [value for value in claim.facets.get(facet, ()) if value in known]
+        for value in values:
+            found[value][claim.id] = None
+        if not values:
+            without[claim.id] = None
+    return {**found, None: without} if without else found
+
+
+def _axis(argument_map: ArgumentMap, facet: str, claims: Mapping[str | None, dict[str, None]]) -> Axis:
+    labels: Mapping[str, str] = argument_map.facets[facet].values
+    return Axis(
+        facet,
+        tuple(
+            AxisValue(value, _WITHOUT_VALUE if value is None else labels[value], len(found))
+            for value, found in claims.items()
+        ),
+    )

@@ -1,0 +1,125 @@
+"""The view `sources`: what each work claims, on which side of the hypotheses, for and against whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model import Kind, Sign, Target
+from .sides import Side, joint_side, sides, steps_to
+from .ties import counting_links
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from ..model import ArgumentMap, Link, Source
+    from .shown import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class CitedWork:
+    """What the map takes from one work; `author_year` is the key, and `title` "", if it has no entry.
+
+    `claims` are the ids of those that cite it themselves, `reports` of those that cite another source
+    through it and not itself. `sides` has the side that its claims together take on each hypothesis, by id.
+    `supports` and `attacks` are what its claims speak for and against in one step: each the ids of a claim
+    or link of others.
+    """
+
+    key: str
+    author_year: str
+    title: str
+    claims: tuple[str, ...]
+    reports: tuple[str, ...]
+    sides: Mapping[str, Side]
+    supports: tuple[tuple[str, ...], ...]
+    attacks: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesFacts:
+    """The works of the references in their order, then those that are cited without an entry."""
+
+    works: tuple[CitedWork, ...]
+
+
+def sources(shown: Shown) -> SourcesFacts:
+    """Return what the claims that are shown take from each work.
+
+    The sides are those that the claims take in the whole map, since what lies between need not be shown.
+    Hypotheses that are not shown are among them if any work takes a side on them.
+    Cost: a pass over the links for each hypothesis.
+    """
+    argument_map = shown.argument_map
+    citing: dict[str, dict[str, None]] = {key: {} for key in argument_map.works}
+    through: dict[str, dict[str, None]] = {key: {} for key in argument_map.works}
+    for claim in argument_map.claims.values():
+        for source in claim.sources:
+            if source.work:
+                citing.setdefault(source.work, {})[claim.id] = None
+            for via in _reports(source):
+                through.setdefault(via.work, {})[claim.id] = None
+    taken = _sides(shown, {claim for own in citing.values() for claim in own})
+    links = _links_from(argument_map)
+    works: list[CitedWork] = []
+    for key in dict.fromkeys((*citing, *through)):
+        work, own = argument_map.works.get(key), citing.get(key, {})
+        works.append(
+            CitedWork(
+                key=key,
+                author_year=work.author_year if work else key,
+                title=work.title if work else "",
+                claims=tuple(own),
+                reports=tuple(each for each in through.get(key, ()) if each not in own),
+                sides={hypothesis: joint_side(own, of_claims) for hypothesis, of_claims in taken.items()},
+                supports=_targets(argument_map, own, links, Sign.SUPPORT),
+                attacks=_targets(argument_map, own, links, Sign.ATTACK),
+            )
+        )
+    return SourcesFacts(tuple(works))
+
+
+def _sides(shown: Shown, citing: Collection[str]) -> dict[str, dict[str, Side]]:
+    """Return the sides of claims on each hypothesis that is shown, or on which any of those `citing` has."""
+    steps = steps_to(shown.whole)
+    found: dict[str, dict[str, Side]] = {}
+    for claim in shown.whole.claims.values():
+        if claim.kind is Kind.HYPOTHESIS:
+            of_claims = sides(steps, claim.id)
+            if claim.id in shown.argument_map.claims or any(each in of_claims for each in citing):
+                found[claim.id] = of_claims
+    return found
+
+
+def _reports(source: Source) -> Iterator[Source]:
+    """Yield the works through which a source is cited, one after the other."""
+    while source.via is not None:
+        source = source.via
+        if source.work:
+            yield source
+
+
+def _links_from(argument_map: ArgumentMap) -> dict[str, list[Link]]:
+    """Return the links that can count by each claim that they start from."""
+    found: dict[str, list[Link]] = {}
+    for claim in argument_map.claims.values():
+        for link in counting_links(argument_map, claim):
+            for start in (link.source, *(premise.id for premise in link.premises)):
+                found.setdefault(start, []).append(link)
+    return found
+
+
+def _targets(
+    argument_map: ArgumentMap, own: Collection[str], links: Mapping[str, list[Link]], sign: Sign
+) -> tuple[tuple[str, ...], ...]:
+    """Return what the claims speak for or against, unless it is theirs; a contradiction is an attack."""
+    found: dict[Target, None] = {}
+    for each in own:
+        for link in links.get(each, ()):
+            if link.sign is sign and link.target[0] not in own:
+                found[link.target] = None
+        if sign is Sign.ATTACK:
+            for other in argument_map.claims[each].contradicts:
+                if other.id in argument_map.claims and other.id not in own:
+                    found[Target.of(other.id)] = None
+    return tuple(tuple(target) for target in found)
