@@ -14,9 +14,9 @@ from .faults.salvage import Salvage
 from .faults.validation import is_valid
 from .files import MAP_FILE, claim_files, decoded, exists, leads_out, normalised, read_bytes
 from .settings import ALL_LOST, read_settings
-from .yaml.composer import is_plain
-from .yaml.data import DataOf, TooManyAliasesError
-from .yaml.reader import YamlFile
+from .yaml.data import AliasError, DataOf
+from .yaml.entries import read_entries
+from .yaml.file import YamlFile, is_merge_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,7 +143,7 @@ class _Loader:
 
         def take(key: ScalarNode, node: Node) -> None:
             place = positions.span(key)
-            counts = self._key_is_id(key, place, file) and self._is_first(key, place, data_of)
+            counts = self._key_is_id(key, place, file) and self._is_first(key, place, file)
             problems = len(file.problems)
             try:
                 data = data_of(node)
@@ -152,20 +152,20 @@ class _Loader:
                     if counts:
                         (self._faulty if whole else self._damaged).add(key.value)
                     counts = counts and whole
-            except TooManyAliasesError as error:
+            except AliasError as error:
                 file.problems.append(error.problem(positions))
                 self._damaged.add(key.value)
                 return
             if counts:
                 self._claims[key.value] = build(key, node, place, positions)
 
-        file.read(take)
+        read_entries(file, take)
         if file.problems:
             self._damaged.update(file.lost)
             self._problems += file.problems
             self._complete &= all(problem.code not in _LOSES_CLAIMS for problem in file.problems)
 
-    def _is_first(self, key: ScalarNode, place: Place, data_of: DataOf) -> bool:
+    def _is_first(self, key: ScalarNode, place: Place, file: YamlFile) -> bool:
         """Whether the id stands nowhere else so far; reports it, and keeps its place, accordingly."""
         name = key.value
         first = self._places.setdefault(name, place)
@@ -173,7 +173,7 @@ class _Loader:
             self._reading = name
             return True
         if first.path == place.path:
-            data_of.repeated(key, first.line)
+            file.report_repeated(key, first.line)
         else:
             self._repeated.append((name, place))
         return False
@@ -182,11 +182,10 @@ class _Loader:
         name = key.value
         if is_id(name) and key.tag.__class__ is bool:
             return True
-        if name == "<<" and is_plain(key):
-            message = "a merge key, <<, is not allowed"
-            file.problems.append(Problem("AM006", place, message, "write the keys out"))
+        if is_merge_key(key):
+            file.report_key(key)
         elif key.tag.__class__ is str:
-            file.tag(key)
+            file.report_tag(key)
             self._damaged.add(name)
         else:
             file.problems.append(Problem("AM105", place, *why_not_an_id(name)))

@@ -10,13 +10,14 @@ from yaml.nodes import MappingNode, ScalarNode
 from ..model import Facet, Place
 from .faults.salvage import Salvage
 from .faults.validation import is_valid
-from .yaml.data import DataOf, TooManyAliasesError
+from .yaml.data import AliasError, DataOf
+from .yaml.entries import read_entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .yaml.file import YamlFile
     from .yaml.positions import Data, Node
-    from .yaml.reader import YamlFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def read_settings(file: YamlFile, no_id: Callable[[str, Place], None]) -> Settin
         file.positions.settle(value, settled)
         root.value.append((key, value))
 
-    file.read(take)
+    read_entries(file, take)
     file.positions.rebase(0)
     given = {key.value for key, _ in root.value}.union(file.lost)
     try:
@@ -58,7 +59,7 @@ def read_settings(file: YamlFile, no_id: Callable[[str, Place], None]) -> Settin
         if file.problems or not is_valid("map")(data):
             missing: Data = {"argmap": 1} if "argmap" in file.lost else {}
             data = Salvage("map", file, data_of, no_id)(None, root, {**missing, **data})
-    except TooManyAliasesError as error:
+    except AliasError as error:
         file.problems.append(error.problem(file.positions))
         return ALL_LOST
     if data is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from ...model import Problem
-from ..yaml.composer import is_plain
+from ..yaml.file import is_merge_key
 from .validation import faults, is_valid
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from ...model import Place
     from ..yaml.data import DataOf
+    from ..yaml.file import YamlFile
     from ..yaml.positions import Data, Node
-    from ..yaml.reader import YamlFile
     from .wording import Fault, Path
 
 _ROUNDS: Final = 8
@@ -113,8 +113,7 @@ def _drop_unread(node: Node, done: set[int] | None = None) -> None:
         kept: list[Node] = []
         pairs: list[tuple[Node, Node]] = node.value
         for key, value in pairs:
-            is_merge = key.value == "<<" and is_plain(key)
-            if key.__class__ is ScalarNode and key.value not in names and not is_merge:
+            if key.__class__ is ScalarNode and key.value not in names and not is_merge_key(key):
                 names.add(key.value)
                 kept.append((key, value))
                 _drop_unread(value, done)

@@ -8,13 +8,19 @@ from ...model import Place, Problem
 from ..yaml.positions import Positions
 
 if TYPE_CHECKING:
-    from .csl.tree import Node
+    from typing import Protocol
+
+    class Located(Protocol):
+        """A part of the file, from one index of its text to another."""
+
+        start: int
+        end: int
 
 
-class Sheet:
+class ReferencesFile:
     """One references file; every place in it is an index into its text, from 0, in characters.
 
-    `complete` turns False where a part of the file could not be read, so that works may be missing.
+    `is_complete` turns False where a part of the file could not be read, so that works may be missing.
     """
 
     def __init__(self, path: str, text: str) -> None:
@@ -23,7 +29,7 @@ class Sheet:
         self.text = text
         self.positions = Positions(path, text)
         self.problems: list[Problem] = []
-        self.complete = True
+        self.is_complete = True
         self._content = len(text.rstrip())
 
     def place(self, start: int, end: int) -> Place:
@@ -42,13 +48,13 @@ class Sheet:
         """Add a problem that stands at a span of the text."""
         self.problems.append(Problem(code, self.place(start, end), message, hint))
 
-    def fault(self, node: Node, message: str, hint: str) -> None:
+    def fault(self, part: Located, message: str, hint: str) -> None:
         """Add a fault in the content of an entry."""
-        self.report("AM211", node.start, node.end, message, hint)
+        self.report("AM211", part.start, part.end, message, hint)
 
     def gap(self, problem: Problem) -> None:
         """Add a problem that keeps a part of the file from being read."""
-        self.complete = False
+        self.is_complete = False
         self.problems.append(problem)
 
 

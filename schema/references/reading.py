@@ -11,7 +11,7 @@ from ..files import decoded
 from .csl.entries import works_of
 from .csl.from_json import read_json
 from .csl.from_yaml import read_yaml
-from .file import Sheet
+from .file import ReferencesFile
 
 if TYPE_CHECKING:
     from ...model import Work
@@ -48,25 +48,25 @@ def read_references(path: str, data: bytes) -> References:
     text = decoded(path, data, problems)
     if text is None:
         return References({}, tuple(problems), complete=False)
-    sheet = Sheet(path, text)
-    sheet.problems += problems
-    sheet.complete = not problems
-    works = reader(sheet)
-    return References(_told_apart(works), tuple(sheet.problems), complete=sheet.complete)
+    file = ReferencesFile(path, text)
+    file.problems += problems
+    file.is_complete = not problems
+    works = reader(file)
+    return References(_told_apart(works), tuple(file.problems), complete=file.is_complete)
 
 
-def _csl_yaml(sheet: Sheet) -> dict[str, Work]:
-    return works_of(sheet, read_yaml(sheet))
+def _csl_yaml(file: ReferencesFile) -> dict[str, Work]:
+    return works_of(file, read_yaml(file))
 
 
-def _csl_json(sheet: Sheet) -> dict[str, Work]:
-    return works_of(sheet, read_json(sheet))
+def _csl_json(file: ReferencesFile) -> dict[str, Work]:
+    return works_of(file, read_json(file))
 
 
-def _bibtex(sheet: Sheet) -> dict[str, Work]:
+def _bibtex(file: ReferencesFile) -> dict[str, Work]:
     from .bibtex.entries import read_bibtex
 
-    return read_bibtex(sheet)
+    return read_bibtex(file)
 
 
 _READERS: Final = {".yaml": _csl_yaml, ".yml": _csl_yaml, ".json": _csl_json, ".bib": _bibtex}

@@ -1,7 +1,7 @@
-"""PyYAML's C parser, set up to compose nodes without interpreting them, entry by entry.
+"""PyYAML's C parser, set up to compose nodes without interpreting them and no deeper than is safe.
 
-Everything that its constructors and resolvers would do to the values is left out, because argmap reads
-texts as they are written (YAML 1.2, not 1.1).
+What its resolvers and constructors would do to the values is left out, because argmap reads texts as they are
+written (YAML 1.2, not 1.1).
 """
 
 from __future__ import annotations
@@ -9,14 +9,10 @@ from __future__ import annotations
 from operator import is_
 from typing import TYPE_CHECKING, Final
 
-from yaml import YAMLError
-from yaml.nodes import MappingNode, ScalarNode
+from yaml import MarkedYAMLError, YAMLError
+from yaml.nodes import ScalarNode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from yaml import MarkedYAMLError
-
     from .positions import Data, Node
 
 try:
@@ -31,11 +27,15 @@ MAX_DEPTH: Final = 64
 
 
 class TooDeepError(Exception):
-    """The nesting passes MAX_DEPTH; holds the node in which it does."""
+    """The nesting passes MAX_DEPTH; `node` is the one at that depth which holds another."""
+
+    def __init__(self, node: Node) -> None:
+        super().__init__()
+        self.node = node
 
 
 def is_plain(node: Node) -> bool:
-    """Whether a scalar stands without quotes and without a tag."""
+    """Whether a scalar has neither quotes nor a tag."""
     return node.tag is True
 
 
@@ -43,12 +43,11 @@ class Rest:
     """A text from an index on as a stream; io.StringIO would copy all of it at every new start."""
 
     def __init__(self, text: str, start: int) -> None:
-        """Start at the index `start` of the text."""
         self.text = text
         self._at = start
 
     def read(self, size: int = -1) -> str:
-        """The next `size` characters, fewer at the end; all that is left where none is given."""
+        """The next `size` characters, fewer at the end; without a size all that is left."""
         start = self._at
         self._at = start + size if size >= 0 else len(self.text)
         return self.text[start : self._at]
@@ -62,7 +61,7 @@ def is_shallow(text: str) -> bool:
 class Composer(CParser):
     """Composes nodes whose tag is True for a plain scalar, False for a quoted one, text where one is written.
 
-    It goes as deep as the text does, and is for text that `is_shallow`.
+    It goes as deep as the text does: use it only on text that `is_shallow`.
     """
 
     def resolve(self, kind: type, _value: object, implicit: Data) -> bool:
@@ -76,62 +75,52 @@ class Composer(CParser):
 
 
 class GuardedComposer(Composer):
-    """Composes as far as MAX_DEPTH.
+    """Raises TooDeepError at MAX_DEPTH. `root` is the outermost list or mapping as far as it is read."""
 
-    Entries of the top-level mapping are handed on and forgotten as soon as they are complete.
-    """
-
-    def __init__(self, stream: Rest | str, consume: Callable[[Node, Node], None]) -> None:
-        """Prepare to read the stream."""
-        CParser.__init__(self, stream)
-        self._consume = consume
+    def __init__(self, text: str, start: int = 0) -> None:
+        CParser.__init__(self, Rest(text, start) if start else text)
         self._parent: Node = ()
         self.root: Node = None
 
-    def descend_resolver(self, parent: Node, _index: object) -> None:  # type: ignore[override]  # a method, for once
-        """See where the next node belongs, before it is composed."""
+    def descend_resolver(self, parent: Node, _index: object) -> None:  # type: ignore[override]  # a method here
+        """See in which collection the next node belongs, before it is composed."""
         if parent is not self._parent:
-            self._enter(parent)
+            self.enter(parent)
 
-    def _enter(self, parent: Node) -> None:
-        """Go on within another collection: one of those around the last node, or that node itself."""
+    def enter(self, parent: Node) -> None:
+        """Go on in another collection: one of those around the last node, or that node itself."""
         if parent is None:
             return
         if self.root is None:
             self.root = parent
             parent.level = 1
         elif parent is self.root:
-            if parent.__class__ is MappingNode:
-                self.drain()
+            self.back_at_root()
         elif not hasattr(parent, "level"):
             parent.level = self._parent.level + 1
             if parent.level >= MAX_DEPTH:
                 raise TooDeepError(parent)
         self._parent = parent
 
-    def drain(self) -> None:
-        """Hand on the complete entries of the top-level mapping."""
-        entries = self.root.value
-        for key, value in entries:
-            self._consume(key, value)
-        entries.clear()
+    def back_at_root(self) -> None:
+        """Called when an item of `root` that is a list or mapping is complete."""
 
 
-def exceeds_parser_depth(error: MarkedYAMLError) -> bool:
-    """Whether the parser gave up at a limit on nesting of its own, as libyaml does since PyYAML 6.0.4."""
-    return "nesting" in (error.problem or "").lower()
+def is_too_deep_for_parser(error: YAMLError) -> bool:
+    """Whether libyaml stopped at a limit on nesting of its own, which it has since PyYAML 6.0.4."""
+    return isinstance(error, MarkedYAMLError) and "nesting" in (error.problem or "").lower()
 
 
-def start_of_too_deep(text: str, start: int, end: int) -> int:
-    """Where a text passes MAX_DEPTH whose parser, started at `start`, gave up on its nesting at `end`.
+def index_of_too_deep(text: str, start: int, end: int) -> int:
+    """Where a text that is read from `start`, and too deep for libyaml at `end`, passes MAX_DEPTH.
 
-    The parser looks ahead for the colon of a key, so it can meet its own limit, though far higher, first.
-    Up to there the text is within that limit, and is read once more. `end`, where it passes no other.
+    libyaml looks ahead for the colon of a key, so it can reach its own limit before ours, though that is far
+    higher. The text up to `end` is within its limit, and is read once more. If it stays within ours: `end`.
     """
     try:
-        GuardedComposer(Rest(text[:end], start), lambda _key, _value: None).get_single_node()
+        GuardedComposer(text[:end], start).get_single_node()
     except TooDeepError as error:
-        found: int = error.args[0].start_mark.index
+        found: int = error.node.start_mark.index
         return start + found
     except YAMLError:
         pass

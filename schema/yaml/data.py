@@ -11,8 +11,8 @@ from ...model import Problem
 from .composer import is_plain
 
 if TYPE_CHECKING:
+    from .file import YamlFile
     from .positions import Data, Node, Positions
-    from .reader import YamlFile
 
 MAX_ALIASED: Final = 100_000
 """How many nodes aliases may add to a file."""
@@ -20,6 +20,7 @@ MAX_ALIASED: Final = 100_000
 PROSE: Final = frozenset({"text", "label", "because", "note", "quote", "voice", "title"})
 """The keys whose values are prose, in which a ` #` is more likely meant than a comment."""
 
+_ANCHOR: Final = re.compile(r"&(?P<name>[\w-]+)")
 _NUMBER: Final = r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
 _TRUTHS: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
@@ -45,26 +46,36 @@ _TYPED: Final = frozenset(TYPED)
 _PROSE_OR_TYPED: Final = PROSE | _TYPED
 
 
-class TooManyAliasesError(Exception):
-    """Aliases make the file larger than MAX_ALIASED, or lead in a circle."""
+class AliasError(Exception):
+    """Aliases repeat more than MAX_ALIASED values, or one leads in a circle; `node` is what it stands for."""
 
-    def __init__(self, node: Node, message: str) -> None:
-        """Keep the node that is too much."""
-        super().__init__(message)
+    def __init__(self, node: Node, *, circle: bool = False) -> None:
+        super().__init__()
         self._node = node
-        self._message = message
+        self._circle = circle
 
     def problem(self, positions: Positions) -> Problem:
-        """The problem at the node's place."""
-        return Problem("AM004", positions.span(self._node), self._message, "write the values out")
+        """The problem, at the alias of a circle, else at the value that is repeated."""
+        if not self._circle:
+            message = f"aliases repeat more than {MAX_ALIASED:,} values"
+            return Problem("AM004", positions.span(self._node), message, "write the values out")
+        start = positions.index(self._node.start_mark)
+        anchor = _ANCHOR.match(positions.text, start)
+        alias = positions.text.find(f"*{anchor['name']}", start) if anchor else -1
+        index = alias if alias >= 0 else start
+        place = positions.between(index, index + 1)
+        message = "an alias leads back to the value that holds it"
+        return Problem("AM004", place, message, "write the value out")
 
 
 class DataOf:
-    """Turns the nodes of one file into data, and reports what YAML would pass over in silence."""
+    """Turns the nodes of one file into data, and reports what YAML would pass over in silence.
+
+    Comments and aliases are only looked for in a file that may have some.
+    """
 
     def __init__(self, file: YamlFile) -> None:
-        """Prepare for one file; what it will not need (comments, aliases) is not looked for."""
-        text = file.positions.text
+        text = file.text
         self._quiet = False
         self._file = file
         self._hashes = " #" in text or "\t#" in text
@@ -78,7 +89,7 @@ class DataOf:
     def __call__(self, node: Node, key: str = "") -> Data:
         """The node's data: text for every scalar but those of TYPED, None for one left empty.
 
-        Raises: TooManyAliasesError.
+        Raises: AliasError.
         """
         kind = node.__class__
         if kind is ScalarNode:
@@ -90,11 +101,11 @@ class DataOf:
                 if self._hashes and key in PROSE:
                     self._cut_by_comment(node)
                 return value or None
-            if tag is not False or node.style is None:
-                self._tag(node)
+            if tag is not False:
+                self._report_tag(node)
             return value
         if node.tag is not True:
-            self._tag(node)
+            self._report_tag(node)
         if self._aliases:
             return self._aliased_data(node, key)
         if kind is MappingNode:
@@ -104,7 +115,7 @@ class DataOf:
     def again(self, node: Node) -> Data:
         """The data of an entry that was read before and has lost parts since; nothing is reported twice.
 
-        Raises: TooManyAliasesError.
+        Raises: AliasError.
         """
         before = self._seen, self._aliased
         self._seen, self._aliased, self._quiet = {}, 0, True
@@ -121,15 +132,12 @@ class DataOf:
         pairs: list[tuple[Node, Node]] = node.value
         for key_node, value in pairs:
             name = key_node.value
-            if key_node.__class__ is not ScalarNode:
-                self._report("AM102", key_node, "a key is a list or a mapping", "a key is plain text")
-            elif name in data:
-                self.repeated(key_node)
-            elif name == "<<" and is_plain(key_node):
-                self._report("AM006", key_node, "a merge key, <<, is not allowed", "write the keys out")
+            if key_node.__class__ is not ScalarNode or name in data or (name == "<<" and is_plain(key_node)):
+                if not self._quiet:
+                    self._file.report_key(key_node)
             else:
                 if key_node.tag.__class__ is str:
-                    self._tag(key_node)
+                    self._report_tag(key_node)
                 is_plain_text = value.tag is True and value.__class__ is ScalarNode and value.value
                 if is_plain_text and name not in special:
                     data[name] = value.value
@@ -137,18 +145,11 @@ class DataOf:
                     data[name] = self(value, name if typed else key)
         return data
 
-    def repeated(self, key_node: Node, first_line: int = 0) -> None:
-        """Report a key that its mapping already holds."""
-        where = f"; first in line {first_line}" if first_line else ""
-        self._report(
-            "AM003", key_node, f"the key `{key_node.value}` is given twice{where}", "remove one of the two"
-        )
-
     def _aliased_data(self, node: Node, key: str) -> Data:
         """A collection's data in a file with aliases, which may repeat it or lead in a circle."""
         identity = id(node)
         if identity in self._open:
-            raise TooManyAliasesError(node, "an alias leads back to the value that holds it")
+            raise AliasError(node, circle=True)
         entered = identity in self._seen and not self._within_alias
         self._seen[identity] = node  # kept alive, so that no other node gets its identity
         if entered:
@@ -157,7 +158,7 @@ class DataOf:
             self._aliased += 1 + len(node.value)
             if self._aliased > MAX_ALIASED:
                 self._within_alias = False
-                raise TooManyAliasesError(node, f"aliases repeat more than {MAX_ALIASED:,} values")
+                raise AliasError(node)
         self._open.add(identity)
         try:
             if node.__class__ is MappingNode:
@@ -169,24 +170,13 @@ class DataOf:
                 self._within_alias = False
 
     def _cut_by_comment(self, node: Node) -> None:
-        """A comment one space after prose: two spaces are the habit where a comment is meant."""
+        """Warn of a comment one space after prose: where one is meant, two spaces are the habit."""
         end = self._file.positions.index(node.end_mark)
-        if not self._quiet and self._file.positions.text[end : end + 2] in (" #", "\t#"):
-            place = self._file.positions.between(end + 1, end + 2)
-            self._file.problems.append(
-                Problem(
-                    "AM007",
-                    place,
-                    "a # after a space starts a comment: the rest of this line is not part of the text",
-                    "put the text in quotes; where a comment is meant, put two spaces before the #",
-                )
-            )
+        if not self._quiet and self._file.text[end : end + 2] in (" #", "\t#"):
+            message = "a # after a space starts a comment: the rest of this line is not part of the text"
+            hint = "put the text in quotes; where a comment is meant, put two spaces before the #"
+            self._file.report_between("AM007", end + 1, end + 2, message, hint)
 
-    def _tag(self, node: Node) -> None:
+    def _report_tag(self, node: Node) -> None:
         if not self._quiet:
-            self._file.tag(node)
-
-    def _report(self, code: str, node: Node, message: str, hint: str) -> None:
-        if self._quiet:
-            return
-        self._file.problems.append(Problem(code, self._file.positions.span(node), message, hint))
+            self._file.report_tag(node)

@@ -13,19 +13,19 @@ if TYPE_CHECKING:
     from .positions import Mark, Positions
 
 _SHOWN: Final = 30  # characters of a line, enough to recognise it
-_NEAR: Final = 2000  # characters before an error in which the line before it is looked for
-_LONGEST_KEY: Final = 1024  # libyaml looks no further for the colon
+_NEAR: Final = 2000  # characters before an error, in which the line before it is sought
+_LONGEST_KEY: Final = 1024  # characters; libyaml looks no further for the colon
 _BREAK: Final = re.compile(r"[\r\n]")
-_QUOTE: Final = "put the text in quotes, or write it on the next line after `>-`"
+_COLON_IN_TEXT: Final = "a colon and a space within a text that has no quotes"
 _PLAIN_VALUE: Final = re.compile(r"^[ \t-]*[\w.\-]+:[ ]+(?P<value>[^\s'\"\[{|>].*)$")
 _NO_SPACE: Final = re.compile(r"^[ \t]*(?:- +)?(?P<key>[A-Za-z_]+):(?P<rest>[^\s:/].*)$")
 
-_STARTED: Final = (
+_MENDED_AT_START: Final = (
     "could not find expected ':'",
     "found unexpected end of stream",
     "did not find expected alphabetic or numeric character",
 )
-"""The errors that are mended where the key, the quoted text or the alias starts."""
+"""Errors to mend where the key, the quoted text or the alias starts, not where libyaml noticed them."""
 
 _MESSAGES: Final = {
     "did not find expected key": (
@@ -90,7 +90,7 @@ _MESSAGES: Final = {
 
 
 class _Spot(NamedTuple):
-    """Where an error stands: index in the text, line, column in it from 0, the last line before it."""
+    """Where an error is: index in the text, its line, the column in it from 0, the last line before that."""
 
     at: int
     line: str
@@ -98,24 +98,31 @@ class _Spot(NamedTuple):
     before: str
 
 
-def explain(error: MarkedYAMLError, positions: Positions, text: str) -> Problem:
+def is_second_document(error: MarkedYAMLError) -> bool:
+    """Whether the error is that another document starts where the file should end."""
+    return error.context == "expected a single document in the stream"
+
+
+def problem_of(error: MarkedYAMLError, positions: Positions, text: str) -> Problem:
     """The problem that a parser's error stands for, at the place where the user can mend it."""
-    what = (error.problem or "").strip()
-    second = error.context == "expected a single document in the stream"
-    started = what in _STARTED
-    mark = (error.context_mark if started else None) or error.problem_mark or error.context_mark
+    cause = (error.problem or "").strip()
+    mark = (
+        (error.context_mark if cause in _MENDED_AT_START else None)
+        or error.problem_mark
+        or error.context_mark
+    )
     index = positions.index(cast("Mark", mark))  # libyaml gives one or both
     spot = _spot(text, min(index, len(text)), positions)
     code = "AM002"
-    if second:
+    if is_second_document(error):
         code = "AM006"
         message, hint = "a second document starts here", "keep one document in a file: remove `---`"
-    elif what == "mapping values are not allowed in this context" and _is_long_key(spot):
+    elif cause == "mapping values are not allowed in this context" and _is_long_key(spot):
         code = "AM105"
         message, hint = f"a key has {spot.column} characters", "an id has at most 100"
         spot = spot._replace(at=spot.at - spot.column)
     else:
-        message, hint = _in_words(what, spot, positions)
+        message, hint = _in_words(cause, spot, positions)
     line, column = positions.at(spot.at)
     return Problem(code, Place(positions.path, line, column, line, column + 1), message, hint)
 
@@ -132,52 +139,56 @@ def _spot(text: str, index: int, positions: Positions) -> _Spot:
     return _Spot(index, text[start : end.start() if end else len(text)], index - start, before)
 
 
-def _in_words(what: str, spot: _Spot, positions: Positions) -> tuple[str, str]:
-    """Message and hint for libyaml's `what`."""
+def _in_words(cause: str, spot: _Spot, positions: Positions) -> tuple[str, str]:
+    """Message and hint for libyaml's `cause`."""
     here = spot.line[spot.column : spot.column + 1]
     indentation = spot.line[: len(spot.line) - len(spot.line.lstrip())]
     if "\t" in indentation or here == "\t":
         return "a tab stands where only spaces may", "indent with spaces"
-    in_braces = what == "did not find expected ',' or '}'" and spot.line.startswith(": ", spot.column)
-    if in_braces or what == "mapping values are not allowed in this context":
-        return _colon(spot, positions, in_braces)
-    if what == "could not find expected ':'":
-        return _no_colon(spot)
-    if what == "did not find expected key" and spot.line.startswith("- ", spot.column):
-        return "a list item stands where a key belongs", "write a key, or indent the item below one"
-    if what == "found character that cannot start any token":
-        return f"a text cannot start with `{here}`", "put the text in quotes"
-    return _MESSAGES.get(what, (what or "not YAML", "check quotes, indentation and colons near this line"))
+    if cause == "did not find expected ',' or '}'" and spot.line.startswith(": ", spot.column):
+        return _COLON_IN_TEXT, "put the text in quotes"
+    if cause == "mapping values are not allowed in this context":
+        return _misplaced_colon(spot, positions)
+    if cause == "could not find expected ':'":
+        return _missing_colon(spot)
+    message, hint = cause or "not YAML", "check quotes, indentation and colons near this line"
+    if cause == "did not find expected key" and spot.line.startswith("- ", spot.column):
+        message, hint = "a list item stands where a key belongs", "write a key, or indent the item below one"
+    elif cause == "found character that cannot start any token":
+        message, hint = f"a text cannot start with `{here}`", "put the text in quotes"
+    elif cause in _MESSAGES:
+        message, hint = _MESSAGES[cause]
+    return message, hint
 
 
-def _colon(spot: _Spot, positions: Positions, in_braces: bool) -> tuple[str, str]:  # noqa: FBT001 - private
-    if in_braces:
-        return "a colon and a space within a text that has no quotes", "put the text in quotes"
+def _misplaced_colon(spot: _Spot, positions: Positions) -> tuple[str, str]:
     missing = _NO_SPACE.match(spot.before)
     if missing and not _PLAIN_VALUE.match(spot.line[: spot.column]):
-        number = positions.at(spot.at)[0] - 1
-        corrected = f"`{missing['key']}: {_cut(missing['rest'])}`"
+        line = positions.at(spot.at)[0] - 1
         return (
             "a colon stands where no key can be",
-            f"a space is missing after the colon in line {number}: write {corrected}",
+            f"a space is missing after the colon in line {line}: write {_with_space(missing)}",
         )
     if _PLAIN_VALUE.match(spot.line[: spot.column + 1]):
-        return "a colon and a space within a text that has no quotes", _QUOTE
+        return _COLON_IN_TEXT, "put the text in quotes, or write it on the next line after `>-`"
     return (
         "a colon stands where no key can be",
         "check the indentation: keys of one claim start at the same column",
     )
 
 
-def _no_colon(spot: _Spot) -> tuple[str, str]:
+def _missing_colon(spot: _Spot) -> tuple[str, str]:
     missing = _NO_SPACE.match(spot.line)
     if missing:
-        corrected = f"`{missing['key']}: {_cut(missing['rest'])}`"
-        return "a space is missing after the colon", f"write {corrected}"
+        return "a space is missing after the colon", f"write {_with_space(missing)}"
     return (
-        f"`{_cut(spot.line[spot.column :].strip())}` is no key: a colon is missing",
+        f"`{_cut(spot.line[spot.column :].strip())}` is not a key: a colon is missing",
         "write `key: value`; indent a text that goes on from the line before",
     )
+
+
+def _with_space(missing: re.Match[str]) -> str:
+    return f"`{missing['key']}: {_cut(missing['rest'])}`"
 
 
 def _cut(text: str) -> str:

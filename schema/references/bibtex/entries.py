@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bibtexparser.model import Block
 
     from ....model import Name
-    from ..file import Sheet
+    from ..file import ReferencesFile
 
 # Its warnings about broken entries would be printed beside the problems that say the same.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
@@ -52,15 +52,15 @@ _CONTAINERS: Final = ("journal", "journaltitle", "booktitle", "maintitle")
 _PUBLISHERS: Final = ("publisher", "institution", "school", "organization")
 
 
-def read_bibtex(sheet: Sheet) -> dict[str, Work]:
+def read_bibtex(file: ReferencesFile) -> dict[str, Work]:
     """The works of a BibTeX file by citation key, in the order of the file.
 
     An entry that cannot be read is left out; one with a faulty field is kept without that field.
     """
     works: dict[str, Work] = {}
-    reader = _Reader(sheet)
-    is_bibtex = not sheet.text.strip()
-    for block, start in _located(sheet):
+    reader = _Reader(file)
+    is_bibtex = not file.text.strip()
+    for block, start in _located(file):
         is_bibtex = is_bibtex or not isinstance(block, ImplicitComment)
         if isinstance(block, String):
             reader.define(block, start)
@@ -69,18 +69,18 @@ def read_bibtex(sheet: Sheet) -> dict[str, Work]:
         elif isinstance(block, ParsingFailedBlock):
             reader.broken(block, start)
     if not is_bibtex:
-        start = len(sheet.text) - len(sheet.text.lstrip())
+        start = len(file.text) - len(file.text.lstrip())
         hint = "write entries like `@article{ambrosio-2008, author = {…}, year = {2008}}`"
-        sheet.report("AM211", start, start + 1, "the file holds no BibTeX entry", hint)
+        file.report("AM211", start, start + 1, "the file holds no BibTeX entry", hint)
     return works
 
 
-def _located(sheet: Sheet) -> Iterator[tuple[Block, int]]:
+def _located(file: ReferencesFile) -> Iterator[tuple[Block, int]]:
     """Every block with the index where it starts; entries and strings given twice as what they are."""
     index = 0
-    for block in parse_string(sheet.text, parse_stack=[]).blocks:
+    for block in parse_string(file.text, parse_stack=[]).blocks:
         raw = block.raw or ""
-        found = sheet.text.find(raw, index)
+        found = file.text.find(raw, index)
         start = found if found >= 0 else index
         inner: Block | None = None
         if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
@@ -94,8 +94,8 @@ def _located(sheet: Sheet) -> Iterator[tuple[Block, int]]:
 class _Reader:
     """Turns the blocks of one file into works."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
+    def __init__(self, file: ReferencesFile) -> None:
+        self._file = file
         self._abbreviations = Abbreviations()
 
     def define(self, block: String, start: int) -> None:
@@ -107,8 +107,8 @@ class _Reader:
 
     def broken(self, block: ParsingFailedBlock, start: int) -> None:
         """Report a block that cannot be read."""
-        self._sheet.complete = False
-        head = _HEAD.match(self._sheet.text, start)
+        self._file.is_complete = False
+        head = _HEAD.match(self._file.text, start)
         end = head.end("key") if head else start + 1
         reason = getattr(block.error, "abort_reason", "")
         name = f"the entry `{shown(head['key'])}`" if head and head["key"] else "this entry"
@@ -122,19 +122,19 @@ class _Reader:
         else:
             message = f"{name} cannot be read"
             hint = "write each field as `title = {…},` with a comma after it"
-        self._sheet.report("AM211", start, end, message, hint)
+        self._file.report("AM211", start, end, message, hint)
 
     def add(self, entry: Entry, start: int, works: dict[str, Work]) -> None:
         """Add the work that an entry describes."""
         key = entry.key
         if not key or "=" in key:
             end = start + len(entry.entry_type) + 1
-            self._sheet.report("AM211", start, end, "this entry has no citation key", _KEY_HINT)
+            self._file.report("AM211", start, end, "this entry has no citation key", _KEY_HINT)
             return
-        key_start = max(start, self._sheet.text.find(key, start + len(entry.entry_type) + 1))
+        key_start = max(start, self._file.text.find(key, start + len(entry.entry_type) + 1))
         key_end = key_start + len(key)
         if key in works:
-            self._sheet.report(
+            self._file.report(
                 "AM211",
                 key_start,
                 key_end,
@@ -149,7 +149,7 @@ class _Reader:
             authors=self._authors(fields, places),
             year=_year(fields),
             title=latex.decode(fields.get("title", "")),
-            place=self._sheet.place(key_start, key_end),
+            place=self._file.place(key_start, key_end),
             container=latex.decode(_first(fields, _CONTAINERS)),
             publisher=latex.decode(_first(fields, _PUBLISHERS)),
             doi=normal_forms.doi(latex.decode(fields.get("doi", ""))),
@@ -160,7 +160,7 @@ class _Reader:
         """Values without delimiters, and places, by name in small letters; faulty values are left out."""
         fields: dict[str, str] = {}
         places: dict[str, tuple[int, int]] = {}
-        text = self._sheet.text
+        text = self._file.text
         index = text.find(",", start)
         for field in entry.fields:
             name = field.key.lower()
@@ -169,7 +169,7 @@ class _Reader:
             index = max(index, text.find(field.value, place[1])) + len(field.value)
             if name in places:
                 hint = "remove one of the two; the first counts until then"
-                self._sheet.report("AM003", *place, f"the field `{shown(name)}` is given twice", hint)
+                self._file.report("AM003", *place, f"the field `{shown(name)}` is given twice", hint)
                 continue
             places[name] = place
             try:
@@ -186,7 +186,7 @@ class _Reader:
             except InvalidNameError as error:
                 message = f"`{shown(error.name)}` is no name"
                 hint = "separate names by ` and `, and put the name of an institution in braces of its own"
-                self._sheet.report("AM211", *places[name], message, hint)
+                self._file.report("AM211", *places[name], message, hint)
                 continue
             if found:
                 return found
@@ -195,10 +195,10 @@ class _Reader:
     def _bad_value(self, error: MalformedError | TooLongError, what: str, start: int, end: int) -> None:
         if isinstance(error, TooLongError):
             message = f"abbreviations stand for more than {MAX_EXPANDED:,} characters"
-            self._sheet.report("AM004", start, end, message, "write the text out")
+            self._file.report("AM004", start, end, message, "write the text out")
             return
         hint = "put it in braces, and a comma after it: `title = {…},`"
-        self._sheet.report("AM211", start, end, f"{what} has no value that ends with a comma", hint)
+        self._file.report("AM211", start, end, f"{what} has no value that ends with a comma", hint)
 
 
 def _first(fields: dict[str, str], names: tuple[str, ...]) -> str:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from .. import normal_forms
 from ..file import shown
-from .tree import Fields, Items, Text, kind
+from .tree import Array, Fields, Text, kind
 
 if TYPE_CHECKING:
-    from ..file import Sheet
+    from ..file import ReferencesFile
     from .tree import Node
 
 _YEAR: Final = re.compile(r"-?[0-9]{1,6}")
@@ -22,34 +22,34 @@ _HINT: Final = "give a year, like 2008 or 2008-03; put any other text under `lit
 _NO_LETTER: Final = "write the year alone, like 2019: a letter after it is added where two works need one"
 
 
-def issued_year(sheet: Sheet, node: Node) -> str:
+def issued_year(file: ReferencesFile, node: Node) -> str:
     """The year of a CSL date variable, "" where it gives none; a form that makes no sense is a fault."""
     if isinstance(node, Text):
         year = year_of(node.text)
         if not year and node.text.strip():
-            sheet.fault(node, f"`issued: {shown(node.text)}` holds no year", _HINT)
+            file.fault(node, f"`issued: {shown(node.text)}` holds no year", _HINT)
         return year
-    if isinstance(node, Items):
-        return _span(sheet, node, [_year_field(sheet, each) for each in node.items])
-    return _date(sheet, node)
+    if isinstance(node, Array):
+        return _span(file, node, [_year_field(file, each) for each in node.items])
+    return _date(file, node)
 
 
-def _date(sheet: Sheet, node: Fields) -> str:
+def _date(file: ReferencesFile, node: Fields) -> str:
     """The year of a date that is a mapping."""
     parts = node.get("date-parts")
     if parts is not None:
-        return _date_parts(sheet, parts)
+        return _date_parts(file, parts)
     if node.get("year") is not None:
-        return _year_field(sheet, node)
+        return _year_field(file, node)
     for form in ("literal", "raw", "edtf"):
         said = node.get(form)
         if isinstance(said, Text):
             return (year_of(said.text) if form != "literal" else "") or normal_forms.line(said.text)
         if said is not None:
-            sheet.fault(said, f"`{form}` of `issued` must be a text, not {kind(said)}", _HINT)
+            file.fault(said, f"`{form}` of `issued` must be a text, not {kind(said)}", _HINT)
             return ""
     if node.values:
-        sheet.fault(node, "`issued` holds none of `date-parts`, `year`, `raw` and `literal`", _HINT)
+        file.fault(node, "`issued` holds none of `date-parts`, `year`, `raw` and `literal`", _HINT)
     return ""
 
 
@@ -85,48 +85,48 @@ def _joined(years: list[str]) -> str:
     return years[0] if years[0] == years[-1] else f"{years[0]}–{years[-1]}"
 
 
-def _span(sheet: Sheet, node: Items, years: list[str]) -> str:
+def _span(file: ReferencesFile, node: Array, years: list[str]) -> str:
     """What one or two years come to."""
     if len(years) > 2:
-        sheet.fault(
+        file.fault(
             node, "`issued` holds more than two dates", "give one date, or the first and the last of a range"
         )
     return _joined(years) if years else ""
 
 
-def _date_parts(sheet: Sheet, node: Node) -> str:
+def _date_parts(file: ReferencesFile, node: Node) -> str:
     """The years of `[[2008, 3]]` or `[[2008, 3], [2009]]`; a single `[2008, 3]` will do."""
-    if isinstance(node, Items) and any(isinstance(each, Items) for each in node.items):
-        return _span(sheet, node, [_first_part(sheet, each) for each in node.items])
-    return _first_part(sheet, node)
+    if isinstance(node, Array) and any(isinstance(each, Array) for each in node.items):
+        return _span(file, node, [_first_part(file, each) for each in node.items])
+    return _first_part(file, node)
 
 
-def _first_part(sheet: Sheet, node: Node) -> str:
+def _first_part(file: ReferencesFile, node: Node) -> str:
     """The year that starts a date like `[2008, 3, 14]`; "" where it is left out, as Crossref does."""
-    if isinstance(node, Items):
-        return _number(sheet, node.items[0]) if node.items else ""
-    sheet.fault(node, "`date-parts` must be a list of lists, like [[2008, 3]]", _HINT)
+    if isinstance(node, Array):
+        return _number(file, node.items[0]) if node.items else ""
+    file.fault(node, "`date-parts` must be a list of lists, like [[2008, 3]]", _HINT)
     return ""
 
 
-def _year_field(sheet: Sheet, node: Node) -> str:
+def _year_field(file: ReferencesFile, node: Node) -> str:
     """The year of `{year: 2008, month: 3}`."""
     year = node.get("year") if isinstance(node, Fields) else None
     if year is None:
-        sheet.fault(node, f"`issued` holds {kind(node)} where a date must stand", _HINT)
+        file.fault(node, f"`issued` holds {kind(node)} where a date must stand", _HINT)
         return ""
-    return _number(sheet, year)
+    return _number(file, year)
 
 
-def _number(sheet: Sheet, node: Node) -> str:
+def _number(file: ReferencesFile, node: Node) -> str:
     text = node.text.strip() if isinstance(node, Text) else ""
     if isinstance(node, Text) and (node.absent or not text):
         return ""
     if not _YEAR.fullmatch(text):
         if not text:
-            sheet.fault(node, f"a year must be a number, not {kind(node)}", _HINT)
+            file.fault(node, f"a year must be a number, not {kind(node)}", _HINT)
         else:
             hint = _NO_LETTER if re.fullmatch(r"[0-9]{4}[a-z]", text) else _HINT
-            sheet.fault(node, f"`{shown(text)}` is no year", hint)
+            file.fault(node, f"`{shown(text)}` is no year", hint)
         return ""
     return _spelled(int(text)) if int(text) else ""

@@ -12,7 +12,7 @@ from .names import names
 from .tree import LISTS, Fields, Text, entry_list, kind
 
 if TYPE_CHECKING:
-    from ..file import Sheet
+    from ..file import ReferencesFile
     from .tree import Node
 
 _NO_LIST: Final = (
@@ -21,7 +21,7 @@ _NO_LIST: Final = (
 _NO_ID: Final = "give the entry an `id`: the citation key by which claims name it, like ambrosio-2008"
 
 
-def works_of(sheet: Sheet, root: Node | None) -> dict[str, Work]:
+def works_of(file: ReferencesFile, root: Node | None) -> dict[str, Work]:
     """The works of a CSL file by citation key, in the order of the file.
 
     An entry with a faulty field is kept without that field, so that citing it is no second problem.
@@ -35,33 +35,33 @@ def works_of(sheet: Sheet, root: Node | None) -> dict[str, Work]:
             key in root.values and root.get(key) is None for key in LISTS
         )
         if not empty:
-            sheet.fault(root, f"the file holds {kind(root)}, not a list of references", _NO_LIST)
+            file.fault(root, f"the file holds {kind(root)}, not a list of references", _NO_LIST)
         return works
     for entry in entries.items:
-        key = _citation_key(sheet, entry, works)
+        key = _citation_key(file, entry, works)
         if key is not None and isinstance(entry, Fields):
-            works[key.text] = _work(sheet, key, entry)
+            works[key.text] = _work(file, key, entry)
     return works
 
 
-def _citation_key(sheet: Sheet, entry: Node, works: dict[str, Work]) -> Text | None:
+def _citation_key(file: ReferencesFile, entry: Node, works: dict[str, Work]) -> Text | None:
     """The entry's id; None, and a problem, where it has none or it is taken."""
     if not isinstance(entry, Fields):
-        sheet.fault(entry, f"an entry must be a mapping of fields, not {kind(entry)}", _NO_LIST)
+        file.fault(entry, f"an entry must be a mapping of fields, not {kind(entry)}", _NO_LIST)
         return None
     key = entry.values.get("id")
     if key is None:
-        sheet.fault(entry, "an entry has no `id`", _NO_ID)
+        file.fault(entry, "an entry has no `id`", _NO_ID)
         return None
     if not isinstance(key, Text):
-        sheet.fault(key, f"the `id` of an entry must be a text or a number, not {kind(key)}", _NO_ID)
+        file.fault(key, f"the `id` of an entry must be a text or a number, not {kind(key)}", _NO_ID)
         return None
     if not key.text.strip():
-        sheet.fault(key, "the `id` of an entry is empty", _NO_ID)
+        file.fault(key, "the `id` of an entry is empty", _NO_ID)
         return None
     first = works.get(key.text)
     if first is not None:
-        sheet.fault(
+        file.fault(
             key,
             f"the citation key `{shown(key.text)}` is given twice; first in line {first.place.line}",
             "give one of the two another key, or remove it; the first counts until then",
@@ -70,34 +70,34 @@ def _citation_key(sheet: Sheet, entry: Node, works: dict[str, Work]) -> Text | N
     return key
 
 
-def _work(sheet: Sheet, key: Text, entry: Fields) -> Work:
+def _work(file: ReferencesFile, key: Text, entry: Fields) -> Work:
     year = entry.get("issued")
     return Work(
         key=key.text,
-        type=normal_forms.line(_text(sheet, entry, "type")),
-        authors=_authors(sheet, entry),
-        year=issued_year(sheet, year) if year is not None else "",
-        title=normal_forms.title(_text(sheet, entry, "title")),
-        place=sheet.place(key.start, key.end),
-        container=normal_forms.title(_text(sheet, entry, "container-title")),
-        publisher=normal_forms.line(_text(sheet, entry, "publisher")),
-        doi=normal_forms.doi(_text(sheet, entry, "DOI", "doi")),
-        url=normal_forms.url(_text(sheet, entry, "URL", "url")),
-        short_title=normal_forms.title(_text(sheet, entry, "title-short", "shortTitle")),
+        type=normal_forms.line(_text(file, entry, "type")),
+        authors=_authors(file, entry),
+        year=issued_year(file, year) if year is not None else "",
+        title=normal_forms.title(_text(file, entry, "title")),
+        place=file.place(key.start, key.end),
+        container=normal_forms.title(_text(file, entry, "container-title")),
+        publisher=normal_forms.line(_text(file, entry, "publisher")),
+        doi=normal_forms.doi(_text(file, entry, "DOI", "doi")),
+        url=normal_forms.url(_text(file, entry, "URL", "url")),
+        short_title=normal_forms.title(_text(file, entry, "title-short", "shortTitle")),
     )
 
 
-def _authors(sheet: Sheet, entry: Fields) -> tuple[Name, ...]:
+def _authors(file: ReferencesFile, entry: Fields) -> tuple[Name, ...]:
     """The authors, or the editors of a work that names no author."""
     for field in ("author", "editor"):
         node = entry.get(field)
-        found = names(sheet, field, node) if node is not None else ()
+        found = names(file, field, node) if node is not None else ()
         if found:
             return found
     return ()
 
 
-def _text(sheet: Sheet, entry: Fields, *fields: str) -> str:
+def _text(file: ReferencesFile, entry: Fields, *fields: str) -> str:
     """The text of the first of the fields that is there; a list or a mapping is a fault."""
     for field in fields:
         node = entry.get(field)
@@ -105,6 +105,6 @@ def _text(sheet: Sheet, entry: Fields, *fields: str) -> str:
             return node.text
         if node is not None:
             hint = "write one text, in quotes if it holds `: ` or brackets"
-            sheet.fault(node, f"`{field}` must be a text, not {kind(node)}", hint)
+            file.fault(node, f"`{field}` must be a text, not {kind(node)}", hint)
             return ""
     return ""

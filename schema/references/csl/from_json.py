@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from ....model import Problem
 from ..file import shown
-from .tree import MAX_DEPTH, Fields, Items, Text
+from .tree import MAX_DEPTH, Array, Fields, Text
 
 if TYPE_CHECKING:
-    from ..file import Sheet
+    from ..file import ReferencesFile
     from .tree import Node
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
@@ -32,19 +32,19 @@ class _BrokenError(Exception):
         self.index = index
 
 
-def read_json(sheet: Sheet) -> Node | None:
+def read_json(file: ReferencesFile) -> Node | None:
     """The root of a JSON file; up to an error the entries before it; None where there is nothing."""
-    reader = _Reader(sheet)
+    reader = _Reader(file)
     start = reader.skip(0)
-    if start == len(sheet.text):
+    if start == len(file.text):
         return None
     try:
         root, end = reader.value(start, 1)
         end = reader.skip(end)
-        if end < len(sheet.text):
+        if end < len(file.text):
             reader.fail(end, "the file goes on where it should end", "remove what follows the last bracket")
     except _BrokenError as broken:
-        sheet.gap(broken.problem)
+        file.gap(broken.problem)
         return reader.root
     return root
 
@@ -52,9 +52,9 @@ def read_json(sheet: Sheet) -> Node | None:
 class _Reader:
     """Reads the values of one file; `root` is the outermost list, which fills as its items are read."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._text = sheet.text
+    def __init__(self, file: ReferencesFile) -> None:
+        self._file = file
+        self._text = file.text
         self.root: Node | None = None
 
     def skip(self, index: int) -> int:
@@ -100,7 +100,7 @@ class _Reader:
             self._bad_string(index)
         text: str = json.loads(quoted[0])
         if _LONE_SURROGATE.search(text):
-            self._sheet.report(
+            self._file.report(
                 "AM002",
                 *quoted.span(),
                 "half of a character pair, like \\ud83d",
@@ -125,7 +125,7 @@ class _Reader:
 
     def _list(self, start: int, depth: int) -> tuple[Node, int]:
         items: list[Node] = []
-        node = Items(items, start, start + 1)
+        node = Array(items, start, start + 1)
         if depth == 1:
             self.root = node
         index = self.skip(start + 1)
@@ -141,7 +141,7 @@ class _Reader:
                 following = self._next_entry(entry, broken.index) if depth == 1 else None
                 if following is None:
                     raise
-                self._sheet.gap(broken.problem)
+                self._file.gap(broken.problem)
                 index, is_last = following, False
             if is_last:
                 node.end = index
@@ -172,7 +172,7 @@ class _Reader:
                 )
             value, index = self.value(self.skip(index + 1), depth + 1)
             if key.text in values:
-                self._sheet.report(
+                self._file.report(
                     "AM003",
                     key.start,
                     key.end,
@@ -202,4 +202,4 @@ class _Reader:
 
     def fail(self, index: int, message: str, hint: str, code: str = "AM002") -> NoReturn:
         """Give up on the rest of the file."""
-        raise _BrokenError(Problem(code, self._sheet.place(index, index + 1), message, hint), index)
+        raise _BrokenError(Problem(code, self._file.place(index, index + 1), message, hint), index)

@@ -6,32 +6,32 @@ from typing import TYPE_CHECKING, Final
 
 from ....model import Name
 from .. import normal_forms
-from .tree import Fields, Items, Text, kind
+from .tree import Array, Fields, Text, kind
 
 if TYPE_CHECKING:
-    from ..file import Sheet
+    from ..file import ReferencesFile
     from .tree import Node
 
 _HINT: Final = "give a list of names: `family` and `given` for a person, `literal` for an institution"
 _KEYS: Final = ("family", "given", "literal", "dropping-particle", "non-dropping-particle", "suffix")
 
 
-def names(sheet: Sheet, field: str, node: Node) -> tuple[Name, ...]:
+def names(file: ReferencesFile, field: str, node: Node) -> tuple[Name, ...]:
     """The names of a name variable: a list of names, or a single one; what is no name is a fault."""
     found: list[Name] = []
-    for each in node.items if isinstance(node, Items) else [node]:
-        name = _name(sheet, field, each)
+    for each in node.items if isinstance(node, Array) else [node]:
+        name = _name(file, field, each)
         if name is not None:
             found.append(name)
     return tuple(found)
 
 
-def _name(sheet: Sheet, field: str, node: Node) -> Name | None:
+def _name(file: ReferencesFile, field: str, node: Node) -> Name | None:
     if isinstance(node, Text):
         text = "" if node.absent else normal_forms.line(node.text)
         return Name(text) if text else None
-    if isinstance(node, Items):
-        sheet.fault(node, f"`{field}` holds a list within the list of names", _HINT)
+    if isinstance(node, Array):
+        file.fault(node, f"`{field}` holds a list within the list of names", _HINT)
         return None
     parts: dict[str, str] = {}
     for key in _KEYS:
@@ -40,18 +40,18 @@ def _name(sheet: Sheet, field: str, node: Node) -> Name | None:
             continue
         part = _part(value)
         if part is None:
-            sheet.fault(value, f"`{key}` of a name must be a text, not {kind(value)}", _HINT)
+            file.fault(value, f"`{key}` of a name must be a text, not {kind(value)}", _HINT)
             return None
         parts[key] = part
     name = _assembled(parts)
     if name is None:
-        sheet.fault(node, f"a name in `{field}` has neither `family` nor `literal`", _HINT)
+        file.fault(node, f"a name in `{field}` has neither `family` nor `literal`", _HINT)
     return name
 
 
 def _part(node: Node) -> str | None:
     """A part of a name: a text, or a list of texts as older files have it for given names."""
-    texts = node.items if isinstance(node, Items) else [node]
+    texts = node.items if isinstance(node, Array) else [node]
     if isinstance(node, Fields) or not all(isinstance(each, Text) for each in texts):
         return None
     return normal_forms.line(" ".join(each.text for each in texts if isinstance(each, Text)))

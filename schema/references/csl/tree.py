@@ -27,7 +27,7 @@ class Text:
 
 
 @dataclass(slots=True)
-class Items:
+class Array:
     """A list."""
 
     items: list[Node]
@@ -49,18 +49,18 @@ class Fields:
         return None if isinstance(node, Text) and node.absent else node
 
 
-Node = Text | Items | Fields
+Node = Text | Array | Fields
 
 
 def kind(node: Node) -> str:
     """What a node is, in the words of a message."""
     if isinstance(node, Text):
         return "a text"
-    return "a list" if isinstance(node, Items) else "a mapping"
+    return "a list" if isinstance(node, Array) else "a mapping"
 
 
-def entry_list(root: Node | None) -> Items | None:
+def entry_list(root: Node | None) -> Array | None:
     """The list of a file's entries: the file as a whole, or what it holds under one of LISTS."""
     if isinstance(root, Fields):
         root = next((root.values[key] for key in LISTS if key in root.values), None)
-    return root if isinstance(root, Items) else None
+    return root if isinstance(root, Array) else None

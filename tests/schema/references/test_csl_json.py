@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from argmap.model import Name
 from argmap.schema.references.csl.from_json import read_json
-from argmap.schema.references.csl.tree import Fields, Items, Node
-from argmap.schema.references.file import Sheet
+from argmap.schema.references.csl.tree import Array, Fields, Node
+from argmap.schema.references.file import ReferencesFile
 from argmap.tests.schema.references.reading import found, only, read
 
 GOOD = """\
@@ -100,7 +100,7 @@ def test_the_entries_before_an_error_are_kept() -> None:
 
 def plain(node: Node | None) -> Any:
     """The tree as data, all scalars as text."""
-    if isinstance(node, Items):
+    if isinstance(node, Array):
         return [plain(each) for each in node.items]
     if isinstance(node, Fields):
         return {key: plain(each) for key, each in node.values.items()}
@@ -126,9 +126,9 @@ values = st.recursive(
 
 @given(values, st.sampled_from([None, 2, "\t"]), st.booleans())
 def test_it_reads_what_the_standard_library_writes(data: Any, indent: Any, ascii_only: Any) -> None:
-    sheet = Sheet("a.json", json.dumps(data, indent=indent, ensure_ascii=ascii_only))
-    assert plain(read_json(sheet)) == expected(data)
-    assert sheet.problems == []
+    file = ReferencesFile("a.json", json.dumps(data, indent=indent, ensure_ascii=ascii_only))
+    assert plain(read_json(file)) == expected(data)
+    assert file.problems == []
 
 
 @given(
@@ -138,14 +138,14 @@ def test_it_refuses_what_the_standard_library_refuses(data: Any, edits: list[tup
     text = json.dumps(data)
     for index, inserted in edits:
         text = text[: index % (len(text) + 1)] + inserted + text[(index % (len(text) + 1)) + 1 :]
-    sheet = Sheet("a.json", text)
-    node = read_json(sheet)
+    file = ReferencesFile("a.json", text)
+    node = read_json(file)
     try:
         data = json.loads(text, parse_int=str, parse_float=str)
     except ValueError:
-        assert not sheet.complete or not text.strip()
+        assert not file.is_complete or not text.strip()
     else:
-        lone = any(each.code == "AM002" for each in sheet.problems)
-        twice = any(each.code == "AM003" for each in sheet.problems)
-        assert sheet.complete
+        lone = any(each.code == "AM002" for each in file.problems)
+        twice = any(each.code == "AM003" for each in file.problems)
+        assert file.is_complete
         assert lone or twice or plain(node) == expected(data)

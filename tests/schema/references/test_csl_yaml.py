@@ -199,7 +199,7 @@ def test_forms_of_a_name(author: str, names: tuple[Name, ...]) -> None:
 
 def test_depth_is_counted_from_the_root() -> None:
     assert found(read("yaml", f"- id: x\n  note: {'[' * 62}{']' * 62}\n")) == []
-    assert found(read("yaml", f"- id: x\n  note: {'[' * 63}{']' * 63}\n")) == [("AM004", 2, 71)]
+    assert found(read("yaml", f"- id: x\n  note: {'[' * 63}{']' * 63}\n")) == [("AM004", 2, 70)]
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "[{a: ", "[a, ", "{? ", "- ", "? ", "- ? "])
