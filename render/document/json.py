@@ -75,6 +75,8 @@ def _members(facts: DataclassInstance, worded: Sequence[Worded[Any]]) -> Iterato
     """Yield the keys and values of an object: its fields, and what is worded of it."""
     own = {each.key: each for each in worded if isinstance(facts, each.of)}
     for field in fields(facts):
+        if not field.metadata.get("in_json", True):
+            continue
         key = field.name.removesuffix("_")
         yield key, own[key].words(facts) if key in own else getattr(facts, field.name)
         for each in own.values():

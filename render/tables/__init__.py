@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ...views.shown import Shown
     from ..document.blocks import Block, Written
     from ..document.table import Table
-    from .direct import Evaluated
 
 __all__ = ["Choices", "write"]
 
@@ -34,9 +33,8 @@ class Choices(NamedTuple):
     cells: str = ""
 
 
-_ACH: Final = "ach"
-_EVALUATED: Final = ("test", "ledger", _ACH)
-"""The views that tell how hypotheses fare; the last is the matrix of claims and hypotheses."""
+_CROSSED: Final = "competing_hypotheses"
+"""The matrix of claims and hypotheses."""
 
 _PURPOSES: Final = {"txt": Purpose.SCREEN, "csv": Purpose.DATA}
 
@@ -57,7 +55,7 @@ def write(  # noqa: PLR0913 - one function for all tables; each option has a def
     """
     chosen = choices or Choices()
     if view == "matrix":
-        view = _ACH if _axes(chosen).crosses_hypotheses else view
+        view = _CROSSED if _axes(chosen).crosses_hypotheses else view
     if format_ == "json":
         data = _json(shown, view, chosen, provisional=problems > 0)
         return to_json(Document("", data=data), Screen())
@@ -78,10 +76,12 @@ def _axes(chosen: Choices) -> MatrixOptions:
 
 def _tables(shown: Shown, view: str, purpose: Purpose, chosen: Choices) -> Sequence[Table]:
     """Tabulate a view."""
-    if view in _EVALUATED:
-        from .direct import Evaluated
+    if view == _CROSSED:
+        from ...views.competing_hypotheses import competing_hypotheses
+        from ..compose.competing_hypotheses import compose_competing_hypotheses
 
-        return _evaluated(Evaluated(shown.evaluated, shown.argument_map), view, purpose, chosen)
+        facts = competing_hypotheses(shown)
+        return compose_competing_hypotheses(facts, shown, purpose, chosen.cells)
     if view == "matrix":
         from ...views.matrix import matrix
         from ..compose.matrix import compose_matrix
@@ -92,25 +92,20 @@ def _tables(shown: Shown, view: str, purpose: Purpose, chosen: Choices) -> Seque
         from ..compose.sources import compose_sources
 
         return compose_sources(sources(shown), shown, purpose, chosen.cells)
+    if view == "test":
+        from ...views.balance import balance
+        from ..compose.balance import compose_balance
+
+        return compose_balance(balance(shown), shown, purpose)
+    if view == "ledger":
+        from ...views.ledger import ledger
+        from ..compose.ledger import compose_ledger
+
+        return compose_ledger(ledger(shown), shown, purpose)
     from ...views.claims import claims
     from ..compose.claims import compose_claims
 
     return compose_claims(claims(shown), shown, purpose)
-
-
-def _evaluated(evaluated: Evaluated, view: str, purpose: Purpose, chosen: Choices) -> Sequence[Table]:
-    """Tabulate a view that tells how hypotheses fare."""
-    if view == "test":
-        from .hypotheses import hypotheses_tables
-
-        return hypotheses_tables(evaluated, purpose)
-    if view == "ledger":
-        from .ledger import ledger_tables
-
-        return ledger_tables(evaluated, purpose)
-    from .ach import ach_table
-
-    return [ach_table(evaluated, purpose, chosen.cells)]
 
 
 def _json(shown: Shown, view: str, chosen: Choices, *, provisional: bool) -> dict[str, object]:
@@ -120,36 +115,41 @@ def _json(shown: Shown, view: str, chosen: Choices, *, provisional: bool) -> dic
     `part` says in words which part of the map was asked for.
     """
     part, title = part_in_words(shown.part), shown.argument_map.title
-    content = {"format": 1, "provisional": provisional, "part": part, "title": title}
-    if view in _EVALUATED:
-        from .direct import Evaluated
+    return {
+        "format": 1,
+        "provisional": provisional,
+        "part": part,
+        "title": title,
+        **_members(shown, view, chosen),
+    }
 
-        data = _evaluated_data(Evaluated(shown.evaluated, shown.argument_map), view)
-        return {**content, **data}
+
+def _members(shown: Shown, view: str, chosen: Choices) -> dict[str, object]:
+    """Return the facts of a view, with what is worded of them."""
+    if view == _CROSSED:
+        from ...views.competing_hypotheses import competing_hypotheses
+        from ..compose.competing_hypotheses import WORDS_OF_COMPETING_HYPOTHESES
+
+        return members(competing_hypotheses(shown), WORDS_OF_COMPETING_HYPOTHESES)
     if view == "matrix":
         from ...views.matrix import matrix
 
-        return {**content, **members(matrix(shown, _axes(chosen)))}
+        return members(matrix(shown, _axes(chosen)))
     if view == "sources":
         from ...views.sources import sources
 
-        return {**content, **members(sources(shown))}
+        return members(sources(shown))
+    if view == "test":
+        from ...views.balance import balance
+        from ..compose.balance import words_of_balance
+
+        return members(balance(shown), words_of_balance(shown))
+    if view == "ledger":
+        from ...views.ledger import ledger
+        from ..compose.ledger import WORDS_OF_LEDGER
+
+        return members(ledger(shown), WORDS_OF_LEDGER)
     from ...views.claims import claims
     from ..compose.claims import words_of_claims
 
-    return {**content, **members(claims(shown), words_of_claims(shown))}
-
-
-def _evaluated_data(evaluated: Evaluated, view: str) -> dict[str, object]:
-    """Return what a view of the hypotheses holds, as JSON has it."""
-    if view == "test":
-        from .hypotheses_data import hypotheses_data
-
-        return hypotheses_data(evaluated)
-    if view == "ledger":
-        from .ledger import ledger_data
-
-        return ledger_data(evaluated)
-    from .ach import ach_data
-
-    return ach_data(evaluated)
+    return members(claims(shown), words_of_claims(shown))

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ...evaluate import ClaimResult, Count, Evaluation, GivenReason
+    from ...views.balance import HypothesisBalance
+    from ...views.facts import Outcome
 
 SIGNS: Final = {Verdict.ACCEPTED: "✓", Verdict.UNDECIDED: "?", Verdict.REJECTED: "✗"}
 """A sign for each verdict, beside its word or in its place."""
@@ -23,7 +25,7 @@ _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", 
 _MOST_NAMED: Final = 3
 
 
-def verdict_word(standing: ClaimResult) -> str:
+def verdict_word(standing: ClaimResult | Outcome | HypothesisBalance) -> str:
     """How a claim fares in one word: its reason, which says more than the verdict, or `accepted`."""
     return standing.reason.value or standing.verdict.value
 

@@ -11,11 +11,11 @@ import pytest
 
 from argmap.model import ArgumentMap, Kind, Sign
 from argmap.render import Selection
-from argmap.render.tables.direct import MOST_OTHERWISE
 from argmap.tests.builders.claims import changed, claim, hypothesis, link, map_of
 from argmap.tests.builders.maps import small_map, trial_map
 from argmap.tests.builders.written import read
 from argmap.tests.render.whole import render
+from argmap.views.balance import MOST_JUDGED_TWICE
 
 
 def text(argument_map: ArgumentMap, **chosen: Any) -> str:
@@ -195,13 +195,13 @@ def test_a_part_without_reasons_says_nothing_of_the_map() -> None:
 
 
 def test_many_hypotheses_are_not_each_judged_by_the_other_standard() -> None:
-    drawn = [hypothesis(f"h{number}", f"H{number}") for number in range(MOST_OTHERWISE + 1)]
+    drawn = [hypothesis(f"h{number}", f"H{number}") for number in range(MOST_JUDGED_TWICE + 1)]
     support = claim("s", "S", supports=tuple(each.id for each in drawn))
     assert "Under the standard" not in text(map_of(*drawn, support))
     assert "From 21 hypotheses on the verdicts under the other standard are left out." in text(
         map_of(*drawn, support)
     )
-    assert text(map_of(*drawn[1:], support)).count("Under the standard") == MOST_OTHERWISE
+    assert text(map_of(*drawn[1:], support)).count("Under the standard") == MOST_JUDGED_TWICE
     assert {row["under the other standard"] for row in rows(map_of(*drawn, support))} == {""}
 
 

@@ -1,0 +1,149 @@
+"""The view `test` as tables: for each hypothesis what bears on it, and its verdict."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from ...model.words import listed
+from ...views.balance import MOST_JUDGED_TWICE, HypothesisBalance
+from ..document.json import Worded
+from ..document.table import Entry, Purpose, Table, column, entries
+from ..words.names import Naming, quoted, whose
+from ..words.verdicts import tally_line, verdict_line, verdict_word
+from .cells import captioned
+from .hypotheses import heading, no_hypothesis, not_listed, reasons_left_out
+from .reason_cells import HOLDS_WORDS, WORDS_OF_REASONS, bearing_words, claim_cell, source_cell, why_cell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ...views.balance import BalanceFacts
+    from ...views.reasons import HypothesisReason
+    from ...views.shown import Shown
+    from ..document.table import Cell
+
+_SUBJECT: Final = "how the hypotheses fare"
+_OTHER_STANDARD: Final = {"weight": "unopposed", "unopposed": "weight"}
+_DECIDES: Final = "*"
+
+
+def compose_balance(facts: BalanceFacts, shown: Shown, purpose: Purpose) -> tuple[Table, ...]:
+    """Tabulate each hypothesis by itself; as data, all in one table."""
+    if purpose is Purpose.DATA:
+        return (_flat(facts, shown),)
+    if not facts.hypotheses:
+        caption = captioned(shown.whole, _SUBJECT)
+        return (Table("test", caption, (column("claim", ()),), no_hypothesis(shown)),)
+    *others, last = [_table(each, shown, purpose) for each in facts.hypotheses]
+    return (*others, replace(last, notes=(*last.notes, *_notes(facts, shown))))
+
+
+def words_of_balance(shown: Shown) -> tuple[Worded[Any], ...]:
+    """Return what JSON has beside the facts: the verdict in a line."""
+    evaluation, equal = shown.evaluated.evaluation, shown.evaluated.at_equal_strengths
+    line = Worded(
+        HypothesisBalance, "said", lambda each: verdict_line(evaluation, each.id, equal), after="reason"
+    )
+    return (line, *WORDS_OF_REASONS)
+
+
+def _table(balance: HypothesisBalance, shown: Shown, purpose: Purpose) -> Table:
+    """Tabulate what bears on one hypothesis."""
+    whole, found = shown.whole, balance.reasons
+    on_screen = purpose is Purpose.SCREEN
+    naming = Naming.IDS if on_screen else Naming.LABELS
+    ids = [column("id", [(Entry(each.claim),) for each in found], 13, 4)] if on_screen else []
+    return Table(
+        name="test",
+        caption=captioned(whole, _SUBJECT),
+        heading=heading(balance.id, verdict_word(balance), shown, purpose),
+        columns=(
+            column("reason", [entries([bearing_words(each)]) for each in found], 9),
+            *ids,
+            column("claim", [claim_cell(each, whole, Naming.LABELS) for each in found], 14),
+            column("source", [source_cell(each, whole) for each in found], 10, 2),
+            column("stands", [(_holds(each), *why_cell(each, whole, naming)) for each in found], 9),
+            column("because", [entries([each.because]) for each in found], 18, 3),
+        ),
+        when_empty=f"Nothing {'that is shown ' if balance.left_out else ''}bears on it directly.",
+        notes=tuple(_below(balance, shown, naming)),
+    )
+
+
+def _holds(reason: HypothesisReason) -> Entry:
+    return Entry(HOLDS_WORDS[reason.stands] + (f" {_DECIDES}" if reason.decides else ""))
+
+
+def _below(balance: HypothesisBalance, shown: Shown, naming: Naming) -> Iterator[str]:
+    """Yield what stands below the reasons: the verdict, and what it depends on."""
+    whole, evaluation, equal = shown.whole, shown.evaluated.evaluation, shown.evaluated.at_equal_strengths
+    counts = tally_line(evaluation, balance.id)
+    line = verdict_line(evaluation, balance.id, equal, name=lambda each: quoted(each, whole, naming))
+    yield f"{line[0].upper()}{line[1:]}."
+    if counts:
+        sentences = [] if counts in line else [f"{counts[0].upper()}{counts[1:]}."]
+        if verdict_word(balance.at_equal_strengths) == verdict_word(balance):
+            sentences.append("At equal strengths: the same.")
+        if other := balance.under_the_other_standard:
+            standard = _OTHER_STANDARD[balance.standard]
+            sentences.append(f"Under the standard {standard}: {verdict_word(other)}.")
+        yield " ".join(sentences)
+    if balance.answers:
+        claims = [whole.claims[each] for each in balance.answers]
+        named = listed([f"“{claim.label}”{whose(claim, whole)}" for claim in claims])
+        yield f"Given as a verdict on it, which does not count: {named}"
+    yield from reasons_left_out(balance.left_out)
+
+
+def _notes(facts: BalanceFacts, shown: Shown) -> Iterator[str]:
+    """Yield what is said once, below all hypotheses."""
+    if any(reason.decides for each in facts.hypotheses for reason in each.reasons):
+        yield f"{_DECIDES} The verdict turns on it."
+    if len(facts.hypotheses) > MOST_JUDGED_TWICE:
+        first = MOST_JUDGED_TWICE + 1
+        yield f"From {first} hypotheses on the verdicts under the other standard are left out."
+    yield from not_listed(facts.bearing_on_none, shown)
+
+
+def _flat(facts: BalanceFacts, shown: Shown) -> Table:
+    """Put the reasons of all hypotheses into one table; a hypothesis without any has a row of its own."""
+    whole, evaluation, equal = shown.whole, shown.evaluated.evaluation, shown.evaluated.at_equal_strengths
+    rows: list[tuple[HypothesisBalance, HypothesisReason | None]] = []
+    for each in facts.hypotheses:
+        rows += [(each, reason) for reason in each.reasons] or [(each, None)]
+
+    def reasons(text: Callable[[HypothesisReason], str]) -> list[Cell]:
+        return [entries([text(reason)]) if reason else () for _, reason in rows]
+
+    def hypotheses(text: Callable[[HypothesisBalance], str]) -> list[Cell]:
+        texts = {each.id: entries([text(each)]) for each in facts.hypotheses}
+        return [texts[each.id] for each, _ in rows]
+
+    def other(each: HypothesisBalance) -> str:
+        return verdict_word(each.under_the_other_standard) if each.under_the_other_standard else ""
+
+    return Table(
+        name="test",
+        caption="",
+        columns=(
+            column("hypothesis", hypotheses(lambda each: each.id)),
+            column("verdict", hypotheses(verdict_word)),
+            column("said", hypotheses(lambda each: verdict_line(evaluation, each.id, equal))),
+            column("tally", hypotheses(lambda each: tally_line(evaluation, each.id))),
+            column("at equal strengths", hypotheses(lambda each: verdict_word(each.at_equal_strengths))),
+            column("under the other standard", hypotheses(other)),
+            column("reason", reasons(lambda reason: reason.bearing.value)),
+            column("strength", reasons(lambda reason: f"{reason.strength:g}")),
+            column("id", reasons(lambda reason: reason.claim)),
+            column("claim", reasons(lambda reason: whole.claims[reason.claim].label)),
+            column("source", [source_cell(reason, whole) if reason else () for _, reason in rows]),
+            column("with", [entries(reason.with_) if reason else () for _, reason in rows]),
+            column("stands", reasons(lambda reason: HOLDS_WORDS[reason.stands])),
+            column("why", [why_cell(reason, whole, Naming.IDS) if reason else () for _, reason in rows]),
+            column("decides", reasons(lambda reason: "yes" if reason.decides else "")),
+            column("because", reasons(lambda reason: reason.because)),
+            column("basis", reasons(lambda reason: reason.basis)),
+            column("test", reasons(lambda reason: reason.test)),
+        ),
+    )

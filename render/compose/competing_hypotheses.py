@@ -1,0 +1,154 @@
+"""Claims crossed with hypotheses, as a table, with how it is to be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ...evaluate import LinkState
+from ...model import Target
+from ...model.words import count
+from ...views.competing_hypotheses import EvidenceCell
+from ..document.json import Worded
+from ..document.table import Entry, Purpose, Table, column, entries
+from ..errors import RenderError
+from ..words.names import Naming, quoted, target_name
+from .cells import captioned, naming_for, sources_cell
+from .hypotheses import no_hypothesis, not_listed, reasons_left_out
+from .reason_cells import HOLDS_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ...model import ArgumentMap
+    from ...views.competing_hypotheses import CompetingHypothesesFacts
+    from ...views.shown import Shown
+    from ..document.table import Cell, Column
+
+_MOST_NAMED: Final = 3
+"""Up to how many hypotheses stand by their labels in the heads of columns."""
+
+_LAST: Final = 1_000_000
+"""What is left out where a terminal is narrow before any hypothesis is."""
+
+_MARKED: Final = {LinkState.HOLDS: "{}", LinkState.IN_DOUBT: "{}?", LinkState.FAILS: "({})"}
+
+_CODES: Final = (
+    "CC strongly consistent, C consistent, I inconsistent, II strongly inconsistent: a strong or a weaker"
+    " reason for or against it; blank where the map says nothing. (C) does not stand, C? is in doubt."
+)
+_SCORES: Final = (
+    "Inconsistency: the strengths of what stands against a hypothesis added up (strong 1, moderate 0.5, weak"
+    " 0.25), for each claim the strongest; and what it comes to if all in doubt stood."
+)
+_DIAGNOSTIC: Final = (
+    "Diagnosticity, from 0 to 2: how far apart the standing cells of a row lie by their strengths, where what"
+    " is against counts below zero; blank where fewer than two stand."
+)
+_NOT_DIAGNOSTIC: Final = "Diagnosticity is left out: of no row two cells stand that could be compared."
+_CAVEAT: Final = (
+    "Such figures are an aid to reading (Heuer 1999), no verdict: they add up what was entered, and a blank"
+    " is no evidence either way. The verdict goes by the strongest reasons."
+)
+
+WORDS_OF_COMPETING_HYPOTHESES: Final[tuple[Worded[Any], ...]] = (
+    Worded(EvidenceCell, "stands", lambda cell: HOLDS_WORDS[cell.stands]),
+)
+"""What JSON has in place of states."""
+
+
+def compose_competing_hypotheses(
+    facts: CompetingHypothesesFacts, shown: Shown, purpose: Purpose, cells: str = ""
+) -> tuple[Table]:
+    """Tabulate the claims that bear on the hypotheses; `cells` as for `naming_for`.
+
+    Raises: RenderError, where claims are to be counted.
+    """
+    naming = naming_for(cells, purpose)
+    if naming is Naming.COUNT:
+        raise RenderError("--cells count goes with facets only", "write `--cells ids` or `--cells labels`")
+    whole, rows = shown.whole, facts.rows.claims
+    below = [(), ()] if rows else []
+    tells = [entries(["" if each.diagnosticity is None else f"{each.diagnosticity:g}"]) for each in rows]
+    names = [(Entry(target_name(Target.of(each.id), whole, naming)),) for each in rows]
+    cited = [sources_cell(whole.claims[each.id], whole) for each in rows]
+    summary = [(Entry(word, strong=True),) for word in ("inconsistency", "verdict")] if rows else []
+    columns = [
+        column("claim", [*names, *summary], 14),
+        column("source", [*cited, *below], 10, _LAST + 1),
+        *_hypotheses(facts, whole, purpose, naming),
+        column("diagnosticity", [*tells, *below], 5, _LAST),
+    ]
+    if purpose is Purpose.DATA:
+        columns.insert(1, column("label", [*((Entry(each.label),) for each in rows), *below]))
+    that_is_shown = "that is shown " if shown.is_part else ""
+    return (
+        Table(
+            name="matrix",
+            columns=tuple(columns),
+            caption=captioned(whole, "what claims say of each hypothesis"),
+            when_empty=f"No claim {that_is_shown}bears on a hypothesis directly."
+            if facts.columns.hypotheses
+            else no_hypothesis(shown),
+            notes=(*(_how_to_read(facts, purpose) if rows else ()), *_left_out(facts, shown)),
+        ),
+    )
+
+
+def _hypotheses(
+    facts: CompetingHypothesesFacts, whole: ArgumentMap, purpose: Purpose, naming: Naming
+) -> list[Column]:
+    """Return a column for each hypothesis, with its score and its verdict below."""
+    found: dict[tuple[str, str], list[EvidenceCell]] = {}
+    for cell in facts.cells:
+        found.setdefault((cell.row, cell.column), []).append(cell)
+    columns: list[Column] = []
+    for number, (each, head) in enumerate(zip(facts.columns.hypotheses, _heads(facts, purpose), strict=True)):
+        body = [_cell(found.get((row.id, each.id), ()), whole, naming) for row in facts.rows.claims]
+        surely, possibly = each.inconsistency, each.inconsistency_possibly
+        score = f"{surely:g} to {possibly:g}" if possibly > surely else f"{surely:g}"
+        if body:
+            body += [(Entry(score),), (Entry(each.verdict.value),)]
+        columns.append(column(head, body, 6, 1 + number))
+    return columns
+
+
+def _heads(facts: CompetingHypothesesFacts, purpose: Purpose) -> list[str]:
+    """Return how each hypothesis is called at the head of its column."""
+    hypotheses = facts.columns.hypotheses
+    if purpose is Purpose.DATA:
+        return [each.id for each in hypotheses]
+    if len(hypotheses) <= _MOST_NAMED:
+        return [each.label for each in hypotheses]
+    return [f"H{number}" for number in range(1, len(hypotheses) + 1)]
+
+
+def _cell(cells: Sequence[EvidenceCell], whole: ArgumentMap, naming: Naming) -> Cell:
+    """Return what a claim says of a hypothesis, and the premises without which it does not."""
+    lines: list[str] = []
+    for each in cells:
+        lines.append(_MARKED[each.stands].format(each.code.value))
+        lines += [f"with {quoted(premise, whole, naming)}" for premise in each.with_]
+    return entries(lines)
+
+
+def _how_to_read(facts: CompetingHypothesesFacts, purpose: Purpose) -> Iterator[str]:
+    """Say how the table is to be read."""
+    hypotheses = facts.columns.hypotheses
+    if len(hypotheses) > _MOST_NAMED:
+        heads = _heads(facts, purpose)
+        yield "; ".join(f"{head}: {each.label}" for head, each in zip(heads, hypotheses, strict=True))
+    yield _CODES
+    yield _SCORES
+    tells = any(each.diagnosticity is not None for each in facts.rows.claims)
+    yield _DIAGNOSTIC if tells else _NOT_DIAGNOSTIC
+    yield _CAVEAT
+
+
+def _left_out(facts: CompetingHypothesesFacts, shown: Shown) -> Iterator[str]:
+    """Say what is not in the table."""
+    if facts.asserted:
+        yield f"Not in it: the bare assertion of {count(facts.asserted, 'hypothesis', 'hypotheses')}."
+    if facts.has_rivals:
+        yield "Not in it: that hypotheses contradict each other, as a rival is no evidence."
+    yield from reasons_left_out(facts.left_out)
+    yield from not_listed(facts.bearing_on_none, shown)

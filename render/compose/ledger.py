@@ -1,0 +1,151 @@
+"""The view `ledger` as tables: the tests of each hypothesis with their results, and what follows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from ...model import Sign
+from ...model.words import count, listed
+from ...views.ledger import TracingConclusion, TracingResult, TracingTest
+from ..document.json import Worded
+from ..document.table import Entry, Purpose, Table, column, entries
+from ..words.names import Naming
+from .cells import captioned
+from .hypotheses import heading, no_hypothesis
+from .reason_cells import WORDS_OF_REASONS, bearing_words, claim_cell, source_cell, why_cell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ...views.ledger import HypothesisTests, LedgerFacts
+    from ...views.shown import Shown
+
+_RELEVANT: Final = "relevance affirmed, not confirmed"
+
+_FOLLOWS: Final = {
+    ("straw-in-the-wind", Sign.SUPPORT): f"{_RELEVANT}; rivals slightly weakened",
+    ("straw-in-the-wind", Sign.ATTACK): "slightly weakened, not eliminated; rivals slightly strengthened",
+    ("hoop", Sign.SUPPORT): f"{_RELEVANT}; rivals somewhat weakened",
+    ("hoop", Sign.ATTACK): "eliminated; rivals somewhat strengthened",
+    ("smoking-gun", Sign.SUPPORT): "confirmed; rivals substantially weakened",
+    ("smoking-gun", Sign.ATTACK): "somewhat weakened, not eliminated; rivals somewhat strengthened",
+    ("doubly-decisive", Sign.SUPPORT): "confirmed; rivals eliminated",
+    ("doubly-decisive", Sign.ATTACK): "eliminated; rivals substantially strengthened",
+}
+"""What follows for a hypothesis and its rivals from a test passed (a support) or failed (an attack)."""
+
+_TOGETHER: Final = {
+    TracingConclusion.ELIMINATED: "eliminated, as a test is failed that it had to pass.",
+    TracingConclusion.CONFIRMED: "confirmed, as a test is passed that only it could pass.",
+    TracingConclusion.IN_CONFLICT: "in conflict, as one test confirms what another eliminates.",
+    TracingConclusion.NEITHER: "neither confirmed nor eliminated.",
+    TracingConclusion.NOTHING: "nothing follows, as no test stands.",
+}
+
+_SUBJECT: Final = "process-tracing tests of the hypotheses"
+_READ: Final = (
+    "Tests as in Van Evera (1997) and Collier (2011): a support that stands is a test passed, an attack that"
+    " stands or a support whose claim is refuted one failed; in doubt it is open, and void where it does not"
+    " hold otherwise. The verdict goes by the strongest of all reasons, not by the tests alone."
+)
+
+
+def compose_ledger(facts: LedgerFacts, shown: Shown, purpose: Purpose) -> tuple[Table, ...]:
+    """Tabulate the tests of each hypothesis that has any; as data, all in one table."""
+    tested = [each for each in facts.hypotheses if each.tests]
+    if purpose is Purpose.DATA:
+        return (_flat(tested, shown),)
+    below = tuple(_left_out(facts))
+    if not tested:
+        that_is_shown = "that is shown " if shown.is_part else ""
+        no_test = f"No reason {that_is_shown}for or against a hypothesis is a process-tracing test."
+        empty = no_test if facts.hypotheses else no_hypothesis(shown)
+        caption = captioned(shown.whole, _SUBJECT)
+        return (Table("ledger", caption, (column("test", ()),), empty, notes=below),)
+    *others, last = [_table(each, shown, purpose) for each in tested]
+    return (*others, replace(last, notes=(*last.notes, _READ, *below)))
+
+
+def _follows(test: TracingTest) -> str:
+    """Say what follows for the hypothesis from one test."""
+    failed = test.result is TracingResult.FAILED
+    follows = _FOLLOWS[test.test, Sign.SUPPORT if test.speaks_for and not failed else Sign.ATTACK]
+    if test.result is TracingResult.VOID:
+        return "nothing"
+    return f"if it stands: {follows}" if test.result is TracingResult.OPEN else follows
+
+
+WORDS_OF_LEDGER: Final[tuple[Worded[Any], ...]] = (
+    Worded(TracingTest, "follows", _follows, after="result"),
+    *WORDS_OF_REASONS,
+)
+"""What JSON has beside the facts: what follows from each test."""
+
+
+def _table(hypothesis: HypothesisTests, shown: Shown, purpose: Purpose) -> Table:
+    """Tabulate the tests of one hypothesis."""
+    whole, tests = shown.whole, hypothesis.tests
+    on_screen = purpose is Purpose.SCREEN
+    naming = Naming.IDS if on_screen else Naming.LABELS
+    results = Counter(each.result for each in tests)
+    counted = listed([f"{results[each]} {each.value}" for each in TracingResult if results[each]])
+    far = " so far" if results[TracingResult.OPEN] else ""
+    return Table(
+        name="ledger",
+        caption=captioned(whole, _SUBJECT),
+        heading=heading(hypothesis.id, hypothesis.verdict.value, shown, purpose),
+        columns=(
+            column(
+                "test", [entries([each.test.replace("-", " "), bearing_words(each)]) for each in tests], 9
+            ),
+            *([column("id", [(Entry(each.claim),) for each in tests], 13, 4)] if on_screen else []),
+            column("claim", [claim_cell(each, whole, Naming.LABELS) for each in tests], 14),
+            column("source", [source_cell(each, whole) for each in tests], 10, 2),
+            column(
+                "result", [(Entry(each.result.value), *why_cell(each, whole, naming)) for each in tests], 9
+            ),
+            column("what follows", [(Entry(_follows(each)),) for each in tests], 12, 1),
+        ),
+        notes=(f"{counted.capitalize()}. Taken together{far}: {_TOGETHER[hypothesis.together]}",),
+    )
+
+
+def _left_out(facts: LedgerFacts) -> Iterator[str]:
+    """Say what is not in the ledger."""
+    untested = [each.label for each in facts.hypotheses if not each.tests]
+    if untested and len(untested) < len(facts.hypotheses):
+        yield f"Without a test: {listed([f'“{label}”' for label in untested])}"
+    if facts.other_reasons:
+        are = "s that are" if facts.other_reasons > 1 else " that is"
+        yield f"Not listed: {facts.other_reasons} reason{are} no test."
+    if facts.other_tests:
+        tests = count(facts.other_tests, "test")
+        yield f"Not listed: {tests} of what is no hypothesis, or not of this part."
+
+
+def _flat(tested: Sequence[HypothesisTests], shown: Shown) -> Table:
+    """Put the tests of all hypotheses into one table."""
+    whole = shown.whole
+    rows = [(each, test) for each in tested for test in each.tests]
+    tests = [test for _, test in rows]
+    return Table(
+        name="ledger",
+        caption="",
+        columns=(
+            column("hypothesis", [(Entry(each.id),) for each, _ in rows]),
+            column("verdict", [(Entry(each.verdict.value),) for each, _ in rows]),
+            column("test", [entries([test.test]) for test in tests]),
+            column("result", [(Entry(test.result.value),) for test in tests]),
+            column("what follows", [(Entry(_follows(test)),) for test in tests]),
+            column("reason", [(Entry(test.bearing.value),) for test in tests]),
+            column("strength", [(Entry(f"{test.strength:g}"),) for test in tests]),
+            column("id", [(Entry(test.claim),) for test in tests]),
+            column("claim", [(Entry(whole.claims[test.claim].label),) for test in tests]),
+            column("source", [source_cell(test, whole) for test in tests]),
+            column("with", [entries(test.with_) for test in tests]),
+            column("why", [why_cell(test, whole, Naming.IDS) for test in tests]),
+            column("because", [entries([test.because]) for test in tests]),
+        ),
+    )

@@ -1,0 +1,186 @@
+"""The view that crosses claims with hypotheses: what each claim that bears on any says of every one of them.
+
+Source: Heuer (1999), "Psychology of intelligence analysis", chapter 8, "Analysis of competing hypotheses".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from math import fsum
+from typing import TYPE_CHECKING, Final
+
+from ..evaluate import Bearing, LinkState
+from ..model import Kind
+from .facts import NOT_IN_JSON, short_outcome
+from .reasons import bearing_on_none, reasons_of_hypotheses
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from ..evaluate import Reason, Verdict
+    from .reasons import HypothesisReason, HypothesisReasons
+    from .shown import Shown
+
+    Row = Mapping[str, list[HypothesisReason]]
+    """What a claim says of each hypothesis on which it bears, by id."""
+
+_STRONG: Final = 1.0
+_HOLDS: Final = (LinkState.HOLDS,)
+_MAY_HOLD: Final = (LinkState.HOLDS, LinkState.IN_DOUBT)
+
+
+class Consistency(str, Enum):
+    """How a claim fits a hypothesis; strong is a reason of strength 1."""
+
+    STRONGLY_CONSISTENT = "CC"
+    CONSISTENT = "C"
+    INCONSISTENT = "I"
+    STRONGLY_INCONSISTENT = "II"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A claim that bears on a hypothesis.
+
+    `diagnosticity`, in [0, 2], is how far apart its cells that hold lie; None where fewer than two do.
+    """
+
+    id: str
+    label: str
+    diagnosticity: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedHypothesis:
+    """A hypothesis, and how much speaks against it.
+
+    `inconsistency` adds up, for each claim, the strength of the strongest reason against it that holds;
+    `inconsistency_possibly` also those in doubt. Both are from 0.
+    """
+
+    id: str
+    label: str
+    verdict: Verdict | Reason
+    inconsistency: float
+    inconsistency_possibly: float
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceCell:
+    """What the claim `row` says of the hypothesis `column`: one reason, whose fields are as in that.
+
+    A claim that says several things of a hypothesis has several of these.
+    """
+
+    row: str
+    column: str
+    code: Consistency
+    stands: LinkState
+    reason: Bearing
+    strength: float
+    with_: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRows:
+    """The claims: those first that tell hypotheses apart best, then in the order of the map."""
+
+    claims: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HypothesisColumns:
+    """The hypotheses, in the order of the map."""
+
+    hypotheses: tuple[ComparedHypothesis, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompetingHypothesesFacts:
+    """Claims crossed with hypotheses.
+
+    Bare assertions are no evidence, nor is it that a rival hypothesis contradicts one: `asserted` is of how
+    many hypotheses the first is left out, and `has_rivals` whether the second is. `left_out` is how many
+    reasons are not shown, `bearing_on_none` how many claims that are shown bear on no hypothesis. From 0.
+    """
+
+    rows: EvidenceRows
+    columns: HypothesisColumns
+    cells: tuple[EvidenceCell, ...]
+    asserted: int = field(metadata=NOT_IN_JSON)
+    has_rivals: bool = field(metadata=NOT_IN_JSON)
+    left_out: int = field(metadata=NOT_IN_JSON)
+    bearing_on_none: int = field(metadata=NOT_IN_JSON)
+
+
+def competing_hypotheses(shown: Shown) -> CompetingHypothesesFacts:
+    """Cross the claims that bear on a hypothesis with all hypotheses that are shown.
+
+    Cost: linear in the links of the map, and the number of claims times that of hypotheses.
+    """
+    claims, found = shown.whole.claims, reasons_of_hypotheses(shown)
+    bearing: dict[str, dict[str, list[HypothesisReason]]] = {each: {} for each in shown.argument_map.claims}
+    rivals = False
+    for each in found:
+        for reason in each.reasons:
+            is_hypothesis = claims[reason.claim].kind is Kind.HYPOTHESIS
+            if reason.bearing is Bearing.CONTRADICTION and is_hypothesis:
+                rivals = True
+            elif reason.bearing is not Bearing.ASSERTION:
+                bearing[reason.claim].setdefault(each.hypothesis.id, []).append(reason)
+    evidence = [Evidence(own, claims[own].label, _diagnosticity(row)) for own, row in bearing.items() if row]
+    evidence.sort(key=lambda each: -1.0 if each.diagnosticity is None else each.diagnosticity, reverse=True)
+    rows = {each.id: bearing[each.id] for each in evidence}
+    return CompetingHypothesesFacts(
+        rows=EvidenceRows(tuple(evidence)),
+        columns=HypothesisColumns(tuple(_compared(each, rows.values()) for each in found)),
+        cells=tuple(
+            _cell(claim, hypothesis, reason)
+            for claim, row in rows.items()
+            for hypothesis, reasons in row.items()
+            for reason in reasons
+        ),
+        asserted=sum(each.hypothesis.presumed for each in found),
+        has_rivals=rivals,
+        left_out=sum(each.left_out for each in found),
+        bearing_on_none=bearing_on_none(shown),
+    )
+
+
+def _cell(claim: str, hypothesis: str, reason: HypothesisReason) -> EvidenceCell:
+    strong = reason.strength == _STRONG
+    if reason.speaks_for:
+        code = Consistency.STRONGLY_CONSISTENT if strong else Consistency.CONSISTENT
+    else:
+        code = Consistency.STRONGLY_INCONSISTENT if strong else Consistency.INCONSISTENT
+    return EvidenceCell(claim, hypothesis, code, reason.stands, reason.bearing, reason.strength, reason.with_)
+
+
+def _compared(found: HypothesisReasons, rows: Collection[Row]) -> ComparedHypothesis:
+    own = found.hypothesis
+    surely, possibly = (
+        fsum(_strongest(row.get(own.id, []), states, speaks_for=False) for row in rows)
+        for states in (_HOLDS, _MAY_HOLD)
+    )
+    return ComparedHypothesis(own.id, own.label, short_outcome(found.result), surely, possibly)
+
+
+def _strongest(
+    reasons: Iterable[HypothesisReason], states: Collection[LinkState], *, speaks_for: bool
+) -> float:
+    """Return the strength of the strongest reason on one side in one of the states, 0 if there is none."""
+    return max(
+        (each.strength for each in reasons if each.stands in states and each.speaks_for is speaks_for),
+        default=0.0,
+    )
+
+
+def _diagnosticity(row: Row) -> float | None:
+    """Return how far apart what holds of a row lies, where strengths against count below zero."""
+    values = [
+        _strongest(reasons, _HOLDS, speaks_for=True) - _strongest(reasons, _HOLDS, speaks_for=False)
+        for reasons in row.values()
+        if any(each.stands is LinkState.HOLDS for each in reasons)
+    ]
+    return max(values) - min(values) if len(values) > 1 else None

@@ -1,0 +1,124 @@
+"""The view `ledger`: the process-tracing tests of each hypothesis, passed or failed.
+
+Source: Van Evera (1997), "Guide to methods for students of political science", chapter 1; Collier (2011),
+"Understanding process tracing", PS: Political Science & Politics 44, table 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from ..evaluate import LinkState, fails_test
+from ..model import Target
+from .facts import NOT_IN_JSON, short_outcome
+from .reasons import HypothesisReason, reasons_of_hypotheses
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from ..evaluate import Reason, Verdict
+    from .reasons import HypothesisReasons
+    from .shown import Shown
+
+_ELIMINATES: Final = {"hoop", "doubly-decisive"}
+_CONFIRMS: Final = {"smoking-gun", "doubly-decisive"}
+
+
+class TracingResult(str, Enum):
+    """How a hypothesis did in a test; the test is void where the reason fails otherwise."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    OPEN = "open"
+    VOID = "void"
+
+
+class TracingConclusion(str, Enum):
+    """What follows for a hypothesis from all its tests together."""
+
+    ELIMINATED = "eliminated"
+    CONFIRMED = "confirmed"
+    IN_CONFLICT = "in conflict"
+    NEITHER = "neither"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class TracingTest(HypothesisReason):
+    """A reason that is a test of the hypothesis, with its result."""
+
+    result: TracingResult
+
+
+@dataclass(frozen=True, slots=True)
+class HypothesisTests:
+    """A hypothesis with its verdict and its tests, of which there may be none."""
+
+    id: str
+    label: str
+    verdict: Verdict | Reason
+    together: TracingConclusion
+    tests: tuple[TracingTest, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerFacts:
+    """The hypotheses in the order of the map.
+
+    `other_reasons` are how many of the reasons that are shown are no tests; `other_tests` how many tests of
+    the map are not among those of the hypotheses, as they test something else or are not shown; from 0.
+    """
+
+    hypotheses: tuple[HypothesisTests, ...]
+    other_reasons: int = field(metadata=NOT_IN_JSON)
+    other_tests: int = field(metadata=NOT_IN_JSON)
+
+
+def ledger(shown: Shown) -> LedgerFacts:
+    """Return the tests of each hypothesis that is shown. Cost: linear in the links of the map."""
+    found = reasons_of_hypotheses(shown)
+    listed = {Target(reason.path) for each in found for reason in each.reasons}
+    return LedgerFacts(
+        tuple(_tests(shown, each) for each in found),
+        other_reasons=sum(not reason.test for each in found for reason in each.reasons),
+        other_tests=sum(bool(link.test) and link.path not in listed for link in shown.whole.sound_links()),
+    )
+
+
+def _tests(shown: Shown, found: HypothesisReasons) -> HypothesisTests:
+    tests = tuple(_test(shown, each) for each in found.reasons if each.test)
+    return HypothesisTests(
+        id=found.hypothesis.id,
+        label=found.hypothesis.label,
+        verdict=short_outcome(found.result),
+        together=_conclusion({(each.test, each.result) for each in tests}),
+        tests=tests,
+    )
+
+
+def _test(shown: Shown, reason: HypothesisReason) -> TracingTest:
+    link = shown.whole.links[Target(reason.path)]
+    if fails_test(shown.evaluated.evaluation, link):
+        result = TracingResult.FAILED
+    elif reason.stands is LinkState.HOLDS:
+        result = TracingResult.PASSED
+    else:
+        result = TracingResult.OPEN if reason.stands is LinkState.IN_DOUBT else TracingResult.VOID
+    return TracingTest(**{each.name: getattr(reason, each.name) for each in fields(reason)}, result=result)
+
+
+def _conclusion(results: Collection[tuple[str, TracingResult]]) -> TracingConclusion:
+    """Return what follows from tests, each with its result."""
+    eliminated = any(test in _ELIMINATES for test, result in results if result is TracingResult.FAILED)
+    confirmed = any(test in _CONFIRMS for test, result in results if result is TracingResult.PASSED)
+    if eliminated and confirmed:
+        return TracingConclusion.IN_CONFLICT
+    if eliminated:
+        return TracingConclusion.ELIMINATED
+    if confirmed:
+        return TracingConclusion.CONFIRMED
+    decided = {TracingResult.PASSED, TracingResult.FAILED}
+    undecided = decided.isdisjoint(result for _, result in results)
+    return TracingConclusion.NOTHING if undecided else TracingConclusion.NEITHER

@@ -1,0 +1,199 @@
+"""What bears on each hypothesis directly: each reason for and against it, whether it holds, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from ..evaluate import Bearing, LinkState, Reason, Verdict, reasons, turns_on
+from ..model import Kind
+from .facts import short_outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..evaluate import ClaimResult, Evaluation, GivenReason
+    from ..model import Claim, Link, Target
+    from .shown import Shown
+
+_BEST_FIRST: Final = (LinkState.HOLDS, LinkState.IN_DOUBT, LinkState.FAILS)
+_UNDERCUT: Final = {
+    LinkState.HOLDS: LinkState.FAILS,
+    LinkState.IN_DOUBT: LinkState.IN_DOUBT,
+    LinkState.FAILS: LinkState.HOLDS,
+}
+"""What an undercut makes of its link."""
+
+
+class ConditionKind(str, Enum):
+    """What can decide whether a reason holds."""
+
+    SOURCE = "source"
+    PREMISE = "premise"
+    UNDERCUT = "undercut"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Something that decides whether a reason holds.
+
+    It is the claim that the reason comes from, a further premise, or a claim that undercuts the link. `is_`
+    says how the claim fares, or whether the undercut holds.
+    """
+
+    how: ConditionKind
+    claim: str
+    is_: Verdict | Reason | LinkState
+
+
+@dataclass(frozen=True, slots=True)
+class HypothesisReason:
+    """A reason for or against a hypothesis.
+
+    `claim` gives it, and is the hypothesis itself for its bare assertion; `with_` are the ids of premises
+    that count only together with it. `path` has the ids of the link, or the one claim where there is none:
+    for an assertion and a contradiction. `strength` is in [0, 1] as in `GivenReason`; `because`, `basis` and
+    `test` are "" where nothing is given. `why` says why it does not hold, or which undercuts fail where it
+    does. `decides` is whether the verdict turns on it.
+    """
+
+    bearing: Bearing
+    claim: str
+    path: tuple[str, ...]
+    with_: tuple[str, ...]
+    strength: float
+    because: str
+    basis: str
+    test: str
+    stands: LinkState
+    why: tuple[Condition, ...]
+    decides: bool
+
+    @property
+    def speaks_for(self) -> bool:
+        """Whether it is a reason for the hypothesis."""
+        return self.bearing in {Bearing.ASSERTION, Bearing.SUPPORT}
+
+
+@dataclass(frozen=True, slots=True)
+class HypothesisReasons:
+    """A hypothesis with the reasons that are shown, and how many are not, from 0.
+
+    Reasons for it come before those against it; of these what holds first, then what is in doubt, then the
+    strongest, then in the order of the map.
+    """
+
+    hypothesis: Claim
+    result: ClaimResult
+    reasons: tuple[HypothesisReason, ...]
+    left_out: int
+
+
+def hypotheses(shown: Shown) -> tuple[Claim, ...]:
+    """Return the hypotheses that are shown, in the order of the map."""
+    return tuple(each for each in shown.argument_map.claims.values() if each.kind is Kind.HYPOTHESIS)
+
+
+def reasons_of_hypotheses(shown: Shown) -> tuple[HypothesisReasons, ...]:
+    """Return what bears on each hypothesis that is shown.
+
+    Cost: linear in the links of the map, for all hypotheses together.
+    """
+    undercuts: dict[Target, list[Link]] = {}
+    for link in shown.whole.sound_links():
+        if link.is_undercut:
+            undercuts.setdefault(link.target, []).append(link)
+    return tuple(_reasons(shown, each, undercuts) for each in hypotheses(shown))
+
+
+def bearing_on_none(shown: Shown) -> int:
+    """Return how many claims that are shown bear on no hypothesis directly; 0 if no hypothesis is shown.
+
+    Further premises bear on it too, and whatever contradicts it.
+    """
+    own = [each.id for each in hypotheses(shown)]
+    links = shown.whole.links
+    bearing: set[str] = set(own)
+    for path in [given.path for each in own for given in reasons(shown.evaluated.evaluation, each)]:
+        bearing.add(path[0])
+        if path.is_link:
+            bearing.update(premise.id for premise in links[path].premises)
+    return len(shown.argument_map.claims.keys() - bearing) if own else 0
+
+
+def _reasons(shown: Shown, hypothesis: Claim, undercuts: Mapping[Target, list[Link]]) -> HypothesisReasons:
+    evaluation = shown.evaluated.evaluation
+    decisive = set(turns_on(evaluation, hypothesis.id))
+    given = reasons(evaluation, hypothesis.id)
+    found = [
+        _reason(shown, each, undercuts, decides=each in decisive)
+        for each in given
+        if _is_shown(each, hypothesis, shown)
+    ]
+    found.sort(key=_order)
+    result = evaluation.claims[hypothesis.id]
+    return HypothesisReasons(hypothesis, result, tuple(found), len(given) - len(found))
+
+
+def _order(reason: HypothesisReason) -> tuple[bool, int, float]:
+    return (not reason.speaks_for, _BEST_FIRST.index(reason.stands), -reason.strength)
+
+
+def _is_shown(reason: GivenReason, hypothesis: Claim, shown: Shown) -> bool:
+    """Whether a reason for or against a hypothesis is in the part that is shown."""
+    claims = shown.argument_map.claims
+    if reason.bearing is Bearing.ASSERTION:
+        return True
+    if reason.bearing is Bearing.CONTRADICTION:
+        other = claims.get(reason.path[0])
+        return other is not None and (
+            any(each.id == other.id for each in claims[hypothesis.id].contradicts)
+            or any(each.id == hypothesis.id for each in other.contradicts)
+        )
+    link = shown.argument_map.links.get(reason.path)
+    return link is not None and shown.argument_map.is_sound(link)
+
+
+def _reason(
+    shown: Shown, given: GivenReason, undercuts: Mapping[Target, list[Link]], *, decides: bool
+) -> HypothesisReason:
+    evaluation = shown.evaluated.evaluation
+    link = shown.whole.links.get(given.path)
+    conditions = [] if given.bearing is Bearing.ASSERTION else [*_starts(evaluation, given, link)]
+    if link:
+        conditions += _undercuts(evaluation, undercuts.get(link.path, []))
+    return HypothesisReason(
+        bearing=given.bearing,
+        claim=given.path[0],
+        path=tuple(given.path),
+        with_=tuple(each.id for each in link.premises) if link else (),
+        strength=given.strength,
+        because=link.because if link else "",
+        basis=link.basis if link else "",
+        test=link.test if link else "",
+        stands=given.state,
+        why=tuple(condition for condition, effect in conditions if effect is given.state),
+        decides=decides,
+    )
+
+
+def _starts(
+    evaluation: Evaluation, given: GivenReason, link: Link | None
+) -> Iterator[tuple[Condition, LinkState]]:
+    """Yield the claims that a reason comes from and that are not accepted, with what that makes of it."""
+    premises = [each.id for each in link.premises] if link else []
+    for number, start in enumerate([given.path[0], *premises]):
+        result = evaluation.claims[start]
+        if result.verdict is not Verdict.ACCEPTED:
+            how = ConditionKind.PREMISE if number else ConditionKind.SOURCE
+            undecided = result.verdict is Verdict.UNDECIDED
+            effect = LinkState.IN_DOUBT if undecided else LinkState.FAILS
+            yield Condition(how, start, short_outcome(result)), effect
+
+
+def _undercuts(evaluation: Evaluation, undercuts: list[Link]) -> Iterator[tuple[Condition, LinkState]]:
+    """Yield the undercuts of a link, with what each makes of it."""
+    for undercut in undercuts:
+        state = evaluation.link_states[undercut.path]
+        yield Condition(ConditionKind.UNDERCUT, undercut.source, state), _UNDERCUT[state]
