@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model import ArgumentMap, Claim, Link, Source, Target
-    from .console.terminal import Paint
+    from .console.paint import Paint
 
 _MARGIN: Final = 15
 _WORDS: Final = {weight: word for word, weight in STRENGTHS.items()}

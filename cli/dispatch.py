@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import click
 
+from .declaration import COLOR, CONTEXT, write_examples
 from .errors import CannotRun, complain, in_our_style
-from .help import CONTEXT, color_option, write_examples
+from .exit_codes import COULD_NOT_RUN, NO_ERRORS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -68,7 +69,7 @@ class LazyGroup(click.Group):
         """Parse; a bare `argmap` is a mistake that its help answers (versions of click differ in this)."""
         if not args and not ctx.resilient_parsing:
             click.echo(ctx.get_help(), err=True)
-            ctx.exit(CannotRun.exit_code)
+            ctx.exit(COULD_NOT_RUN)
         return super().parse_args(ctx, args)
 
     def resolve_command(
@@ -108,7 +109,7 @@ class LazyGroup(click.Group):
         return names + click.Command.shell_complete(self, ctx, incomplete)
 
 
-def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's own signature
+def _version(context: click.Context, _option: click.Parameter, wanted: object) -> None:
     """Print the version and stop."""
     if wanted and not context.resilient_parsing:
         from .. import __version__
@@ -131,8 +132,8 @@ def _group() -> LazyGroup:
         "argmap",
         help="Map a scholarly debate as text, check it, and draw it.",
         epilog=COMPLETION,
-        params=[version, color_option()],
-        context_settings=CONTEXT,
+        params=[version, COLOR],
+        context_settings={**CONTEXT},
         no_args_is_help=False,
     )
 
@@ -152,8 +153,7 @@ def dispatch(arguments: list[str]) -> int:
         return shell_complete(group, {}, "argmap", _VARIABLE, asked)
     try:
         with group.make_context("argmap", arguments) as context:
-            outcome: Any = group.invoke(context)
-            return int(outcome or 0)
+            return int(group.invoke(context) or NO_ERRORS)
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.Abort:
@@ -161,7 +161,7 @@ def dispatch(arguments: list[str]) -> int:
     except click.UsageError as error:
         path = error.ctx.command_path if error.ctx else "argmap"
         complain(in_our_style(error.format_message()), f"see `{path} --help`")
-        return CannotRun.exit_code
+        return COULD_NOT_RUN
     except click.ClickException as error:
         complain(error.format_message(), error.hint if isinstance(error, CannotRun) else "")
-        return CannotRun.exit_code
+        return COULD_NOT_RUN

@@ -8,11 +8,13 @@ from typing import TextIO, cast
 
 import click
 
+from .exit_codes import COULD_NOT_RUN
+
 
 class CannotRun(click.ClickException):
     """The command cannot do what was asked, through no fault in the map's content; exit code 2."""
 
-    exit_code = 2
+    exit_code = COULD_NOT_RUN
 
     def __init__(self, message: str, hint: str = "") -> None:
         """`message` says what is wrong, `hint` what to do about it."""

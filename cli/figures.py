@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model import ArgumentMap, Source
-    from .console.terminal import Paint
+    from .console.paint import Paint
     from .maps import CheckedMap
 
 Figures = dict[str, Any]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..model import Claim
-    from .console.terminal import Paint
+    from .console.paint import Paint
 
 _WIDEST_ID: Final = 40
 _KIND: Final = max(map(len, ("hypothesis", "recommendation")))

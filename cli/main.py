@@ -8,9 +8,7 @@ import os
 import sys
 from typing import NoReturn
 
-_COULD_NOT_RUN = 2
-_INTERRUPTED = 130
-_NOBODY_READS = 141
+from .exit_codes import COULD_NOT_RUN, INTERRUPTED, NOBODY_READS
 
 
 def main() -> NoReturn:
@@ -35,13 +33,13 @@ def run(arguments: list[str]) -> int:
         code = dispatch(arguments)
         _flush()
     except BrokenPipeError:
-        code = _NOBODY_READS
+        code = NOBODY_READS
     except KeyboardInterrupt:
-        code = _INTERRUPTED
+        code = INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last place to tell it in words
         _tell(error)
-        code = _COULD_NOT_RUN
-    if code in {_NOBODY_READS, _INTERRUPTED, _COULD_NOT_RUN}:
+        code = COULD_NOT_RUN
+    if code in {NOBODY_READS, INTERRUPTED, COULD_NOT_RUN}:
         from .console.output import drop_stdout
 
         drop_stdout()

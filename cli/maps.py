@@ -13,6 +13,7 @@ from ..model import Severity
 from ..model.words import count
 from .console.progress import progress
 from .errors import CannotRun, command_line, complain, reason
+from .exit_codes import NO_ERRORS, PROBLEMS
 
 if TYPE_CHECKING:
     from ..evaluate import EvaluatedMap
@@ -43,6 +44,11 @@ class CheckedMap:
     def errors(self) -> int:
         """How many of the problems are errors, which make all that is drawn from the map provisional."""
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def exit_code(self) -> int:
+        """The exit code of a command that shows the map."""
+        return PROBLEMS if self.errors else NO_ERRORS
 
     def holds(self, path: str) -> bool:
         """Whether a path, links followed, leads to one of the files that were read."""

@@ -1,4 +1,7 @@
-"""What is wrong with what was asked of a view, in words."""
+"""Errors of views and of rendering, in the words of the command line.
+
+Apart from `errors`, so that commands that show no map do without what views and render load.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,11 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from ..model.nearest import Names, did_you_mean, suggested
+from ..model.words import listed
+from ..render.errors import RenderError
 from ..views import errors
 from ..views.matrix import CLAIMS, FACET, HYPOTHESES
+from .claim_lookup import unknown_claim
 from .errors import CannotRun
 
 if TYPE_CHECKING:
@@ -16,27 +22,28 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def view_errors_explained() -> Generator[None]:
-    """Turn an error of a view into one of the command line.
+def errors_explained() -> Generator[None, None, None]:
+    """Turn an error of a view or of rendering into one of the command line.
 
     Raises: CannotRun.
     """
     try:
         yield
+    except RenderError as error:
+        raise CannotRun(error.message, error.hint) from error
     except errors.ViewError as error:
         raise explained(error) from error
 
 
 @singledispatch
 def explained(error: errors.ViewError) -> CannotRun:
-    """Say what is wrong, and what to do."""
+    """Return the error that says what is wrong, and what to do about it."""
     raise error
 
 
 @explained.register
 def _unknown_claim(error: errors.UnknownClaimError) -> CannotRun:
-    hint = did_you_mean(error.claim, error.known) or "`argmap list` shows the ids"
-    return CannotRun(f"no claim has the id {error.claim}", hint)
+    return unknown_claim(error.claim, error.known)
 
 
 @explained.register
@@ -90,3 +97,18 @@ def _unknown_axis(error: errors.UnknownAxisError) -> CannotRun:
 def _mismatched_axes(_: errors.MismatchedAxesError) -> CannotRun:
     hint = f"write `--rows {CLAIMS} --columns {HYPOTHESES}`"
     return CannotRun("a matrix of hypotheses crosses them with claims", hint)
+
+
+@explained.register
+def _unused_options(error: errors.UnusedOptionsError) -> CannotRun:
+    given = listed(
+        ["--no-verdicts" if each == "verdicts" else f"--{each.replace('_', '-')}" for each in error.options]
+    )
+    one = len(error.options) == 1
+    if error.used_by == ("map",):
+        what = f"{given} {'is' if one else 'are'} for a diagram, not for the view {error.view}"
+        return CannotRun(what, "the view `map` is a diagram")
+    views = listed([f"`{each}`" for each in error.used_by])
+    use = f"the view {views} takes" if len(error.used_by) == 1 else f"the views {views} take"
+    what = f"{given} {'is not an option' if one else 'are not options'} of {error.view}"
+    return CannotRun(what, f"{use} {'it' if one else 'them'}")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CELLS",
     "FORMATS",
+    "SUFFIXES",
     "TIME_LIMIT",
     "EngineError",
     "Look",
@@ -53,7 +54,7 @@ _USUAL: Final = Look()
 TIME_LIMIT: Final = 60.0
 """Seconds that one call of the drawing engine may take."""
 
-_SUFFIXES: Final = {"gv": "dot", "mermaid": "mmd", "text": "txt", "markdown": "md"}
+SUFFIXES: Final = {"gv": "dot", "mermaid": "mmd", "text": "txt", "markdown": "md"}
 """Other endings of file names for the formats."""
 
 
@@ -63,7 +64,7 @@ def format_of(file_name: str) -> str:
     Raises: RenderError, which lists the known formats, when there is no suffix or an unknown one.
     """
     suffix = PurePath(file_name).suffix.removeprefix(".").lower()
-    found = _SUFFIXES.get(suffix, suffix)
+    found = SUFFIXES.get(suffix, suffix)
     if any(found in formats for formats in FORMATS.values()):
         return found
     what = f"unknown format .{suffix}" if suffix else "the file name has no suffix to tell the format"

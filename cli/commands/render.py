@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import click
-
-from ...render import FORMATS, RenderError, format_of
+from ...model.words import listed
+from ...render import FORMATS
 from ..console.output import check_writable
 from ..console.terminal import on_terminal, width
+from ..declaration import declare
 from ..errors import CannotRun
-from ..help import Command, map_argument
 from ..maps import open_map
-from ..options.output import output_options, table_options
-from ..options.pictures import picture_options
-from ..render_files import drawn, drawn_files, keep_map, write_pictures
+from ..options.render import KNOWN_FORMATS, RENDER, RenderOptions
+from ..rendering import Form, rendered, rendered_files
+from ..results import STDOUT, check_not_of_map, write_results
 
 
-@click.command(
+@declare(
     "render",
-    cls=Command,
+    RENDER,
     examples=(
         ("argmap render -o map.svg", "draw the map here"),
         ("argmap render", "how each hypothesis fares, in the terminal"),
@@ -32,46 +29,30 @@ from ..render_files import drawn, drawn_files, keep_map, write_pictures
         ("argmap render --format dot | less", "what the drawing engine is given"),
     ),
 )
-@map_argument
-@output_options
-@picture_options
-@table_options
-def command(  # noqa: PLR0913 - the options of the command
-    *,
-    map_: str | None,
-    output: str | None,
-    view: str | None,
-    format_: str | None,
-    into: str | None,
-    check: bool,
-    **chosen: Any,  # noqa: ANN401 - the options of what is shown are of several types
-) -> int:
+def command(options: RenderOptions) -> int:
     """Draw or tabulate a map.
 
     Pictures are drawn by graphviz-pure, by `dot`, or by the program that ARGMAP_DOT names. A file is
     written whole or not at all. A map with errors is drawn as far as it goes, with exit code 1.
     """
-    if into is not None or check:
+    if options.into is not None or options.check:
         from ..embedding.renewal import renew_views
 
-        return renew_views(map_, into, check=check)
-    to_stdout = output in (None, "-")
-    try:
-        if format_ is None:
-            format_ = FORMATS[view or "claims"][0] if output is None or to_stdout else format_of(output)
-        view = view or ""
-        if to_stdout and format_ == "png" and on_terminal():
-            raise CannotRun("a picture cannot be shown in the terminal", "name a file: `-o map.png`")
-        target = None if to_stdout else output
-        if target is not None:
-            check_writable(target)
-        checked = open_map(map_)
-        if target is None:
-            pictures = {"-": drawn(checked, view, format_, chosen, width())}
-        else:
-            keep_map(checked, target)
-            pictures = drawn_files(checked, view, format_, chosen, target)
-    except RenderError as error:
-        raise CannotRun(error.message, error.hint) from error
-    write_pictures(checked, pictures, as_text=to_stdout and format_ == "txt")
-    return int(checked.errors > 0)
+        return renew_views(options)
+    path, view = options.output.path, options.view or ""
+    formats = KNOWN_FORMATS if path is not None else FORMATS[view or "claims"]
+    format_ = options.output.chosen_format(formats, f"known are {listed(KNOWN_FORMATS)}")
+    if path is not None:
+        check_writable(path)
+    elif format_ == "png" and on_terminal():
+        raise CannotRun("a picture cannot be shown in the terminal", "name a file: `-o map.png`")
+    elif options.split is not None:
+        raise CannotRun("--split writes several files", "name the first with -o: `-o map.svg`")
+    checked = open_map(options.map_path)
+    if path is None:
+        results = {STDOUT: rendered(checked, Form(view, format_, width=width()), options.shown)}
+    else:
+        check_not_of_map(checked, path)
+        results = rendered_files(checked, options, format_, path)
+    write_results(checked, results, as_text=format_ == "txt")
+    return checked.exit_code

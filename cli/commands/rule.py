@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 import click
 from click.shell_completion import CompletionItem
@@ -10,12 +11,23 @@ from click.shell_completion import CompletionItem
 from ...checks import rules
 from ...model.nearest import did_you_mean
 from ..console.output import emit
-from ..console.terminal import Paint, shows_colour
+from ..console.paint import paint
+from ..declaration import declare
 from ..errors import CannotRun
-from ..help import Command
+from ..exit_codes import NO_ERRORS
+from ..options.group import OptionGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ..console.paint import Paint
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOptions:
+    """All options of `rule`."""
+
+    code: str | None
 
 
 def _complete(_context: click.Context, _argument: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -24,23 +36,19 @@ def _complete(_context: click.Context, _argument: click.Parameter, incomplete: s
     return [CompletionItem(each.code, help=each.title) for each in found]
 
 
-@click.command(
-    "rule",
-    cls=Command,
-    examples=(
-        ("argmap rule", "list all rules"),
-        ("argmap rule AM204", "explain one"),
-    ),
+RULE: Final = OptionGroup(
+    RuleOptions, click.Argument(["code"], metavar="[CODE]", required=False, shell_complete=_complete)
 )
-@click.argument("code", metavar="[CODE]", required=False, shell_complete=_complete)
-def command(code: str | None) -> int:
+
+
+@declare("rule", RULE, examples=(("argmap rule", "list all rules"), ("argmap rule AM204", "explain one")))
+def command(options: RuleOptions) -> int:
     """Explain a rule of the check.
 
     Without CODE, list every rule with its severity.
     """
-    paint = Paint(shows_colour())
-    emit(_all(paint) if code is None else _page(code, paint))
-    return 0
+    emit(_all(paint()) if options.code is None else _page(options.code, paint()))
+    return NO_ERRORS
 
 
 def _all(paint: Paint) -> Iterator[str]:

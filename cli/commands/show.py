@@ -2,38 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Final
+
 import click
 
-from ...model.nearest import did_you_mean
+from ..claim_lookup import claim_named
 from ..claim_page import claim_page
 from ..console.output import emit
-from ..console.terminal import Paint, shows_colour, width
-from ..errors import CannotRun
-from ..help import Command, map_option
+from ..console.paint import paint
+from ..console.terminal import width
+from ..declaration import declare
 from ..maps import open_map
 from ..options.completion import complete_ids
+from ..options.group import OptionGroup
+from ..options.map_path import MAP_OPTION
 
 
-@click.command(
+@dataclass(frozen=True, slots=True)
+class ShowOptions:
+    """All options of `show`."""
+
+    claim: str
+    map_path: str | None
+
+
+SHOW: Final = OptionGroup(
+    ShowOptions, click.Argument(["claim"], metavar="ID", shell_complete=complete_ids), MAP_OPTION
+)
+
+
+@declare(
     "show",
-    cls=Command,
+    SHOW,
     examples=(
         ("argmap show my-claim", "its text, sources, facets and links both ways"),
         ("argmap show my-claim --map other-map", "in a map elsewhere"),
     ),
 )
-@click.argument("id_", metavar="ID", shell_complete=complete_ids)
-@map_option
-def command(id_: str, map_: str | None) -> int:
+def command(options: ShowOptions) -> int:
     """Tell everything about one claim."""
-    checked = open_map(map_)
-    claims = checked.argument_map.claims
-    claim = claims.get(id_)
-    if claim is None:
-        if id_ in checked.argument_map.damaged:
-            raise CannotRun(f"`{id_}` has errors that leave nothing to show", "`argmap check` tells which")
-        raise CannotRun(
-            f"there is no claim `{id_}`", did_you_mean(id_, claims) or "`argmap list` names them all"
-        )
-    emit(claim_page(checked.argument_map, claim, width=width(), paint=Paint(shows_colour())))
-    return int(checked.errors > 0)
+    checked = open_map(options.map_path)
+    claim = claim_named(options.claim, checked.argument_map, or_map=True)
+    emit(claim_page(checked.argument_map, claim, width=width(), paint=paint()))
+    return checked.exit_code

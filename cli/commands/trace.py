@@ -2,51 +2,57 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import click
-
+from ...render import Rendering
+from ...render.document.blocks import Screen
+from ...render.trace import FORMATS, hypotheses, report, write
+from ..claim_lookup import claim_named
 from ..console.output import check_writable
-from ..help import Command, map_option
+from ..console.progress import progress
+from ..console.screen import screen
+from ..declaration import declare
 from ..maps import open_map
-from ..options.completion import complete_ids
-from ..options.trace import choices, trace_options
-from ..trace_files import format_of, traced, write_report
+from ..options.trace import TRACE, TraceOptions
+from ..results import STDOUT, check_not_of_map, write_results
 
 
-@click.command(
+@declare(
     "trace",
-    cls=Command,
+    TRACE,
     examples=(
         ("argmap trace my-claim", "its verdict, why, and what would change it"),
         ("argmap trace", "the same of every hypothesis"),
         ("argmap trace my-claim --all", "explained by every link"),
         ("argmap trace --what-if 'reject my-claim'", "what falls with a claim"),
-        ("argmap trace --what-if 'drop a -> b'", "what hangs on a link"),
-        ("argmap trace --what-if 'strength a -> b weak'", "what hangs on its strength"),
+        ("argmap trace --what-if 'drop a -> b'", "what depends on a link"),
+        ("argmap trace --what-if 'strength a -> b weak'", "what depends on its strength"),
         ("argmap trace my-claim -o trace.html", "as a page; also .md, .json and .txt"),
     ),
 )
-@click.argument("id_", metavar="[ID]", required=False, shell_complete=complete_ids)
-@map_option
-@trace_options
-def command(
-    *,
-    id_: str | None,
-    map_: str | None,
-    output: str | None,
-    format_: str | None,
-    **chosen: Any,  # noqa: ANN401 - the options of what is explained are of several types
-) -> int:
+def command(options: TraceOptions) -> int:
     """Explain how a claim fares, and what would change that.
 
     The explanation is the shortest that is complete: each claim follows from those below it. Without ID
-    every hypothesis is explained; of a question the answers are told, each with its verdict.
+    every hypothesis is explained; for a question the answers are listed, each with its verdict.
     """
-    format_ = format_ or format_of(output)
-    if output is not None and output != "-":
-        check_writable(output)
-    checked = open_map(map_)
-    found = traced(checked, id_, choices(chosen, checked.argument_map))
-    write_report(checked, found, format_, output)
-    return int(checked.errors > 0)
+    path = options.output.path
+    format_ = options.output.chosen_format(
+        FORMATS, f"a trace can be a file of {', '.join(FORMATS)}, or name a --format"
+    )
+    if path is not None:
+        check_writable(path)
+    checked = open_map(options.map_path)
+    if path is not None:
+        check_not_of_map(checked, path)
+    argument_map = checked.argument_map
+    choices = options.in_map(argument_map)
+    if options.claim is None:
+        claims = hypotheses(argument_map)
+    else:
+        claims = (claim_named(options.claim, argument_map, "trace", or_map=True).id,)
+    with progress("weighing"):
+        found = report(checked.evaluated, claims, choices)
+    shown_on = screen() if path is None else Screen()
+    text = write(found, format_, problems=checked.errors, screen=shown_on)
+    result = Rendering(text.encode(errors="backslashreplace"))
+    write_results(checked, {path or STDOUT: result}, as_text=format_ == "txt")
+    return checked.exit_code

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from typing import Final, TextIO, cast
 
 import click
 
-_PIPED_WIDTH: Final = 100
+FILE_WIDTH: Final = 100
 _NARROWEST: Final = 40
 
 
@@ -38,7 +37,7 @@ def on_terminal() -> bool:
 def width() -> int:
     """Columns to fill: the terminal's, or 100 where stdout is none, so that files do not depend on it."""
     if not on_terminal():
-        return _PIPED_WIDTH
+        return FILE_WIDTH
     import shutil
 
     return max(shutil.get_terminal_size().columns, _NARROWEST)
@@ -69,37 +68,3 @@ def cut(text: str, columns: int) -> str:
             break
         kept += 1
     return text[:kept] + "…"
-
-
-@dataclass(frozen=True, slots=True)
-class Paint:
-    """Puts text in colour, or leaves it alone."""
-
-    on: bool = False
-
-    def _put(self, text: str, code: str) -> str:
-        return f"\x1b[{code}m{text}\x1b[0m" if self.on and text else text
-
-    def bold(self, text: str) -> str:
-        """Stress a name."""
-        return self._put(text, "1")
-
-    def faint(self, text: str) -> str:
-        """Set aside what only helps to find one's way."""
-        return self._put(text, "2")
-
-    def red(self, text: str) -> str:
-        """Show an error or an attack."""
-        return self._put(text, "1;31")
-
-    def yellow(self, text: str) -> str:
-        """Show a warning."""
-        return self._put(text, "1;33")
-
-    def cyan(self, text: str) -> str:
-        """Show advice or a hint."""
-        return self._put(text, "36")
-
-    def green(self, text: str) -> str:
-        """Show a mark, a support, or that all is well."""
-        return self._put(text, "1;32")

@@ -19,7 +19,7 @@ _FENCE: Final = re.compile(r" {0,3}(?P<fence>`{3,}(?=[^`]*$)|~{3,})(?P<info>.*)"
 USAGE: Final = "write `<!-- argmap:begin VIEW OPTIONS -->` and below it `<!-- argmap:end -->`"
 
 
-class Block(NamedTuple):
+class Region(NamedTuple):
     """What is asked for at one place of a file.
 
     `line` is that of its first marker, from 1; `words` are what it asks for; `start` and `end` hold what is
@@ -35,13 +35,13 @@ class Block(NamedTuple):
     indent: str
 
 
-def find_blocks(text: str) -> list[Block]:
+def find_regions(text: str) -> list[Region]:
     """Return the blocks of a Markdown text; markers inside fenced code are text like any other.
 
     A marker is a line of its own, indented by at most three spaces, as Markdown has it for HTML.
     Raises: BadMarker, where a marker is unknown, stands within another's lines, or lacks its other half.
     """
-    found: list[Block] = []
+    found: list[Region] = []
     opened: tuple[int, str, int, str, str] | None = None
     fence, at, number = "", 0, 0
     while at < len(text):
@@ -67,7 +67,7 @@ def find_blocks(text: str) -> list[Block]:
         elif opened is None:
             raise BadMarker(number, "a block ends here that nowhere begins", USAGE)
         else:
-            found.append(Block(*opened[:3], here, *opened[3:]))
+            found.append(Region(*opened[:3], here, *opened[3:]))
             opened = None
     if opened is not None:
         raise BadMarker(opened[0], "the block that begins here has no `<!-- argmap:end -->`", USAGE)
@@ -101,20 +101,20 @@ class BadMarker(CannotRun):
         self.line = line
 
 
-def renew(text: str, write: Callable[[Block], str]) -> tuple[str, list[Block]]:
+def renew(text: str, write: Callable[[Region], str]) -> tuple[str, list[Region]]:
     """Put what `write` returns between the markers of each block, set off by empty lines.
 
     Returns: the text, of which nothing else has changed, and the blocks that have.
     """
     parts: list[str] = []
-    stale: list[Block] = []
+    stale: list[Region] = []
     at = 0
-    for block in find_blocks(text):
-        drawn = write(block).rstrip("\n").split("\n")
-        lines = ["", *(block.indent + each if each else each for each in drawn), "", ""]
-        new = block.line_end.join(lines)
-        if new != text[block.start : block.end]:
-            stale.append(block)
-        parts += [text[at : block.start], new]
-        at = block.end
+    for region in find_regions(text):
+        drawn = write(region).rstrip("\n").split("\n")
+        lines = ["", *(region.indent + each if each else each for each in drawn), "", ""]
+        new = region.line_end.join(lines)
+        if new != text[region.start : region.end]:
+            stale.append(region)
+        parts += [text[at : region.start], new]
+        at = region.end
     return "".join([*parts, text[at:]]), stale

@@ -5,83 +5,78 @@ from __future__ import annotations
 import shlex
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 import click
 
 from ...model.nearest import did_you_mean
 from ...model.safe_text import exact
-from ...render import FORMATS, RenderError
+from ...render import FORMATS
 from ..console.output import write_whole
 from ..errors import CannotRun, complain, in_our_style, reason
+from ..exit_codes import PROBLEMS
 from ..maps import open_map
-from ..render_files import drawn
-from .markers import USAGE, BadMarker, find_blocks, renew
+from ..options.render import VIEW
+from ..rendering import Form, rendered
+from ..results import check_not_of_map
+from .markers import USAGE, BadMarker, find_regions, renew
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ...render import Rendering
-    from .markers import Block
+    from ..options.render import RenderOptions, ViewOptions
+    from .markers import Region
 
-    Draw = Callable[[str, str, dict[str, Any]], Rendering]
-    """Given a view, a format and the values of the options of what is shown."""
-
-_OF_THE_CALL: Final = ("map_", "output", "view", "format_", "into", "check", "split", "color", "help")
-"""Options of `render` that say where to read and write, and in which form; a marker takes the others."""
+    Draw = Callable[[Form, ViewOptions], Rendering]
 
 
-def renew_views(map_: str | None, into: str | None, *, check: bool) -> int:
+def renew_views(options: RenderOptions) -> int:
     """Renew the views inside a Markdown file, or check that they are current; returns the exit code.
 
     Raises: CannotRun, click.UsageError, where it cannot be done.
     """
-    context = click.get_current_context()
-    if into is None:
+    path, context = options.into, click.get_current_context()
+    if path is None:
         raise click.UsageError("--check is for --into FILE")
     for option in context.command.params:
         name = option.name or ""
         given = context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
-        if given and name not in {"map_", "into", "check"}:
+        if given and name not in {"map_path", "into", "check"}:
             raise click.UsageError(
                 f"{option.opts[-1]} does not go with --into; the markers in the file take the options"
             )
-    checked = open_map(map_)
-    if checked.holds(into):
-        raise CannotRun(f"{into} is a file of the map and would be overwritten", "name another file")
-    options = [each for each in context.command.params if each.name not in _OF_THE_CALL]
-    command = shlex.join(["argmap", "render", *([] if map_ is None else [map_]), "--into", into])
-    current = renew_file(into, options, partial(drawn, checked), check=check, command=command)
-    return int(checked.errors > 0 or not current)
+    checked = open_map(options.map_path)
+    check_not_of_map(checked, path)
+    named = [] if options.map_path is None else [options.map_path]
+    command = shlex.join(["argmap", "render", *named, "--into", path])
+    current = renew_file(path, partial(rendered, checked), check=options.check, command=command)
+    return checked.exit_code if current else PROBLEMS
 
 
-def renew_file(path: str, options: list[click.Parameter], draw: Draw, *, check: bool, command: str) -> bool:
-    """Renew every block of a Markdown file, all or none; the file is not touched where nothing changes.
+def renew_file(path: str, draw: Draw, *, check: bool, command: str) -> bool:
+    """Renew every view in a Markdown file, all or none; the file is not touched where nothing changes.
 
-    `options` are those that a marker may give. With `check` nothing is written, and what is stale is told,
-    with the `command` that renews it.
+    With `check` nothing is written, and each view that is not current is named, with the `command` that
+    renews it.
     Returns: whether the file is now current.
-    Raises: CannotRun, with the line, where a block cannot be renewed.
+    Raises: CannotRun, with the line, where a view cannot be renewed.
     """
-    data = _read(path)
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        raise CannotRun(f"{path} is not UTF-8 (byte {error.start + 1})", "save it as UTF-8") from error
+    text = _read(path)
     notes: list[str] = []
 
-    def write(block: Block) -> str:
-        view, chosen = _parse(block, options)
+    def write(region: Region) -> str:
+        view, shown = _parse(region)
         format_ = "mmd" if view == "map" else "md"
         try:
-            rendering = draw(view, format_, chosen)
-        except (RenderError, CannotRun) as error:
-            raise BadMarker(block.line, error.message, error.hint) from error
-        notes.extend(f"{path}:{block.line}: {note}" for note in rendering.notes)
+            rendering = draw(Form(view, format_), shown)
+        except CannotRun as error:
+            raise BadMarker(region.line, error.message, error.hint) from error
+        notes.extend(f"{path}:{region.line}: {note}" for note in rendering.notes)
         return f"```mermaid\n{rendering.text.rstrip()}\n```" if format_ == "mmd" else rendering.text
 
     try:
-        if not find_blocks(text):
+        if not find_regions(text):
             hidden = "argmap:" in text and "; markers in a code block, or indented as one, do not count"
             raise CannotRun(f"{path} has no place for a view{hidden or ''}", USAGE)
         new, stale = renew(text, write)
@@ -94,17 +89,18 @@ def renew_file(path: str, options: list[click.Parameter], draw: Draw, *, check: 
             write_whole(path, new.encode(errors="backslashreplace"))
         return True
     hint = f"`{command}` renews {'it' if len(stale) == 1 else 'them'}"
-    for block in stale:
+    for region in stale:
         complain(
-            f"{path}:{block.line}: `{exact(block.words)}` is not current", hint if block is stale[-1] else ""
+            f"{path}:{region.line}: `{exact(region.words)}` is not current",
+            hint if region is stale[-1] else "",
         )
     return not stale
 
 
-def _read(path: str) -> bytes:
-    """Return what is in a regular file.
+def _read(path: str) -> str:
+    """Return the text of a regular file.
 
-    Raises: CannotRun, where there is none or it cannot be read.
+    Raises: CannotRun, where there is none, or it cannot be read or is not UTF-8.
     """
     try:
         if not Path(path).is_file():
@@ -113,28 +109,31 @@ def _read(path: str) -> bytes:
                 f"{path} is not a regular file" if there else f"there is no file {path}",
                 "" if there else f"{USAGE} in a Markdown file",
             )
-        return Path(path).read_bytes()
+        return Path(path).read_bytes().decode()
+    except UnicodeDecodeError as error:
+        raise CannotRun(f"{path} is not UTF-8 (byte {error.start + 1})", "save it as UTF-8") from error
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else str(error)
         raise CannotRun(f"cannot read {path}: {why}") from error
 
 
-def _parse(block: Block, options: list[click.Parameter]) -> tuple[str, dict[str, Any]]:
-    """Return the view that a marker asks for, and the value of every option that it may give.
+def _parse(region: Region) -> tuple[str, ViewOptions]:
+    """Return the view that a marker asks for, and its options.
 
-    Nothing of it is run by a shell, and no option of it names a file.
+    No shell runs any of it, and no option of it names a file.
+
     Raises: BadMarker, where there is no such view or option.
     """
     try:
-        view, *words = shlex.split(block.words) or [""]
+        view, *words = shlex.split(region.words) or [""]
     except ValueError as error:
-        raise BadMarker(block.line, f"the options cannot be read: {str(error).lower()}") from error
+        raise BadMarker(region.line, f"the options cannot be read: {str(error).lower()}") from error
     if view not in FORMATS:
         hint = did_you_mean(view, FORMATS) or f"known are {', '.join(FORMATS)}"
-        raise BadMarker(block.line, f"unknown view `{exact(view)}`" if view else "no view is named", hint)
-    parser = click.Command(view, params=options, add_help_option=False)
+        raise BadMarker(region.line, f"unknown view `{exact(view)}`" if view else "no view is named", hint)
+    parser = click.Command(view, params=[*VIEW.parameters], add_help_option=False)
     try:
         with parser.make_context(view, words) as context:
-            return view, dict(context.params)
+            return view, VIEW.parsed(context.params)
     except click.ClickException as error:
-        raise BadMarker(block.line, in_our_style(error.format_message())) from error
+        raise BadMarker(region.line, in_our_style(error.format_message())) from error

@@ -19,7 +19,7 @@ def complete_ids(context: click.Context, _argument: click.Parameter, incomplete:
     from ..maps import find
 
     try:
-        root = find(context.params.get("map_"))
+        root = find(context.params.get("map_path"))
     except CannotRun:
         return []
     claims = load_map(root).argument_map.claims.values()

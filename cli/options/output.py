@@ -1,81 +1,61 @@
-"""The options of `render` that say what is written where, and what stands in a table."""
+"""The options that say where a result is written, and in which format."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 import click
 
-from ...render import CELLS, FORMATS
-from ..help import ANY_PATH, Choice
+from ...render import SUFFIXES
+from ..errors import CannotRun
+from .choice import ANY_PATH, Format
+from .group import OptionGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-_Function = TypeVar("_Function", bound="Callable[..., Any]")
-
-_OUTPUT = (
-    click.option(
-        "-o",
-        "--output",
-        metavar="FILE",
-        type=ANY_PATH,
-        help="Where to write; - is stdout. The map as .tex is a figure, and the PDF that it shows is written"
-        " beside it.  [default: -]",
-    ),
-    click.option(
-        "--view",
-        type=Choice(FORMATS),
-        help="map, a diagram, or a table: claims; test, what bears on each hypothesis; ledger, its"
-        " process-tracing tests; sources; matrix. Default: test in the terminal and in text, else what the"
-        " format can hold.",
-    ),
-    click.option(
-        "--format",
-        "format_",
-        type=Choice(dict.fromkeys(each for formats in FORMATS.values() for each in formats)),
-        help="The format; default: by the suffix of FILE, for stdout a table as text.",
-    ),
-    click.option(
-        "--into",
-        metavar="FILE",
-        type=ANY_PATH,
-        help="Renew what a Markdown file has between <!-- argmap:begin VIEW OPTIONS --> and"
-        " <!-- argmap:end -->.",
-    ),
-    click.option(
-        "--check", is_flag=True, help="With --into: write nothing, and exit with 1 if FILE is not current."
-    ),
-)
-
-_TABLE = (
-    click.option(
-        "--rows",
-        metavar="AXIS",
-        help="What the rows of a matrix are: facet:NAME, or claims.  [default: the first facet]",
-    ),
-    click.option(
-        "--columns",
-        metavar="AXIS",
-        help="What its columns are: facet:NAME, or hypotheses.  [default: the second facet]",
-    ),
-    click.option(
-        "--cells",
-        type=Choice(CELLS),
-        help="How matrix and sources name claims; default: labels in md, tex and html, else ids.",
-    ),
-)
+    from collections.abc import Iterable, Sequence
 
 
-def output_options(function: _Function) -> _Function:
-    """Give a command the options of where to write what; all but `--check` are None where not given."""
-    for option in reversed(_OUTPUT):
-        function = option(function)
-    return function
+@dataclass(frozen=True, slots=True)
+class OutputOptions:
+    """Where to write, and in which format; None where that is not said."""
+
+    output: str | None
+    format: str | None
+
+    @property
+    def path(self) -> str | None:
+        """The file to write; None for stdout."""
+        return None if self.output == "-" else self.output
+
+    def chosen_format(self, formats: Sequence[str], hint: str) -> str:
+        """Return the format that is named, or told by the suffix of the file, or the first for stdout.
+
+        Raises: CannotRun with the hint, where the suffix tells none of the formats.
+        """
+        if self.format is not None:
+            return self.format
+        if self.path is None:
+            return formats[0]
+        suffix = PurePath(self.path).suffix.removeprefix(".").lower()
+        found = SUFFIXES.get(suffix, suffix)
+        if found not in formats:
+            what = f"unknown format .{suffix}" if suffix else "the file name has no suffix to tell the format"
+            raise CannotRun(what, hint)
+        return found
 
 
-def table_options(function: _Function) -> _Function:
-    """Give a command the options of tables; they are None where not given."""
-    for option in reversed(_TABLE):
-        function = option(function)
-    return function
+def output_group(
+    formats: Iterable[str],
+    where: str = "Where to write; - is stdout.  [default: -]",
+    usual: str = "for stdout text",
+) -> OptionGroup[OutputOptions]:
+    """Return the options of a command that writes one of the formats; the texts are parts of its help."""
+    return OptionGroup(
+        OutputOptions,
+        click.Option(["-o", "--output"], metavar="FILE", type=ANY_PATH, help=where),
+        click.Option(
+            ["--format"], type=Format(formats), help=f"The format; default: by the suffix of FILE, {usual}."
+        ),
+    )

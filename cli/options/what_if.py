@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...evaluate import Change, Operation
 from ...model import STRENGTHS, Kind, Target
 from ...model.nearest import did_you_mean
+from ..claim_lookup import claim_named
 from ..errors import CannotRun
 
 if TYPE_CHECKING:
@@ -60,18 +61,15 @@ def _strength(word: str, text: str) -> float:
 
 
 def _check_claim(target: Target, text: str, argument_map: ArgumentMap) -> None:
-    claims = argument_map.claims
     if target.is_link:
         raise CannotRun(
             f"`{text}` names a link", "a link can be dropped, or given another strength: " + FORMS
         )
-    name = target[0]
-    if name not in claims:
+    claim = claim_named(target[0], argument_map, "suppose of")
+    if claim.kind is Kind.QUESTION:
         raise CannotRun(
-            f"there is no claim `{name}`", did_you_mean(name, claims) or "`argmap list` names them all"
+            f"`{claim.id}` is a question, which has no verdict", "suppose something of its answers"
         )
-    if claims[name].kind is Kind.QUESTION:
-        raise CannotRun(f"`{name}` is a question, which has no verdict", "suppose something of its answers")
 
 
 def _check_link(target: Target, text: str, argument_map: ArgumentMap) -> None:

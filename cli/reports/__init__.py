@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Final, cast
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from .check_result import Report
+    from .check_result import CheckResult
 
-FORMATS: Final = ("text", "json", "sarif", "github", "junit")
-"""The formats, the default first."""
+FORMATS: Final = {"txt": "text", "json": "json", "sarif": "sarif", "github": "github", "junit": "junit"}
+"""The formats, each with the module that writes it."""
+
+USUAL: Final = "txt"
 
 
-def writer(name: str) -> Callable[[Report], Iterator[str]]:
+def writer(name: str) -> Callable[[CheckResult], Iterator[str]]:
     """Return the function that writes a report in one of the formats, in pieces."""
-    return cast("Callable[[Report], Iterator[str]]", import_module(f".{name}", __package__).write)
+    return cast(
+        "Callable[[CheckResult], Iterator[str]]", import_module(f".{FORMATS[name]}", __package__).write
+    )

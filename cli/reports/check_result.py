@@ -1,4 +1,4 @@
-"""What a check found, as every format tells it: `Report`."""
+"""What a check found, as every format tells it: `CheckResult`."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from ...model import Severity
 from ...model.words import count
-from ..console.terminal import Paint
+from ..console.paint import NO_PAINT
+from ..exit_codes import NO_ERRORS, PROBLEMS
 
 if TYPE_CHECKING:
     from ...model import Problem
+    from ..console.paint import Paint
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class CheckResult:
     """The problems of one map, sorted, and how they are to be shown.
 
     `root` is the map's folder, `files` the paths of all files read, `claims` the number of valid claims.
@@ -28,7 +30,7 @@ class Report:
     claims: int
     strict: bool = False
     width: int = 100
-    paint: Paint = Paint()  # noqa: RUF009 - frozen
+    paint: Paint = NO_PAINT
 
     def counts(self, problem: Problem) -> bool:
         """Whether the problem makes the check fail."""
@@ -39,6 +41,11 @@ class Report:
     def fails(self) -> bool:
         """Whether any problem makes the check fail."""
         return any(map(self.counts, self.problems))
+
+    @property
+    def exit_code(self) -> int:
+        """The exit code of the check."""
+        return PROBLEMS if self.fails else NO_ERRORS
 
     def tally(self) -> dict[Severity, int]:
         """How many problems there are of each severity, every severity named."""

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...model import Problem
-    from .check_result import Report
+    from .check_result import CheckResult
 
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 _DATA: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
-def write(report: Report) -> Iterator[str]:
+def write(report: CheckResult) -> Iterator[str]:
     """Write one command a problem, then a line for the log that counts them."""
     for problem in report.problems:
         yield _command(problem)

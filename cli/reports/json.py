@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...model import Problem
-    from .check_result import Report
+    from .check_result import CheckResult
 
 
-def write(report: Report) -> Iterator[str]:
+def write(report: CheckResult) -> Iterator[str]:
     """Write the report, one problem a line."""
     tally = report.tally()
     summary = {

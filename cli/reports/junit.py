@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...model import Problem
-    from .check_result import Report
+    from .check_result import CheckResult
 
 
-def write(report: Report) -> Iterator[str]:
+def write(report: CheckResult) -> Iterator[str]:
     """Write the report."""
     faulty = {problem.place.path for problem in report.problems}
     sound = [path for path in report.files if path not in faulty]

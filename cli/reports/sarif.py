@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...model import Place, Problem
-    from .check_result import Report
+    from .check_result import CheckResult
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 
 
-def write(report: Report) -> Iterator[str]:
+def write(report: CheckResult) -> Iterator[str]:
     """Write a log of one run, one result a line."""
     numbers = {rule.code: number for number, rule in enumerate(rules())}
     tool = {"driver": {"name": "argmap", "version": __version__, "rules": _rules()}}

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...model import Problem
-    from ..console.terminal import Paint
-    from .check_result import Report
+    from ..console.paint import Paint
+    from .check_result import CheckResult
 
 
-def write(report: Report) -> Iterator[str]:
+def write(report: CheckResult) -> Iterator[str]:
     """Write every problem, then one line that counts them."""
     lines = SourceLines(report.root)
     paint = report.paint
@@ -40,7 +40,7 @@ def _heading(problem: Problem, paint: Paint) -> str:
     )
 
 
-def _excerpt(problem: Problem, lines: SourceLines, report: Report) -> Iterator[str]:
+def _excerpt(problem: Problem, lines: SourceLines, report: CheckResult) -> Iterator[str]:
     """Yield the source line and the mark below it; nothing for a whole file or a line that is gone."""
     place = problem.place
     line = lines.line(place.path, place.line) if place.line else None

@@ -10,7 +10,7 @@ from .gather import Choices, Report, hypotheses, report
 
 __all__ = ["FORMATS", "Choices", "Report", "hypotheses", "report", "write"]
 
-FORMATS: Final = ("text", "json", "md", "html", "tex")
+FORMATS: Final = ("txt", "json", "md", "html", "tex")
 
 _USUAL: Final = Screen()
 
@@ -25,4 +25,4 @@ def write(found: Report, format_: str, *, problems: int = 0, screen: Screen = _U
         from ..compose.trace import compose_trace
 
         document = compose_trace(found, problems)
-    return writer_of("txt" if format_ == "text" else format_)(document, screen).text
+    return writer_of(format_)(document, screen).text

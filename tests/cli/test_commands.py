@@ -62,7 +62,7 @@ def test_help_of_argmap_lists_the_commands_and_how_to_complete(call: Run) -> Non
 def test_help_and_version_import_no_command_and_no_library(process: Run, option: str) -> None:
     result = process(option, PYTHONPROFILEIMPORTTIME="1")
     assert result.returncode == 0
-    imported = {line.rpartition("|")[2].strip() for line in result.stderr.splitlines()}
+    imported = imported_by(result)
     assert "argmap.cli.dispatch" in imported
     assert not {name for name in imported if name.startswith("argmap.cli.commands")}
     assert not imported & {
@@ -74,6 +74,29 @@ def test_help_and_version_import_no_command_and_no_library(process: Run, option:
         "argmap.schema",
         "argmap.model",
     }
+
+
+def imported_by(result: CompletedProcess[str]) -> set[str]:
+    """Return the modules that a process with PYTHONPROFILEIMPORTTIME has loaded."""
+    return {line.rpartition("|")[2].strip() for line in result.stderr.splitlines()}
+
+
+@pytest.mark.usefixtures("tea")
+def test_check_loads_nothing_that_shows_a_map(process: Run) -> None:
+    result = process("check", PYTHONPROFILEIMPORTTIME="1")
+    assert result.returncode == 0
+    imported = imported_by(result)
+    assert "argmap.checks" in imported
+    stages = {".".join(name.split(".")[:2]) for name in imported if name.startswith("argmap.")}
+    assert not stages & {"argmap.views", "argmap.render"}
+    assert not imported & {"jinja2", "graphviz", "tabulate", "watchfiles"}
+
+
+@pytest.mark.parametrize("arguments", [("check",), ("list",), ("stats",)])
+@pytest.mark.usefixtures("tea")
+def test_text_is_another_name_of_txt(call: Run, arguments: tuple[str, ...]) -> None:
+    named, plain = call(*arguments, "--format", "text"), call(*arguments)
+    assert (named.returncode, named.stdout) == (0, plain.stdout)
 
 
 def test_version(call: Run) -> None:
@@ -105,7 +128,7 @@ def test_mistakes_are_answered_with_what_was_meant(
 def test_unknown_choice_lists_those_there_are(call: Run) -> None:
     result = call("check", "--format", "pdf")
     assert result.returncode == 2
-    assert "`pdf` is not one of `text`, `json`, `sarif`, `github`, `junit`\n" in result.stderr
+    assert "`pdf` is not one of `txt`, `json`, `sarif`, `github`, `junit`\n" in result.stderr
 
 
 def test_argmap_alone_is_answered_with_its_help_on_stderr(call: Run) -> None:

@@ -66,7 +66,7 @@ def test_warnings_count_with_strict_and_advice_never(tea: Path, process: Run) ->
         (("show", "tea-calm"), "there is no claim `tea-calm`\n  hint: did you mean `tea-calms`"),
         (("check", "nowhere"), "there is no `nowhere`\n  hint: `argmap init` starts a new map\n"),
         (("check", "elsewhere"), "`argmap init elsewhere` starts a new map there"),
-        (("check", "--watch", "--format", "json"), "--watch goes with --format text"),
+        (("check", "--watch", "--format", "json"), "--watch goes with --format txt"),
         (("rule", "AM999"), "there is no rule `AM999`"),
         (("render", "-o", "map.docx"), "known are svg, png, "),
         (("render", "-o", "map"), "known are svg, png, "),

@@ -64,7 +64,7 @@ def traced(*claims: str, argument_map: ArgumentMap | None = None, **chosen: obje
 
 
 def text(found: Report, width: int = 100) -> str:
-    return write(found, "text", screen=Screen(width))
+    return write(found, "txt", screen=Screen(width))
 
 
 def test_a_trace_in_words() -> None:

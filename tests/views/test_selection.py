@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.cli.errors import CannotRun
-from argmap.cli.options.pictures import parse_where
+from argmap.cli.options.selection import SelectionOptions
 from argmap.cli.view_errors import explained
 from argmap.model import ArgumentMap, Kind, Sign
 from argmap.render.diagram.map_diagram import draw
@@ -149,8 +149,8 @@ def test_every_line_of_the_whole_is_drawn_or_hangs_loose(focus: str, depth: int,
 @pytest.mark.parametrize(
     ("wanted", "message", "hint"),
     [
-        (Selection(focus=("charterr",)), "no claim has the id charterr", "did you mean `charter`?"),
-        (Selection(focus=("zzz",)), "no claim has the id zzz", "`argmap list` shows the ids"),
+        (Selection(focus=("charterr",)), "there is no claim `charterr`", "did you mean `charter`?"),
+        (Selection(focus=("zzz",)), "there is no claim `zzz`", "`argmap list` names them all"),
         (Selection(where=(("actr", "sco"),)), "the map has no facet actr", "did you mean `actor`?"),
         (Selection(where=(("zzz", "sco"),)), "the map has no facet zzz", "its facets are actor, theme"),
         (
@@ -179,10 +179,10 @@ def test_mistakes(wanted: Selection, message: str, hint: str) -> None:
 
 
 def test_a_facet_and_its_value() -> None:
-    assert parse_where("actor = sco") == ("actor", "sco")
+    assert SelectionOptions(where=("actor = sco",)).in_map(small_map()).where == (("actor", "sco"),)
     for wrong in ("actor", "=sco", "actor="):
         with pytest.raises(CannotRun, match="not a facet and a value"):
-            parse_where(wrong)
+            SelectionOptions(where=(wrong,)).in_map(small_map())
 
 
 def test_tables_hold_the_part_alone() -> None:

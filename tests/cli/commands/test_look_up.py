@@ -173,3 +173,21 @@ def test_rule_prints_the_page(call: Run, code: str) -> None:
         result = call("rule", spelt)
         assert (result.returncode, result.stderr) == (0, "")
         assert result.stdout == f"{code}: {rule.title} ({rule.severity.value})\n\n{rule.page}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "excit"),
+        ("trace", "excit"),
+        ("render", "--focus", "excit"),
+        ("trace", "--what-if", "reject excit"),
+    ],
+)
+@pytest.mark.usefixtures("tea")
+def test_an_unknown_claim_is_answered_alike_wherever_it_is_named(
+    call: Run, arguments: tuple[str, ...]
+) -> None:
+    result = call(*arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == "argmap: there is no claim `excit`\n  hint: did you mean `tea-excites`?\n"

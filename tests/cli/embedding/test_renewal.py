@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
-from argmap.cli.embedding.markers import BadMarker, Block, find_blocks, renew
+from argmap.cli.embedding.markers import BadMarker, Region, find_regions, renew
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -260,7 +260,7 @@ line_ends = st.sampled_from(["\n", "\r\n", "\r", ""])
 def test_renewing_changes_only_what_is_between_the_markers(lines: list[tuple[str, str]], new: str) -> None:
     text = "".join(piece + end for piece, end in lines)
     try:
-        blocks = find_blocks(text)
+        blocks = find_regions(text)
     except BadMarker as error:
         where = error.line
     else:
@@ -269,13 +269,13 @@ def test_renewing_changes_only_what_is_between_the_markers(lines: list[tuple[str
     assert 0 <= where <= len(lines)
 
 
-def renewed_and_back(text: str, blocks: list[Block], shown: str) -> None:
+def renewed_and_back(text: str, blocks: list[Region], shown: str) -> None:
     """Renew a text and see that without its views it is as before."""
     renewed, stale = renew(text, lambda _: shown)
     again, none = renew(renewed, lambda _: shown)
     assert (again, none) == (renewed, [])
-    assert len(stale) == len(blocks) == len(find_blocks(renewed))
-    for old, now in zip(reversed(blocks), reversed(find_blocks(renewed)), strict=True):
+    assert len(stale) == len(blocks) == len(find_regions(renewed))
+    for old, now in zip(reversed(blocks), reversed(find_regions(renewed)), strict=True):
         text = text[: old.start] + text[old.end :]
         renewed = renewed[: now.start] + renewed[now.end :]
     assert text == renewed

@@ -13,7 +13,7 @@ import pytest
 
 from argmap.checks import rules
 from argmap.cli.reports import FORMATS, writer
-from argmap.cli.reports.check_result import Report
+from argmap.cli.reports.check_result import CheckResult
 from argmap.model import Place, Problem
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def written(
     format_: str, *problems: Problem, files: tuple[str, ...] = ("clean.yaml",), strict: bool = False
 ) -> str:
     """Return a report on made-up problems in one of the formats."""
-    return "".join(writer(format_)(Report(".", problems, files, 1, strict)))
+    return "".join(writer(format_)(CheckResult(".", problems, files, 1, strict)))
 
 
 def test_text(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,7 +52,7 @@ def test_text(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         Problem("AM003", Place("gone.yaml", 3, 1, 3, 4), "given twice"),
     )
     assert (
-        written("text", *problems, files=("more.yaml", "references.yaml"))
+        written("txt", *problems, files=("more.yaml", "references.yaml"))
         == """\
 more.yaml:1:1: warning AM301: nothing touches it
     1 | lone:
@@ -204,7 +204,7 @@ def test_junit_fails_what_the_exit_code_fails(*, strict: bool, failures: str) ->
 
 def test_a_problem_of_a_whole_file() -> None:
     whole = Problem("AM005", Place("x.yaml"), "a pipe, not a regular file")
-    assert written("text", whole).startswith("x.yaml: error AM005: a pipe, not a regular file\n1 error")
+    assert written("txt", whole).startswith("x.yaml: error AM005: a pipe, not a regular file\n1 error")
     assert written("github", whole).startswith("::error file=x.yaml,title=AM005::a pipe")
     (result,) = json.loads(written("sarif", whole))["runs"][0]["results"]
     assert result["locations"] == [{"physicalLocation": {"artifactLocation": {"uri": "x.yaml"}}}]

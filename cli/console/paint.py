@@ -1,0 +1,50 @@
+"""Colour for the terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from .terminal import shows_colour
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Puts text in colour, or leaves it alone."""
+
+    on: bool = False
+
+    def _put(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self.on and text else text
+
+    def bold(self, text: str) -> str:
+        """Stress a name."""
+        return self._put(text, "1")
+
+    def faint(self, text: str) -> str:
+        """Set aside what only helps to find one's way."""
+        return self._put(text, "2")
+
+    def red(self, text: str) -> str:
+        """Show an error or an attack."""
+        return self._put(text, "1;31")
+
+    def yellow(self, text: str) -> str:
+        """Show a warning."""
+        return self._put(text, "1;33")
+
+    def cyan(self, text: str) -> str:
+        """Show advice or a hint."""
+        return self._put(text, "36")
+
+    def green(self, text: str) -> str:
+        """Show a mark, a support, or that all is well."""
+        return self._put(text, "1;32")
+
+
+NO_PAINT: Final = Paint()
+
+
+def paint() -> Paint:
+    """Return what paints for stdout."""
+    return Paint(shows_colour())

@@ -1,0 +1,118 @@
+"""How a command is declared: its name, options and examples; and its help, which gives the examples first."""
+
+from __future__ import annotations
+
+from inspect import cleandoc
+from typing import TYPE_CHECKING, Final, TypedDict, TypeVar
+
+import click
+
+from .options.choice import Choice
+from .options.map_path import WHICH_MAP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from .options.group import OptionGroup
+
+    _Chosen = TypeVar("_Chosen")
+    Example = tuple[str, str]
+    """A command line, and what it does."""
+
+
+class _Settings(TypedDict):
+    help_option_names: list[str]
+    max_content_width: int
+
+
+CONTEXT: Final = _Settings(help_option_names=["-h", "--help"], max_content_width=100)
+
+ARGUMENTS: Final = {
+    "MAP": WHICH_MAP,
+    "DIR": "The folder of the new map. Default: ./arguments.",
+    "ID": "The id of a claim; <TAB> completes it where completion is switched on (argmap --help).",
+    "CODE": "The code of a rule, such as AM204.",
+}
+"""What each argument is, by its name in the usage line."""
+
+
+def _set_colour(context: click.Context, _option: click.Parameter, value: str | None) -> None:
+    """Keep the choice where `terminal.shows_colour` finds it; that of the command wins over argmap's own."""
+    if value is not None:
+        context.color = {"auto": None, "always": True, "never": False}[value]
+
+
+COLOR: Final = click.Option(
+    ["--color"],
+    type=Choice(["auto", "always", "never"]),
+    callback=_set_colour,
+    expose_value=False,
+    is_eager=True,
+    help="Colour the output; auto: on a terminal, unless NO_COLOR is set.  [default: auto]",
+)
+"""An option of every command and of argmap itself."""
+
+
+def declare(
+    name: str, options: OptionGroup[_Chosen], *, examples: Sequence[Example]
+) -> Callable[[Callable[[_Chosen], int]], Command]:
+    """Make a command of a function, which is called with what is chosen and returns the exit code.
+
+    The docstring of the function is the help: its first sentence, then more below the usage line.
+    """
+
+    def declared(function: Callable[[_Chosen], int]) -> Command:
+        def run(**values: object) -> int:
+            return function(options.parsed(values))
+
+        return Command(name, run, options.parameters, cleandoc(function.__doc__ or ""), examples)
+
+    return declared
+
+
+def write_examples(formatter: click.HelpFormatter, examples: Sequence[Example]) -> None:
+    """Write the section that help opens with."""
+    with formatter.section("Examples"):
+        formatter.write_dl(examples, col_max=44)
+
+
+class Command(click.Command):
+    """A command whose help gives examples first, then the usage line, arguments and options."""
+
+    def __init__(
+        self,
+        name: str,
+        run: Callable[..., int],
+        parameters: Sequence[click.Parameter],
+        text: str,
+        examples: Sequence[Example],
+    ) -> None:
+        super().__init__(
+            name, context_settings={**CONTEXT}, callback=run, params=[*parameters, COLOR], help=text
+        )
+        self.examples = tuple(examples)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse; an error that click raises without naming the command (a missing value) gets its name."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help, examples first."""
+        first, _, more = (self.help or "").partition("\n\n")
+        formatter.write_text(first)
+        write_examples(formatter, self.examples)
+        formatter.write_paragraph()
+        self.format_usage(ctx, formatter)
+        if more:
+            formatter.write_paragraph()
+            formatter.write_text(more)
+        named = {(each.metavar or "").strip("[]") for each in self.params if isinstance(each, click.Argument)}
+        rows = [(name, text) for name, text in ARGUMENTS.items() if name in named]
+        if rows:
+            with formatter.section("Arguments"):
+                formatter.write_dl(rows)
+        self.format_options(ctx, formatter)

@@ -1,0 +1,46 @@
+"""The types of values that options take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    _Choice = click.Choice[str]
+else:
+    _Choice = click.Choice  # generic only from click 8.4 on
+
+ANY_PATH: Final = click.Path(readable=False)
+"""Any path: the command itself finds out whether it exists and can be read."""
+
+
+class Choice(_Choice):
+    """One of some words; a mistaken one is answered with the nearest."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__(tuple(words))
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the value if it is one of the words.
+
+        Raises: click.BadParameter, which lists the words.
+        """
+        word = str(value)
+        if word not in self.choices:
+            from ...model.nearest import did_you_mean
+
+            known = ", ".join(map(repr, self.choices))
+            guess = did_you_mean(word, self.choices)
+            self.fail(f"{word!r} is not one of {known}.{guess and ' ' + guess.capitalize()}", param, ctx)
+        return word
+
+
+class Format(Choice):
+    """The name of a format; `text` is understood for `txt`."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name as the table of formats has it."""
+        return super().convert("txt" if value == "text" else value, param, ctx)

@@ -1,0 +1,81 @@
+"""All options of `render`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from ...render import FORMATS
+from .choice import ANY_PATH, Choice
+from .group import OptionGroup
+from .look import LOOK
+from .map_path import MAP_ARGUMENT
+from .output import OutputOptions, output_group
+from .selection import SELECTION, SelectionOptions
+from .tables import TABLE, TableOptions
+
+if TYPE_CHECKING:
+    from ...render import Look
+
+
+@dataclass(frozen=True, slots=True)
+class ViewOptions:
+    """What is shown of a map and how: the options that a marker in a Markdown file takes too."""
+
+    selection: SelectionOptions
+    look: Look
+    table: TableOptions
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """All options of `render`; None where one is not given."""
+
+    map_path: str | None
+    view: str | None
+    split: str | None
+    into: str | None
+    check: bool
+    output: OutputOptions
+    shown: ViewOptions
+
+
+KNOWN_FORMATS: Final = tuple(dict.fromkeys(each for formats in FORMATS.values() for each in formats))
+
+VIEW: Final = OptionGroup(ViewOptions, selection=SELECTION, look=LOOK, table=TABLE)
+
+RENDER: Final = OptionGroup(
+    RenderOptions,
+    MAP_ARGUMENT,
+    click.Option(
+        ["--view"],
+        type=Choice(FORMATS),
+        help="map, a diagram, or a table: claims; test, what bears on each hypothesis; ledger, its"
+        " process-tracing tests; sources; matrix. Default: test in the terminal and in text, else what the"
+        " format can hold.",
+    ),
+    click.Option(
+        ["--split"],
+        metavar="FACET",
+        help="Draw one picture for each value of a facet, or each `hypothesis`, beside an overview in FILE.",
+    ),
+    click.Option(
+        ["--into"],
+        metavar="FILE",
+        type=ANY_PATH,
+        help="Renew what a Markdown file has between <!-- argmap:begin VIEW OPTIONS --> and"
+        " <!-- argmap:end -->.",
+    ),
+    click.Option(
+        ["--check"], is_flag=True, help="With --into: write nothing, and exit with 1 if FILE is not current."
+    ),
+    output=output_group(
+        KNOWN_FORMATS,
+        "Where to write; - is stdout. The map as .tex is a figure, and the PDF that it shows is written"
+        " beside it.  [default: -]",
+        "for stdout a table as text",
+    ),
+    shown=VIEW,
+)
