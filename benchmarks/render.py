@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from make_map import make  # type: ignore[import-not-found] # beside this file, which runs as a script
 
 from argmap.evaluate import EvaluatedMap
-from argmap.render import render
+from argmap.render import PictureOptions, Request, render
 from argmap.schema import load_map
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def engine_time() -> float:
 def measure(argument_map: ArgumentMap) -> tuple[float, float]:
     """Draw the map once: seconds that argmap took, and the engine."""
     own, engine = time.process_time(), engine_time()
-    render(EvaluatedMap(argument_map), "map", "svg", time_limit=600)
+    render(EvaluatedMap(argument_map), Request("map", "svg", picture=PictureOptions(time_limit=600)))
     return time.process_time() - own, engine_time() - engine
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..render import render, render_split, view_of
+from ..render import PictureOptions, Request, Screen, render, render_split, usual_view
+from ..views.matrix import MatrixOptions
 from .console.progress import progress
-from .console.terminal import FILE_WIDTH
 from .errors import CannotRun
 from .view_errors import errors_explained
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """In which form a map is shown: the view, the format, the name of the file, the width of a table."""
+    """In which form a map is shown: the view, the format, the name of the file, and the terminal."""
 
     view: str
     format: str
     name: str = "map"
-    width: int = FILE_WIDTH
+    screen: Screen = field(default_factory=Screen)
 
 
 def rendered(checked: CheckedMap, form: Form, shown: ViewOptions) -> Rendering:
@@ -34,22 +34,9 @@ def rendered(checked: CheckedMap, form: Form, shown: ViewOptions) -> Rendering:
 
     Raises: CannotRun, where it cannot be rendered so.
     """
-    selection, table = shown.selection.in_map(checked.argument_map), shown.table
+    request = _request(checked, form, shown)
     with progress("drawing"), errors_explained():
-        return render(
-            checked.evaluated,
-            form.view,
-            form.format,
-            problems=checked.errors,
-            width=form.width,
-            engine=_engine(),
-            wanted=selection,
-            look=shown.look,
-            name=form.name,
-            rows=table.rows or "",
-            columns=table.columns or "",
-            cells=table.cells or "",
-        )
+        return render(checked.evaluated, request)
 
 
 def rendered_files(
@@ -62,25 +49,26 @@ def rendered_files(
     file, view, shown = Path(path), options.view or "", options.shown
     if options.split is None:
         return {path: rendered(checked, Form(view, format_, file.stem), shown)}
-    if (view or view_of(format_)) != "map":
+    if (view or usual_view(format_)) != "map":
         raise CannotRun("only the map can be divided, not a table", "leave out --split, or add `--view map`")
-    selection = shown.selection.in_map(checked.argument_map)
+    request = _request(checked, Form(view, format_, file.stem), shown)
     with progress("drawing"), errors_explained():
-        pictures = render_split(
-            checked.evaluated,
-            options.split,
-            format_,
-            problems=checked.errors,
-            engine=_engine(),
-            wanted=selection,
-            look=shown.look,
-            name=file.stem,
-        )
+        pictures = render_split(checked.evaluated, options.split, request)
     return {
         str(file.with_name(f"{file.stem}-{piece}{file.suffix}")) if piece else path: picture
         for piece, picture in pictures.items()
     }
 
 
-def _engine() -> str:
-    return os.environ.get("ARGMAP_DOT", "")
+def _request(checked: CheckedMap, form: Form, shown: ViewOptions) -> Request:
+    table = shown.table
+    return Request(
+        form.view,
+        form.format,
+        selection=shown.selection.in_map(checked.argument_map),
+        options=MatrixOptions(table.rows or "", table.columns or "") if table.rows or table.columns else None,
+        cells=table.cells or "",
+        picture=PictureOptions(shown.look, os.environ.get("ARGMAP_DOT", ""), name=form.name),
+        screen=form.screen,
+        problems=checked.errors,
+    )

@@ -1,15 +1,18 @@
-"""The formats of documents: one row each."""
+"""The formats, one row each: to add one for documents, write its writer and add its row."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import import_module
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, cast
 
+from ..model.words import listed
 from .document.table import Purpose
+from .errors import RenderError
+from .loading import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from .document.blocks import Document, Screen, Written
 
@@ -18,26 +21,53 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its name, other endings of file names for it, what it is for, and its writer."""
+    """A format: its name, what else file names may end in, what it is for, and what writes documents in it.
+
+    `writer` is `module:function` of the package, "" for a format that only pictures have.
+    """
 
     name: str
-    suffixes: tuple[str, ...]
-    purpose: Purpose
-    writer: str
+    suffixes: tuple[str, ...] = ()
+    purpose: Purpose = Purpose.PRINT
+    writer: str = ""
+
+    def write(self, document: Document, screen: Screen) -> Written:
+        """Write a document; a format that is not for a screen takes no notice of it."""
+        return cast("Writer", load(self.writer))(document, screen)
 
 
-FORMATS: Final = (
-    Format("txt", ("text",), Purpose.SCREEN, "terminal:to_terminal"),
-    Format("md", ("markdown",), Purpose.PRINT, "markdown:to_markdown"),
-    Format("csv", (), Purpose.DATA, "csv:to_csv"),
-    Format("tex", (), Purpose.PRINT, "latex:to_latex"),
-    Format("html", (), Purpose.PRINT, "html:to_html"),
-    Format("json", (), Purpose.DATA, "json:to_json"),
-)
+FORMATS: Final = {
+    each.name: each
+    for each in (
+        Format("txt", ("text",), Purpose.SCREEN, "render.document.terminal:to_terminal"),
+        Format("md", ("markdown",), Purpose.PRINT, "render.document.markdown:to_markdown"),
+        Format("csv", (), Purpose.DATA, "render.document.csv:to_csv"),
+        Format("tex", (), Purpose.PRINT, "render.document.latex:to_latex"),
+        Format("html", (), Purpose.PRINT, "render.document.html:to_html"),
+        Format("json", (), Purpose.DATA, "render.document.json:to_json"),
+        Format("svg"),
+        Format("png"),
+        Format("pdf"),
+        Format("dot", ("gv",)),
+        Format("mmd", ("mermaid",)),
+    )
+}
+
+DOCUMENT_FORMATS: Final = tuple(each.name for each in FORMATS.values() if each.writer)
 
 
-def writer_of(format_: str) -> Writer:
-    """Return the writer of a format; its module is loaded when it is asked for."""
-    module, name = next(each.writer for each in FORMATS if each.name == format_).split(":")
-    found = getattr(import_module(f".document.{module}", __package__), name)
-    return cast("Writer", found)
+SUFFIXES: Final = {suffix: each.name for each in FORMATS.values() for suffix in each.suffixes}
+"""Other endings of file names, and other names, of the formats."""
+
+
+def format_of(file_name: str, formats: Sequence[str]) -> str:
+    """Return which of the formats the suffix of a file name asks for.
+
+    Raises: RenderError, which lists them, where there is no suffix or it asks for none.
+    """
+    suffix = PurePath(file_name).suffix.removeprefix(".").lower()
+    found = SUFFIXES.get(suffix, suffix)
+    if found in formats:
+        return found
+    what = f"unknown format .{suffix}" if suffix else "the file name has no suffix to tell the format"
+    raise RenderError(what, f"known are {listed(formats)}")

@@ -70,5 +70,14 @@ class UnknownAxisError(ViewError):
     facets: tuple[str, ...]
 
 
+@dataclass(eq=False)
+class UnusedOptionsError(ViewError):
+    """The view `view` has no use for the options named; the views `used_by` have."""
+
+    view: str
+    options: tuple[str, ...]
+    used_by: tuple[str, ...]
+
+
 class MismatchedAxesError(ViewError):
     """A matrix is to cross hypotheses with something else than claims, or claims with something else."""

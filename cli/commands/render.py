@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ...model.words import listed
-from ...render import FORMATS
+from ...render import KNOWN_FORMATS, VIEWS
 from ..console.output import check_writable
-from ..console.terminal import on_terminal, width
+from ..console.screen import screen
+from ..console.terminal import on_terminal
 from ..declaration import declare
 from ..errors import CannotRun
 from ..maps import open_map
-from ..options.render import KNOWN_FORMATS, RENDER, RenderOptions
+from ..options.render import RENDER, RenderOptions
 from ..rendering import Form, rendered, rendered_files
 from ..results import STDOUT, check_not_of_map, write_results
 
@@ -40,7 +41,7 @@ def command(options: RenderOptions) -> int:
 
         return renew_views(options)
     path, view = options.output.path, options.view or ""
-    formats = KNOWN_FORMATS if path is not None else FORMATS[view or "claims"]
+    formats = KNOWN_FORMATS if path is not None else VIEWS[view or "claims"].formats
     format_ = options.output.chosen_format(formats, f"known are {listed(KNOWN_FORMATS)}")
     if path is not None:
         check_writable(path)
@@ -50,7 +51,7 @@ def command(options: RenderOptions) -> int:
         raise CannotRun("--split writes several files", "name the first with -o: `-o map.svg`")
     checked = open_map(options.map_path)
     if path is None:
-        results = {STDOUT: rendered(checked, Form(view, format_, width=width()), options.shown)}
+        results = {STDOUT: rendered(checked, Form(view, format_, screen=screen()), options.shown)}
     else:
         check_not_of_map(checked, path)
         results = rendered_files(checked, options, format_, path)

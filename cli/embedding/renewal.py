@@ -11,7 +11,7 @@ import click
 
 from ...model.nearest import did_you_mean
 from ...model.safe_text import exact
-from ...render import FORMATS
+from ...render import VIEWS
 from ..console.output import write_whole
 from ..errors import CannotRun, complain, in_our_style, reason
 from ..exit_codes import PROBLEMS
@@ -128,8 +128,8 @@ def _parse(region: Region) -> tuple[str, ViewOptions]:
         view, *words = shlex.split(region.words) or [""]
     except ValueError as error:
         raise BadMarker(region.line, f"the options cannot be read: {str(error).lower()}") from error
-    if view not in FORMATS:
-        hint = did_you_mean(view, FORMATS) or f"known are {', '.join(FORMATS)}"
+    if view not in VIEWS:
+        hint = did_you_mean(view, VIEWS) or f"known are {', '.join(VIEWS)}"
         raise BadMarker(region.line, f"unknown view `{exact(view)}`" if view else "no view is named", hint)
     parser = click.Command(view, params=[*VIEW.parameters], add_help_option=False)
     try:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import click
 
-from ...render import SUFFIXES
+from ...render import RenderError, format_of
 from ..errors import CannotRun
 from .choice import ANY_PATH, Format
 from .group import OptionGroup
@@ -38,12 +37,10 @@ class OutputOptions:
             return self.format
         if self.path is None:
             return formats[0]
-        suffix = PurePath(self.path).suffix.removeprefix(".").lower()
-        found = SUFFIXES.get(suffix, suffix)
-        if found not in formats:
-            what = f"unknown format .{suffix}" if suffix else "the file name has no suffix to tell the format"
-            raise CannotRun(what, hint)
-        return found
+        try:
+            return format_of(self.path, formats)
+        except RenderError as error:
+            raise CannotRun(error.message, hint) from error
 
 
 def output_group(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from ...render import FORMATS
+from ...render import KNOWN_FORMATS, VIEWS
 from .choice import ANY_PATH, Choice
 from .group import OptionGroup
 from .look import LOOK
@@ -42,8 +42,6 @@ class RenderOptions:
     shown: ViewOptions
 
 
-KNOWN_FORMATS: Final = tuple(dict.fromkeys(each for formats in FORMATS.values() for each in formats))
-
 VIEW: Final = OptionGroup(ViewOptions, selection=SELECTION, look=LOOK, table=TABLE)
 
 RENDER: Final = OptionGroup(
@@ -51,7 +49,7 @@ RENDER: Final = OptionGroup(
     MAP_ARGUMENT,
     click.Option(
         ["--view"],
-        type=Choice(FORMATS),
+        type=Choice(VIEWS),
         help="map, a diagram, or a table: claims; test, what bears on each hypothesis; ledger, its"
         " process-tracing tests; sources; matrix. Default: test in the terminal and in text, else what the"
         " format can hold.",

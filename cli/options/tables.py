@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from ...render import CELLS
+from ...render.words.names import Naming
 from .choice import Choice
 from .group import OptionGroup
 
@@ -35,7 +35,7 @@ TABLE: Final = OptionGroup(
     ),
     click.Option(
         ["--cells"],
-        type=Choice(CELLS),
+        type=Choice(each.value for each in Naming),
         help="How matrix and sources name claims; default: labels in md, tex and html, else ids.",
     ),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ...model.words import listed
 from ...views.balance import MOST_JUDGED_TWICE, HypothesisBalance
+from ..document.blocks import Document
 from ..document.json import Worded
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming, quoted, whose
@@ -28,15 +29,15 @@ _OTHER_STANDARD: Final = {"weight": "unopposed", "unopposed": "weight"}
 _DECIDES: Final = "*"
 
 
-def compose_balance(facts: BalanceFacts, shown: Shown, purpose: Purpose) -> tuple[Table, ...]:
+def compose_balance(facts: BalanceFacts, shown: Shown, purpose: Purpose) -> Document:
     """Tabulate each hypothesis by itself; as data, all in one table."""
     if purpose is Purpose.DATA:
-        return (_flat(facts, shown),)
+        return Document.of_tables(_flat(facts, shown))
     if not facts.hypotheses:
         caption = captioned(shown.whole, _SUBJECT)
-        return (Table("test", caption, (column("claim", ()),), no_hypothesis(shown)),)
+        return Document.of_tables(Table("test", caption, (column("claim", ()),), no_hypothesis(shown)))
     *others, last = [_table(each, shown, purpose) for each in facts.hypotheses]
-    return (*others, replace(last, notes=(*last.notes, *_notes(facts, shown))))
+    return Document.of_tables(*others, replace(last, notes=(*last.notes, *_notes(facts, shown))))
 
 
 def words_of_balance(shown: Shown) -> tuple[Worded[Any], ...]:

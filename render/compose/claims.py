@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...model import Kind
 from ...views.claims import DeclaredSource
+from ..document.blocks import Document
 from ..document.json import Worded
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming, cited, derived
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ..document.table import Cell, Column
 
 
-def compose_claims(facts: ClaimsFacts, shown: Shown, purpose: Purpose) -> tuple[Table]:
+def compose_claims(facts: ClaimsFacts, shown: Shown, purpose: Purpose) -> Document:
     """Tabulate the claims in the order of the map."""
     argument_map, claims = shown.argument_map, facts.claims
     columns = [
@@ -36,14 +37,14 @@ def compose_claims(facts: ClaimsFacts, shown: Shown, purpose: Purpose) -> tuple[
             for number, (name, values) in enumerate(facts.facets.items())
         ),
     ]
-    return (
+    return Document.of_tables(
         Table(
             name="claims",
             columns=tuple(columns),
             caption=captioned(argument_map, "claims and what they speak for and against"),
             when_empty="The map has no claims.",
             keys=tuple(argument_map.claims),
-        ),
+        )
     )
 
 

@@ -8,6 +8,7 @@ from ...evaluate import LinkState
 from ...model import Target
 from ...model.words import count
 from ...views.competing_hypotheses import EvidenceCell
+from ..document.blocks import Document
 from ..document.json import Worded
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..errors import RenderError
@@ -50,15 +51,15 @@ _CAVEAT: Final = (
     " is no evidence either way. The verdict goes by the strongest reasons."
 )
 
-WORDS_OF_COMPETING_HYPOTHESES: Final[tuple[Worded[Any], ...]] = (
-    Worded(EvidenceCell, "stands", lambda cell: HOLDS_WORDS[cell.stands]),
-)
-"""What JSON has in place of states."""
+
+def words_of_competing_hypotheses(_shown: Shown) -> tuple[Worded[Any], ...]:
+    """Return what JSON has in place of states."""
+    return (Worded(EvidenceCell, "stands", lambda cell: HOLDS_WORDS[cell.stands]),)
 
 
 def compose_competing_hypotheses(
     facts: CompetingHypothesesFacts, shown: Shown, purpose: Purpose, cells: str = ""
-) -> tuple[Table]:
+) -> Document:
     """Tabulate the claims that bear on the hypotheses; `cells` as for `naming_for`.
 
     Raises: RenderError, where claims are to be counted.
@@ -81,7 +82,7 @@ def compose_competing_hypotheses(
     if purpose is Purpose.DATA:
         columns.insert(1, column("label", [*((Entry(each.label),) for each in rows), *below]))
     that_is_shown = "that is shown " if shown.is_part else ""
-    return (
+    return Document.of_tables(
         Table(
             name="matrix",
             columns=tuple(columns),

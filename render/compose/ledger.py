@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ...model import Sign
 from ...model.words import count, listed
 from ...views.ledger import TracingConclusion, TracingResult, TracingTest
+from ..document.blocks import Document
 from ..document.json import Worded
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming
@@ -52,20 +53,20 @@ _READ: Final = (
 )
 
 
-def compose_ledger(facts: LedgerFacts, shown: Shown, purpose: Purpose) -> tuple[Table, ...]:
+def compose_ledger(facts: LedgerFacts, shown: Shown, purpose: Purpose) -> Document:
     """Tabulate the tests of each hypothesis that has any; as data, all in one table."""
     tested = [each for each in facts.hypotheses if each.tests]
     if purpose is Purpose.DATA:
-        return (_flat(tested, shown),)
+        return Document.of_tables(_flat(tested, shown))
     below = tuple(_left_out(facts))
     if not tested:
         that_is_shown = "that is shown " if shown.is_part else ""
         no_test = f"No reason {that_is_shown}for or against a hypothesis is a process-tracing test."
         empty = no_test if facts.hypotheses else no_hypothesis(shown)
         caption = captioned(shown.whole, _SUBJECT)
-        return (Table("ledger", caption, (column("test", ()),), empty, notes=below),)
+        return Document.of_tables(Table("ledger", caption, (column("test", ()),), empty, notes=below))
     *others, last = [_table(each, shown, purpose) for each in tested]
-    return (*others, replace(last, notes=(*last.notes, _READ, *below)))
+    return Document.of_tables(*others, replace(last, notes=(*last.notes, _READ, *below)))
 
 
 def _follows(test: TracingTest) -> str:
@@ -77,11 +78,9 @@ def _follows(test: TracingTest) -> str:
     return f"if it stands: {follows}" if test.result is TracingResult.OPEN else follows
 
 
-WORDS_OF_LEDGER: Final[tuple[Worded[Any], ...]] = (
-    Worded(TracingTest, "follows", _follows, after="result"),
-    *WORDS_OF_REASONS,
-)
-"""What JSON has beside the facts: what follows from each test."""
+def words_of_ledger(_shown: Shown) -> tuple[Worded[Any], ...]:
+    """Return what JSON has beside the facts: what follows from each test."""
+    return (Worded(TracingTest, "follows", _follows, after="result"), *WORDS_OF_REASONS)
 
 
 def _table(hypothesis: HypothesisTests, shown: Shown, purpose: Purpose) -> Table:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...views.matrix import FACET
+from ..document.blocks import Document
 from ..document.table import Entry, Purpose, Table, column
 from ..words.names import Naming
 from .cells import captioned, claims_cell, naming_for
@@ -21,7 +22,7 @@ _COUNTED: Final = "Claims are counted, as their names do not fit; --format md na
 _COUNTED_IN_PRINT: Final = "The numbers count claims."
 
 
-def compose_matrix(facts: MatrixFacts, shown: Shown, purpose: Purpose, cells: str = "") -> tuple[Table]:
+def compose_matrix(facts: MatrixFacts, shown: Shown, purpose: Purpose, cells: str = "") -> Document:
     """Tabulate a matrix; `cells` as for `naming_for`.
 
     The heads say how many claims have each value. Where the table does not fit, the claims are counted.
@@ -29,10 +30,10 @@ def compose_matrix(facts: MatrixFacts, shown: Shown, purpose: Purpose, cells: st
     argument_map, naming = shown.argument_map, naming_for(cells, purpose)
     table = _table(facts, argument_map, purpose, naming)
     if purpose is Purpose.DATA or naming is Naming.COUNT:
-        return (table,)
+        return Document.of_tables(table)
     shorter = _table(facts, argument_map, purpose, Naming.COUNT)
     shorter = shorter.with_note(_COUNTED if purpose is Purpose.SCREEN else _COUNTED_IN_PRINT)
-    return (replace(table, shorter=replace(shorter, warning=_why_counted(facts))),)
+    return Document.of_tables(replace(table, shorter=replace(shorter, warning=_why_counted(facts))))
 
 
 def _table(facts: MatrixFacts, argument_map: ArgumentMap, purpose: Purpose, naming: Naming) -> Table:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...model import Target
 from ...model.words import count
+from ..document.blocks import Document
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..escape import safe_link
 from ..words.names import Naming, whose
@@ -25,7 +26,7 @@ _MOST_SIDES: Final = 4
 """Up to how many hypotheses have a column each."""
 
 
-def compose_sources(facts: SourcesFacts, shown: Shown, purpose: Purpose, cells: str = "") -> tuple[Table]:
+def compose_sources(facts: SourcesFacts, shown: Shown, purpose: Purpose, cells: str = "") -> Document:
     """Tabulate the works that are cited; `cells` as for `naming_for`."""
     argument_map, naming = shown.argument_map, naming_for(cells, purpose)
     works = [each for each in facts.works if each.claims or each.reports]
@@ -43,7 +44,7 @@ def compose_sources(facts: SourcesFacts, shown: Shown, purpose: Purpose, cells: 
     if plain:
         columns.insert(0, column("key", [(Entry(each.key),) for each in works]))
     missing = "No claim in this part of the map cites a work." if shown.is_part else "The map cites no works."
-    return (
+    return Document.of_tables(
         Table(
             name="sources",
             columns=tuple(columns),

@@ -108,11 +108,10 @@ class Look:
     group_by: str = ""
     verdicts: bool = True
 
-    def options(self) -> tuple[str, ...]:
-        """Name what differs from the usual look, as the options of the command line."""
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The names of the fields that differ from the usual look."""
         usual = Look()
         return tuple(
-            f"--{'no-' if getattr(self, each.name) is False else ''}{each.name.replace('_', '-')}"
-            for each in fields(self)
-            if getattr(self, each.name) != getattr(usual, each.name)
+            each.name for each in fields(self) if getattr(self, each.name) != getattr(usual, each.name)
         )

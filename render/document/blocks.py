@@ -124,6 +124,11 @@ class Document:
     blocks: tuple[Block, ...] = ()
     data: Mapping[str, object] = field(default_factory=dict[str, object])
 
+    @classmethod
+    def of_tables(cls, *tables: Table) -> Document:
+        """Return a document of tables that share a caption."""
+        return cls(tables[0].caption, tables)
+
     @property
     def warnings(self) -> tuple[str, ...]:
         """The texts of the warnings."""

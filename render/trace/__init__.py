@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..document.blocks import Document, Screen
-from ..formats import writer_of
+from ..formats import FORMATS as DOCUMENT_FORMATS
 from .gather import Choices, Report, hypotheses, report
 
 __all__ = ["FORMATS", "Choices", "Report", "hypotheses", "report", "write"]
@@ -25,4 +25,4 @@ def write(found: Report, format_: str, *, problems: int = 0, screen: Screen = _U
         from ..compose.trace import compose_trace
 
         document = compose_trace(found, problems)
-    return writer_of(format_)(document, screen).text
+    return DOCUMENT_FORMATS[format_].write(document, screen).text

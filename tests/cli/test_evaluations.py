@@ -8,7 +8,7 @@ import pytest
 
 from argmap.evaluate import evaluation
 from argmap.evaluate.fixpoint import well_founded
-from argmap.render import FORMATS
+from argmap.render import VIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ def test_check_evaluates_once(call: Run, graphs: list[Graph]) -> None:
     assert len(graphs) == 1
 
 
-@pytest.mark.parametrize("view", FORMATS)
+@pytest.mark.parametrize("view", VIEWS)
 def test_every_view_takes_the_evaluation_of_the_check(call: Run, graphs: list[Graph], view: str) -> None:
     format_ = "dot" if view == "map" else "json"
     axes = ["--rows", "claims", "--columns", "hypotheses"] if view == "matrix" else []

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.render import FORMATS
+from argmap.render.formats import DOCUMENT_FORMATS
 from argmap.render.text.wrap import column_width
 from argmap.tests.builders.claims import SUPPORT, claim, hypothesis, map_of, source, trial
 from argmap.tests.builders.maps import trial_map
@@ -25,7 +25,7 @@ VIEWS = {"test": ("test", ""), "ledger": ("ledger", ""), "ach": ("matrix", "clai
 
 
 @pytest.mark.parametrize("name", VIEWS)
-@pytest.mark.parametrize("format_", FORMATS["test"][1:])
+@pytest.mark.parametrize("format_", DOCUMENT_FORMATS[1:])
 def test_files(snapshot: Snapshot, name: str, format_: str) -> None:
     view, rows = VIEWS[name]
     snapshot(f"{name}.{format_}", render(trial_map(), view, format_, problems=3, rows=rows).data)

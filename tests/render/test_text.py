@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfbase.ttfonts import TTFontFile  # type: ignore[import-untyped]
 
-from argmap.render import FORMATS, RenderError, format_of, view_of
+from argmap.render import KNOWN_FORMATS, VIEWS, RenderError, format_of, usual_view
 from argmap.render.escape import dot_text, safe_link
 from argmap.render.text.metrics import BOLD, REGULAR, UNITS
 from argmap.render.text.wrap import column_width, shorten, text_width, wrap
@@ -86,22 +86,22 @@ def test_addresses(doi: str, url: str, link: str) -> None:
 
 
 def test_formats() -> None:
-    assert format_of("a/b.SVG") == "svg"
-    assert format_of("x.markdown") == "md"
-    assert view_of("png") == "map"
-    assert view_of("csv") == view_of("tex") == "claims"
+    assert format_of("a/b.SVG", KNOWN_FORMATS) == "svg"
+    assert format_of("x.markdown", KNOWN_FORMATS) == "md"
+    assert usual_view("png") == "map"
+    assert usual_view("csv") == usual_view("tex") == "claims"
     for name in ("map.xyz", "map", ".svg"):
         with pytest.raises(RenderError) as caught:
-            format_of(name)
+            format_of(name, KNOWN_FORMATS)
         assert caught.value.hint.startswith("known are svg, png, ")
         assert caught.value.hint.endswith("txt, md, csv, html and json")
     with pytest.raises(RenderError, match="unknown format xyz"):
-        view_of("xyz")
+        usual_view("xyz")
 
 
 def test_a_view_that_a_format_cannot_hold() -> None:
-    for view, formats in FORMATS.items():
-        others = {each for those in FORMATS.values() for each in those} - set(formats)
+    for view, formats in ((each.name, each.formats) for each in VIEWS.values()):
+        others = set(KNOWN_FORMATS) - set(formats)
         for other in others:
             with pytest.raises(RenderError) as caught:
                 render(map_of(), view, other)

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from argmap import render as rendering
 from argmap.evaluate import EvaluatedMap
+from argmap.render import Look, PictureOptions, Request, Screen, Selection
+from argmap.render.request import TIME_LIMIT
+from argmap.views.matrix import MatrixOptions
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -14,9 +17,27 @@ if TYPE_CHECKING:
 
 def render(argument_map: ArgumentMap, view: str, format_: str, **options: Any) -> Rendering:
     """Write a view of the map in a format."""
-    return rendering.render(EvaluatedMap(argument_map), view, format_, **options)
+    return rendering.render(EvaluatedMap(argument_map), _request(view, format_, **options))
 
 
 def render_split(argument_map: ArgumentMap, by: str, format_: str, **options: Any) -> dict[str, Rendering]:
     """Draw the map as several pictures."""
-    return rendering.render_split(EvaluatedMap(argument_map), by, format_, **options)
+    return rendering.render_split(EvaluatedMap(argument_map), by, _request("map", format_, **options))
+
+
+def _request(view: str, format_: str, **given: Any) -> Request:
+    axes = {name: given.pop(name) for name in ("rows", "columns") if name in given}
+    return Request(
+        view,
+        format_,
+        selection=given.pop("wanted", Selection()),
+        options=MatrixOptions(**axes) if any(axes.values()) else None,
+        picture=PictureOptions(
+            look=given.pop("look", Look()),
+            engine=given.pop("engine", ""),
+            time_limit=given.pop("time_limit", TIME_LIMIT),
+            name=given.pop("name", "map"),
+        ),
+        screen=Screen(given.pop("width", 100)),
+        **given,
+    )

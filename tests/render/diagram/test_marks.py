@@ -204,7 +204,7 @@ def test_without_verdicts() -> None:
         text = render(verdict_map(), "map", format_, look=look).text
         assert not re.search("[√✓×✗]|contested|refuted|undecided|rejected|Verdict|#949494", text), format_
     assert render(verdict_map(), "map", "dot", look=look).text == draw(verdict_map(), tooltips=True).dot
-    assert look.options() == ("--no-verdicts",)
+    assert look.given == ("verdicts",)
 
 
 def test_a_map_in_several_pictures() -> None:

@@ -1,0 +1,46 @@
+"""What is asked of `render`: a view, a format, a part of the map, and how it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..views.selection import Selection
+from .diagram.theme import Look
+from .document.blocks import Screen
+
+TIME_LIMIT = 60.0
+"""Seconds that one call of the drawing engine may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOptions:
+    """How a picture is made.
+
+    `engine` is the path of the drawing engine that the user names, "" for the usual order; `time_limit`, in
+    seconds, holds for each call of it. `name` is that of the file without its suffix, by which a TeX figure
+    includes the PDF beside it.
+    """
+
+    look: Look = field(default_factory=Look)
+    engine: str = ""
+    time_limit: float = TIME_LIMIT
+    name: str = "map"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for: `view` is the name of one, "" for the usual one of the format.
+
+    `options` are those of the view's facts, None for the usual. `cells` is how a table names claims, as a
+    `Naming`, "" for the usual. `problems` is how many errors the map has: above 0, all but CSV says that the
+    result is provisional.
+    """
+
+    view: str = ""
+    format: str = "txt"
+    selection: Selection = field(default_factory=Selection)
+    options: object = None
+    cells: str = ""
+    picture: PictureOptions = field(default_factory=PictureOptions)
+    screen: Screen = field(default_factory=Screen)
+    problems: int = 0

@@ -1,0 +1,91 @@
+"""The views, one row each: to add one, write its facts and what composes them, and add its row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from ..model.words import listed
+from .errors import RenderError
+from .formats import DOCUMENT_FORMATS
+
+PICTURE_FORMATS: Final = ("svg", "png", "pdf", "dot", "mmd", "tex")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view; functions and classes are named as `module:name`, and are loaded when they are used.
+
+    `facts` takes what is shown, and an instance of the class `options` where the view has one; `compose`
+    makes a document of the facts, or a picture where there are no `facts`. `worded` returns what JSON holds
+    beside the facts. `names_claims` is whether it can be chosen how the cells of its tables name claims.
+    """
+
+    name: str
+    facts: str
+    compose: str
+    worded: str = ""
+    options: str = ""
+    names_claims: bool = False
+    formats: tuple[str, ...] = DOCUMENT_FORMATS
+
+
+VIEWS: Final = {
+    each.name: each
+    for each in (
+        View("map", "", "render.compose.map:draw_map", formats=PICTURE_FORMATS),
+        View(
+            "claims",
+            "views.claims:claims",
+            "render.compose.claims:compose_claims",
+            "render.compose.claims:words_of_claims",
+        ),
+        View(
+            "test",
+            "views.balance:balance",
+            "render.compose.balance:compose_balance",
+            "render.compose.balance:words_of_balance",
+        ),
+        View(
+            "ledger",
+            "views.ledger:ledger",
+            "render.compose.ledger:compose_ledger",
+            "render.compose.ledger:words_of_ledger",
+        ),
+        View("sources", "views.sources:sources", "render.compose.sources:compose_sources", names_claims=True),
+        View(
+            "matrix",
+            "views.matrix:matrix",
+            "render.compose.matrix:compose_matrix",
+            options="views.matrix:MatrixOptions",
+            names_claims=True,
+        ),
+    )
+}
+"""The views that `render` shows."""
+
+KNOWN_FORMATS: Final = tuple(dict.fromkeys(each for view in VIEWS.values() for each in view.formats))
+"""The formats that any of VIEWS can be written in."""
+
+COMPETING_HYPOTHESES: Final = View(
+    "matrix",
+    "views.competing_hypotheses:competing_hypotheses",
+    "render.compose.competing_hypotheses:compose_competing_hypotheses",
+    "render.compose.competing_hypotheses:words_of_competing_hypotheses",
+    names_claims=True,
+)
+"""The view `matrix`, where it crosses claims with hypotheses."""
+
+
+def usual_view(format_: str) -> str:
+    """Return the view that a format shows where none is asked for.
+
+    Text shows how the hypotheses fare. Whatever a table can be is the table of claims, the rest a diagram.
+    Raises: RenderError, where no view has the format.
+    """
+    if format_ == "txt":
+        return "test"
+    for name in ("claims", *VIEWS):
+        if format_ in VIEWS[name].formats:
+            return name
+    raise RenderError(f"unknown format {format_}", f"known are {listed(KNOWN_FORMATS)}")

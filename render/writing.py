@@ -1,0 +1,77 @@
+"""A view written in a format: its facts gathered, composed into a document, and that written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+from ..model.words import count
+from .document.blocks import Document, Paragraph, Tone
+from .document.json import members
+from .document.table import Table
+from .formats import FORMATS
+from .loading import load
+from .rendering import Rendering
+from .words.part import part_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from _typeshed import DataclassInstance as Facts
+
+    from ..views.shown import Shown
+    from .document.json import Worded
+    from .request import Request
+    from .views import View
+
+
+def write(view: View, shown: Shown, request: Request) -> Rendering:
+    """Write a view in the format that is asked for."""
+    options: tuple[object, ...] = ()
+    if view.options:
+        options = (request.options or cast("Callable[[], object]", load(view.options))(),)
+    facts = cast("Callable[..., Facts]", load(view.facts))(shown, *options)
+    if request.format == "json":
+        document = Document("", data=_data(view, facts, shown, request))
+    else:
+        document = _composed(view, facts, shown, request)
+    written = FORMATS[request.format].write(document, request.screen)
+    return Rendering(written.text.encode(errors="backslashreplace"), written.warnings)
+
+
+def _composed(view: View, facts: Facts, shown: Shown, request: Request) -> Document:
+    """Compose the document, which also says which part is shown, and whether it is provisional.
+
+    A warning stands above a text and below tables, since a terminal shows their end.
+    """
+    compose = cast("Callable[..., Document]", load(view.compose))
+    cells = (request.cells,) if view.names_claims else ()
+    document = compose(facts, shown, FORMATS[request.format].purpose, *cells)
+    first, *others = document.blocks
+    if shown.is_part and isinstance(first, Table):
+        first = first.with_note(f"Shown is a part of the map: {part_in_words(shown.part)}.")
+    blocks = (first, *others)
+    if request.problems:
+        warning = Paragraph(
+            f"provisional: {count(request.problems, 'problem')}, see argmap check", Tone.WARNING
+        )
+        blocks = (*blocks, warning) if isinstance(first, Table) else (warning, *blocks)
+    return replace(document, blocks=blocks)
+
+
+def _data(view: View, facts: Facts, shown: Shown, request: Request) -> dict[str, object]:
+    """Return what JSON holds.
+
+    `format` is 1, the version of this shape; `provisional` is true where errors leave parts of the map out;
+    `part` says in words which part of the map was asked for.
+    """
+    heading = {
+        "format": 1,
+        "provisional": request.problems > 0,
+        "part": part_in_words(shown.part),
+        "title": shown.argument_map.title,
+    }
+    worded: tuple[Worded[Any], ...] = ()
+    if view.worded:
+        worded = cast("Callable[[Shown], tuple[Worded[Any], ...]]", load(view.worded))(shown)
+    return {**heading, **members(facts, worded)}
