@@ -33,7 +33,7 @@ class View:
 VIEWS: Final = {
     each.name: each
     for each in (
-        View("map", "", "render.compose.map:draw_map", formats=PICTURE_FORMATS),
+        View("map", "", "render.compose.map:draw_map", formats=(*PICTURE_FORMATS, "md")),
         View(
             "claims",
             "views.claims:claims",
@@ -64,7 +64,7 @@ VIEWS: Final = {
 }
 """The views that `render` shows."""
 
-KNOWN_FORMATS: Final = tuple(dict.fromkeys(each for view in VIEWS.values() for each in view.formats))
+KNOWN_FORMATS: Final = tuple(dict.fromkeys((*PICTURE_FORMATS, *DOCUMENT_FORMATS)))
 """The formats that any of VIEWS can be written in."""
 
 COMPETING_HYPOTHESES: Final = View(

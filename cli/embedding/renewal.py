@@ -67,13 +67,12 @@ def renew_file(path: str, draw: Draw, *, check: bool, command: str) -> bool:
 
     def write(region: Region) -> str:
         view, shown = _parse(region)
-        format_ = "mmd" if view == "map" else "md"
         try:
-            rendering = draw(Form(view, format_), shown)
+            rendering = draw(Form(view, "md"), shown)
         except CannotRun as error:
             raise BadMarker(region.line, error.message, error.hint) from error
         notes.extend(f"{path}:{region.line}: {note}" for note in rendering.notes)
-        return f"```mermaid\n{rendering.text.rstrip()}\n```" if format_ == "mmd" else rendering.text
+        return rendering.text
 
     try:
         if not find_regions(text):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..diagram.picture import marks_of, render_part
 from ..diagram.split import render_pieces
+from ..document.blocks import Document, Picture
+from ..formats import FORMATS
 
 if TYPE_CHECKING:
     from ...views.shown import Shown
@@ -14,7 +17,11 @@ if TYPE_CHECKING:
 
 
 def draw_map(shown: Shown, request: Request) -> Rendering:
-    """Draw what is shown of a map."""
+    """Draw what is shown of a map; in Markdown it is a Mermaid diagram."""
+    if request.format == "md":
+        drawn = draw_map(shown, replace(request, format="mmd"))
+        document = Document("", (Picture("", "", mermaid=drawn.text),))
+        return replace(drawn, data=FORMATS["md"].write(document, request.screen).text.encode())
     picture = request.picture
     return render_part(
         shown.part,

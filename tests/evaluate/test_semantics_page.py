@@ -94,7 +94,7 @@ def test_a_trace_is_as_the_page_has_it() -> None:
     page = PAGE.read_text(encoding="utf-8")
     shown = re.search(r"```text\n(Why\n(?:.*\n)*?)```", page)
     sixth = read(examples()[5].claims).argument_map
-    told = write(report(EvaluatedMap(sixth), ("spied",), Choices(limit=0)), "text")
+    told = write(report(EvaluatedMap(sixth), ("spied",), Choices(limit=0)), "txt")
     assert shown
     assert told.endswith(f"\n{shown[1]}")
 
