@@ -1,4 +1,4 @@
-"""The strongly connected groups of a directed graph, without recursion."""
+"""The strongly connected components of a directed graph, without recursion."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def components(followers: Sequence[Sequence[int]]) -> list[list[int]]:
-    """The strongly connected components of the nodes 0, 1, …, each before those that lead to it.
+    """The strongly connected components of the nodes 0, 1, …, each before those from which it can be reached.
 
     `followers[node]` holds the nodes that edges lead to from `node`. Source: Tarjan (1972), "Depth-first
     search and linear graph algorithms", SIAM J. Comput. 1. Cost: linear in nodes and edges.
@@ -50,7 +50,7 @@ def components(followers: Sequence[Sequence[int]]) -> list[list[int]]:
 
 
 def _popped(stack: list[int], done: bytearray, node: int) -> list[int]:
-    """What lies on the stack from `node` on, taken off and marked as done."""
+    """Pop everything from `node` on off the stack, and mark it as done."""
     group: list[int] = []
     while True:
         member = stack.pop()

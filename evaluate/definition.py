@@ -1,6 +1,6 @@
-"""The tables of the definition: the label of a claim by the strengths on its sides, and the reason of it.
+"""The tables of the definition: the label of a claim by the strengths on both sides, and the reason for it.
 
-`docs/semantics.md` has them with their sources. `well_founded` comes to the same labels by counting.
+`docs/semantics.md` has them with their sources. `fixpoint/well_founded` finds the same labels by counting.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ STATES: Final = {OPEN: LinkState.IN_DOUBT, YES: LinkState.HOLDS, NO: LinkState.F
 
 
 def label_by(strengths: tuple[float, float, float, float], *, unopposed: bool) -> int:
-    """The label of a claim with these strengths, a, A, b, B of the definition, under its standard."""
+    """The label of a claim with these strengths, which the definition calls a, A, b and B."""
     surely_for, possibly_for, surely_against, possibly_against = strengths
     if unopposed:
         if surely_for and not possibly_against:
@@ -29,15 +29,15 @@ def label_by(strengths: tuple[float, float, float, float], *, unopposed: bool) -
 
 
 def is_balanced(surely_for: float, surely_against: float) -> bool:
-    """Whether equal reasons surely stand on both sides."""
+    """Whether reasons of equal strength surely hold on both sides."""
     return 0 < surely_for == surely_against
 
 
 def reason_of(label: int, *, contested: bool, refuted: bool, supported: bool) -> Reason:
-    """The reason of a label.
+    """The reason for a label.
 
-    `contested` is whether the claim is, `refuted` whether something surely speaks against it, `supported`
-    whether any support of it is given.
+    `contested`: whether the claim is contested. `refuted`: whether a reason against it surely holds.
+    `supported`: whether any support is given for it.
     """
     if label == YES:
         return Reason.NONE
@@ -45,5 +45,5 @@ def reason_of(label: int, *, contested: bool, refuted: bool, supported: bool) ->
         return Reason.CONTESTED if contested else Reason.UNRESOLVED
     if refuted:
         return Reason.REFUTED
-    # What is presumed is rejected only where something speaks against it.
+    # A presumed claim is rejected only if a reason against it holds, so this one is not presumed.
     return Reason.UNSUPPORTED if supported else Reason.UNTESTED

@@ -1,4 +1,4 @@
-"""The evaluation of a map: how every claim fares, and which links hold, by their names in the map."""
+"""The evaluation of a map: the result for every claim by its id, and for every link by its path."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _Result = TypeVar("_Result")
 
 
 class _ByName(Mapping[_Name, _Result], Generic[_Name, _Result]):
-    """A mapping from names to results, each made when it is asked for."""
+    """A mapping from names to results, each of which is made when it is asked for."""
 
     __slots__ = ("_make", "_numbers")
 
@@ -45,9 +45,10 @@ class _ByName(Mapping[_Name, _Result], Generic[_Name, _Result]):
 
 @dataclass(frozen=True)
 class Evaluation:
-    """How the claims of a map fare; questions, and links that do not resolve, are not in it.
+    """How the claims of a map fare. Questions, and links that cannot count, are not in it.
 
-    `graph` and `labels` are the same by number, for what builds on the evaluation.
+    `graph` and `labels` are the same by number, and so are `undecided`, `link_numbers` and `links_to`: these
+    are for the modules of this package alone.
     """
 
     graph: Graph = field(repr=False)
@@ -55,12 +56,12 @@ class Evaluation:
 
     @cached_property
     def claims(self) -> Mapping[str, ClaimResult]:
-        """How each claim fares, by id, in the order of the map."""
+        """The result for each claim, by id, in the order of the map."""
         return _ByName(self.graph.numbers, self._claim)
 
     @cached_property
     def links(self) -> Mapping[Target, LinkResult]:
-        """Whether each sound link holds, by path, in the order of the map."""
+        """The result for each sound link, by path, in the order of the map."""
         return _ByName(self.link_numbers, self._link)
 
     @cached_property
@@ -80,18 +81,18 @@ class Evaluation:
 
     @cached_property
     def undecided(self) -> Undecided:
-        """Why what is undecided is so, by number."""
+        """Why the undecided claims are undecided, by number."""
         return undecided(self.graph, self.labels)
 
     @cached_property
     def links_to(self) -> list[list[int]]:
-        """For each claim the supports and attacks on it, all by number, in the order of the map."""
+        """The supports of each claim and the attacks on it, by number, in the order of the map."""
         return self.graph.links_to()
 
     def waits_on(self, claim: str) -> tuple[str, ...]:
-        """The contested claims that an unresolved claim waits on, through however many links.
+        """The contested claims that an unresolved claim ultimately waits on, in the order of the map.
 
-        In the order of the map; () for a claim that is not unresolved. Raises: KeyError.
+        Empty for a claim that is not unresolved. Raises: KeyError.
         """
         if self.claims[claim].reason is not Reason.UNRESOLVED:
             return ()
@@ -99,11 +100,11 @@ class Evaluation:
         return tuple(self.graph.ids[each] for each in found)
 
     def is_supposed(self, claim: str) -> bool:
-        """Whether the verdict on the claim is supposed, by a change of the map. Raises: KeyError."""
+        """Whether a change of the map supposes the verdict on the claim. Raises: KeyError."""
         return self.graph.numbers[claim] in self.graph.decreed
 
     def is_asserted(self, claim: str) -> bool:
-        """Whether the bare assertion of the claim speaks for it: it is presumed, and not supposed.
+        """Whether the bare assertion of the claim counts: it is presumed, and its verdict is not supposed.
 
         Raises: KeyError.
         """
@@ -111,12 +112,12 @@ class Evaluation:
         return self.graph.asserted[number] > 0 and number not in self.graph.decreed
 
     def is_undercut(self, link: Target) -> bool:
-        """Whether an attack on the link surely holds. Raises: KeyError."""
+        """Whether an attack on the link holds. Raises: KeyError."""
         undercuts = self.graph.undercuts.get(self.link_numbers[link], ())
         return any(self.labels.links[each] == YES for each in undercuts)
 
     def without_support_left(self) -> dict[str, int]:
-        """The claims for which support is given and none may hold, each with the number of its supports."""
+        """The claims all of whose supports fail, each with the number of these, in the order of the map."""
         failed: dict[int, int] = {}
         left: set[int] = set()
         for target, role, label in zip(self.graph.target, self.graph.role, self.labels.links, strict=True):
@@ -129,7 +130,7 @@ class Evaluation:
 
     @cached_property
     def _supported(self) -> frozenset[int]:
-        """The claims that any support is given for."""
+        """The claims for which any support is given."""
         return frozenset(
             target for target, role in zip(self.graph.target, self.graph.role, strict=True) if role == SUPPORT
         )
@@ -162,20 +163,21 @@ class Evaluation:
             state=STATES[label],
             step=self.labels.link_steps[number]
             if label
-            else self.undecided.steps[len(self.graph.ids) + number],
+            else self.undecided.steps[self.graph.node_of(number)],
         )
 
 
 def evaluate(argument_map: ArgumentMap) -> Evaluation:
     """How every claim of the map fares under the well-founded model, each by its own standard.
 
-    `docs/semantics.md` has the definition. Cost: linear in claims, links, premises and contradictions, and a
-    further pass for each layer of circular support that is left undecided; the different strengths that occur
-    are sorted.
+    Source: `docs/semantics.md`; the model is that of Van Gelder, Ross and Schlipf (1991), "The well-founded
+    semantics for general logic programs", JACM 38.
+    Cost: linear in claims, links, premises and contradictions, with a further pass for each layer of circular
+    support that is left undecided; the different strengths that occur are sorted.
     """
     return evaluation_of(graph_of(argument_map))
 
 
 def evaluation_of(graph: Graph) -> Evaluation:
-    """The evaluation of a graph, which may be a map's graph with something changed."""
+    """The evaluation of a graph: that of a map, or one in which something is changed."""
     return Evaluation(graph, labels_of(graph))

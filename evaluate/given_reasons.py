@@ -1,4 +1,4 @@
-"""The reasons for and against a claim as they stand: their tally, and those that its verdict turns on."""
+"""The reasons given for and against a claim: whether they hold, and which of them the verdict turns on."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ class Bearing(str, Enum):
 class GivenReason:
     """One reason for or against a claim.
 
-    `path` names the link, the claim that contradicts, or the claim itself for its bare assertion. `strength`
-    is in [0, 1]: of a link its weight; of a contradiction that of the other claim's own strongest reason
-    that may hold, 0 where none may.
+    `path` names the link, the claim that contradicts, or for the bare assertion the claim itself. `strength`,
+    in [0, 1], is for a link its weight; for a contradiction the strength of the strongest reason for the
+    other claim that holds or may hold, 0 if there is none.
     """
 
     bearing: Bearing
@@ -45,13 +45,13 @@ class GivenReason:
 
     @property
     def speaks_for(self) -> bool:
-        """Whether it is a reason for the claim."""
+        """Whether it is a reason for the claim and not against it."""
         return self.bearing in {Bearing.ASSERTION, Bearing.SUPPORT}
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many reasons of a kind are given, surely hold, and are in doubt."""
+    """How many reasons of a kind are given, how many of them hold, and how many are in doubt."""
 
     given: int
     hold: int
@@ -60,7 +60,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The reasons for and against a claim, counted; its bare assertion is not among them."""
+    """The reasons for and against a claim, counted without its bare assertion."""
 
     supports: Count
     attacks: Count
@@ -68,7 +68,7 @@ class Tally:
 
 
 def reasons(evaluation: Evaluation, claim: str) -> tuple[GivenReason, ...]:
-    """Every reason given for and against the claim: assertion, links in the order of the map, contradictions.
+    """Every reason given for and against the claim: its assertion, then links, then contradictions.
 
     Raises: KeyError, where the map has no such claim or it is a question.
     """
@@ -97,7 +97,7 @@ def _reasons(evaluation: Evaluation, number: int) -> Iterator[GivenReason]:
 
 
 def tally(evaluation: Evaluation, claim: str) -> Tally:
-    """How many reasons for and against the claim are given, hold, and are in doubt. Raises: KeyError."""
+    """How many reasons for and against the claim are given, hold and are in doubt. Raises: KeyError."""
     found = reasons(evaluation, claim)
 
     def count(bearing: Bearing) -> Count:
@@ -115,29 +115,28 @@ def _count(found: Iterable[GivenReason]) -> Count:
 def turns_on(evaluation: Evaluation, claim: str) -> tuple[GivenReason, ...]:
     """The reasons that the verdict on the claim turns on, the strongest first.
 
-    Of an accepted claim the strongest reasons for it that surely hold; of a refuted one the strongest
-    against it. Of an undecided one the strongest that surely hold, on each side that the other does not
-    outweigh, and those in doubt that can settle it; under `unopposed` the strength of what speaks against it
-    makes no difference. An
-    untested, unsupported or supposed claim has nothing to turn on. Raises: KeyError.
+    For an accepted claim these are the strongest reasons for it that hold; for a refuted one the strongest
+    against it that hold. For an undecided claim they are the strongest that hold, on each side that the other
+    does not outweigh, and those in doubt that could settle the verdict. The verdict on an untested,
+    unsupported or supposed claim turns on no reason. Raises: KeyError.
     """
     if evaluation.is_supposed(claim):
         return ()
-    number, standing = evaluation.graph.numbers[claim], evaluation.claims[claim]
-    chosen = [each for each in _reasons(evaluation, number) if _decides(evaluation, number, standing, each)]
+    number, result = evaluation.graph.numbers[claim], evaluation.claims[claim]
+    chosen = [each for each in _reasons(evaluation, number) if _decides(evaluation, number, result, each)]
     return tuple(sorted(chosen, key=lambda each: -each.strength))
 
 
-def _decides(evaluation: Evaluation, number: int, standing: ClaimResult, reason: GivenReason) -> bool:
+def _decides(evaluation: Evaluation, number: int, result: ClaimResult, reason: GivenReason) -> bool:
     """Whether the verdict on the claim turns on this reason."""
-    if standing.verdict is Verdict.ACCEPTED:
-        return reason.speaks_for and reason.state.surely and reason.strength == standing.surely_for
-    if standing.reason is Reason.REFUTED:
-        return not reason.speaks_for and reason.state.surely and reason.strength == standing.surely_against
-    if standing.verdict is Verdict.REJECTED:
+    if result.verdict is Verdict.ACCEPTED:
+        return reason.speaks_for and reason.state.surely and reason.strength == result.surely_for
+    if result.reason is Reason.REFUTED:
+        return not reason.speaks_for and reason.state.surely and reason.strength == result.surely_against
+    if result.verdict is Verdict.REJECTED:
         return False
     if reason.state.surely:
-        return reason.strength >= max(standing.surely_for, standing.surely_against)
+        return reason.strength >= max(result.surely_for, result.surely_against)
     graph, labels = evaluation.graph, evaluation.labels
     return reason.state.possibly and can_settle(
         graph, labels, number, reason.strength, speaks_for=reason.speaks_for

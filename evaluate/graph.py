@@ -1,4 +1,4 @@
-"""The claims and links of a map as flat lists of numbers, which is what the semantics run over."""
+"""The claims and links of a map as columns of numbers, which the algorithms of this package run over."""
 
 from __future__ import annotations
 
@@ -7,32 +7,38 @@ from dataclasses import dataclass, field
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING, Final
 
-from ..model import Kind, Sign
+from ..model import Kind, Sign, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ..model import ArgumentMap, Claim, Target
+    from ..model import ArgumentMap, Claim
 
-UNOPPOSED: Final = "unopposed"
 SUPPORT, ATTACK, UNDERCUT, BACKING = range(4)
-"""What a link does: the first two point at a claim, the others at a link."""
+"""The role of a link. The first two point at a claim, the others at a link."""
 _ONLY: Final = [bytes(each == role for each in range(256)) for role in range(4)]
-"""Tables that make 1 of one role, and 0 of the others."""
+"""For each role a table for `bytes.translate` that maps it to 1 and all others to 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Claims (without questions) and sound links by number, both in the order of the map.
+    """The claims, except questions, and the sound links of a map by number, in the order of the map.
 
-    Of a claim: `base`, its own strength; `asserted`, the same where it is presumed, else 0; `unopposed`,
-    whether that is its standard; `first`, where its own links start (they are consecutive, and `first` has
-    one entry more); `joined`, the links in which it is a further premise; `rivals`, the claims that it
-    contradicts or that contradict it, each once.
-    Of a link: `weight`; `role`; `target`, the number of a claim or, for an undercut or a backing, of a link;
-    `sources`, the claim that declares it; `premises`, the further ones; `undercuts`, the attacks on it.
-    What only few have is a mapping. `decreed` holds the claims whose label is given, not found: only a
-    changed graph has any.
+    Columns of claims:
+    - `base`: the claim's own strength; `asserted`: the same if it is presumed, else 0
+    - `unopposed`: whether it is judged by that standard
+    - `first`: where its own links start; they are consecutive, and `first` has one entry more than claims
+    - `joined`: the links in which it is a further premise
+    - `rivals`: the claims that it contradicts or that contradict it, each once
+
+    Columns of links:
+    - `sources`: the claim that declares it; `premises`: the further claims that it needs
+    - `target`: a claim, or for an undercut or a backing a link
+    - `weight`, `role`
+    - `undercuts`: the attacks on it
+
+    What only few have is a mapping. `decreed` holds the claims whose label is given and not found; only a
+    changed graph has any. A node is a claim or a link: claims are the nodes from 0, links follow.
     """
 
     ids: Sequence[str]
@@ -52,6 +58,22 @@ class Graph:
     rivals: Mapping[int, Sequence[int]]
     decreed: Mapping[int, int] = field(default_factory=dict[int, int])
 
+    def node_of(self, link: int) -> int:
+        """The node of a link."""
+        return len(self.ids) + link
+
+    def link_of(self, node: int) -> int:
+        """The link of a node that is no claim."""
+        return node - len(self.ids)
+
+    def is_claim(self, node: int) -> bool:
+        """Whether the node is a claim; it then has the claim's number."""
+        return node < len(self.ids)
+
+    def name_of(self, node: int) -> Target:
+        """The claim or the link that the node is, as the map names it."""
+        return Target.of(self.ids[node]) if self.is_claim(node) else self.paths[self.link_of(node)]
+
     def premises_of(self, link: int) -> list[int]:
         """The claims that must be accepted for the link to hold, the declaring one first."""
         return [self.sources[link], *self.premises.get(link, ())]
@@ -61,29 +83,29 @@ class Graph:
         return [*range(self.first[claim], self.first[claim + 1]), *self.joined.get(claim, ())]
 
     def bears_on(self, node: int) -> Iterator[tuple[int, bool]]:
-        """What a label bears on at once, each with whether to its harm; a backing bears on nothing.
+        """The nodes that a node bears on directly, each paired with True if it weakens them.
 
-        A node is the number of a claim, or that of a link above that of the last claim.
+        A backing bears on nothing.
         """
-        above = len(self.ids)
-        if node < above:
+        if self.is_claim(node):
             for link in self.links_from(node):
-                yield above + link, False
+                yield self.node_of(link), False
             for rival in self.rivals.get(node, ()):
                 yield rival, True
             return
-        role, target = self.role[node - above], self.target[node - above]
+        link = self.link_of(node)
+        role, target = self.role[link], self.target[link]
         if role <= ATTACK:
             yield target, role == ATTACK
         elif role == UNDERCUT:
-            yield above + target, True
+            yield self.node_of(target), True
 
     def links_of(self, role: int) -> Iterator[int]:
         """The links of this role, in order."""
         return compress(range(len(self.role)), bytes(self.role).translate(_ONLY[role]))
 
     def counts(self, role: int) -> array[int]:
-        """For each claim how many links of this role, a support or an attack, point at it."""
+        """How many supports, or attacks, each claim has."""
         found = array("i", [0]) * len(self.ids)
         target = self.target
         for link in self.links_of(role):
@@ -100,7 +122,7 @@ class Graph:
 
 
 def graph_of(argument_map: ArgumentMap) -> Graph:
-    """The map's links as numbers. Cost: linear in claims, links and premises."""
+    """The graph of a map. Cost: linear in claims, links, premises and contradictions."""
     claims = _Claims(argument_map)
     links = _Links(argument_map, claims.numbers)
     own = array("i", [0]) * len(claims.ids)
@@ -127,7 +149,7 @@ def graph_of(argument_map: ArgumentMap) -> Graph:
 
 
 class _Claims:
-    """The columns of the claims, filled in one pass, as reading a claim from memory is what costs."""
+    """The columns of the claims, filled in one pass: reading claims from memory takes most of the time."""
 
     def __init__(self, argument_map: ArgumentMap) -> None:
         self.ids: list[str] = []
@@ -141,16 +163,16 @@ class _Claims:
                 self.ids.append(claim.id)
                 self.base.append(claim.strength)
                 self.asserted.append(claim.strength if claim.presumed else 0.0)
-                self.unopposed.append(claim.standard == UNOPPOSED)
+                self.unopposed.append(claim.standard == "unopposed")
                 if claim.contradicts:
                     self.contradicting.append(claim)
         self.numbers = dict(zip(self.ids, range(len(self.ids)), strict=True))
 
 
 class _Links:
-    """The columns of the links that can count, as `ArgumentMap.sound_links` has them, filled in one pass.
+    """The columns of the sound links, as `ArgumentMap.sound_links` has them, filled in one pass.
 
-    Plain links, most of a map, are told at a glance.
+    Whether a link to a claim without further premises is sound, as most are, is found here, which is faster.
     """
 
     def __init__(self, argument_map: ArgumentMap, numbers: Mapping[str, int]) -> None:
@@ -162,14 +184,16 @@ class _Links:
         self.premises: dict[int, list[int]] = {}
         self.joined: dict[int, list[int]] = {}
         supports, number_of = Sign.SUPPORT, numbers.get
-        name, source = "", -1
+        name, source = "", None
         for path, link in argument_map.links.items():
             if path[0] is not name:  # the links of a claim stand together
                 name = path[0]
-                source = number_of(name, -1)
-            target = number_of(path[1], -1)
+                source = number_of(name)
+            target = number_of(path[1])
+            if source is None or target is None:  # a question, or no claim at all
+                continue
             if len(path) == 2 and not link.premises:
-                if source < 0 or target < 0 or source == target:
+                if source == target:
                     continue
             elif not argument_map.is_sound(link):
                 continue
@@ -187,7 +211,7 @@ class _Links:
             self.joined.setdefault(claim, []).append(link)
 
     def put_on_links(self) -> dict[int, list[int]]:
-        """Give each link on a link its role and the number of that link; the undercuts of each link."""
+        """Give each link on a link its role and its target; returns the undercuts of each link."""
         higher = [link for link, path in enumerate(self.paths) if len(path) > 2]
         undercuts: dict[int, list[int]] = {}
         named = {path: link for link, path in enumerate(self.paths)} if higher else {}
@@ -202,7 +226,7 @@ class _Links:
 
 
 def _rivals(contradicting: Iterable[Claim], numbers: Mapping[str, int]) -> dict[int, list[int]]:
-    """For each claim the claims that it contradicts or that contradict it, whoever says so, each once."""
+    """The claims that each claim contradicts or that contradict it, each once."""
     rivals: dict[int, dict[int, None]] = {}
     for claim in contradicting:
         one = numbers[claim.id]

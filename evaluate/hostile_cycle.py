@@ -1,4 +1,4 @@
-"""Ways through a graph of what bears on what."""
+"""The shortest cycle through a node that contains an attack or a contradiction."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ if TYPE_CHECKING:
 def shortest_hostile_cycle(
     start: int, followers: Callable[[int], Iterable[tuple[int, bool]]]
 ) -> tuple[int, ...]:
-    """The shortest way from a node through something hostile back to it, the node first; () if there is none.
+    """The shortest cycle that contains a hostile step, from the node on; () if there is none.
 
-    `followers` gives the nodes that a node bears on, each with whether to its harm. Cost: linear in these.
+    `followers` yields the nodes that a node bears on, each paired with True if it weakens them, which is a
+    hostile step. A node can occur twice, before and after it. Cost: linear in the nodes reached and their
+    followers, by breadth-first search over pairs of a node and whether a hostile step led there.
     """
     begin, end = (start, False), (start, True)
     came_from = {begin: begin}
     todo = [begin]
-    for at in todo:  # which grows meanwhile
+    for at in todo:  # grows meanwhile
         if at == end:
             break
         node, hostile = at
@@ -29,9 +31,9 @@ def shortest_hostile_cycle(
                 todo.append(reached)
     if end not in came_from:
         return ()
-    way: list[int] = []
+    cycle: list[int] = []
     at = came_from[end]
     while at != begin:
-        way.append(at[0])
+        cycle.append(at[0])
         at = came_from[at]
-    return (start, *reversed(way))
+    return (start, *reversed(cycle))

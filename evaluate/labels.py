@@ -1,4 +1,4 @@
-"""The well-founded model by number: what the induction finds and the rest of the evaluation reads."""
+"""The labels that the fixpoint gives to claims and links, by number, and the strengths that follow."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from .graph import Graph
 
 OPEN, YES, NO = range(3)
-"""A label: not settled (undecided, in the end), surely accepted or holding, surely not."""
+"""The labels: open, in the end undecided; accepted, or of a link, holds; rejected, or of a link, fails."""
 
 
 def open_in(labels: bytes | bytearray) -> list[int]:
-    """The numbers of what has no label. Cost: linear in these alone, but for a search through the bytes."""
+    """The numbers of what is still open. Cost: linear in these, and one search through the bytes."""
     found: list[int] = []
     at = labels.find(OPEN)
     while at >= 0:
@@ -33,9 +33,10 @@ def open_in(labels: bytes | bytearray) -> list[int]:
 class Labels:
     """The well-founded model of a graph, by the numbers of its claims and links.
 
-    `claims` holds labels, and `claim_steps` when they were set, from 1, and 0 where the label is open. What
-    follows from these is worked out when it is asked for. It takes `held_up`, label and step of each link
-    that more than its own claim decides, and `circular`, the claims that fell together with their links.
+    `claims` holds the labels of the claims, and `claim_steps` when they were set: from 1, and 0 where the
+    label is open. All else follows from these when it is first asked for, with two exceptions: `held_up` has
+    the label and the step of each link that depends on more than its own claim, and `circular` the claims
+    that were rejected in the same step as their links.
     """
 
     graph: Graph
@@ -44,9 +45,14 @@ class Labels:
     held_up: Mapping[int, tuple[int, int]] = field(default_factory=dict[int, tuple[int, int]])
     circular: AbstractSet[int] = frozenset()
 
+    def of(self, node: int) -> int:
+        """The label of a claim or a link."""
+        graph = self.graph
+        return self.claims[node] if graph.is_claim(node) else self.links[graph.link_of(node)]
+
     @cached_property
     def last(self) -> int:
-        """The last step."""
+        """The number of the last step."""
         return max(max(self.claim_steps, default=0), max(self.link_steps, default=0))
 
     @cached_property

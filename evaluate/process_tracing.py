@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 def fails_test(evaluation: Evaluation, link: Link) -> bool:
-    """Whether the claim that the link is for or against fails the test that the link is.
+    """Whether the target of the link fails the test that the link stands for.
 
-    It does by an attack that holds, and where the claim that should support it is refuted. A support whose
-    step is undercut, or one of whose further premises falls, is no test any more.
-    Raises: KeyError, where the link does not resolve.
+    It does if the link is an attack that holds, or a support whose own claim is refuted. A support is no
+    longer a test if it is undercut or one of its further premises is rejected.
+    Raises: KeyError, where the link cannot count.
     """
     if link.sign is Sign.ATTACK:
         return evaluation.links[link.path].state.surely

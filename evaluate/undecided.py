@@ -1,4 +1,4 @@
-"""Why what is undecided is so: which claims are contested, and which claims wait on them."""
+"""Why undecided claims are undecided: which are contested, and which wait on those."""
 
 from __future__ import annotations
 
@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 class Undecided:
     """The undecided claims and the links in doubt of a graph.
 
-    `contested` holds claims. In `waits` and `steps` a claim is its number, and a link its number above
-    that of the last claim. `waits` names for each open label the open labels that it waits on. `steps` gives
-    contested claims the first step after those of the settled labels, and the others one more than the
-    nearest of what they wait on.
+    `contested` holds claims. `waits` and `steps` are by node: `waits` has the open nodes that each open node
+    waits on; `steps` are one after the last settled label for contested claims, and for other nodes one more
+    than the smallest step among the nodes that they wait on.
     """
 
     contested: frozenset[int]
@@ -31,7 +30,7 @@ class Undecided:
     steps: Mapping[int, int]
 
     def contested_below(self, claim: int) -> list[int]:
-        """The contested claims that an unresolved one waits on in the end, in the order of their numbers."""
+        """The contested claims that an unresolved claim ultimately waits on, in the order of the map."""
         seen = {claim}
         todo = [claim]
         for node in todo:
@@ -43,7 +42,10 @@ class Undecided:
 
 
 class _Edge(NamedTuple):
-    """From an open label to one that it bears on: whether to its harm, and whether it can settle it."""
+    """From an open node to one that it bears on.
+
+    `hostile`: it weakens the target. `counts`: it can settle the target's label.
+    """
 
     source: int
     target: int
@@ -52,11 +54,10 @@ class _Edge(NamedTuple):
 
 
 def undecided(graph: Graph, labels: Labels) -> Undecided:
-    """What the open labels of the graph are due to. Cost: linear in the links and in what is open."""
+    """Why the open labels of the graph are open. Cost: linear in the links."""
     claims = [claim for claim, label in enumerate(labels.claims) if label == OPEN]
     links = [link for link, label in enumerate(labels.links) if label == OPEN]
-    above = len(graph.ids)
-    nodes = claims + [above + link for link in links]
+    nodes = [*claims, *map(graph.node_of, links)]
     edges = list(_edges(graph, labels, nodes))
     waits: dict[int, list[int]] = {node: [] for node in nodes}
     for edge in edges:
@@ -65,29 +66,28 @@ def undecided(graph: Graph, labels: Labels) -> Undecided:
     contested = {
         claim for claim in claims if is_balanced(labels.surely_for[claim], labels.surely_against[claim])
     }
-    contested.update(node for node in _on_hostile_cycles(nodes, edges) if node < above)
+    contested.update(filter(graph.is_claim, _on_hostile_cycles(nodes, edges)))
     return Undecided(frozenset(contested), waits, _steps(contested, waits, labels.last + 1))
 
 
 def _edges(graph: Graph, labels: Labels, nodes: Iterable[int]) -> Iterator[_Edge]:
-    """From each of these open labels to the open ones that it bears on."""
-    above = len(graph.ids)
+    """From each of these open nodes to the open ones that it bears on."""
     for node in nodes:
         for follower, hostile in graph.bears_on(node):
-            if follower >= above:
-                if labels.links[follower - above] == OPEN:
-                    yield _Edge(node, follower, hostile, counts=True)
-            elif labels.claims[follower] == OPEN:
-                strength = labels.possibly_for[node] if node < above else graph.weight[node - above]
-                counts = can_settle(graph, labels, follower, strength, speaks_for=not hostile)
+            if labels.of(follower) == OPEN:
+                counts = True
+                if graph.is_claim(follower):
+                    is_rival = graph.is_claim(node)
+                    strength = labels.possibly_for[node] if is_rival else graph.weight[graph.link_of(node)]
+                    counts = can_settle(graph, labels, follower, strength, speaks_for=not hostile)
                 yield _Edge(node, follower, hostile, counts)
 
 
 def can_settle(graph: Graph, labels: Labels, claim: int, strength: float, *, speaks_for: bool) -> bool:
-    """Whether a reason in doubt that is so strong can change the verdict on the undecided claim.
+    """Whether a reason in doubt of this strength can settle the verdict on the undecided claim.
 
-    By weight it must be stronger than what surely holds on its own side, and no weaker than what surely
-    holds on the other. Unopposed, a first reason on its side does, however weak.
+    Under `weight` it must exceed what surely holds on its own side and at least equal what surely holds on
+    the other. Under `unopposed` any reason can, however weak, if none on its side surely holds.
     """
     mine, theirs = labels.surely_for[claim], labels.surely_against[claim]
     if not speaks_for:
@@ -96,7 +96,7 @@ def can_settle(graph: Graph, labels: Labels, claim: int, strength: float, *, spe
 
 
 def _on_hostile_cycles(nodes: Sequence[int], edges: Iterable[_Edge]) -> Iterator[int]:
-    """The nodes on a cycle that contains an attack or a contradiction."""
+    """The nodes on cycles that contain an attack or a contradiction."""
     place = {node: at for at, node in enumerate(nodes)}
     followers: list[list[int]] = [[] for _ in nodes]
     for edge in edges:
@@ -114,7 +114,7 @@ def _on_hostile_cycles(nodes: Sequence[int], edges: Iterable[_Edge]) -> Iterator
 
 
 def _steps(contested: Iterable[int], waits: Mapping[int, Sequence[int]], first: int) -> dict[int, int]:
-    """The distance of every node from the contested claims, counted from `first`."""
+    """The step of each node: `first` for contested claims, and one more for each node in between."""
     followers: dict[int, list[int]] = {}
     for node, others in waits.items():
         for other in others:

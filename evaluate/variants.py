@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def at_equal_strengths(evaluation: Evaluation) -> Evaluation:
-    """The evaluation of the same map with every link and every bare assertion as strong as any other.
+    """The evaluation of the same map with all links and bare assertions equally strong.
 
-    Whose verdict is another there owes it to how the mapper weighed the reasons. Cost: one evaluation.
+    Where a verdict differs from this, it depends on how the author weighed the reasons. Cost: one evaluation.
     """
     graph = evaluation.graph
     return evaluation_of(
@@ -28,9 +28,9 @@ def at_equal_strengths(evaluation: Evaluation) -> Evaluation:
 
 
 def under_other_standard(evaluation: Evaluation, claim: str) -> ClaimResult:
-    """How the claim fares if it alone is judged by the other of the two standards, `weight` or `unopposed`.
+    """The result for the claim if it, and no other claim, is judged by the other of the two standards.
 
-    All other claims keep their own. Cost: one evaluation. Raises: KeyError.
+    Cost: one evaluation. Raises: KeyError.
     """
     graph = evaluation.graph
     number = graph.numbers[claim]

@@ -26,7 +26,7 @@ class Relation(str, Enum):
 
 
 class Status(str, Enum):
-    """Whether a reason holds; `weaker` is a contradiction by a claim that may stand but cannot match."""
+    """Whether a reason holds. `weaker`: a contradiction by a claim whose reasons are too weak to matter."""
 
     HOLDS = "holds"
     IN_DOUBT = "in doubt"
@@ -35,15 +35,15 @@ class Status(str, Enum):
 
 
 class Ground(str, Enum):
-    """How a verdict follows from the steps below it; two may need none."""
+    """How a verdict follows from the steps below it. `supposed`, `presumed` and `untested` may need none."""
 
-    SUPPOSED = "supposed"  # decreed by a change of the map
-    PRESUMED = "presumed"  # accepted: its bare assertion is stronger than what may stand against it
-    PREVAILS = "prevails"  # accepted: so is a support
-    OUTWEIGHED = "outweighed"  # rejected: what stands against it is stronger than what may stand for it
+    SUPPOSED = "supposed"  # a change of the map supposes it
+    PRESUMED = "presumed"  # accepted: its bare assertion is stronger than what may hold against it
+    PREVAILS = "prevails"  # accepted: a support is stronger than what may hold against it
+    OUTWEIGHED = "outweighed"  # rejected: what holds against it is stronger than what may hold for it
     UNTESTED = "untested"  # rejected: neither presumed nor supported
     UNSUPPORTED = "unsupported"  # rejected: every support fails
-    CIRCULAR = "circular"  # rejected: what supports it rests on claims that rest on each other alone
+    CIRCULAR = "circular"  # rejected: its supports rest on claims that support only each other
     BALANCED = "balanced"  # undecided: the strongest on both sides are equal
     CYCLE = "cycle"  # undecided: through an attack or a contradiction it depends on itself
     WAITS = "waits"  # undecided: what could settle it is undecided
@@ -61,19 +61,18 @@ class Detail(str, Enum):
 class Conclusion:
     """A claim's verdict, and how it follows.
 
-    `circle` names, for the ground `circular`, the claims that hold each other up, of which this need not be
-    one; for `cycle` the claims and
-    links in doubt, by path, through which the claim leads back to itself, with each contradiction
-    from one claim to the next. `causes` is how many of the steps right below it follows from; `others` are
-    the reasons given that it does not follow from.
+    `circle` names, for the ground `circular`, the claims that support only each other, of which this need not
+    be one; for `cycle`, the claims and links in doubt through which the claim depends on itself: a
+    contradiction leads directly from one claim to the next. `cause_count` is how many of the steps right
+    below it follows from; `others` are the reasons given that it does not follow from.
     """
 
     claim: str
-    standing: ClaimResult
+    result: ClaimResult
     ground: Ground
     detail: Detail
     circle: tuple[Target, ...] = ()
-    causes: int = 0
+    cause_count: int = 0
     others: tuple[GivenReason, ...] = ()
 
 

@@ -1,6 +1,6 @@
-"""The well-founded model of a map that has only attacks, each of which is enough to refute: by counting.
+"""The well-founded model of a map that has only attacks, each of which is enough to refute, by counting.
 
-It is the grounded labelling. Source: Dung (1995), "On the acceptability of arguments", Artificial
+This is the grounded labelling. Source: Dung (1995), "On the acceptability of arguments", Artificial
 Intelligence 77, definition 20 and theorem 25.
 """
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def is_attacks_alone(graph: Graph) -> bool:
-    """Whether all claims are presumed and `unopposed`, and all links attacks on a claim by one other."""
+    """Whether all claims are presumed and `unopposed`, and all links are attacks of one claim on another."""
     return (
         not (graph.rivals or graph.premises or graph.decreed)
         and all(graph.unopposed)
@@ -26,11 +26,11 @@ def is_attacks_alone(graph: Graph) -> bool:
 
 
 def grounded(graph: Graph) -> Labels:
-    """The labels of a graph of attacks alone, with the steps that `well_founded` would set. Cost: linear."""
+    """The labels of a graph that has only attacks, with the same steps as `well_founded`. Cost: linear."""
     first, target = graph.first, graph.target
     labels = bytearray(len(graph.ids))
     steps = [0] * len(graph.ids)
-    attackers = [0] * len(graph.ids)  # those that are not rejected
+    attackers = [0] * len(graph.ids)  # of each claim, how many are not rejected
     for claim in target:
         attackers[claim] += 1
     accepted = [claim for claim, count in enumerate(attackers) if not count]

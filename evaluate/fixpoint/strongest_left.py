@@ -17,28 +17,28 @@ if TYPE_CHECKING:
 
 
 class StrongestLeft:
-    """Looks from the strongest link on each side of each claim downwards, and never back up.
+    """Goes down the links on each side of a claim from the strongest; never back up, as no link recovers.
 
-    Cost: sorting the different weights of links once, when first asked; over all questions, linear in links.
+    Cost: sorting the different weights of links once, when first asked; over all calls, linear in links.
     """
 
     __slots__ = ("_attacks", "_graph", "_labels", "_supports")
 
     def __init__(self, graph: Graph, labels: Sequence[int]) -> None:
-        """`labels` are those of the links, as they change in the course of the evaluation."""
+        """`labels` are those of the links, which change in the course of the evaluation."""
         self._graph = graph
         self._labels = labels
         self._supports: _Ranked | None = None
         self._attacks: _Ranked | None = None
 
     def strongest_for(self, claim: int) -> float:
-        """The strength of the strongest reason for the claim that may still hold, its assertion included."""
+        """The strength of the strongest reason for the claim that may still hold, or of its assertion."""
         if self._supports is None:
             self._supports = _Ranked(self._graph, SUPPORT)
         return max(self._graph.asserted[claim], self._supports.strongest(claim, self._labels))
 
     def strongest_attack(self, claim: int) -> float:
-        """The strength of the strongest attack on the claim that may still hold, 0 where none may."""
+        """The strength of the strongest attack on the claim that may still hold, 0 if none may."""
         if self._attacks is None:
             self._attacks = _Ranked(self._graph, ATTACK)
         return self._attacks.strongest(claim, self._labels)
@@ -47,8 +47,8 @@ class StrongestLeft:
 class _Ranked:
     """The links of one role, those to one claim together, the strongest first.
 
-    Those to a claim start where `first` says, and up to where `left` says all have failed. They are in
-    arrays, as a list for each claim would lie scattered over the memory.
+    `_first` is where those to a claim start; up to `_left` all have failed. They are in arrays, as lists for
+    each claim would lie scattered over memory.
     """
 
     __slots__ = ("_first", "_left", "_links", "_weight")
@@ -70,7 +70,7 @@ class _Ranked:
         self._left = self._first[:]
 
     def strongest(self, claim: int, labels: Sequence[int]) -> float:
-        """The weight of the first of the claim's links that has not failed, 0 if all have."""
+        """The weight of the first of the links to the claim that has not failed, 0 if all have."""
         links, at, end = self._links, self._left[claim], self._first[claim + 1]
         while at < end and labels[links[at]] == NO:
             at += 1

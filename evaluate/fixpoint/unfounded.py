@@ -1,4 +1,4 @@
-"""Which open claims and links are circular: what holds them up is themselves alone."""
+"""Which open claims and links are circular: they hold up only each other."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..graph import Graph
 
 _FEW = 8
-"""Where fewer than one in so many links are open, no column is laid out for all."""
+"""If fewer than one in so many links is open, the state is kept in dictionaries, else in columns."""
 
 
 def unfounded(
@@ -24,19 +24,19 @@ def unfounded(
     surely_for: Sequence[float] | Mapping[int, float],
     surely_against: Sequence[float] | Mapping[int, float],
 ) -> tuple[list[int], list[int]]:
-    """The claims and links, of those that no label settles, that cannot be accepted or hold as things are.
+    """The open claims and links that cannot be accepted, or hold, given the labels so far.
 
-    The others are the least set that bare assertions and reasons that surely hold carry, when of all that
-    speaks against them only what surely holds counts; these are the greatest unfounded set (Van Gelder, Ross
-    and Schlipf 1991, definition 3.2). Cost: linear in these claims, their links and premises.
+    They are the greatest unfounded set (Van Gelder, Ross and Schlipf 1991, definition 3.2): what remains when
+    everything is taken out that bare assertions and reasons that surely hold can carry, where only reasons
+    against that surely hold count. Cost: linear in the open claims, their links and premises.
     """
     state = _State(graph, open_claims, open_links)
     waits, outside = state.waits, state.outside
-    links = [link for link in open_links if waits[link] == 1]  # only an undercut keeps these open
+    links = [link for link in open_links if waits[link] == 1]  # only undercuts keep these open
     for claim in open_claims:
         if 0 < surely_for[claim] >= surely_against[claim]:
             links += state.founded(claim)
-    for link in links:  # which grow meanwhile
+    for link in links:  # grows meanwhile
         target = graph.target[link]
         if graph.role[link] == SUPPORT and outside[target] and graph.weight[link] >= surely_against[target]:
             links += state.founded(target)
@@ -45,10 +45,10 @@ def unfounded(
 
 
 class _State:
-    """What is known so far.
+    """What has been founded so far.
 
-    `waits` is one more than how many premises an open link waits for, and 0 for any other link; `outside` is
-    whether a claim is open and not founded.
+    `waits` is 1 for an open link, and 1 more for each premise that is not founded; 0 for any other link.
+    `outside` is whether a claim is open and not founded.
     """
 
     def __init__(self, graph: Graph, open_claims: Sequence[int], open_links: Sequence[int]) -> None:
@@ -65,7 +65,7 @@ class _State:
                     self.waits[link] += 1
 
     def founded(self, claim: int) -> list[int]:
-        """Found the claim; the links that wait for nothing more then."""
+        """Mark the claim as founded; returns the links that wait for no further premise."""
         waits = self.waits
         self.outside[claim] = 0
         freed: list[int] = []

@@ -3,19 +3,19 @@
 Source: Van Gelder, Ross and Schlipf (1991), "The well-founded semantics for general logic programs", JACM 38;
 the same model by alternating fixpoint: Van Gelder (1993), JCSS 47. `docs/semantics.md` has the definition.
 
-It is built up from below. In each step, a label is set wherever the labels of earlier steps settle it,
-whatever the open ones turn out to be: that is a queue over counters. Where nothing more is settled and
-claims are left, those that only support each other in a circle are rejected together, and the queue goes on.
-What then is left is undecided. Which of several possible labels is set first makes no difference to the model
-(Denecker and Vennekens 2007, "Well-founded semantics and the algebraic theory of non-monotone inductive
-definitions", LPNMR), and as each step sets all of them, the steps depend on no order either.
+The model is built up from below. Each step sets every label that follows from labels of earlier steps,
+however the open ones turn out; counters say which may be due. When no label follows any more, the open claims
+and links that only support each other in a circle are rejected together, and the steps go on. What is open in
+the end is undecided. The model does not depend on the order in which labels are set (Denecker and Vennekens
+2007, "Well-founded semantics and the algebraic theory of non-monotone inductive definitions", LPNMR), and as
+each step sets all that it can, the steps depend on no order either.
 
-Most links are plain: nothing but the claim that declares them decides whether they hold, a step after it.
-Their labels follow from the claims', and are not kept in the course of the evaluation.
+Most links are plain: whether they hold depends only on the claim that declares them, one step later. Their
+labels follow from that claim's label and are not kept during the evaluation, except for failures.
 
 Cost: linear in claims, links, premises and contradictions, and for each further pass in what is still open;
-before that the different weights of links are sorted. A claim's contradictions are looked at once for each
-different strength of its supports that falls away.
+before that the different weights of links are sorted. The contradictions of a claim are looked at once for
+each different strength that its supports lose.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 def labels_of(graph: Graph) -> Labels:
-    """The well-founded model of the graph; pure, without recursion."""
+    """The well-founded model of the graph, by the fastest algorithm that fits it."""
     return grounded(graph) if is_attacks_alone(graph) else induced_labels(graph)
 
 
@@ -49,34 +49,34 @@ def induced_labels(graph: Graph) -> Labels:
 
 
 class _Induction:
-    """The state of one evaluation: labels, what each link still waits for, the sure strengths so far."""
+    """The state of one evaluation: labels, what each link waits for, and the strengths that surely hold."""
 
     def __init__(self, graph: Graph) -> None:
-        """Nothing is labelled, and only bare assertions stand."""
+        """Nothing is labelled yet, and only bare assertions count."""
         self.graph = graph
         claims, links = len(graph.ids), len(graph.paths)
         self.step = 0
         self.claims = bytearray(claims)
         self.claim_steps = array("i", [0]) * claims
-        self.circular: set[int] = set()  # the claims that were rejected for holding up only each other
-        # Plain links, most of a map, hold or fail a step after their claim; of these only failures are kept.
+        self.circular: set[int] = set()  # the claims rejected because they only hold up each other
+        # Of plain links only failures are kept.
         self.links = bytearray(links)
         self.link_steps: dict[int, int] = {}
-        # Of each claim without a label how strong the strongest reasons are that surely hold so far,
+        # Of each claim without a label: the strength of the strongest reasons that surely hold so far,
         self.surely_for = array("d", graph.asserted)
         self.surely_against = array("d", [0.0]) * claims
-        # and how many supports and attacks have no label.
+        # and how many supports and attacks are open.
         self.for_left = graph.counts(SUPPORT)
         self.against_left = graph.counts(ATTACK)
-        # Of the links that more than their own claim decides: premises not accepted and undercuts not failed.
+        # Of each link that is not plain: how many of its premises are not accepted, and undercuts not failed.
         self.waits: dict[int, int] = {}
         for waiting in (graph.premises, graph.undercuts):
             for link, others in waiting.items():
                 self.waits[link] = self.waits.get(link, 1) + len(others)
-        self.remaining = StrongestLeft(graph, self.links)
+        self.left = StrongestLeft(graph, self.links)
 
     def run(self) -> None:
-        """Set labels until nothing more is settled."""
+        """Set labels until none follows any more."""
         accepted, rejected = self._first()
         held: list[int] = []
         failed: list[int] = []
@@ -86,10 +86,10 @@ class _Induction:
                 touched: list[int] = []
                 nearer: list[int] = []
                 dead: list[int] = []
-                self._tell_of_accepted(accepted, touched, nearer)
-                self._tell_of_rejected(rejected, touched, dead)
-                self._tell_of_held(held, touched, dead)
-                self._tell_of_failed(failed, touched, nearer)
+                self._spread_accepted(accepted, touched, nearer)
+                self._spread_rejected(rejected, touched, dead)
+                self._spread_held(held, touched, dead)
+                self._spread_failed(failed, touched, nearer)
                 held, failed = self._plain(accepted), self._plain(rejected)
                 accepted, rejected = self._settled(touched)
                 for link in failed:
@@ -101,12 +101,12 @@ class _Induction:
                 return
 
     def _first(self) -> tuple[list[int], list[int]]:
-        """Label in the first step what is decreed, and what no label of others can change."""
+        """Take the first step: label what is decreed, and what depends on no other label."""
         decreed = self.graph.decreed
         for claim, label in decreed.items():
             self.claims[claim] = label
             self.claim_steps[claim] = 1
-        # What is asserted and attacked is open where one attack is enough; so is what is only supported.
+        # Skip what cannot be settled: what is asserted where one attack is enough, what is just supported.
         ends = zip(self.surely_for, self.for_left, self.against_left, self.graph.unopposed, strict=True)
         accepted, rejected = self._settled(
             [
@@ -120,7 +120,7 @@ class _Induction:
         return accepted, rejected
 
     def _plain(self, claims: Iterable[int]) -> list[int]:
-        """The plain links of these claims, but of those that fell in a circle, whose links fell with them."""
+        """The plain links of these claims; of those rejected in a circle none, as they failed with them."""
         first, waits, circular = self.graph.first, self.waits, self.circular
         if circular:
             claims = [claim for claim in claims if claim not in circular]
@@ -128,7 +128,7 @@ class _Induction:
         return [link for link in links if link not in waits] if waits else links
 
     def _label_links(self, links: Iterable[int], label: int) -> list[int]:
-        """Set the label of each of these links that is not plain and has none, in the next step."""
+        """Label those of these links that are open, in the next step; returns them. None is plain."""
         labels, steps, step = self.links, self.link_steps, self.step + 1
         fresh: list[int] = []
         for link in links:
@@ -139,15 +139,15 @@ class _Induction:
         return fresh
 
     def _ripe(self, nearer: Iterable[int]) -> Iterator[int]:
-        """Of the links that each wait for one thing less now, those that wait for nothing more."""
+        """Of these links, each of which waits for one thing less now, those that wait for nothing more."""
         waits = self.waits
         for link in nearer:
             waits[link] -= 1
             if not waits[link]:
                 yield link
 
-    def _tell_of_accepted(self, accepted: Iterable[int], touched: list[int], nearer: list[int]) -> None:
-        """Tell links that one more premise is accepted, and claims that a rival of theirs is."""
+    def _spread_accepted(self, accepted: Iterable[int], touched: list[int], nearer: list[int]) -> None:
+        """Count one more accepted premise for links, and an accepted rival against claims."""
         waits, rivals = self.waits, self.graph.rivals
         if waits:
             nearer += [link for claim in accepted for link in self.graph.links_from(claim) if link in waits]
@@ -160,8 +160,8 @@ class _Induction:
                         against[rival] = max(against[rival], strength)
                     touched += rivals[claim]
 
-    def _tell_of_rejected(self, rejected: Iterable[int], touched: list[int], dead: list[int]) -> None:
-        """The links that need these claims fail, and so do their contradictions."""
+    def _spread_rejected(self, rejected: Iterable[int], touched: list[int], dead: list[int]) -> None:
+        """Let the links that need these claims fail, and their contradictions with them."""
         waits, rivals = self.waits, self.graph.rivals
         if waits:
             dead += [link for claim in rejected for link in self.graph.links_from(claim) if link in waits]
@@ -170,8 +170,8 @@ class _Induction:
                 if claim in rivals:
                     touched += rivals[claim]
 
-    def _tell_of_held(self, held: Iterable[int], touched: list[int], dead: list[int]) -> None:
-        """Count the links that now hold with their targets; a link that is undercut fails."""
+    def _spread_held(self, held: Iterable[int], touched: list[int], dead: list[int]) -> None:
+        """Count the links that now hold for or against their targets; let links fail that they undercut."""
         target, role, weight = self.graph.target, self.graph.role, self.graph.weight
         labels, surely_for, surely_against = self.claims, self.surely_for, self.surely_against
         for link in held:
@@ -193,8 +193,8 @@ class _Induction:
                     surely_for[on] = weight[link]
                     touched.append(on)
 
-    def _tell_of_failed(self, failed: Iterable[int], touched: list[int], nearer: list[int]) -> None:
-        """Take the links that now fail from their targets' reasons; what they undercut may hold."""
+    def _spread_failed(self, failed: Iterable[int], touched: list[int], nearer: list[int]) -> None:
+        """Take the links that now fail from their targets' reasons; the links they undercut may hold."""
         graph, labels, against_left = self.graph, self.claims, self.against_left
         target, role, unopposed, rivals = graph.target, graph.role, graph.unopposed, graph.rivals
         for link in failed:
@@ -207,17 +207,17 @@ class _Induction:
                 continue
             elif does == ATTACK:
                 left = against_left[on] = against_left[on] - 1
-                if not (left and unopposed[on]):  # as one more is enough there
+                if not (left and unopposed[on]):  # there one attack that is left is enough
                     touched.append(on)
             else:
                 left = self.for_left[on] = self.for_left[on] - 1
-                if not left or self.surely_against[on]:  # as else nothing outweighs what is left
+                if not left or self.surely_against[on]:  # otherwise nothing can outweigh what remains
                     touched.append(on)
-                if rivals and on in rivals and graph.weight[link] > self.remaining.strongest_for(on):
+                if rivals and on in rivals and graph.weight[link] > self.left.strongest_for(on):
                     touched += rivals[on]
 
     def _settled(self, touched: Iterable[int]) -> tuple[list[int], list[int]]:
-        """Label those of the claims that the labels so far settle, in the next step."""
+        """Label those of these claims whose labels follow by now, in the next step."""
         labels, steps, step = self.claims, self.claim_steps, self.step + 1
         surely_for, surely_against = self.surely_for, self.surely_against
         unopposed, rivals, against_left = self.graph.unopposed, self.graph.rivals, self.against_left
@@ -241,29 +241,29 @@ class _Induction:
         return accepted, rejected
 
     def _outweighs(self, claim: int, sure: float) -> bool:
-        """Whether no reason against the claim that may still hold matches the strength `sure`."""
+        """Whether no reason against the claim that may still hold is as strong as `sure`."""
         unopposed = self.graph.unopposed[claim]
-        if self.against_left[claim] and (unopposed or self.remaining.strongest_attack(claim) >= sure):
+        if self.against_left[claim] and (unopposed or self.left.strongest_attack(claim) >= sure):
             return False
         return not any(
-            not self._rejected_before(rival) and (unopposed or self.remaining.strongest_for(rival) >= sure)
+            not self._rejected_before(rival) and (unopposed or self.left.strongest_for(rival) >= sure)
             for rival in self.graph.rivals.get(claim, ())
         )
 
     def _falls_short(self, claim: int, against: float) -> bool:
-        """Whether no reason for the claim that may still hold is as strong as `against`, or none is left."""
+        """Whether no reason for the claim may still hold, or none that is as strong as `against`."""
         if not self.for_left[claim]:
             return True
-        return bool(against) and self.remaining.strongest_for(claim) < against
+        return bool(against) and self.left.strongest_for(claim) < against
 
     def _rejected_before(self, claim: int) -> bool:
-        """Whether the claim is rejected by labels of earlier steps than the one in the making."""
+        """Whether the claim was rejected before the step that is being made."""
         return self.claims[claim] == NO and self.claim_steps[claim] <= self.step
 
     def _unfounded(self) -> tuple[list[int], list[int]]:
-        """Reject the open claims and links that only circular support holds up; those that were rejected."""
+        """Reject the open claims and links that hold up only each other; returns them."""
         open_claims = open_in(self.claims)
-        if not open_claims:  # then every link is settled too
+        if not open_claims:  # then no link is open either
             return [], []
         first, waits = self.graph.first, self.waits
         plain = [link for claim in open_claims for link in range(first[claim], first[claim + 1])]
@@ -283,7 +283,7 @@ class _Induction:
         return rejected, failed
 
     def labels(self) -> Labels:
-        """The labels as they stand."""
+        """The labels found."""
         return Labels(
             graph=self.graph,
             claims=self.claims,

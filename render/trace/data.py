@@ -125,8 +125,8 @@ def _step(step: Step, argument_map: ArgumentMap) -> Data:
         "conclusion": conclusion
         and {
             "claim": conclusion.claim,
-            **_fares(conclusion.standing),
-            "step": conclusion.standing.step,
+            **_fares(conclusion.result),
+            "step": conclusion.result.step,
             "ground": conclusion.ground.value,
             "detail": conclusion.detail.value,
             "circle": [str(each) for each in conclusion.circle],

@@ -21,21 +21,21 @@ WITHOUT_SUPPORT: Final = {Ground.UNTESTED, Ground.UNSUPPORTED, Ground.CIRCULAR}
 
 def conclusion_line(conclusion: Conclusion, argument_map: ArgumentMap) -> str:
     """Return a claim's verdict and how it follows: `accepted: presumed, and nothing speaks against it`."""
-    word = verdict_word(conclusion.standing)
+    word = verdict_word(conclusion.result)
     if conclusion.detail is Detail.ABOVE:
         return f"{word}, as explained above"
     if conclusion.detail is Detail.NAMED:
         return f"{word}, as `argmap trace {conclusion.claim}` explains"
     unopposed = argument_map.claims[conclusion.claim].standard == "unopposed"
     line = f"{word}: {_ground(conclusion, unopposed=unopposed)}"
-    if conclusion.standing.reason is Reason.REFUTED and conclusion.ground in WITHOUT_SUPPORT:
+    if conclusion.result.reason is Reason.REFUTED and conclusion.ground in WITHOUT_SUPPORT:
         line += ", which is enough; and a reason against it stands"
     return line
 
 
 def _ground(conclusion: Conclusion, *, unopposed: bool) -> str:
     """Say how a verdict follows from the reasons below it."""
-    ground, causes = conclusion.ground, conclusion.causes
+    ground, causes = conclusion.ground, conclusion.cause_count
     if ground is Ground.CIRCULAR:
         names = [each[0] for each in conclusion.circle]
         alone = "rest on each other alone"

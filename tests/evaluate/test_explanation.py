@@ -263,7 +263,7 @@ def test_each_claim_follows_from_claims_of_smaller_steps(argument_map: ArgumentM
     evaluation = evaluate(argument_map)
 
     def rank(conclusion: Conclusion) -> tuple[int, bool]:
-        return conclusion.standing.step, conclusion.ground is Ground.CYCLE
+        return conclusion.result.step, conclusion.ground is Ground.CYCLE
 
     def descend(node: Node, served: Conclusion | None) -> None:
         own = node.step.conclusion
@@ -283,7 +283,7 @@ def test_each_claim_is_explained_once_and_referred_to_afterwards(argument_map: A
         seen: set[str] = set()
         for node in nodes(root):
             own = node.step.conclusion
-            if own and own.detail is Detail.BELOW and (own.causes or own.circle):
+            if own and own.detail is Detail.BELOW and (own.cause_count or own.circle):
                 assert own.claim not in seen
                 seen.add(own.claim)
             if own and own.detail is Detail.ABOVE:
@@ -299,7 +299,7 @@ def test_the_last_steps_need_no_reason(argument_map: ArgumentMap) -> None:
     for _, root in explained(evaluation):
         for node in nodes(root):
             own = node.step.conclusion
-            if not own or own.detail is not Detail.BELOW or own.causes:
+            if not own or own.detail is not Detail.BELOW or own.cause_count:
                 continue
             given_for = [each for each in reasons(evaluation, own.claim) if each.speaks_for]
             if own.ground is Ground.PRESUMED:
@@ -348,9 +348,9 @@ def test_the_explanation_is_complete(argument_map: ArgumentMap) -> None:
             if node.step.relation in {Relation.SUPPORT, Relation.ATTACK, Relation.UNDERCUT}:
                 check_link(argument_map, node)
             if own and own.detail is Detail.BELOW:
-                if own.standing.verdict is Verdict.ACCEPTED:
+                if own.result.verdict is Verdict.ACCEPTED:
                     check_accepted(argument_map, own, node)
-                elif own.standing.verdict is Verdict.REJECTED:
+                elif own.result.verdict is Verdict.REJECTED:
                     check_rejected(argument_map, own, node)
                 else:
                     check_undecided(argument_map, own, node)
@@ -361,7 +361,7 @@ def check_link(argument_map: ArgumentMap, node: Node) -> None:
     premises = {each.step.path[0]: each.step.conclusion for each in node.of(Relation.PREMISE)}
     if node.step.conclusion:
         premises[link.source] = node.step.conclusion
-    verdicts = {name: each.standing.verdict for name, each in premises.items() if each}
+    verdicts = {name: each.result.verdict for name, each in premises.items() if each}
     undercuts = {each.step.path: each.step.status for each in node.of(Relation.UNDERCUT)}
     if node.step.status is Status.HOLDS:
         assert verdicts == dict.fromkeys(
@@ -401,7 +401,7 @@ def check_accepted(argument_map: ArgumentMap, own: Conclusion, node: Node) -> No
             continue
         conclusion = named[rival].step.conclusion
         if conclusion:
-            assert conclusion.standing.verdict is Verdict.REJECTED
+            assert conclusion.result.verdict is Verdict.REJECTED
         else:
             assert assertion(argument_map, rival) < strength
             assert statuses(named[rival], Relation.SUPPORT, rival) == {
@@ -432,7 +432,7 @@ def check_rejected(argument_map: ArgumentMap, own: Conclusion, node: Node) -> No
 
 
 def check_undecided(argument_map: ArgumentMap, own: Conclusion, node: Node) -> None:
-    standing = own.standing
+    standing = own.result
     supports = statuses(node, Relation.SUPPORT, own.claim)
     attacks = statuses(node, Relation.ATTACK, own.claim)
     if own.ground is Ground.BALANCED:
@@ -477,5 +477,5 @@ def test_what_is_asked_for_makes_no_difference_to_the_verdicts_told(argument_map
         for every in (False, True):
             for step in explain(evaluation, name, every=every):
                 if step.conclusion:
-                    assert step.conclusion.standing == evaluation.claims[step.conclusion.claim]
-        assert standing == explain(evaluation, name)[0].conclusion.standing  # type: ignore[union-attr]  # has one
+                    assert step.conclusion.result == evaluation.claims[step.conclusion.claim]
+        assert standing == explain(evaluation, name)[0].conclusion.result  # type: ignore[union-attr]  # has one
