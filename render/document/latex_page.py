@@ -27,7 +27,7 @@ _WIDER: Final = 1.15
 class Page(NamedTuple):
     """A page with its letters: widths of its text and of half a gap between columns, and size, in points.
 
-    `advice` is what makes a page so, "" where nothing is needed.
+    `advice` says how to set up such a page, "" where nothing is needed.
     """
 
     width: float
@@ -45,8 +45,9 @@ _PAGES: Final = (
     Page(598, 7, 2, f"Best on a turned page: {_TURNED}."),
     Page(700, 7, 2, f"Best on a turned page with narrow margins: {_WIDEST}."),
 )
-"""What is tried in this order: the text of LaTeX's article on A4 is 345 points wide and 598 high, with
-margins of 2.5 cm 700."""
+"""The pages, in the order in which they are tried.
+
+The text of LaTeX's article on A4 is 345 points wide and 598 high; with margins of 2.5 cm it is 700 high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,12 @@ class Layout:
     fits: bool
 
     def share(self, number: int) -> tuple[float, int]:
-        """Return the part of the text's width that a column takes, and how many half gaps go off it."""
+        """Return the part of the text's width that a column takes, and how many half gaps to take off."""
         gaps = (number > 0) + (number < len(self.widths) - 1)
         return (self.widths[number] + gaps * self.page.gap) / self.page.width, gaps
 
     def characters(self, number: int) -> int:
-        """How many characters a line of a column holds; at least 1."""
+        """Return how many characters a line of a column holds, at least 1."""
         return max(1, int(self.widths[number] / (_CHARACTER * self.page.size)))
 
 
@@ -90,8 +91,8 @@ def fitted(tables: Iterable[Table]) -> tuple[list[Table], tuple[str, ...]]:
 def lay_out(columns: Sequence[Column]) -> Layout:
     """Return the first page on which the columns fit, else the one with most room.
 
-    Each column has the width that it needs at least; the rest is shared by what would keep words whole, and
-    by how much the columns hold.
+    Each column has at least the width that it needs. The rest goes to columns whose words would otherwise be
+    broken, and to those that hold more text.
     """
     needs = list(map(_needs, columns))
     tried = [_laid_out(needs, page) for page in _PAGES]
@@ -109,7 +110,7 @@ def _laid_out(needs: Sequence[_Needs], page: Page) -> Layout:
 
 
 class _Needs(NamedTuple):
-    """What a column needs at least, in em, and its weight where there is more; above 0."""
+    """The least width of a column in em, and its share of what is left; both above 0."""
 
     least: float
     more: float
@@ -130,9 +131,9 @@ def _needs(column: Column) -> _Needs:
 
 
 def _parts(word: str) -> Iterator[tuple[str, int]]:
-    """Yield the parts of a word that stay on a line, with how many characters of each do at most.
+    """Yield the parts of a word between which a line may end, each with how many characters fit one line.
 
-    TeX hyphenates no word that has a hyphen already.
+    TeX does not hyphenate a word that already has a hyphen.
     """
     parts = _PARTS.split(word)
     for part in parts:

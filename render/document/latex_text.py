@@ -9,13 +9,13 @@ from typing import Final
 from ...model.safe_text import visible
 
 LONG: Final = 20
-"""From how many characters on a word is broken without a hyphen."""
+"""A word of at least so many characters is broken without a hyphen."""
 
 EACH: Final = 8
-"""After how many characters it is."""
+"""After how many characters such a word is broken."""
 
 _MOST_SHOWN: Final = 40
-"""How many letters without a font a comment shows."""
+"""How many of the letters that need a font a comment shows."""
 
 _ESCAPES: Final = {
     "->": r"$\rightarrow$",
@@ -49,15 +49,15 @@ _ESCAPES: Final = {
 _SPECIAL: Final = re.compile("|".join(map(re.escape, _ESCAPES)))
 
 _LIGATURES: Final = re.compile(r"(?<=-)\{\}(?!-)|(?<=')\{\}(?!')|(?<=,)\{\}(?!,)")
-"""Empty groups that keep nothing apart."""
+"""Empty groups that are not needed to keep two characters apart."""
 
 _ODD: Final = re.compile(r"[^\x00-\u017f\u2010-\u201f\u2020-\u2022\u2026\u2030\u20ac\u2190-\u2193]")
-"""What pdfLaTeX has no letters for."""
+"""Letters that pdfLaTeX cannot write."""
 
 _LONG_WORD: Final = re.compile(rf"[^\s\-/\x00]{{{LONG},}}")
 
 _JOINT: Final = re.compile(r"(?<=[/_:>)=|&])(?=\w)")
-"""Where any word may be broken."""
+"""Where a word of any length may be broken."""
 
 
 def latex_text(text: str) -> str:
@@ -69,7 +69,7 @@ def latex_text(text: str) -> str:
 
 
 def fonts_needed(written: str) -> list[str]:
-    """Return a line for a comment that names what pdfLaTeX has no letters for, where there is anything."""
+    """Return a line for a comment that names the letters that pdfLaTeX cannot write, if there are any."""
     odd = "".join(sorted(set(_ODD.findall(written))))
     if not odd:
         return []

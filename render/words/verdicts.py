@@ -25,39 +25,41 @@ _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", 
 _MOST_NAMED: Final = 3
 
 
-def verdict_word(standing: ClaimResult | Outcome | HypothesisBalance) -> str:
-    """How a claim fares in one word: its reason, which says more than the verdict, or `accepted`."""
-    return standing.reason.value or standing.verdict.value
+def verdict_word(outcome: ClaimResult | Outcome | HypothesisBalance) -> str:
+    """Return a verdict in one word: its reason, which says more than the verdict, or `accepted`."""
+    return outcome.reason.value or outcome.verdict.value
 
 
 def strength_word(strength: float) -> str:
-    """A strength in (0, 1] as the format calls it; as a number where it has no word."""
+    """Return the word that a map has for a strength in (0, 1], or else the number."""
     return next((word for word, value in STRENGTHS.items() if value == strength), f"{strength:g}")
 
 
 def verdict_line(
     evaluation: Evaluation, claim: str, equal: Evaluation | None = None, name: Callable[[str], str] = str
 ) -> str:
-    """The verdict on a claim in one line: what it is, what it rests on or waits for.
+    """Return the verdict on a claim with what it turns on or waits for, in one line.
 
-    It also says what the verdict would be at equal strengths, where that is another one. `equal` is the
-    evaluation at equal strengths; who asks for many claims makes it once. `name` says how to name the claims
-    that it waits for, which are else named by id. Raises: KeyError, as `reasons`.
+    The line also gives the verdict at equal strengths, where that is another one. `equal` is the evaluation
+    at equal strengths, to be handed over by callers that ask for many claims. `name` names the claims that
+    the verdict waits for.
+    Raises: KeyError, where the map has no such claim or it is a question.
     """
-    standing = evaluation.claims[claim]
+    result = evaluation.claims[claim]
     if evaluation.is_supposed(claim):
-        return f"{verdict_word(standing)}, as is supposed"
-    line = verdict_word(standing) + _why(evaluation, claim, standing, name)
+        return f"{verdict_word(result)}, as is supposed"
+    line = verdict_word(result) + _why(evaluation, claim, name)
     other = (equal or at_equal_strengths(evaluation)).claims[claim]
-    if verdict_word(other) != verdict_word(standing):
+    if verdict_word(other) != verdict_word(result):
         line += f"; at equal strengths {verdict_word(other)}"
     return line
 
 
 def tally_line(evaluation: Evaluation, claim: str) -> str:
-    """How many of the reasons given stand: `9 of 11 supports and 4 of 6 attacks stand, 1 in doubt`.
+    """Return how many of the reasons given stand: `9 of 11 supports and 4 of 6 attacks stand, 1 in doubt`.
 
-    "" where no reason is given. Raises: KeyError, as `reasons`.
+    It is "" where no reason is given.
+    Raises: KeyError, where the map has no such claim or it is a question.
     """
     counts = tally(evaluation, claim)
     asserted = evaluation.is_asserted(claim)
@@ -80,25 +82,26 @@ def _is_one(count: Count) -> bool:
     return 1 in {count.given, count.hold}
 
 
-def _why(evaluation: Evaluation, claim: str, standing: ClaimResult, name: Callable[[str], str]) -> str:
-    """What follows on the word of a verdict."""
-    if standing.reason is Reason.UNTESTED:
+def _why(evaluation: Evaluation, claim: str, name: Callable[[str], str]) -> str:
+    """Return what follows on the word of a verdict."""
+    result = evaluation.claims[claim]
+    if result.reason is Reason.UNTESTED:
         return ": no support is given"
-    if standing.reason is Reason.UNSUPPORTED:
+    if result.reason is Reason.UNSUPPORTED:
         return f": {tally_line(evaluation, claim)}"
-    if standing.reason is Reason.UNRESOLVED:
+    if result.reason is Reason.UNRESOLVED:
         return f": waits on {listed([name(each) for each in evaluation.waits_on(claim)], _MOST_NAMED)}"
-    if standing.reason is Reason.CONTESTED:
-        balance = 0 < standing.surely_for == standing.surely_against
+    if result.reason is Reason.CONTESTED:
+        balance = 0 < result.surely_for == result.surely_against
         why = "the strongest on each side are equal" if balance else ON_A_CYCLE
         given = tally_line(evaluation, claim)
         return f": {given}, and {why}" if given else f": {why}"
-    against = " against it" * (standing.reason is Reason.REFUTED)
+    against = " against it" * (result.reason is Reason.REFUTED)
     return f"; turns on {_summed(turns_on(evaluation, claim))}{against}"
 
 
 def _summed(decisive: Sequence[GivenReason]) -> str:
-    """The reasons that a verdict turns on, which are all of one strength."""
+    """Sum up the reasons that a verdict turns on, which are all of one strength."""
     word = strength_word(decisive[0].strength)
     links = sum(each.bearing is not Bearing.ASSERTION for each in decisive)
     number = _NUMBERS[links] if links < len(_NUMBERS) else str(links)
