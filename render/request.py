@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..views.selection import Selection
+from .diagram.options import TIME_LIMIT
 from .diagram.theme import Look
 from .document.blocks import Screen
-
-TIME_LIMIT = 60.0
-"""Seconds that one call of the drawing engine may take."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..diagram.options import DrawOptions, WriteOptions
 from ..diagram.picture import marks_of, render_part
 from ..diagram.split import render_pieces
 from ..document.blocks import Document, Picture
@@ -19,33 +20,19 @@ if TYPE_CHECKING:
 def draw_map(shown: Shown, request: Request) -> Rendering:
     """Draw what is shown of a map; in Markdown it is a Mermaid diagram."""
     if request.format == "md":
-        drawn = draw_map(shown, replace(request, format="mmd"))
-        document = Document("", (Picture("", "", mermaid=drawn.text),))
-        return replace(drawn, data=FORMATS["md"].write(document, request.screen).text.encode())
-    picture = request.picture
-    return render_part(
-        shown.part,
-        request.format,
-        problems=request.problems,
-        engine=picture.engine,
-        time_limit=picture.time_limit,
-        look=picture.look,
-        name=picture.name,
-        marks=marks_of(shown.evaluated, picture.look),
-    )
+        mermaid = draw_map(shown, replace(request, format="mmd"))
+        document = Document("", (Picture("", "", mermaid=mermaid.text),))
+        return replace(mermaid, data=FORMATS["md"].write(document, request.screen).text.encode())
+    return render_part(shown.part, *_options(shown, request))
 
 
 def draw_pieces(shown: Shown, by: str, request: Request) -> dict[str, Rendering]:
     """Draw an overview and the pieces; see `argmap.render.render_split`."""
+    return render_pieces(shown.part, by, *_options(shown, request))
+
+
+def _options(shown: Shown, request: Request) -> tuple[DrawOptions, WriteOptions]:
     picture = request.picture
-    return render_pieces(
-        shown.part,
-        by,
-        request.format,
-        problems=request.problems,
-        engine=picture.engine,
-        time_limit=picture.time_limit,
-        look=picture.look,
-        name=picture.name,
-        marks=marks_of(shown.evaluated, picture.look),
-    )
+    marks = marks_of(shown.evaluated, picture.look)
+    drawn = DrawOptions(picture.look, marks, request.problems, tooltips=request.format == "dot")
+    return drawn, WriteOptions(request.format, picture.name, picture.engine, picture.time_limit)

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from ...evaluate import Verdict
 from ...evaluate.strength import Semantics
-from ..diagram.captions import provisionally
 from ..document.blocks import Document, Heading, Item, Items, Paragraph, Tone
 from ..words.changes import change_code, change_line
 from ..words.names import named, source_line
-from ..words.verdicts import tally_line, verdict_line, verdict_word
+from ..words.verdicts import provisionally, tally_line, verdict_line, verdict_word
 from .explanation import explanation
 
 if TYPE_CHECKING:

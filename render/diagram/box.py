@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...model import Kind
 from ...model.safe_text import visible
-from ..escape import dot_visible, safe_link
+from ..escape import safe_link
 from ..text.wrap import measure_of, shorten, wrap
 from ..words.names import cited, derived
 from . import style
+from .dot import dot_visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,10 +31,10 @@ _APART: Final = 8
 """Least room between kind and verdict in points."""
 
 
-class _Setting(NamedTuple):
-    """How a block is set: in lines of a size, at most `most` of them; `leading`, in whole points, parts them.
+class _TextStyle(NamedTuple):
+    """How a text is set: font size, at most `most` lines, and their distance `leading` in whole points.
 
-    `begin` and `end` are the markup around a line, but for its colour: `muted` is whether it has one.
+    `begin` and `end` are the markup around a line without its colour; `muted` is whether it has one.
     """
 
     size: float
@@ -45,22 +46,22 @@ class _Setting(NamedTuple):
     end: str
 
 
-def _setting(size: float, most: int, *, bold: bool = False, muted: bool = False) -> _Setting:
+def _text_style(size: float, most: int, *, bold: bool = False, muted: bool = False) -> _TextStyle:
     begin, end = f'<FONT POINT-SIZE="{size:g}"', "</FONT></TD></TR>"
-    return _Setting(size, most, bold, muted, ceil(size * style.LEADING), begin, "</B>" * bold + end)
+    return _TextStyle(size, most, bold, muted, ceil(size * style.LEADING), begin, "</B>" * bold + end)
 
 
-_TAG: Final = _setting(style.TAG_SIZE, 1, muted=True)
-_LABEL: Final = _setting(style.LABEL_SIZE, style.LABEL_LINES, bold=True)
-_SOURCE: Final = _setting(style.SOURCE_SIZE, 2, muted=True)
-_TEXT: Final = _setting(style.TEXT_SIZE, style.TEXT_LINES)
+_TAG: Final = _text_style(style.TAG_SIZE, 1, muted=True)
+_LABEL: Final = _text_style(style.LABEL_SIZE, style.LABEL_LINES, bold=True)
+_SOURCE: Final = _text_style(style.SOURCE_SIZE, 2, muted=True)
+_TEXT: Final = _text_style(style.TEXT_SIZE, style.TEXT_LINES)
 
 
-class Block(NamedTuple):
-    """Lines that each fit the box; `link` is an address or "", `width` that of the widest, in points."""
+class _BoxText(NamedTuple):
+    """Lines that each fit the box; `link` is an address or "", `width` that of the widest line in points."""
 
     lines: list[str]
-    setting: _Setting
+    style: _TextStyle
     link: str
     width: int
 
@@ -68,8 +69,8 @@ class Block(NamedTuple):
 class Box(NamedTuple):
     """A claim's box: an HTML-like label and the least `width` and `height` in points that hold it.
 
-    An engine with a wider font makes the box larger; none makes it smaller, as those do that know no
-    width of Chinese letters.
+    An engine with a wider font makes the box larger. None makes it smaller, not even one that takes Chinese
+    letters to be narrower than they are.
     """
 
     label: str
@@ -77,18 +78,21 @@ class Box(NamedTuple):
     height: int
 
 
-def box(claim: Claim, works: Mapping[str, Work], theme: Theme, above: Heading | None = None) -> Box:
-    """Lay out the claim's heading, or its kind, label, sources and text, and fix the size that holds them."""
-    blocks = list(_blocks(claim, works, tagged=above is None))
-    width = max(_LEAST_WIDTH, *[block.width for block in blocks], above.least if above else 0)
-    last = len(blocks) - 1
-    height = style.GAP * last + sum([len(block.lines) * block.setting.leading for block in blocks])
+def box(claim: Claim, works: Mapping[str, Work], theme: Theme, top: TopLine | None = None) -> Box:
+    """Lay out kind, label, sources and text of a claim, and fix the size that holds them.
+
+    `top` is the line that stands in place of the kind where the claim has a verdict.
+    """
+    texts = list(_box_texts(claim, works, with_kind=top is None))
+    width = max(_LEAST_WIDTH, *[text.width for text in texts], top.least if top else 0)
+    last = len(texts) - 1
+    height = style.GAP * last + sum([len(text.lines) * text.style.leading for text in texts])
     rows = "".join(
-        [_rows(block, width, style.GAP * (number < last), theme) for number, block in enumerate(blocks)]
+        [_rows(text, width, style.GAP * (number < last), theme) for number, text in enumerate(texts)]
     )
-    if above:
-        rows = f'<TR><TD>{_TABLE}<TR><TD WIDTH="{width - above.room}{above.markup}{rows}'
-        height += _HEADING
+    if top:
+        rows = f'<TR><TD>{_TABLE}<TR><TD WIDTH="{width - top.room}{top.markup}{rows}'
+        height += _TOP_LINE
     bars = _BARS[style.BOXES[claim.kind].bars]
     label = _label(rows, height, bars, theme)
     return Box(
@@ -98,11 +102,11 @@ def box(claim: Claim, works: Mapping[str, Work], theme: Theme, above: Heading | 
     )
 
 
-class Heading(NamedTuple):
-    """The line above the blocks: the kind at its left, the verdict at its right.
+class TopLine(NamedTuple):
+    """The first line of a box: the kind at its left, the verdict at its right.
 
-    `markup` follows on the width of the room at the left; `room` is the width of the verdict, `least` that of
-    the line, in points.
+    `markup` follows the width of the room at the left. `room` is the width of the verdict and `least` the
+    least width of the line, in points.
     """
 
     markup: str
@@ -110,48 +114,48 @@ class Heading(NamedTuple):
     least: int
 
 
-_HEADING: Final = ceil(style.TAG_SIZE * style.LEADING) + style.GAP
-"""Height of the heading with the room below it, in points."""
+_TOP_LINE: Final = ceil(style.TAG_SIZE * style.LEADING) + style.GAP
+"""Height of the top line with the room below it, in points."""
 
 
-def heading(kind: Kind, mark: Mark, theme: Theme) -> Heading:
-    """Lay out the heading of all boxes of a kind and a mark.
+def top_line(kind: Kind, mark: Mark, theme: Theme) -> TopLine:
+    """Lay out the top line of all boxes of a kind and a mark.
 
-    The verdict begins where its own width says: engines do not know the width of its sign. It is not bold:
-    they would set it higher than the kind.
+    The verdict gets exactly its own width, since engines do not know the width of its sign. It is not bold,
+    since they would set it higher than the kind.
     """
-    tag, said = _tag(kind), f"{mark.look.sign} {mark.word}"
+    tag, verdict = _tag(kind), f"{mark.style.sign} {mark.word}"
     measure = measure_of(style.TAG_SIZE)
-    room = ceil(measure(said))
+    room = ceil(measure(verdict))
     least = ceil(measure(tag)) + _APART + room if tag else room
     font = f'<FONT POINT-SIZE="{style.TAG_SIZE:g}" COLOR="{{}}">{{}}</FONT>'.format
     placed = 'ALIGN="LEFT" VALIGN="TOP">'
     left = f'" {placed}{font(theme.muted, tag)}' if tag else '">'
-    right = font(theme.muted if mark.look.usual else theme.ink, said)
-    row = f'{left}</TD><TD WIDTH="{room}" HEIGHT="{_HEADING}" {placed}{right}</TD></TR>'
-    return Heading(f"{row}</TABLE></TD></TR>", room, least)
+    right = font(theme.muted if mark.style.usual else theme.ink, verdict)
+    row = f'{left}</TD><TD WIDTH="{room}" HEIGHT="{_TOP_LINE}" {placed}{right}</TD></TR>'
+    return TopLine(f"{row}</TABLE></TD></TR>", room, least)
 
 
 def _tag(kind: Kind) -> str:
-    """Return the kind as a box names it; a plain claim is not named."""
+    """Return the kind as a box shows it, "" for a plain claim."""
     return "" if kind is Kind.CLAIM else kind.value.upper()
 
 
-def _blocks(claim: Claim, works: Mapping[str, Work], *, tagged: bool) -> Iterator[Block]:
-    """Yield the blocks of a box from top to bottom, its kind among them if `tagged`; none is empty."""
-    if tagged and claim.kind is not Kind.CLAIM:
-        yield _block(_tag(claim.kind), _TAG)
+def _box_texts(claim: Claim, works: Mapping[str, Work], *, with_kind: bool) -> Iterator[_BoxText]:
+    """Yield the texts of a box from top to bottom; none is empty."""
+    if with_kind and claim.kind is not Kind.CLAIM:
+        yield _fitted(_tag(claim.kind), _TAG)
     label, text = visible(claim.label), visible(claim.text)
     whole = label.split() == text.split()
     if whole or not derived(claim):
-        yield _block(label, _LABEL)
+        yield _fitted(label, _LABEL)
     yield from _sources(claim, works)
     if not whole:
-        yield _block(text, _TEXT)
+        yield _fitted(text, _TEXT)
 
 
-def _sources(claim: Claim, works: Mapping[str, Work]) -> Iterator[Block]:
-    """Yield a block for each source, at most as many as the style allows."""
+def _sources(claim: Claim, works: Mapping[str, Work]) -> Iterator[_BoxText]:
+    """Yield the name of each source, at most as many as the style allows."""
     names: dict[str, str] = {}
     for source in claim.sources:
         work = works.get(source.work)
@@ -163,15 +167,15 @@ def _sources(claim: Claim, works: Mapping[str, Work]) -> Iterator[Block]:
         more = len(shown) - style.SOURCE_LINES + 1
         shown = [*shown[: style.SOURCE_LINES - 1], (f"and {more} more", "")]
     for name, link in shown:
-        yield _block(name, _SOURCE, link)
+        yield _fitted(name, _SOURCE, link)
 
 
-def _block(text: str, setting: _Setting, link: str = "") -> Block:
-    """Wrap a text to the width of a box."""
-    measure = measure_of(setting.size, bold=setting.bold)
+def _fitted(text: str, text_style: _TextStyle, link: str = "") -> _BoxText:
+    """Wrap a text to the width of a box, and cut it where it has too many lines."""
+    measure = measure_of(text_style.size, bold=text_style.bold)
     lines = wrap(text, style.TEXT_WIDTH, measure)
-    fitting = shorten(lines, setting.most, style.TEXT_WIDTH, measure) or [" "]
-    return Block(fitting, setting, link, ceil(max(map(measure, fitting))))
+    fitting = shorten(lines, text_style.most, style.TEXT_WIDTH, measure) or [" "]
+    return _BoxText(fitting, text_style, link, ceil(max(map(measure, fitting))))
 
 
 def _label(rows: str, height: int, bars: int, theme: Theme) -> str:
@@ -191,19 +195,19 @@ def _cell(width: int, height: int, more: str = "") -> str:
     return f'<TD WIDTH="{width}" HEIGHT="{height}"{more}></TD>'
 
 
-def _rows(block: Block, width: int, gap: int, theme: Theme) -> str:
-    """Write each line of a block as a row; `gap` is the room below the last, in points.
+def _rows(text: _BoxText, width: int, gap: int, theme: Theme) -> str:
+    """Write each line of a text as a row of a table; `gap` is the room below the last, in points.
 
-    A row a line, because engines disagree on the leading inside a cell.
+    Each line has its own row because engines disagree on the leading inside a cell.
     """
-    setting = block.setting
-    link = f' HREF="{block.link.replace("&", "&amp;")}"' if block.link else ""
-    colour = f' COLOR="{theme.muted}"' if setting.muted else ""
-    begin = f'ALIGN="LEFT" VALIGN="TOP"{link}>{setting.begin}{colour}>{"<B>" if setting.bold else ""}'
-    # Escaped at one go: there is no line end in what `visible` has returned.
-    upper, several, last = dot_visible("\n".join(block.lines)).rpartition("\n")
-    below = f'<TR><TD WIDTH="{width}" HEIGHT="{setting.leading + gap}" {begin}{last}{setting.end}'
+    own = text.style
+    link = f' HREF="{text.link.replace("&", "&amp;")}"' if text.link else ""
+    colour = f' COLOR="{theme.muted}"' if own.muted else ""
+    begin = f'ALIGN="LEFT" VALIGN="TOP"{link}>{own.begin}{colour}>{"<B>" if own.bold else ""}'
+    # All lines are escaped at once: `visible` leaves no line end in them.
+    upper, several, last = dot_visible("\n".join(text.lines)).rpartition("\n")
+    below = f'<TR><TD WIDTH="{width}" HEIGHT="{own.leading + gap}" {begin}{last}{own.end}'
     if not several:
         return below
-    row = f'<TR><TD WIDTH="{width}" HEIGHT="{setting.leading}" {begin}'
-    return row + upper.replace("\n", setting.end + row) + setting.end + below
+    row = f'<TR><TD WIDTH="{width}" HEIGHT="{own.leading}" {begin}'
+    return row + upper.replace("\n", own.end + row) + own.end + below

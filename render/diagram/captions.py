@@ -1,4 +1,4 @@
-"""What the things in a diagram are called, in words, for tooltips and for those who hear a picture."""
+"""Captions of the elements of a diagram, for tooltips and for readers who hear a picture."""
 
 from __future__ import annotations
 
@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ...model.words import count
 from ..words.names import cited, quoted
 from ..words.part import part_in_words
+from ..words.verdicts import provisionally
 from . import style
 
 if TYPE_CHECKING:
     from ...model import Answer, ArgumentMap, Claim, Link, Target
     from ...views.part import Part
     from .marks import Mark, Marks
+    from .options import DrawOptions
 
 
 VERDICTS_OF_A_PART: Final = "Verdicts from the whole map"
-"""What to tell of the verdicts in a picture of a part: what is not shown counts too."""
+"""What is said of the verdicts in a picture of a part, since what is not shown counts too."""
 
 
 class Caption(NamedTuple):
-    """What a drawn thing is called and what more there is to say of it, as plain text."""
+    """What an element is called, and what more there is to say of it, as plain text."""
 
     title: str
     text: str = ""
@@ -31,28 +33,23 @@ class Caption(NamedTuple):
         return f"{self.title}\n{self.text}" if self.text else self.title
 
 
-def of_part(part: Part, links: int, problems: int, marks: Marks | None = None) -> Caption:
-    """Say what the picture shows as a whole; `links` is how many it shows, the rest is as for `draw`."""
+def part_caption(part: Part, links: int, options: DrawOptions) -> Caption:
+    """Say what the whole picture shows; `links` is how many links."""
     claims = len(part.argument_map.claims)
     counted = f"{count(claims, 'claim')}, {count(links, 'link')}"
     asked = part_in_words(part)
     cut = f" of a larger map ({asked})" if asked else ""
     verdicts = ""
-    if marks and (said := marks.counted(part.argument_map.claims)):
-        verdicts = f". {VERDICTS_OF_A_PART if asked else 'Verdicts'}: {said}"
-    provisional = f"; {provisionally(problems)}" if problems else ""
+    if options.marks and (tally := options.marks.counted(part.argument_map.claims)):
+        verdicts = f". {VERDICTS_OF_A_PART if asked else 'Verdicts'}: {tally}"
+    provisional = f"; {provisionally(options.problems)}" if options.problems else ""
     return Caption(
         part.argument_map.title or "Argument map", f"Argument map: {counted}{cut}{verdicts}{provisional}"
     )
 
 
-def provisionally(problems: int) -> str:
-    """Say that a map with errors is not the last word."""
-    return f"provisional: {count(problems, 'problem')}"
-
-
-def of_claim(claim: Claim, argument_map: ArgumentMap, mark: Mark | None = None) -> Caption:
-    """Say how a claim fares, and all that the box may have no room for: text, and where it comes from."""
+def claim_caption(claim: Claim, argument_map: ArgumentMap, mark: Mark | None = None) -> Caption:
+    """Give the verdict on a claim, and its text and sources in full, for which the box may have no room."""
     lines = [] if claim.label.split() == claim.text.split() else [claim.text]
     for source in claim.sources:
         name = cited(source, argument_map.works)
@@ -66,22 +63,22 @@ def of_claim(claim: Claim, argument_map: ArgumentMap, mark: Mark | None = None) 
     return Caption(f"{named}: {claim.label}", "\n".join(filter(None, lines)))
 
 
-def of_link(link: Link, argument_map: ArgumentMap, marks: Marks | None = None) -> Caption:
-    """Say what a link says: its claims by their labels, whether it holds where that is in doubt, and why."""
+def link_caption(link: Link, argument_map: ArgumentMap, marks: Marks | None = None) -> Caption:
+    """Name the claims of a link by their labels, and say why the link fails or that it is in doubt."""
     named = quoted(link.source, argument_map)
     for premise in link.premises:
         named += f" with {quoted(premise.id, argument_map)}"
-    doubt = f" ({said})" if marks and (said := marks.doubt(link, argument_map)) else ""
+    doubt = f" ({why})" if marks and (why := marks.doubt(link, argument_map)) else ""
     return Caption(f"{named} {link.sign.value} {_target(link.target, argument_map)}{doubt}", link.because)
 
 
-def of_contradiction(one: str, other: str, argument_map: ArgumentMap) -> Caption:
+def contradiction_caption(one: str, other: str, argument_map: ArgumentMap) -> Caption:
     """Say which claims contradict each other."""
     return Caption(f"{quoted(one, argument_map)} contradicts {quoted(other, argument_map)}")
 
 
-def of_answer(claim: Claim, answer: Answer, argument_map: ArgumentMap) -> Caption:
-    """Say what a claim answers, and why."""
+def answer_caption(claim: Claim, answer: Answer, argument_map: ArgumentMap) -> Caption:
+    """Say which question or hypothesis a claim answers, and why."""
     named = f"{quoted(claim.id, argument_map)} answers {quoted(answer.to, argument_map)}"
     return Caption(named, answer.because)
 

@@ -1,4 +1,4 @@
-"""Run the drawing engine: find `dot`, hand it DOT on stdin, take back SVG or PNG within a time limit."""
+"""Find the drawing engine, and run it within a time limit."""
 
 from __future__ import annotations
 
@@ -18,14 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PURE: Final = "graphviz-pure"
-TIME_LIMIT: Final = 60.0
-"""Seconds for one call of the engine."""
-
-RESOLUTION: Final = 192
-"""Dots per inch of a PNG that is not too large."""
-
-MOST_PIXELS: Final = 100_000_000
-_POINTS_PER_INCH: Final = 72
 
 
 def find_engine(given: str = "") -> str:
@@ -36,10 +28,7 @@ def find_engine(given: str = "") -> str:
     if given:
         found = shutil.which(given)
         if found is None:
-            raise EngineError(
-                f"cannot run the drawing engine {visible(given)!r}",
-                ENGINES,
-            )
+            raise EngineError(f"cannot run the drawing engine {visible(given)!r}", ENGINES)
         return found
     for folder in _script_folders():
         found = shutil.which(PURE, path=folder)
@@ -56,7 +45,7 @@ def find_engine(given: str = "") -> str:
 
 
 def _script_folders() -> Iterator[str]:
-    """Yield where pip puts executables: beside Python, in its script folder, in the user's."""
+    """Yield the folders in which pip puts executables: beside Python, for scripts, and the user's own."""
     if sys.executable:
         yield str(Path(sys.executable).parent)
     yield sysconfig.get_path("scripts")
@@ -65,37 +54,8 @@ def _script_folders() -> Iterator[str]:
         yield sysconfig.get_path("scripts", user)
 
 
-def to_svg(engine: str, dot: str, *, time_limit: float = TIME_LIMIT) -> str:
-    """Draw DOT source as SVG, as the engine writes it."""
-    return _run(engine, ["-Tsvg"], dot, time_limit).decode("utf-8", "replace")
-
-
-def to_png(
-    engine: str, dot: str, *, time_limit: float = TIME_LIMIT
-) -> tuple[bytes, int, tuple[float, float]]:
-    """Draw DOT source as PNG; return it with its resolution in dots per inch and its size in inches.
-
-    The resolution is lowered where the picture would have more than 100 million pixels: it costs a second
-    layout to find out, which takes far less time than the pixels.
-    """
-    head = _run(engine, ["-Tplain"], dot, time_limit).split(b"\n", 1)[0].split()
-    try:
-        size = float(head[2]), float(head[3])
-        resolution = fitting_resolution(*size)
-    except (IndexError, ValueError) as error:
-        raise EngineError("the drawing engine wrote no picture") from error
-    return _run(engine, ["-Tpng", f"-Gdpi={resolution}"], dot, time_limit), resolution, size
-
-
-def fitting_resolution(width: float, height: float) -> int:
-    """Return the dots per inch at which a picture of a size in inches keeps within the limit of pixels."""
-    margin = 1.0
-    fitting = (MOST_PIXELS / ((width + margin) * (height + margin))) ** 0.5
-    return max(1, min(RESOLUTION, int(fitting)))
-
-
-def _run(engine: str, options: list[str], dot: str, time_limit: float) -> bytes:
-    """Call the engine without a shell and return what it writes.
+def run(engine: str, options: list[str], dot: str, time_limit: float) -> bytes:
+    """Hand DOT source to the engine, without a shell, and return what it writes.
 
     Raises: EngineError, when it cannot be started, fails, writes nothing or takes too long.
     """

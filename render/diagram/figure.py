@@ -10,10 +10,10 @@ from ..document.latex import to_latex
 from ..errors import RenderError
 
 if TYPE_CHECKING:
-    from .canvas import Drawing
+    from .drawing import Drawing
 
 _UNFIT: Final = frozenset('\\{}%#^"')
-"""What TeX cannot take in the name of a picture's file, however it is written."""
+"""Characters that TeX cannot read in a file name, however they are written."""
 
 
 def check_name(name: str) -> None:

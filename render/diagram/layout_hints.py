@@ -1,4 +1,4 @@
-"""Hints for the drawing engine: keep wide fans and loose claims from making one endless row."""
+"""Hints for the drawing engine that keep wide fans and unconnected claims from forming one endless row."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ if TYPE_CHECKING:
 
 _ROWS_UPRIGHT: Final = 1.3
 _ROWS_SIDEWAYS: Final = 0.24
-"""A fan of n boxes stands in sqrt(factor * n) rows: boxes are twice as wide as high, a page is less so."""
+"""A fan of n boxes stands in sqrt(factor * n) rows: a box is twice as wide as high, a page is not."""
 
 _ONE_ROW: Final = 4
 """Up to how many boxes of a fan stand in one row."""
 
 
 def rows_of_fans(
-    links: Sequence[Link], pointed: Collection[Target], *, upright: bool
+    links: Sequence[Link], pointed_at: Collection[Target], *, upright: bool
 ) -> Mapping[Target, int]:
-    """Return the row, from 0 next to the target, of each link that should not stand in the first.
+    """Return the row of each link of a fan, from 0 next to the target.
 
-    Only links of claims that have no other tie are moved, in turn: nothing hangs on where these stand.
-    `pointed` holds the links that other links point at; `upright` is whether the picture grows upwards.
+    Only claims without another link are spread over rows: moving them affects nothing else. `pointed_at` has
+    the links that other links point at; `upright` is whether the picture grows upwards or downwards.
     """
     ties = Counter(end for link in links for end in _ends(link))
     fans: dict[str, list[Link]] = {}
     for link in links:
-        alone = ties[link.source] == 1 and not link.premises and link.path not in pointed
+        alone = ties[link.source] == 1 and not link.premises and link.path not in pointed_at
         if alone and not link.target.is_link:
             fans.setdefault(link.target[0], []).append(link)
     factor = _ROWS_UPRIGHT if upright else _ROWS_SIDEWAYS
@@ -42,15 +42,15 @@ def rows_of_fans(
 
 
 def _ends(link: Link) -> Iterator[str]:
-    """Yield every claim that a link ties to something."""
+    """Yield every claim at an end of a link."""
     yield link.source
     yield link.target[-1]
     for premise in link.premises:
         yield premise.id
 
 
-def grid_of_loose(nodes: Sequence[str], tied: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of nodes without any line that shall stand below each other, so that they form a grid."""
-    loose = [node for node in nodes if node not in tied]
+def grid_of_loose(nodes: Sequence[str], connected: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of unconnected nodes to be placed one below the other, so that they form a grid."""
+    loose = [node for node in nodes if node not in connected]
     columns = max(1, ceil((len(loose) / 2) ** 0.5))
     yield from zip(loose[columns:], loose, strict=False)

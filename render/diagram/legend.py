@@ -1,4 +1,4 @@
-"""The caption of a diagram: its title, what is provisional, and a legend of the marks that occur."""
+"""What stands below a diagram: its title, that it is provisional, and a legend of what occurs in it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from ...model.safe_text import visible
-from ..escape import dot_text, dot_visible
 from ..text.wrap import measure_of, shorten, text_width, wrap
 from ..words.part import part_in_words
+from ..words.verdicts import provisionally
 from . import style
-from .captions import VERDICTS_OF_A_PART, provisionally
+from .captions import VERDICTS_OF_A_PART
+from .dot import dot_text, dot_visible
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ...evaluate import Verdict
     from ...model import Kind, Link
     from ...views.part import Part
-    from .marks import Marks
+    from .options import DrawOptions
     from .theme import Theme
 
 _APART = 10
@@ -32,9 +33,9 @@ _TABLE = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="{padding
 class Key:
     """What stands below a diagram: `title`, what it is `about` (or ""), and what occurs in it.
 
-    `wider` says what it means that lines differ in width, "" where they do not; `problems` is how many
-    errors the map has. `verdicts` are the words that the claims show for each verdict, `verdicts_of` says of
-    what they are, "" where it is plain; `any_fallen` is whether a line is of what does not hold.
+    `wider` says what a wider line means, "" where all are equally wide. `problems` is how many errors the map
+    has. `verdicts` has the words that the claims show for each verdict; `verdicts_of` says where they come
+    from, "" where that is plain.
     """
 
     title: str
@@ -45,33 +46,25 @@ class Key:
     problems: int
     verdicts: Mapping[Verdict, Sequence[str]] = field(default_factory=dict["Verdict", "Sequence[str]"])
     verdicts_of: str = ""
-    any_fallen: bool = False
 
 
-def key_of(  # noqa: PLR0913 - what there is to tell of a picture
-    part: Part,
-    links: Iterable[Link],
-    drawn: Collection[style.LineStyle],
-    *,
-    any_fallen: bool,
-    problems: int,
-    marks: Marks | None,
+def key_of(
+    part: Part, links: Iterable[Link], line_styles: Collection[style.LineStyle], options: DrawOptions
 ) -> Key:
-    """Return what stands below the diagram of a part; `links` and `drawn`, styles of lines, occur in it."""
+    """Return what stands below the diagram of a part, in which `links` and `line_styles` occur."""
     shown, asked = part.argument_map, part_in_words(part)
-    verdicts = marks.words(shown.claims) if marks else {}
+    verdicts = options.marks.words(shown.claims) if options.marks else {}
     return Key(
         title=shown.title,
         about=f"{len(shown.claims)} of {len(part.whole.claims)} claims: {asked}" if asked else "",
         kinds={claim.kind for claim in shown.claims.values()},
-        lines=[line for line in style.LINES if line in drawn],
+        lines=[line for line in style.LINES if line in line_styles],
         wider="wider line: stronger link"
         if len({link.weight for link in links if not link.is_undercut}) > 1
         else "",
-        problems=problems,
+        problems=options.problems,
         verdicts=verdicts,
         verdicts_of=VERDICTS_OF_A_PART.lower() if asked and verdicts else "",
-        any_fallen=any_fallen,
     )
 
 
@@ -90,14 +83,14 @@ def legend(key: Key, theme: Theme) -> str:
         *_texts(key.about, style.TEXT_SIZE),
     ]
     if key.problems:
-        said = _font(f"<B>{provisionally(key.problems)}</B>, see argmap check", style.TEXT_SIZE, theme.attack)
-        texts.append(_Cell(said, 0))
+        warning = f"<B>{provisionally(key.problems)}</B>, see argmap check"
+        texts.append(_Cell(_font(warning, style.TEXT_SIZE, theme.attack), 0))
     boxes = [_kind(box, theme) for kind, box in style.BOXES.items() if kind in key.kinds]
     marks = [_verdict(verdict, words, theme) for verdict, words in key.verdicts.items()]
-    links = [_line(line, theme) for line in (*key.lines, *[style.FALLEN] * key.any_fallen)]
-    for said, cells in ((key.verdicts_of, marks), (key.wider, links)):
-        if said:
-            cells.append(_Cell(_font(said, style.SOURCE_SIZE), text_width(said, style.SOURCE_SIZE)))
+    links = [_line(line, theme) for line in key.lines]
+    for note, cells in ((key.verdicts_of, marks), (key.wider, links)):
+        if note:
+            cells.append(_Cell(_font(note, style.SOURCE_SIZE), text_width(note, style.SOURCE_SIZE)))
     strips = [cells for cells in (boxes, marks, links) if cells]
     widest = max([cell.width for cell in texts] + [_width(cells) for cells in strips], default=0)
     rows = [cell.label for cell in texts] + [_strip(cells, widest) for cells in strips]
@@ -125,7 +118,7 @@ def _width(cells: list[_Cell]) -> float:
 
 
 def _strip(cells: list[_Cell], widest: float) -> str:
-    """Write cells side by side; the last, empty one takes the room that would else stretch the others."""
+    """Write cells side by side; an empty last one takes the room that would otherwise stretch the others."""
     row = f'<TD WIDTH="{_APART}" HEIGHT="1"></TD>'.join(f"<TD>{cell.label}</TD>" for cell in cells)
     rest = max(1, round(widest - _width(cells)))
     return f'{_TABLE.format(padding=0)}<TR>{row}<TD WIDTH="{rest}" HEIGHT="1"></TD></TR></TABLE>'
@@ -151,12 +144,12 @@ def _kind(box: style.BoxStyle, theme: Theme) -> _Cell:
 def _verdict(verdict: Verdict, words: Sequence[str], theme: Theme) -> _Cell:
     """Draw a small box with the outline of a verdict around its sign and name, and the words for it."""
     mark = style.VERDICTS[verdict]
-    said = f"{mark.sign} {verdict.value}" + (f": {', '.join(words)}" if words != [verdict.value] else "")
+    text = f"{mark.sign} {verdict.value}" + (f": {', '.join(words)}" if words != [verdict.value] else "")
     ink, frame = (theme.fallen, theme.fallen_line) if mark.greyed else (theme.ink, theme.ink)
     pen = max(1, round(mark.pen))
     styled = f' STYLE="{mark.style.upper()}"' if mark.style else ""
-    width = ceil(text_width(said, style.SOURCE_SIZE))
-    cell = f'<TD WIDTH="{width}" ALIGN="LEFT">{_font(said, style.SOURCE_SIZE, ink)}</TD>'
+    width = ceil(text_width(text, style.SOURCE_SIZE))
+    cell = f'<TD WIDTH="{width}" ALIGN="LEFT">{_font(text, style.SOURCE_SIZE, ink)}</TD>'
     bordered = f'BORDER="{pen}" COLOR="{frame}"{styled} CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
     table = f'<TABLE {bordered} BGCOLOR="{theme.paper}"><TR>{cell}</TR></TABLE>'
     return _Cell(table, width + 6 + 2 * pen)

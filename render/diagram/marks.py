@@ -1,4 +1,4 @@
-"""How claims and links fare, as a picture marks it: looked up in one evaluation of the whole map."""
+"""What a picture shows of the verdicts on claims and the states of links, from one evaluation of the map."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...evaluate import LinkState, Reason, Verdict
 from ...model.words import listed
 from ..words.verdicts import verdict_word
-from . import style
+from .style import VERDICTS, VerdictStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,19 +26,19 @@ class Mark:
     word: str
 
     @property
-    def look(self) -> style.VerdictStyle:
-        """By what the verdict is told apart."""
-        return style.VERDICTS[self.verdict]
+    def style(self) -> VerdictStyle:
+        """How a box shows the verdict."""
+        return VERDICTS[self.verdict]
 
 
 class Marks:
-    """The marks of the claims and links of a map, whatever part of it is shown.
+    """The marks of the claims and links of a map, for all pictures of it, whatever part they show.
 
-    Cost: linear in the claims and links of the map, and once for all pictures of it.
+    Cost: linear in the claims of the map.
     """
 
     def __init__(self, evaluation: Evaluation) -> None:
-        """Look up every claim and link; claims that fare alike share a mark."""
+        """Look up every claim; claims with the same verdict and reason share a mark."""
         self._evaluation = evaluation
         self._of_reason = {Reason.NONE: Mark(Verdict.ACCEPTED, Verdict.ACCEPTED.value)}
         accepted = self._of_reason[Reason.NONE]
@@ -55,7 +55,7 @@ class Marks:
         return found
 
     def of_claim(self, claim: str) -> Mark | None:
-        """Return the mark of a claim, None for a question and for what is not in the map."""
+        """Return the mark of a claim, None for a question and for an id that is not in the map."""
         return self._claims.get(claim)
 
     def is_rejected(self, claim: str) -> bool:
@@ -63,12 +63,12 @@ class Marks:
         mark = self._claims.get(claim)
         return mark is not None and mark.verdict is Verdict.REJECTED
 
-    def has_fallen(self, link: Target) -> bool:
-        """Whether a sound link does not hold, because a premise is rejected or it is undercut."""
+    def fails(self, link: Target) -> bool:
+        """Whether a sound link fails, because a premise is rejected or it is undercut."""
         return self._evaluation.link_states[link] is LinkState.FAILS
 
     def doubt(self, link: Link, argument_map: ArgumentMap) -> str:
-        """Say that a sound link does not hold, and why, or that it is in doubt; "" where it surely holds."""
+        """Say why a sound link fails, or that it is in doubt; "" where it holds."""
         state = self._evaluation.link_states[link.path]
         if state is LinkState.HOLDS:
             return ""
@@ -82,8 +82,8 @@ class Marks:
                 return f"does not hold: “{argument_map.claims[premise].label}” is {word}"
         return "does not hold"
 
-    def have_both_fallen(self, one: str, other: str) -> bool:
-        """Whether both claims of a contradiction are rejected, so that neither speaks against the other."""
+    def both_rejected(self, one: str, other: str) -> bool:
+        """Whether both claims are rejected, so that a contradiction speaks against neither."""
         return self.is_rejected(one) and self.is_rejected(other)
 
     def counted(self, claims: Iterable[str]) -> str:
@@ -95,7 +95,7 @@ class Marks:
         return listed(parts) if parts else ""
 
     def words(self, claims: Iterable[str]) -> dict[Verdict, list[str]]:
-        """Return the words that the claims show for each verdict that occurs, in the order of `Reason`."""
+        """Return the words that claims show for each verdict that occurs, in the order of `Reason`."""
         shown = self._counts(claims)
         found: dict[Verdict, list[str]] = {verdict: [] for verdict in Verdict}
         for reason in Reason:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from ...model import Claim, Kind, Sign
+from ...model import Claim, Kind
 from ...model.words import count
 from ...views.ties import contradictions
-from ..escape import dot_tooltip
 from ..words.part import part_in_words
 from . import style
-from .canvas import Canvas, Drawing, Line
+from .canvas import Canvas, Line
 from .captions import Caption
-from .dot import Dot
+from .dot import Dot, dot_tooltip
+from .drawing import Drawing
 from .legend import Key, legend
-from .theme import Look, theme
+from .options import DrawOptions
+from .theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,17 +28,19 @@ if TYPE_CHECKING:
 
 _FEW_LINES = 12
 _LINES_A_BOX = 2
-"""Up to how many lines an overview has: some in any case, and some for each box."""
+"""Up to how many lines an overview has: so many in any case, or so many for each box."""
 
 _MOST_WEIGHT_AT = 10
 """So many links and more make the widest line."""
 
+_USUAL: Final = DrawOptions()
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One of the pictures: `name` is what tells its file from the others, `title` what it shows.
+    """One of the pictures: `name` is the end of its file's name, `title` says what it shows.
 
-    `hypothesis` is the id of the one that it is about, "" where it is about a value of a facet.
+    `hypothesis` is the id of the hypothesis that it is about, "" where it is about a value of a facet.
     """
 
     name: str
@@ -46,77 +49,65 @@ class Piece:
     hypothesis: str = ""
 
 
-def overview(  # noqa: PLR0913 - as for `draw`, and the pieces
-    part: Part,
-    pieces: Sequence[Piece],
-    *,
-    problems: int = 0,
-    look: Look | None = None,
-    tooltips: bool = False,
-    marks: Marks | None = None,
-) -> Drawing:
+def draw_overview(part: Part, pieces: Sequence[Piece], options: DrawOptions = _USUAL) -> Drawing:
     """Draw a box for each piece, and between them how many links of either sign lead from one to the other.
 
-    Pieces that share claims are tied by a line that says how many; what leads to a claim of the same piece is
+    A line between pieces that share claims says how many they share; links to a claim of the same piece are
     not shown. Where there would be too many lines to follow, only those that stand for most links are drawn,
-    and the legend says so.
-    The options are those of `diagram.draw`; groups there are none.
+    and the legend says so. The boxes stand in no groups.
     """
-    chosen = look or Look()
-    direction = chosen.direction or "lr"
-    colours = theme(chosen.theme, chosen.palette)
-    boxes = {piece.name: _box(piece, part.argument_map, marks) for piece in pieces}
-    shown = replace(part.argument_map, claims=boxes)
-    canvas = Canvas(shown, Dot(direction, colours), colours, tooltips)
-    found = {piece.name: marks.of_claim(piece.hypothesis) if marks else None for piece in pieces}
-    for claim in boxes.values():
-        canvas.claim(claim, found[claim.id])
-    counted, least = _legible(_between(part.argument_map, pieces), len(pieces))
+    argument_map, marks, look = part.argument_map, options.marks, options.look
+    colours = theme(look.theme, look.palette)
+    boxes = {piece.name: _box(piece, argument_map, marks) for piece in pieces}
+    dot = Dot(look.direction or "lr", colours)
+    canvas = Canvas(replace(argument_map, claims=boxes), dot, colours, options.tooltips)
+    for piece in pieces:
+        canvas.claim(boxes[piece.name], marks.of_claim(piece.hypothesis) if marks else None)
+    counted, least = _legible(_between(argument_map, pieces), len(pieces))
     for (one, other, line_style), number in counted.items():
         _line(canvas, one, other, line_style, number)
     asked = part_in_words(part)
     title = Caption(
-        part.argument_map.title or "Argument map",
-        f"Overview of {len(pieces)} pictures of a map of {len(part.argument_map.claims)} claims"
+        argument_map.title or "Argument map",
+        f"Overview of {len(pieces)} pictures of a map of {len(argument_map.claims)} claims"
         + (f"; lines that would stand for fewer than {least} are left out" if least > 1 else ""),
     )
     key = Key(
-        title=part.argument_map.title,
+        title=argument_map.title,
         about=title.text + (f": {asked}" if asked else ""),
         kinds={claim.kind for claim in boxes.values()} - {Kind.CLAIM},
-        lines=[each for each in (*style.LINES, style.SHARED) if each in canvas.lines],
+        lines=[each for each in (*style.LINES, style.SHARED) if each in canvas.line_styles],
         wider="wider line: more of them" if len({_weight(each) for each in counted.values()}) > 1 else "",
-        problems=problems,
+        problems=options.problems,
         verdicts=marks.words(piece.hypothesis for piece in pieces) if marks else {},
     )
-    canvas.dot.graph(
-        label=legend(key, canvas.theme),
-        **({"tooltip": dot_tooltip(title.title)} if tooltips else {}),
+    dot.graph(
+        label=legend(key, colours),
+        **({"tooltip": dot_tooltip(title.title)} if options.tooltips else {}),
     )
     return Drawing(
-        dot=canvas.dot.source,
+        dot=dot.source,
         whole=title,
         captions=canvas.in_reading_order(),
         claims=len(canvas.nodes),
-        turn="" if chosen.direction else "bt",
-        named=canvas.named,
+        turn="" if look.direction else "bt",
+        names=canvas.names,
     )
 
 
 def _box(piece: Piece, argument_map: ArgumentMap, marks: Marks | None) -> Claim:
-    """Return a claim that stands for a piece: its title, and what is in it."""
+    """Return a claim that stands for a piece: its title, and what it holds."""
     part = piece.part.argument_map
     links = sum(1 for _ in part.sound_links())
     claims = len(part.claims)
     text = f"{count(claims, 'claim')}, {count(links, 'link')}"
-    if marks and (counted := marks.counted(part.claims)):
-        text += f"; {counted}"
-    kind = Kind.HYPOTHESIS if piece.hypothesis else Kind.CLAIM
+    if marks and (tally := marks.counted(part.claims)):
+        text += f"; {tally}"
     return Claim(
         id=piece.name,
         text=text,
         label=piece.title,
-        kind=kind,
+        kind=Kind.HYPOTHESIS if piece.hypothesis else Kind.CLAIM,
         sources=(),
         links=(),
         contradicts=(),
@@ -136,17 +127,17 @@ def _box(piece: Piece, argument_map: ArgumentMap, marks: Marks | None) -> Claim:
 def _between(
     argument_map: ArgumentMap, pieces: Sequence[Piece]
 ) -> dict[tuple[str, str, style.LineStyle], int]:
-    """Count what leads from one piece to another, by the style of its line, in the order of the pieces."""
-    held: dict[str, list[str]] = {}
+    """Count the lines from one piece to another by their style, in the order of the pieces."""
+    holders: dict[str, list[str]] = {}
     for piece in pieces:
         for claim in piece.part.argument_map.claims:
-            held.setdefault(claim, []).append(piece.name)
+            holders.setdefault(claim, []).append(piece.name)
     found = Counter(
         (one, other, line_style)
-        for source, target, line_style in _ties(argument_map)
-        for one in held.get(source, ())
-        for other in held.get(target, ())
-        if one not in held[target] and other not in held[source]
+        for source, target, line_style in _lines(argument_map)
+        for one in holders.get(source, ())
+        for other in holders.get(target, ())
+        if one not in holders[target] and other not in holders[source]
     )
     for number, piece in enumerate(pieces):
         for other in pieces[number + 1 :]:
@@ -162,7 +153,7 @@ def _between(
 def _legible(
     counted: dict[tuple[str, str, style.LineStyle], int], boxes: int
 ) -> tuple[dict[tuple[str, str, style.LineStyle], int], int]:
-    """Return the lines of so many links that they can be followed, and how many that is at least."""
+    """Return as many lines as can be followed, those for most links, and for how many they stand at least."""
     most = max(_FEW_LINES, _LINES_A_BOX * boxes)
     least = 1
     strongest = max(counted.values(), default=1)
@@ -171,25 +162,22 @@ def _legible(
     return {key: number for key, number in counted.items() if number >= least}, least
 
 
-def _ties(argument_map: ArgumentMap) -> Iterator[tuple[str, str, style.LineStyle]]:
-    """Yield what leads from a claim to another: an undercut to the claim whose support or attack it is."""
+def _lines(argument_map: ArgumentMap) -> Iterator[tuple[str, str, style.LineStyle]]:
+    """Yield each line from a claim to another; an undercut leads to the claim whose link it attacks."""
     for link in argument_map.sound_links():
         for premise in (link.source, *(each.id for each in link.premises)):
-            if link.is_undercut:
-                yield premise, link.target[0], style.UNDERCUT
-            else:
-                yield premise, link.target[-1], style.SUPPORT if link.sign is Sign.SUPPORT else style.ATTACK
+            yield premise, link.target[0 if link.is_undercut else -1], style.line_style(link)
     for one, other in contradictions(argument_map):
         yield one, other, style.CONTRADICTION
 
 
-def _line(canvas: Canvas, one: str, other: str, look: style.LineStyle, number: int) -> None:
+def _line(canvas: Canvas, one: str, other: str, line_style: style.LineStyle, number: int) -> None:
     """Write the line between two pieces, with a joint that says how many links it stands for."""
     claims = canvas.map.claims
-    said = Caption(f"“{claims[one].label}” {look.name} “{claims[other].label}”", f"{number} in all")
-    line = Line(one, look, style.pen_width(_weight(number)), said)
-    joint = canvas.name("j", one, said)
-    canvas.joint(joint, line, sign=f"{look.sign}{number}")
+    names = f"“{claims[one].label}” {line_style.name} “{claims[other].label}”"
+    line = Line(one, line_style, style.pen_width(_weight(number)), Caption(names, f"{number} in all"))
+    joint = canvas.name("j", one, line.caption)
+    canvas.joint(joint, line, sign=f"{line_style.sign}{number}")
     canvas.line(canvas.nodes[one], joint, line, arrowhead="none")
     canvas.line(joint, canvas.nodes[other], line)
 

@@ -1,4 +1,4 @@
-"""PDF out of the finished SVG, with the fonts that argmap ships: it needs no library of the system."""
+"""PDF out of the finished SVG, with the fonts that argmap ships."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from .svg import FONTS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .canvas import Drawing
+    from .drawing import Drawing
 
 MOST_POINTS: Final = 14_400
-"""Up to how many points wide and high a page can be: PDF 1.7 (ISO 32000-1:2008), annex C, table C.1."""
+"""Up to how many points wide and high a page may be: PDF 1.7 (ISO 32000-1:2008), annex C, table C.1."""
 
 _FAMILY: Final = "LiberationSans"
 _FACES: Final = {"normal": "LiberationSans-Regular", "bold": "LiberationSans-Bold"}
 _FONT_OF_ROOT: Final = f' font-family="{FONTS}"'
 _ELEMENT: Final = re.compile(r'<g id="(?!a_)(\w+)"')
-"""Where an element begins; links in one begin with `a_`."""
+"""Where an element begins; ids of links begin with `a_`."""
 
-_SAID: Final = re.compile(r"<text[^>]*>([^<]*)</text>")
+_TEXT: Final = re.compile(r"<text[^>]*>([^<]*)</text>")
 
 
 def to_pdf(svg: str, drawing: Drawing) -> bytes:
@@ -57,26 +57,26 @@ def to_pdf(svg: str, drawing: Drawing) -> bytes:
     return page.getvalue()
 
 
-def without_letters(svg: str, named: Mapping[str, str]) -> tuple[str, ...]:
+def lacking_letters(svg: str, names: Mapping[str, str]) -> tuple[str, ...]:
     """Return the names of those elements of the SVG that hold a letter which the PDF cannot show.
 
-    `named` has them by their ids. Such a letter is one that the fonts lack, or one that runs from right to
-    left: the library sets each line from left to right.
+    `names` has the names by the ids of the elements. The PDF cannot show letters that the fonts lack, or that
+    run from right to left, since the library sets each line from left to right.
     """
     known = _fonts()["normal"]
     found: list[str] = []
     for element, body in zip(*[iter(_ELEMENT.split(svg)[1:])] * 2, strict=True):
-        said = unescape("".join(_SAID.findall(body)))
-        if element in named and any(
-            ord(letter) not in known or unicodedata.bidirectional(letter) in {"R", "AL"} for letter in said
+        text = unescape("".join(_TEXT.findall(body)))
+        if element in names and any(
+            ord(letter) not in known or unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text
         ):
-            found.append(named[element])
+            found.append(names[element])
     return tuple(found)
 
 
 @cache
 def _fonts() -> dict[str, frozenset[int]]:
-    """Make the fonts known to the libraries, once; return the characters that each has."""
+    """Register the fonts with the libraries, once, and return the characters that each has."""
     from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped,unused-ignore]
     from svglib.fonts import register_font  # type: ignore[import-untyped,unused-ignore]
 

@@ -1,4 +1,4 @@
-"""A diagram in any of its formats, and what to know of it: too large, too wide, or with letters missing."""
+"""A diagram in any of its formats, with notes where it is too large, too wide, or lacks letters."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from ..rendering import Rendering
-from .engine import PURE, RESOLUTION, find_engine, to_png, to_svg
-from .map_diagram import draw
+from .engine import PURE, find_engine, run
+from .map_diagram import draw_map
+from .png import RESOLUTION, to_png
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,51 +17,37 @@ if TYPE_CHECKING:
     from ...evaluate import EvaluatedMap
     from ...model import ArgumentMap
     from ...views.part import Part
-    from .canvas import Drawing
+    from .drawing import Drawing
     from .marks import Marks
+    from .options import DrawOptions, WriteOptions
     from .theme import Look
 
 MOST_CLAIMS: Final = 150
-"""Beyond so many claims a picture can no longer be taken in."""
+"""A picture of more claims can hardly be read."""
 
 STEEPEST: Final = 4.0
-"""Beyond so many times its height a picture is too wide for page and screen; too high likewise."""
+"""A picture that is more times as wide as high, or as high as wide, fits neither page nor screen."""
 
 _MOST_NAMED: Final = 5
 """How many ids a note names."""
 
 
-def render_part(  # noqa: PLR0913 - as for `render`
-    part: Part,
-    format_: str,
-    *,
-    problems: int,
-    engine: str,
-    time_limit: float,
-    look: Look,
-    name: str,
-    marks: Marks | None,
-    divided: bool = False,
-) -> Rendering:
-    """Draw a part of a map; the options are those of `render`, `marks` as for `draw`.
-
-    `divided` is whether it is one of several pictures.
-    """
-    if format_ == "mmd":
+def render_part(part: Part, options: DrawOptions, output: WriteOptions) -> Rendering:
+    """Draw a part of a map in any format of a diagram."""
+    if output.format == "mmd":
         from .mermaid.chart import to_mermaid
 
-        drawn = Rendering(to_mermaid(part, problems=problems, look=look, marks=marks).encode())
+        rendering = Rendering(to_mermaid(part, options).encode())
     else:
-        drawing = draw(part, problems=problems, look=look, tooltips=format_ == "dot", marks=marks)
-        drawn = picture(drawing, format_, name=name, engine=engine, time_limit=time_limit, divided=divided)
-    if look.group_by:
-        notes = _in_several_groups(part.argument_map, look.group_by)
-        drawn = replace(drawn, notes=(*drawn.notes, *notes))
-    return drawn
+        rendering = picture_of(draw_map(part, options), output)
+    if options.look.group_by:
+        notes = _in_several_groups(part.argument_map, options.look.group_by)
+        rendering = replace(rendering, notes=(*rendering.notes, *notes))
+    return rendering
 
 
 def marks_of(evaluated: EvaluatedMap, look: Look) -> Marks | None:
-    """Return the marks of the verdicts of a whole map, None where the look is without."""
+    """Return the marks of the verdicts of a whole map, None where the picture shows none."""
     if not look.verdicts:
         return None
     from .marks import Marks
@@ -68,39 +55,28 @@ def marks_of(evaluated: EvaluatedMap, look: Look) -> Marks | None:
     return Marks(evaluated.evaluation)
 
 
-def picture(  # noqa: PLR0913 - what `render_part` hands on
-    drawing: Drawing, format_: str, *, name: str, engine: str, time_limit: float, divided: bool
-) -> Rendering:
-    """Write a diagram as DOT, or have it drawn as SVG, PNG, PDF or a figure for TeX that shows `name`.pdf.
+def picture_of(drawing: Drawing, output: WriteOptions) -> Rendering:
+    """Write a drawing as DOT, or have it drawn as SVG, PNG, PDF or a figure for TeX.
 
-    `engine` and `time_limit` are as for `render`; `divided` is whether the map is drawn as several pictures.
     Raises: EngineError; RenderError, where what PDF needs is not installed or TeX cannot take the name.
     """
-    if format_ == "tex":
+    if output.format == "tex":
         from .figure import check_name
 
-        check_name(name)
-    if format_ == "dot":
+        check_name(output.name)
+    if output.format == "dot":
         return Rendering(drawing.dot.encode())
-    path = find_engine(engine)
-    if format_ == "png":
-        data, resolution, size = to_png(path, drawing.dot, time_limit=time_limit)
-        notes = [*_notes(drawing, size, divided=divided)]
-        if resolution < RESOLUTION:
-            notes.append(
-                f"the resolution is lowered from {RESOLUTION} to {resolution} dots per inch, so that the"
-                " picture keeps within 100 megapixels; SVG has no such limit"
-            )
-        if PurePath(path).stem == PURE and (foreign := drawing.foreign()):
-            notes.append(_lacking(PURE, foreign))
-        return Rendering(data, tuple(notes))
+    engine = find_engine(output.engine)
+    if output.format == "png":
+        return _png(drawing, engine, output)
     from .svg import finish
 
-    finished, size = finish(to_svg(path, drawing.dot, time_limit=time_limit), drawing)
-    notes = [*_notes(drawing, size, divided=divided)]
-    if format_ == "svg":
+    svg = run(engine, ["-Tsvg"], drawing.dot, output.time_limit).decode("utf-8", "replace")
+    finished, size = finish(svg, drawing)
+    notes = [*_notes(drawing, size, output)]
+    if output.format == "svg":
         return Rendering(finished, tuple(notes))
-    from .pdf import MOST_POINTS, to_pdf, without_letters
+    from .pdf import MOST_POINTS, lacking_letters, to_pdf
 
     svg = finished.decode()
     data = to_pdf(svg, drawing)
@@ -109,22 +85,36 @@ def picture(  # noqa: PLR0913 - what `render_part` hands on
             f"the page is {size[0]:.0f} points wide and {size[1]:.0f} high, and PDF allows {MOST_POINTS:,}:"
             " some programs will not show all of it; SVG has no such limit"
         )
-    if lacking := without_letters(svg, drawing.named):
+    if lacking := lacking_letters(svg, drawing.names):
         notes.append(_lacking("PDF", lacking))
-    if format_ == "pdf":
+    if output.format == "pdf":
         return Rendering(data, tuple(notes))
     from .figure import to_figure
 
-    return Rendering(to_figure(drawing, name, size).encode(), tuple(notes), {"pdf": data})
+    return Rendering(to_figure(drawing, output.name, size).encode(), tuple(notes), {"pdf": data})
 
 
-def _notes(drawing: Drawing, size: tuple[float, float], *, divided: bool) -> Iterator[str]:
-    """Yield what stands against a picture of a size, with what to do."""
+def _png(drawing: Drawing, engine: str, output: WriteOptions) -> Rendering:
+    """Have a drawing drawn as PNG, and note where it lacks something."""
+    data, resolution, size = to_png(engine, drawing.dot, time_limit=output.time_limit)
+    notes = [*_notes(drawing, size, output)]
+    if resolution < RESOLUTION:
+        notes.append(
+            f"the resolution is lowered from {RESOLUTION} to {resolution} dots per inch, so that the"
+            " picture keeps within 100 megapixels; SVG has no such limit"
+        )
+    if PurePath(engine).stem == PURE and (foreign := drawing.foreign()):
+        notes.append(_lacking(PURE, foreign))
+    return Rendering(data, tuple(notes))
+
+
+def _notes(drawing: Drawing, size: tuple[float, float], output: WriteOptions) -> Iterator[str]:
+    """Yield notes on a picture that is too large, too wide or too high, with what to do about it."""
     if drawing.claims > MOST_CLAIMS:
         yield (
             f"a picture of {drawing.claims} claims can hardly be read: draw a part of it with --focus ID or"
             " --where FACET=VALUE"
-            + (", or one picture for each with --split FACET or --split hypothesis" if not divided else "")
+            + ("" if output.divided else ", or one picture for each with --split FACET or --split hypothesis")
         )
     width, height = size
     if max(size) > STEEPEST * min(size):
@@ -137,14 +127,14 @@ def _notes(drawing: Drawing, size: tuple[float, float], *, divided: bool) -> Ite
 
 
 def _lacking(what: str, names: Sequence[str]) -> str:
-    """Say that a format or engine cannot show some letters, and where they stand."""
+    """Say that a format or engine cannot show some letters of the elements named."""
     more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
     named = ", ".join(names[:_MOST_NAMED]) + more
     return f"{what} cannot show some letters of {named} as they should be; SVG can"
 
 
 def _in_several_groups(argument_map: ArgumentMap, facet: str) -> Iterator[str]:
-    """Yield, where claims would belong into several groups, in which of them they stand."""
+    """Yield a note where claims have several values of the facet that groups them."""
     several = sum(1 for each in argument_map.claims.values() if len({*each.facets.get(facet, ())}) > 1)
     if several:
         counted = "1 claim has" if several == 1 else f"{several} claims have"

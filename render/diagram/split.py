@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...model import Kind
@@ -10,8 +11,8 @@ from ...views.part import cut_out
 from ...views.selection import check_facet
 from ...views.ties import claims_of
 from ..errors import RenderError
-from .overview import Piece, overview
-from .picture import picture, render_part
+from .overview import Piece, draw_overview
+from .picture import picture_of, render_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from ...model import ArgumentMap
     from ...views.part import Part
     from ..rendering import Rendering
-    from .marks import Marks
-    from .theme import Look
+    from .options import DrawOptions, WriteOptions
 
 BY_HYPOTHESIS: Final = "hypothesis"
 
@@ -59,36 +59,19 @@ def split(part: Part, by: str) -> tuple[Piece, ...]:
     )
 
 
-def render_pieces(  # noqa: PLR0913 - as for `render_split`
-    part: Part,
-    by: str,
-    format_: str,
-    *,
-    problems: int,
-    engine: str,
-    time_limit: float,
-    look: Look,
-    name: str,
-    marks: Marks | None,
-) -> dict[str, Rendering]:
-    """Draw the overview and the pieces; see `render_split`."""
-    if format_ == "mmd":
+def render_pieces(part: Part, by: str, options: DrawOptions, output: WriteOptions) -> dict[str, Rendering]:
+    """Draw the overview and the pieces, by the name that each adds to that of its file; the overview adds "".
+
+    Raises: as `split`; RenderError, where the format has no overview.
+    """
+    if output.format == "mmd":
         raise RenderError("a divided map cannot be written as mmd", "it can as svg, png, pdf, dot and tex")
     pieces = split(part, by)
-    drawn = overview(part, pieces, problems=problems, look=look, tooltips=format_ == "dot", marks=marks)
-    found = {"": picture(drawn, format_, name=name, engine=engine, time_limit=time_limit, divided=True)}
+    output = replace(output, divided=True)
+    found = {"": picture_of(draw_overview(part, pieces, options), output)}
     for piece in pieces:
-        found[piece.name] = render_part(
-            piece.part,
-            format_,
-            problems=problems,
-            engine=engine,
-            time_limit=time_limit,
-            look=look,
-            name=f"{name}-{piece.name}",
-            marks=marks,
-            divided=True,
-        )
+        named = replace(output, name=f"{output.name}-{piece.name}")
+        found[piece.name] = render_part(piece.part, options, named)
     return found
 
 

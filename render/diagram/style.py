@@ -1,16 +1,19 @@
-"""How a diagram looks, colours apart: sizes, and the marks by which kinds and links are told apart."""
+"""How a diagram looks apart from its colours: sizes, and what distinguishes kinds, verdicts and links."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ...evaluate import Verdict
-from ...model import Kind
+from ...model import Kind, Sign
+
+if TYPE_CHECKING:
+    from ...model import Link
 
 FONT: Final = "Arial"
-"""A name that graphviz-pure knows and that Linux maps to a font of the same widths; the SVG names several."""
+"""A font that graphviz-pure knows and for which Linux has one of the same widths; the SVG names several."""
 
 LABEL_SIZE: Final = 10.0
 TEXT_SIZE: Final = 9.0
@@ -18,7 +21,7 @@ SOURCE_SIZE: Final = 8.0
 TAG_SIZE: Final = 7.0
 SIGN_SIZE: Final = 11.0
 LEADING: Final = 1.2
-"""Line height in em: what the drawing engine uses."""
+"""Line height in em, as the drawing engine has it."""
 
 TEXT_WIDTH: Final = 156.0
 """Widest line in points: about 34 characters of text."""
@@ -38,15 +41,15 @@ GROUP_WIDTH: Final = 240.0
 PAD_X: Final = 9
 PAD_Y: Final = 7
 GAP: Final = 3
-"""Points between the blocks of a box."""
+"""Points between the texts of a box."""
 
 
 @dataclass(frozen=True, slots=True)
 class BoxStyle:
-    """The outline of a kind: told apart without colour.
+    """The outline of a kind, which distinguishes it without colour.
 
-    `style` is a DOT node style, `pen` the line width in points, `rims` how many outlines, `bars` on
-    which sides an inner bar stands ("", "left" or "both"), `tinted` whether it is filled.
+    `style` is a DOT node style, `pen` the line width in points, `rims` how many outlines there are. `bars`
+    says on which sides an inner bar stands ("", "left" or "both"), `tinted` whether the box is filled.
     """
 
     name: str
@@ -72,11 +75,11 @@ BOXES: Final[dict[Kind, BoxStyle]] = {
 
 @dataclass(frozen=True, slots=True)
 class VerdictStyle:
-    """The mark of a verdict beside its word: a sign, and what becomes of the outline of the kind.
+    """How a box shows a verdict: a sign beside its word, and a change of the outline of the kind.
 
-    `sign` is a letter of Arial, Helvetica and their like, which lack the tick and cross of other views.
-    `style` takes the place of the outline's own where it is not "", in lines of at least `pen` points;
-    `greyed` is whether outline and text are grey; `usual` is whether the word needs no emphasis.
+    `sign` is a letter of Arial and Helvetica, which lack the tick and cross of other views. `style` replaces
+    that of the outline unless it is "", in lines of at least `pen` points. `greyed` is whether outline and
+    text are grey, `usual` whether the word needs no emphasis.
     """
 
     sign: str
@@ -93,8 +96,8 @@ VERDICTS: Final[dict[Verdict, VerdictStyle]] = {
 }
 """Every verdict, in the order of the legend.
 
-Weight, rims, bars and corners of a kind stay; the dashes of an assumption give way to dots where it is
-undecided, and its tag tells the kind.
+A kind keeps its weight, rims, bars and corners. An undecided assumption has dots in place of its dashes; its
+kind is written in the box.
 """
 
 
@@ -128,10 +131,16 @@ CONTRADICTION: Final = LineStyle("contradicts", "−", "attack", "dashed", "tee"
 ANSWER: Final = LineStyle("answers", "", "faint", "dotted", "none", "······")
 MORE: Final = LineStyle("not shown here", "", "faint", "solid", "none", "+n more ──")
 SHARED: Final = LineStyle("shares claims with", "", "faint", "solid", "none", "────")
-FALLEN: Final = LineStyle("does not hold", "", "fallen_line", "solid", "normal", "──► – –┤")
-LINES: Final = (SUPPORT, ATTACK, UNDERCUT, CONTRADICTION, ANSWER, MORE)
-"""Every line of a diagram, in the order of the legend. `FALLEN` stands there for what is grey; `SHARED`
-is for overviews alone."""
+FAILING: Final = LineStyle("does not hold", "", "fallen_line", "solid", "normal", "──► – –┤")
+LINES: Final = (SUPPORT, ATTACK, UNDERCUT, CONTRADICTION, ANSWER, MORE, FAILING)
+"""Every line of a legend, in its order. `FAILING` stands for all grey lines; overviews also have `SHARED`."""
+
+
+def line_style(link: Link) -> LineStyle:
+    """Return the style of a link's lines."""
+    if link.is_undercut:
+        return UNDERCUT
+    return SUPPORT if link.sign is Sign.SUPPORT else ATTACK
 
 
 @cache

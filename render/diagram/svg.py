@@ -1,4 +1,4 @@
-"""Turn the engine's SVG into one to publish: named elements, fonts that need not be installed, real links."""
+"""SVG to publish, out of the engine's: named elements, fonts that need not be installed, real links."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from ..text.wrap import exact_width, measure_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .canvas import Drawing
     from .captions import Caption
+    from .drawing import Drawing
 
 FONTS: Final = "Helvetica, Arial, 'Liberation Sans', sans-serif"
-"""Fonts of one width, of which every system has one; others are squeezed by `textLength`."""
+"""Fonts of the same widths, of which nearly every system has one; `textLength` fits others to them."""
 
 _BARE_AMPERSAND: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)")
 """Graphviz up to 2.43 writes `&` in addresses as it is."""
 
 _ELEMENT: Final = re.compile(r'<g id="(?!a_)(\w+)" class="([^"]*)"([^>]*)>\s*<title>[^<]*</title>')
-"""Where an element begins, the picture first: its id, class and place. Links in one begin with `a_`."""
+"""Where an element begins, the picture first: its id, class and place. Ids of links begin with `a_`."""
 
 _FRAME_END: Final = re.compile("<!--|</g>")
-"""Where what belongs to the whole picture ends: at the comment of the first element, or of the picture."""
+"""The end of what belongs to the whole picture: the comment of the first element, or the picture's end."""
 
 _END: Final = "</g>"
-"""Where an element ends, at the last of them; the comment of the next one follows."""
+"""The last of these ends an element; the comment of the next element follows."""
 
 _ROOT: Final = re.compile(r'<svg\s+width="([\d.]+)pt" height="([\d.]+)pt"\s+([^>]*)>')
 _TEXT: Final = re.compile(
@@ -45,14 +45,14 @@ _ANCHOR: Final = re.compile(r' text-anchor="start" x="[^"]*"')
 
 
 def finish(svg: str, drawing: Drawing) -> tuple[bytes, tuple[float, float]]:
-    """Give the picture and each of its elements in the engine's SVG title and description.
+    """Give title and description to the picture and to each of its elements in the engine's SVG.
 
-    Comments (the engine's version) and the document type are dropped; elements stand in the order of reading,
+    Comments (the engine's version) and the document type are dropped, and elements are put in reading order,
     whatever order the engine draws them in.
-    Returns: the SVG, encoded element by element as a large text takes long to copy; its width and height in
-    points.
-    Raises: EngineError, when the engine's output is no SVG.
-    Cost: one pass over the text, by regular expressions: reading it as XML takes four times as long.
+    Returns: the SVG, encoded element by element since a large text takes long to copy, and its width and
+    height in points.
+    Raises: EngineError, where the engine's output is not an SVG.
+    Cost: one pass over the text by regular expressions; reading it as XML takes four times as long.
     """
     head, *parts = _ELEMENT.split(_fitted(svg))
     root = _ROOT.search(head)
@@ -62,8 +62,8 @@ def finish(svg: str, drawing: Drawing) -> tuple[bytes, tuple[float, float]]:
         raise EngineError("the drawing engine wrote no picture", ENGINES)
     place, frame = parts[2:4]
     parts[-1] = parts[-1].rpartition(_END)[0]  # which closes the graph
-    # A line may share its caption with a joint or the end of a line; then that alone is called by it.
-    shared = {id(said) for name, said in drawing.captions.items() if name[0] in "jm"}
+    # A line may share its caption with a joint or a loose end; then only these are announced.
+    shared = {id(caption) for name, caption in drawing.captions.items() if name[0] in "jm"}
     names: dict[int, tuple[str, str]] = {}
     elements: dict[str, bytes] = {}
     for name, kind, _, body in zip(*[iter(parts[4:])] * 4, strict=True):
@@ -71,8 +71,8 @@ def finish(svg: str, drawing: Drawing) -> tuple[bytes, tuple[float, float]]:
         if caption is None:
             raise EngineError("the drawing engine added an element")
         own = id(caption)
-        said = names.get(own) or names.setdefault(own, _named(caption))
-        elements[name] = _element(name, kind, body[: body.rfind(_END)], said, shared=own in shared).encode()
+        named = names.get(own) or names.setdefault(own, _named(caption))
+        elements[name] = _element(name, kind, body[: body.rfind(_END)], named, shared=own in shared).encode()
     if len(elements) < len(drawing.captions):
         raise EngineError("the drawing engine left out an element")
     width, height, space = root.groups()
@@ -89,17 +89,17 @@ def finish(svg: str, drawing: Drawing) -> tuple[bytes, tuple[float, float]]:
     return b"".join(written), (float(width), float(height))
 
 
-def _element(name: str, kind: str, body: str, said: tuple[str, str], *, shared: bool) -> str:
-    """Write an element with what is said of it, as `_named` gives it, and mend what is in it.
+def _element(name: str, kind: str, body: str, named: tuple[str, str], *, shared: bool) -> str:
+    """Write an element with its caption, which `_named` gives, and mend what the engine wrote in it.
 
-    `shared` is whether a joint, or the end of a line, says the same.
+    `shared` is whether a joint or a loose end has the same caption.
     """
-    attribute, captions = said
+    attribute, captions = named
     if kind.startswith("edge"):
         attribute = ' aria-hidden="true"' if shared else f' role="graphics-symbol img"{attribute}'
     elif kind.endswith("joint"):
         attribute, body = f' role="graphics-symbol img"{attribute}', _centred(body)
-    else:  # what holds text and links to be read; the others are images
+    else:  # this one holds text and links to be read; the others are images
         attribute = f' role="graphics-object group"{attribute}'
         if "<a " in body:
             body = _LINK_TITLE.sub(r"\1", _BARE_AMPERSAND.sub("&amp;", body))
@@ -107,9 +107,9 @@ def _element(name: str, kind: str, body: str, said: tuple[str, str], *, shared: 
 
 
 def _named(caption: Caption) -> tuple[str, str]:
-    """Write the caption of an element: as an attribute, where it needs one, and as elements.
+    """Write the caption of an element as an attribute, where it needs one, and as elements.
 
-    `title` is what a browser shows on hover, so it holds all; `aria-label` is what the element is called.
+    A browser shows `title` on hover, so it holds all of the caption; `aria-label` holds only its title.
     """
     title, text = _escaped(caption.title), _escaped(caption.text)
     if not text:
@@ -117,12 +117,12 @@ def _named(caption: Caption) -> tuple[str, str]:
     return f' aria-label="{title}"', f"<title>{title}\n{text}</title><desc>{text}</desc>"
 
 
-def _escaped(said: str) -> str:
-    return escape_markup(visible(said, keep="\n"))
+def _escaped(text: str) -> str:
+    return escape_markup(visible(text, keep="\n"))
 
 
 def _centred(body: str) -> str:
-    """Put the sign of a joint in the middle of its shape: the engine takes a minus to be wider than it is."""
+    """Put the sign of a joint in the middle of its shape, since the engine takes a minus to be too wide."""
     middle = _MIDDLE.search(body)
     if middle is None:
         return body
@@ -130,21 +130,21 @@ def _centred(body: str) -> str:
 
 
 def _fitted(svg: str) -> str:
-    """Leave the font of texts to the root, and fix the width of lines so that a wider font keeps to its box.
+    """Leave the font of texts to the root, and fix the width of lines so that a wider font stays in its box.
 
-    Only where every letter's width is known: in other scripts the estimate would pull letters apart.
+    A width is fixed only where that of every letter is known: an estimate would pull letters apart.
     """
     before, *found = _TEXT.split(svg)
     written = [before]
-    for place, font, ink, said, after in zip(*[iter(found)] * 5, strict=True):
+    for place, font, ink, content, after in zip(*[iter(found)] * 5, strict=True):
         shown, points, bold, measure = _font(font)
-        text = plain = said
-        if "&" in said:
-            plain = unescape(said)
+        text = plain = content
+        if "&" in content:
+            plain = unescape(content)
             text = escape_markup(plain, quote=False)
         length = ""
-        if len(plain) > 1:  # a single letter, the sign of a joint, is as wide as it is
-            # What is in ASCII was measured when it was laid out; elsewhere a width may be unknown, no number.
+        if len(plain) > 1:  # a single letter, the sign of a joint, keeps its own width
+            # ASCII was measured when it was laid out; other widths may be unknown, that is, not a number.
             width = measure(plain) if plain.isascii() else exact_width(plain, points, bold=bold)
             if width > 0:
                 length = f' textLength="{width:.2f}" lengthAdjust="spacingAndGlyphs"'
@@ -154,7 +154,7 @@ def _fitted(svg: str) -> str:
 
 @cache
 def _font(given: str) -> tuple[str, float, bool, Callable[[str], float]]:
-    """A font as it is written, its size in points, whether it is bold, and what measures a text of it."""
+    """Return a font as it is written, its size in points, whether it is bold, and what measures a text."""
     found = _FONT.fullmatch(given)
     bold, size = found.group("bold", "size") if found else ("", "0")
     shown = size.removesuffix("00").removesuffix(".")

@@ -10,9 +10,8 @@ from typing import Final
 class Theme:
     """Colours as `#RRGGBB`, each legible on `paper`.
 
-    `tint` fills the box of a hypothesis; `support`, `attack` and `undercut` are those of the links, `faint`
-    that of the lines that are no links. What is rejected or does not hold has `fallen` as ink and
-    `fallen_line` as lines.
+    `tint` fills the box of a hypothesis; `support`, `attack` and `undercut` colour the links, `faint` the
+    other lines. `fallen` and `fallen_line` are the ink and the lines of what is rejected or fails.
     """
 
     ink: str
@@ -65,7 +64,7 @@ THEMES: Final[dict[str, Theme]] = {
         fallen_line="#949494",
     ),
 }
-"""`print` is black on white: everything is told apart by shape, dash and sign."""
+"""`print` is black on white: shapes, dashes and signs distinguish everything."""
 
 PALETTES: Final = ("default", "classic")
 """Colours of the links: blue and orange, which colour-blind readers can tell apart, or green and red."""
@@ -74,7 +73,7 @@ _CLASSIC: Final = {"light": ("#1B7F3B", "#C62828"), "dark": ("#6FCF87", "#FF8A80
 
 
 def theme(name: str = "light", palette: str = "default") -> Theme:
-    """Return the theme of a name with the colours of a palette; `print` has the same in any palette."""
+    """Return a theme with the colours of a palette; `print` is the same in every palette."""
     found = THEMES[name]
     if palette == "classic" and name in _CLASSIC:
         support, attack = _CLASSIC[name]
@@ -83,7 +82,7 @@ def theme(name: str = "light", palette: str = "default") -> Theme:
 
 
 def faded(colours: Theme) -> Theme:
-    """Return the colours of what is rejected, or does not hold, beside what has those given."""
+    """Return the colours of what is rejected or fails in a picture of the given colours."""
     grey, line = colours.fallen, colours.fallen_line
     return replace(
         colours, ink=grey, muted=grey, tint=colours.paper, support=line, attack=line, undercut=line
@@ -99,7 +98,7 @@ class Look:
 
     `direction` is where the arrows point: `bt` (up), `lr` (right), `tb` (down), `rl` (left), or "" to leave
     it to the number of claims. `theme` and `palette` are names of this module. `group_by` is the facet by
-    whose values the boxes stand in groups, or "". `verdicts` is whether it shows how claims and links fare.
+    whose values the boxes stand in groups, or "". `verdicts` is whether verdicts are shown.
     """
 
     direction: str = ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...evaluate import Bearing, Reason, Verdict, at_equal_strengths, tally, turns_on
 from ...model import STRENGTHS
-from ...model.words import listed
+from ...model.words import count, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +28,11 @@ _MOST_NAMED: Final = 3
 def verdict_word(outcome: ClaimResult | Outcome | HypothesisBalance) -> str:
     """Return a verdict in one word: its reason, which says more than the verdict, or `accepted`."""
     return outcome.reason.value or outcome.verdict.value
+
+
+def provisionally(problems: int) -> str:
+    """Say that what is shown of a map with errors is provisional."""
+    return f"provisional: {count(problems, 'problem')}"
 
 
 def strength_word(strength: float) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from argmap import render as rendering
 from argmap.evaluate import EvaluatedMap
 from argmap.render import Look, PictureOptions, Request, Screen, Selection
-from argmap.render.request import TIME_LIMIT
+from argmap.render.diagram.options import TIME_LIMIT
 from argmap.views.matrix import MatrixOptions
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from argmap.cli.errors import CannotRun
 from argmap.cli.options.selection import SelectionOptions
 from argmap.cli.view_errors import explained
 from argmap.model import ArgumentMap, Kind, Sign
-from argmap.render.diagram.map_diagram import draw
+from argmap.render.diagram.map_diagram import draw_map
 from argmap.render.words.part import part_in_words
 from argmap.tests.builders.claims import claim, link, map_of
 from argmap.tests.builders.maps import small_map
@@ -114,7 +114,7 @@ def test_loose_ends_are_counted_where_they_were() -> None:
 
 def test_loose_ends_are_drawn() -> None:
     part = select(chain(), Selection(where=(("theme", "norms"), ("theme", "security"))))
-    drawing = draw(part)
+    drawing = draw_map(part)
     lines = re.findall(r"^\t(\w+) -> (\w+) .*class=not ", drawing.dot, re.MULTILINE)
     assert lines == [("m1", "n1"), ("m2", "j1"), ("n2", "m3")]
     assert drawing.dot.count("+1 more") == 3
@@ -126,7 +126,7 @@ def test_loose_ends_are_drawn() -> None:
     }
     assert "not shown here" in drawing.dot
     assert "2 of 6 claims: theme: Norms and values or Security" in drawing.dot
-    assert "not shown" not in draw(chain()).dot
+    assert "not shown" not in draw_map(chain()).dot
 
 
 @given(st.integers(0, 40).map(lambda number: f"c{number}"), st.integers(0, 3), st.sampled_from([None, *Kind]))
@@ -143,7 +143,7 @@ def test_every_line_of_the_whole_is_drawn_or_hangs_loose(focus: str, depth: int,
             ends += each.target[0] in kept.claims if len(each.target) == 1 else each.target in drawn
     assert ends == sum(part.incoming.values()) + sum(part.outgoing.values())
     assert drawn <= {each.path for each in whole.sound_links()}
-    draw(part)
+    draw_map(part)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,12 @@
-"""The legend of a Mermaid flowchart: a box with title and marks in words, as it has no place below it."""
+"""The legend of a Mermaid flowchart: a box of words, since a flowchart has no place for it below."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from ....model import Kind
-from ...words.verdicts import SIGNS
+from ...words.verdicts import SIGNS, provisionally
 from .. import style
-from ..captions import provisionally
 from .text import escaped
 
 if TYPE_CHECKING:
@@ -31,29 +30,28 @@ _SAMPLES: Final = {
     style.CONTRADICTION: "✕– –✕ −",
     style.ANSWER: "····",
     style.MORE: "+n more ──",
-    style.FALLEN: "──► – –✕",
+    style.FAILING: "──► – –✕",
 }
-"""What the legend says of kinds and lines."""
+"""How the legend describes kinds and lines."""
 
 
 def legend_text(title: str, key: Key, theme: Theme) -> str:
-    """Write the title of the picture, what it is about, and what occurs in it, a line each."""
-    said = [f"<b>{escaped(title)}</b>", *map(escaped, filter(None, (key.about, key.verdicts_of)))]
+    """Return the title of the picture, what it is about, and what occurs in it, a line each."""
+    lines = [f"<b>{escaped(title)}</b>", *map(escaped, filter(None, (key.about, key.verdicts_of)))]
     if key.problems:
-        said.append(
-            _coloured(f"<b>{escaped(provisionally(key.problems))}</b>, see argmap check", theme.attack)
-        )
-    said += [escaped(f"{style.BOXES[kind].name}: {_FRAMES[kind]}") for kind in _FRAMES if kind in key.kinds]
+        warning = f"<b>{escaped(provisionally(key.problems))}</b>, see argmap check"
+        lines.append(_coloured(warning, theme.attack))
+    lines += [escaped(f"{style.BOXES[kind].name}: {_FRAMES[kind]}") for kind in _FRAMES if kind in key.kinds]
     for verdict, words in key.verdicts.items():
         reasons = f": {', '.join(words)}" if words != [verdict.value] else ""
-        said.append(f"{SIGNS[verdict]}\N{NO-BREAK SPACE}{escaped(verdict.value + reasons)}")
-    for look in (*key.lines, *[style.FALLEN] * key.any_fallen):
-        said.append(f"{_coloured(_SAMPLES[look], getattr(theme, look.colour))} {look.name}")
+        lines.append(f"{SIGNS[verdict]}\N{NO-BREAK SPACE}{escaped(verdict.value + reasons)}")
+    for line in key.lines:
+        lines.append(f"{_coloured(_SAMPLES[line], getattr(theme, line.colour))} {line.name}")
     if key.wider:
-        said.append(escaped(key.wider))
-    return "<br>".join(said)
+        lines.append(escaped(key.wider))
+    return "<br>".join(lines)
 
 
-def _coloured(said: str, colour: str) -> str:
-    """Colour a text; a style's colour would give way to that of the box."""
-    return f"<font color='{colour}'>{said}</font>"
+def _coloured(text: str, colour: str) -> str:
+    """Colour a text by an element, since the colour of the box overrides a style."""
+    return f"<font color='{colour}'>{text}</font>"

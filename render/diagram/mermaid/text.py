@@ -1,4 +1,4 @@
-"""Text for Mermaid: nothing in it is read as syntax, and none is longer than a box of the other formats."""
+"""Text for Mermaid: escaped, and no longer than a box of the other formats holds."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from ...text.wrap import ELLIPSIS, measure_of, shorten, wrap
 from .. import style
 
 _SPECIAL: Final = frozenset('"#&<>`*_~[](){}|\\;:/%$@')
-"""Written by number: Mermaid, its Markdown or the page around it may read them as their own."""
+"""Characters written by number, as Mermaid, its Markdown or the page around it may read them as markup."""
 
 _LEFT_OUT: Final = frozenset('"#{}<>%&`\\')
-"""What could end a line of plain text, or be read as markup."""
+"""Characters that could end a line of plain text or be read as markup."""
 
 
 def escaped(text: str) -> str:
-    """Write text for a label in quotation marks; what could have a meaning is written by its number."""
+    """Escape a text for a label in quotation marks."""
     shown = " ".join(visible(text).split())
     return "".join(f"#{ord(letter)};" if letter in _SPECIAL else letter for letter in shown)
 
 
 def plain(text: str) -> str:
-    """Write text for the rest of a line, where Mermaid reads no numbers: what could end it is left out."""
+    """Return a text for the rest of a line, without what could end it: Mermaid reads no numbers there."""
     return " ".join("".join(" " if letter in _LEFT_OUT else letter for letter in visible(text)).split())
 
 
 def cut(text: str) -> str:
-    """Cut a text where the box of other formats is full; Mermaid breaks its lines by itself."""
+    """Cut a text where the box of other formats would be full; Mermaid breaks the lines itself."""
     text = " ".join(visible(text).split())
     measure = measure_of(style.TEXT_SIZE)
     lines = wrap(text, style.TEXT_WIDTH, measure)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from argmap.model import ArgumentMap, Kind, Sign
 from argmap.model.safe_text import visible
 from argmap.render import Look
-from argmap.render.diagram.map_diagram import draw
+from argmap.render.diagram.map_diagram import draw_map
+from argmap.render.diagram.options import DrawOptions
 from argmap.tests.builders.claims import claim, link, map_of
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.random_maps import random_debate
@@ -24,7 +25,7 @@ NAMES = {"svg": "http://www.w3.org/2000/svg"}
 
 def edges(argument_map: ArgumentMap) -> list[tuple[str, str, str]]:
     """Every line of the DOT source: tail, head, class."""
-    lines = re.findall(r"^\t(\w+) -> (\w+) \[(.*)$", draw(argument_map).dot, re.MULTILINE)
+    lines = re.findall(r"^\t(\w+) -> (\w+) \[(.*)$", draw_map(argument_map).dot, re.MULTILINE)
     drawn = [line for line in lines if "style=invis" not in line[2]]
     return [(tail, head, re.findall(r"\bclass=(\w+)", rest)[0]) for tail, head, rest in drawn]
 
@@ -36,12 +37,12 @@ def svg_of(argument_map: ArgumentMap) -> ET.Element:
 def test_support_runs_through_its_sign() -> None:
     drawn = map_of(claim("a", "A", supports=("b",)), claim("b", "B"))
     assert edges(drawn) == [("n1", "j1", "supports"), ("j1", "n2", "supports")]
-    assert '"#0072B2"' in draw(drawn).dot
-    assert "<B>+</B>" in draw(drawn).dot
+    assert '"#0072B2"' in draw_map(drawn).dot
+    assert "<B>+</B>" in draw_map(drawn).dot
 
 
 def test_attack_is_dashed_and_ends_in_a_tee() -> None:
-    dot = draw(map_of(claim("a", "A", attacks=("b",)), claim("b", "B"))).dot
+    dot = draw_map(map_of(claim("a", "A", attacks=("b",)), claim("b", "B"))).dot
     last = next(line for line in dot.splitlines() if "j1 -> n2" in line)
     assert "arrowhead=tee" in last
     assert "style=dashed" in last
@@ -63,7 +64,7 @@ def test_signs_stand_in_the_middle_of_their_joints() -> None:
 def test_undercut_ends_at_an_open_diamond_in_the_attacked_link() -> None:
     drawn = map_of(claim("a", "A", supports=("b",)), claim("b", "B"), claim("u", "U", attacks=("a -> b",)))
     assert ("n3", "j1", "undercuts") in edges(drawn)
-    joint = next(line for line in draw(drawn).dot.splitlines() if line.startswith("\tj1 ["))
+    joint = next(line for line in draw_map(drawn).dot.splitlines() if line.startswith("\tj1 ["))
     assert "shape=diamond" in joint
     assert 'color="#6A3D9A"' in joint
 
@@ -101,7 +102,7 @@ def test_linked_premises_meet_in_one_joint() -> None:
 def test_contradiction_is_drawn_once_with_two_heads() -> None:
     drawn = map_of(claim("a", "A", contradicts=("b",)), claim("b", "B", contradicts=("a", "missing", "b")))
     assert [kind for _, _, kind in edges(drawn)] == ["contradicts", "contradicts"]
-    assert "arrowtail=tee" in draw(drawn).dot
+    assert "arrowtail=tee" in draw_map(drawn).dot
 
 
 def test_only_what_counts_is_drawn() -> None:
@@ -120,7 +121,8 @@ def test_stronger_links_are_wider() -> None:
         for number, weight in enumerate(weights)
     ]
     widths = [
-        float(width) for width in re.findall(r"penwidth=([\d.]+)", draw(map_of(claim("h", "H"), *claims)).dot)
+        float(width)
+        for width in re.findall(r"penwidth=([\d.]+)", draw_map(map_of(claim("h", "H"), *claims)).dot)
     ]
     assert sorted(set(widths)) == [1.0, 1.1, 1.2, 1.7, 2.9]
 
@@ -146,7 +148,7 @@ def test_the_legend_names_what_occurs_and_nothing_else() -> None:
 def test_kinds_differ_without_colour() -> None:
     looks: set[tuple[str, ...]] = set()
     for kind in Kind:
-        dot = draw(map_of(claim("a", "A", kind=kind))).dot
+        dot = draw_map(map_of(claim("a", "A", kind=kind))).dot
         node = next(line for line in dot.splitlines() if line.startswith("\tn1"))
         bars = str(node.count('BGCOLOR="#595959"'))
         looks.add((bars, *re.findall(r"\b(?:style|penwidth|peripheries)=[^ \]]+", node)))
@@ -154,9 +156,9 @@ def test_kinds_differ_without_colour() -> None:
 
 
 def test_direction_follows_size() -> None:
-    assert "rankdir=BT" in draw(random_debate(40)).dot
-    assert "rankdir=LR" in draw(random_debate(41)).dot
-    assert "rankdir=LR" in draw(random_debate(5), look=Look(direction="lr")).dot
+    assert "rankdir=BT" in draw_map(random_debate(40)).dot
+    assert "rankdir=LR" in draw_map(random_debate(41)).dot
+    assert "rankdir=LR" in draw_map(random_debate(5), DrawOptions(look=Look(direction="lr"))).dot
 
 
 def test_a_label_that_was_given_is_shown_though_the_text_begins_with_it() -> None:

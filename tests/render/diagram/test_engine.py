@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.render import EngineError
-from argmap.render.diagram import engine
-from argmap.render.diagram.engine import find_engine, fitting_resolution, to_png
+from argmap.render.diagram import png
+from argmap.render.diagram.engine import find_engine
+from argmap.render.diagram.png import fitting_resolution, to_png
 from argmap.tests.builders.claims import claim, map_of
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.random_maps import random_debate
@@ -119,7 +120,7 @@ def test_resolution_keeps_within_100_megapixels() -> None:
 
 
 def test_a_lowered_resolution_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "MOST_PIXELS", 1_000_000)
+    monkeypatch.setattr(png, "MOST_PIXELS", 1_000_000)
     rendering = render(random_debate(30), "map", "png")
     note, *_ = rendering.notes
     assert note.startswith("the resolution is lowered from 192")

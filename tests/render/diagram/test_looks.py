@@ -13,7 +13,8 @@ from argmap.cli.view_errors import explained
 from argmap.evaluate import EvaluatedMap
 from argmap.model import Facet
 from argmap.render import Look
-from argmap.render.diagram.map_diagram import draw
+from argmap.render.diagram.map_diagram import draw_map
+from argmap.render.diagram.options import DrawOptions
 from argmap.render.diagram.picture import marks_of
 from argmap.render.diagram.theme import DIRECTIONS, PALETTES, THEMES, Theme, faded, theme
 from argmap.tests.builders.claims import claim, map_of
@@ -53,12 +54,16 @@ def test_every_colour_stands_out_from_its_ground(colours: Theme) -> None:
 def test_a_theme_colours_everything() -> None:
     marks = marks_of(EvaluatedMap(small_map()), Look())
     usual, dark, printed = (
-        set(re.findall(r"#[0-9A-F]{6}", draw(small_map(), look=Look(theme=each), marks=marks).dot))
+        set(
+            re.findall(
+                r"#[0-9A-F]{6}", draw_map(small_map(), DrawOptions(look=Look(theme=each), marks=marks)).dot
+            )
+        )
         for each in ("light", "dark", "print")
     )
     assert not usual & dark
     assert all(colour[1:3] * 3 == colour[1:] for colour in printed), "only shades of grey"
-    classic = draw(small_map(), look=Look(palette="classic")).dot
+    classic = draw_map(small_map(), DrawOptions(look=Look(palette="classic"))).dot
     assert "#1B7F3B" in classic
     assert "#0072B2" not in classic
 

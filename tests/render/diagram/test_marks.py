@@ -12,9 +12,10 @@ import pytest
 from argmap.evaluate import EvaluatedMap, Verdict
 from argmap.model import Kind, Sign
 from argmap.render import Look, Selection
-from argmap.render.diagram.box import heading
-from argmap.render.diagram.map_diagram import draw
+from argmap.render.diagram.box import top_line
+from argmap.render.diagram.map_diagram import draw_map
 from argmap.render.diagram.marks import Mark
+from argmap.render.diagram.options import DrawOptions
 from argmap.render.diagram.picture import marks_of
 from argmap.render.diagram.style import BOXES, VERDICTS, outline
 from argmap.render.diagram.theme import theme
@@ -94,8 +95,8 @@ def test_kind_and_verdict_are_told_apart_without_colour() -> None:
     looks: set[tuple[object, ...]] = set()
     for kind, verdict in product(Kind, Verdict):
         box, mark = BOXES[kind], Mark(verdict, verdict.value)
-        head = re.sub("<.*?>", "", heading(kind, mark, theme()).markup.partition(">")[2])
-        looks.add((*outline(box, mark.look), mark.look.greyed, box.rims, box.bars, head))
+        head = re.sub("<.*?>", "", top_line(kind, mark, theme()).markup.partition(">")[2])
+        looks.add((*outline(box, mark.style), mark.style.greyed, box.rims, box.bars, head))
     assert len(looks) == len(Kind) * len(Verdict)
     plain = {(*outline(BOXES[Kind.CLAIM], each), each.greyed) for each in VERDICTS.values()}
     assert len(plain) == len(Verdict)
@@ -153,7 +154,7 @@ def test_an_undercut_in_vain_leaves_a_grey_diamond() -> None:
         claim("u", "U", attacks=("a -> b",)),
         claim("x", "X", attacks=(link("x -> u", Sign.ATTACK, weight=1.0),)),
     )
-    dot = draw(drawn, marks=marks_of(EvaluatedMap(drawn), Look())).dot
+    dot = draw_map(drawn, DrawOptions(marks=marks_of(EvaluatedMap(drawn), Look()))).dot
     diamond = next(line for line in dot.splitlines() if "shape=diamond" in line)
     assert ' color="#949494"' in diamond
     assert ' fontcolor="#0072B2"' in diamond, "the link itself holds"
@@ -203,7 +204,10 @@ def test_without_verdicts() -> None:
     for format_ in ("svg", "dot", "mmd", "tex"):
         text = render(verdict_map(), "map", format_, look=look).text
         assert not re.search("[√✓×✗]|contested|refuted|undecided|rejected|Verdict|#949494", text), format_
-    assert render(verdict_map(), "map", "dot", look=look).text == draw(verdict_map(), tooltips=True).dot
+    assert (
+        render(verdict_map(), "map", "dot", look=look).text
+        == draw_map(verdict_map(), DrawOptions(tooltips=True)).dot
+    )
     assert look.given == ("verdicts",)
 
 

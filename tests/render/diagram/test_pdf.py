@@ -12,7 +12,7 @@ import pytest
 from argmap.model import Facet
 from argmap.render import Look, RenderError
 from argmap.render.diagram.figure import to_figure
-from argmap.render.diagram.map_diagram import draw
+from argmap.render.diagram.map_diagram import draw_map
 from argmap.tests.builders.claims import claim, map_of, source
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.random_maps import random_debate
@@ -99,7 +99,7 @@ def test_a_figure_shows_the_pdf(snapshot: Snapshot) -> None:
 
 
 def test_no_text_becomes_tex() -> None:
-    figure = to_figure(draw(map_of(claim("a", "A"), title=HOSTILE + "^~#_{}")), "map", (100, 100))
+    figure = to_figure(draw_map(map_of(claim("a", "A"), title=HOSTILE + "^~#_{}")), "map", (100, 100))
     caption = figure.partition("\\caption{")[2].partition("\n")[0].removesuffix("}")
     rest = re.sub(
         r"\\[#$%&_{}]|\\(?:text\w+|allowbreak|symbol\{34)\{?\}|\{[][*]\}|\$\\rightarrow\$", "", caption

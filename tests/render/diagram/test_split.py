@@ -10,7 +10,7 @@ import pytest
 from argmap.cli.view_errors import explained
 from argmap.model import Kind, Sign
 from argmap.render import RenderError, Selection
-from argmap.render.diagram.overview import Piece, overview
+from argmap.render.diagram.overview import Piece, draw_overview
 from argmap.render.diagram.split import split
 from argmap.render.words.part import part_in_words
 from argmap.tests.builders.claims import claim, link, map_of
@@ -72,7 +72,7 @@ def test_a_part_is_divided_too() -> None:
 
 
 def test_the_overview_counts_what_leads_across() -> None:
-    drawing = overview(Part(TWO, TWO), split(Part(TWO, TWO), "theme"))
+    drawing = draw_overview(Part(TWO, TWO), split(Part(TWO, TWO), "theme"))
     said = [f"{each.title}: {each.text}" for name, each in drawing.captions.items() if name.startswith("j")]
     assert said == [
         "“Norms and values” shares claims with “Security”: 1 in all",
@@ -82,7 +82,7 @@ def test_the_overview_counts_what_leads_across() -> None:
         "“No theme” supports “Security”: 1 in all",
     ]
     assert "Overview of 3 pictures of a map of 6 claims" in drawing.dot
-    shared = overview(Part(TWO, TWO), split(Part(TWO, TWO), "hypothesis"))
+    shared = draw_overview(Part(TWO, TWO), split(Part(TWO, TWO), "hypothesis"))
     assert [each.whole for name, each in shared.captions.items() if name.startswith("j")] == [
         "“H” shares claims with “I”\n5 in all"
     ]
@@ -98,7 +98,7 @@ def test_an_overview_leaves_out_lines_where_there_are_too_many_to_follow() -> No
         for number, name in enumerate(names)
     ]
     whole = Part(drawn, drawn)
-    few, many = overview(whole, pieces_of_it[2:6]), overview(whole, pieces_of_it[1:])
+    few, many = draw_overview(whole, pieces_of_it[2:6]), draw_overview(whole, pieces_of_it[1:])
     assert few.dot.count("class=joint") == 4 * 3 / 2
     assert "left out" not in few.whole.text
     assert many.dot.count("class=joint") == 18

@@ -1,0 +1,45 @@
+"""What is asked of a picture: how it is drawn, and to which format it is written by which engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from .theme import Look
+
+if TYPE_CHECKING:
+    from .marks import Marks
+
+TIME_LIMIT: Final = 60.0
+"""Seconds that one call of the drawing engine may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawOptions:
+    """How a diagram is drawn.
+
+    `marks` are the verdicts of the whole map, None to show none. `problems` is how many errors the map has:
+    above 0, the picture says that it is provisional. `tooltips` is whether the DOT source holds the captions,
+    for engines that argmap does not run; the SVG gets them from the drawing in any case.
+    """
+
+    look: Look = field(default_factory=Look)
+    marks: Marks | None = None
+    problems: int = 0
+    tooltips: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOptions:
+    """How a drawing becomes a file.
+
+    `name` is what the PDF that a TeX figure shows is called, without its suffix. `engine` is the path of the
+    drawing engine that the user names, "" for the usual order; `time_limit`, in seconds, holds for each call
+    of it. `divided` is whether the picture is one of several.
+    """
+
+    format: str
+    name: str = "map"
+    engine: str = ""
+    time_limit: float = TIME_LIMIT
+    divided: bool = False
