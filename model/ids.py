@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
+from .words import quotable
+
 MAX_LENGTH: Final = 100
 """The most characters that an id can have."""
 
@@ -42,7 +44,7 @@ def is_id(text: str) -> bool:
 
 def why_not_an_id(text: str) -> tuple[str, str]:
     """What is wrong with a text that is not a valid id, and what to do: message and hint."""
-    shown = text if len(text) <= 40 else text[:39] + "…"
+    shown = quotable(text, 40)
     if len(text) > MAX_LENGTH:
         return (
             f"`{shown}` is not a valid id: it has {len(text)} characters",

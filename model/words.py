@@ -1,4 +1,4 @@
-"""Numbers and lists in words."""
+"""Numbers, lists and long texts as sentences have them."""
 
 from __future__ import annotations
 
@@ -32,3 +32,13 @@ def listed(names: Sequence[str], most: int = 0) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def quotable(text: str, most: int = 60) -> str:
+    """Return the start of a text as a message quotes it: on one line, of at most so many characters.
+
+    >>> quotable("The Shanghai Spirit", 13)
+    'The Shanghai…'
+    """
+    line = " ".join(text.splitlines())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

@@ -1,4 +1,4 @@
-"""What a map file may hold, and reading it: files, YAML, validation, references, and the model."""
+"""What a map file may hold, and how it is read: files, YAML, validation, references."""
 
 from .files import find_map
 from .load import LoadedMap, load_map

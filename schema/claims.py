@@ -1,4 +1,4 @@
-"""From the nodes of a valid claim to the model's `Claim`, with every place that a check may point at."""
+"""Builds the model's claims from YAML nodes, with every place that a check may point at."""
 
 from __future__ import annotations
 
@@ -39,19 +39,18 @@ _SUPPORT, _ATTACK = Sign.SUPPORT, Sign.ATTACK
 
 
 class ClaimBuilder:
-    """Builds the claims of a map.
+    """Builds the claims of a map, whose own `via` is given, or "".
 
-    `no_id` is called with whatever text stands where an id or target belongs and is none, and its place; that
-    link or reference is left out. `via` is the map's own, or "".
+    `not_an_id` is called with each text that should be an id or target but is not, and its place; the link or
+    reference is left out.
     """
 
-    def __init__(self, via: str, no_id: Callable[[str, Place], None]) -> None:
-        """Prepare for all files."""
+    def __init__(self, via: str, not_an_id: Callable[[str, Place], None]) -> None:
         self._via = via
-        self._no_id = no_id
+        self._not_an_id = not_an_id
 
     def build(self, key: Node, node: Node, place: Place, positions: Positions) -> Claim:
-        """The claim of an entry whose data is valid, but for a missing text; its id stands at `place`."""
+        """The claim of an entry whose data is valid, though a text may be missing; its id is at `place`."""
         self._span = positions.span
         fields: dict[str, Node] = {each.value: value for each, value in node.value}
         get = fields.get
@@ -104,7 +103,7 @@ class ClaimBuilder:
                 to = fields["to"]
             target = Target.parse(to.value)
             if target is None:
-                self._no_id(to.value, span(to))
+                self._not_an_id(to.value, span(to))
                 continue
             get = fields.get
             strength = get("strength")
@@ -144,7 +143,7 @@ class ClaimBuilder:
             if is_id(each.value):
                 found.append(Reference(each.value, self._span(each)))
             else:
-                self._no_id(each.value, self._span(each))
+                self._not_an_id(each.value, self._span(each))
         return tuple(found)
 
     def _answer(self, node: Node) -> Answer | None:
@@ -154,7 +153,7 @@ class ClaimBuilder:
             fields = {key.value: value for key, value in node.value}
             to = fields["to"]
         if not is_id(to.value):
-            self._no_id(to.value, self._span(to))
+            self._not_an_id(to.value, self._span(to))
             return None
         return Answer(to.value, _text(fields.get("because")), _text(fields.get("basis")), self._span(to))
 
@@ -206,7 +205,7 @@ class ClaimBuilder:
 
 
 def shortened(text: str) -> str:
-    """The text's first line's worth, cut at a word within 80 characters."""
+    """The text on one line, cut at a word within 80 characters."""
     text = " ".join(text.split())
     if len(text) <= LABEL_WIDTH:
         return text

@@ -1,4 +1,4 @@
-"""Where a map's files are, and their text."""
+"""Finds the files of a map and reads their text."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ MAX_BYTES: Final = 16 * 1024 * 1024
 """The largest file that is read."""
 
 _SMALL: Final = 2**14
-"""Bytes: below it one read takes in the whole of a file."""
+"""Bytes; one read is enough for a smaller file."""
 
 _ODD_BREAKS: Final = "[\x85\u2028\u2029]"
 _ENDINGS: Final = (".yaml", ".yml")
 _NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-"""Opening a pipe must not wait for somebody to write to it."""
+"""Flags with which opening a pipe does not wait for a writer."""
 
 _MODES: Final = {
     stat.S_IFDIR: "a folder",
@@ -54,15 +54,15 @@ def normalised(path: str) -> str:
 
 
 def exists(path: str) -> bool:
-    """Whether there is something at the path, whatever text that is."""
+    """Whether something exists at the path, which may be any text."""
     return os.path.exists(path)
 
 
 def claim_files(root: str, references: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:
     """The paths of a map's claim files, by name, and whether each is known to be a regular file.
 
-    What looks like a claim file and is none becomes a problem. `references` is the path of the references
-    file, which holds no claims.
+    What is named like a claim file but cannot be one becomes a problem. `references` is the path of the
+    references file, which holds no claims.
     """
     real_root = os.path.realpath(root)
     real_references = os.path.realpath(references) if references and "\0" not in references else ""
@@ -77,7 +77,7 @@ def claim_files(root: str, references: str, problems: list[Problem]) -> Iterator
             if name == MAP_FILE and folder == root:
                 continue
             if entry.is_dir(follow_symlinks=False):
-                if not _is_other(path, name, problems):
+                if not _is_excluded(path, name, problems):
                     below.append(path)
             elif not name.endswith(_ENDINGS) or (
                 name == references_name and os.path.realpath(path) == real_references
@@ -98,8 +98,8 @@ def _entries(folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
     return sorted(found, key=lambda entry: entry.name)
 
 
-def _is_other(path: str, name: str, problems: list[Problem]) -> bool:
-    """Whether a folder is no part of the map; says why."""
+def _is_excluded(path: str, name: str, problems: list[Problem]) -> bool:
+    """Whether a folder is not part of the map; if so, why is reported."""
     if name.endswith(_ENDINGS):
         problems.append(_irregular(path, "a folder"))
         return True
@@ -121,7 +121,7 @@ def _irregular(path: str, what: str) -> Problem:
 
 
 def leads_out(path: str, root: str, problems: list[Problem]) -> bool:
-    """Whether a file is a link that cannot be read as one of the map in the folder `root`; says why."""
+    """Whether a file is a link that leads out of the folder `root`, or nowhere; if so, that is reported."""
     if not os.path.islink(path):
         return False
     real_root = os.path.realpath(root)
@@ -138,9 +138,9 @@ def leads_out(path: str, root: str, problems: list[Problem]) -> bool:
 
 
 def read_bytes(path: str, problems: list[Problem], *, regular: bool = False) -> bytes | None:
-    """The bytes of a regular file within the limit; None, and a problem, where it cannot be read.
+    """The bytes of a regular file within the limit; None, and a problem, if it cannot be read.
 
-    A small file that is known to be `regular` is not asked what it is, as a large map has thousands of them.
+    Of a small file that is known to be `regular` nothing is asked: a large map has thousands of them.
     """
     try:
         handle = os.open(path, os.O_RDONLY | _NO_WAIT)
@@ -168,7 +168,7 @@ def read_bytes(path: str, problems: list[Problem], *, regular: bool = False) -> 
 
 
 def _rest_of(handle: int, size: int) -> bytes:
-    """The rest of an open file that had `size` bytes more a moment ago, up to the limit."""
+    """The rest of an open file, which had `size` more bytes a moment ago, up to the limit."""
     data = os.read(handle, max(size, 0) + 1)
     if len(data) == size:
         return data
@@ -182,9 +182,8 @@ def _rest_of(handle: int, size: int) -> bytes:
 def decoded(path: str, data: bytes, problems: list[Problem]) -> str | None:
     """The text of UTF-8 bytes, without a byte order mark.
 
-    U+0085, U+2028 and U+2029 become spaces: libyaml would end a line there, where YAML 1.2 does not.
-    Bytes that are not UTF-8 become a problem and U+FFFD, so that the rest is still checked; None where
-    the file is in another encoding altogether.
+    U+0085, U+2028 and U+2029 become spaces: libyaml would end a line there, YAML 1.2 does not. Bytes that are
+    not UTF-8 become U+FFFD and a problem, so that the rest is still checked; None for UTF-16.
     """
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 _ARROW: Final = r"[-=]>|\u2192"
-"""What people write where they mean a link."""
+"""What people write in a link, if not quite right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +43,15 @@ class LoadedMap:
 def load_map(root: str) -> LoadedMap:
     """Read the map in the folder `root`, which the places of problems start with.
 
-    Nothing is raised for what the files hold: what cannot be read is a problem, and the rest is read on.
-    Cost: linear in the files' size.
+    Whatever the files hold, nothing is raised: what cannot be read is a problem, and the rest is still read.
+    Cost: linear in the size of the files.
     """
     loader = _Loader("." if root in ("", ".") else root.rstrip("/"))
     return loader.load()
 
 
 _LOSES_CLAIMS: Final = frozenset({"AM002", "AM003", "AM004", "AM006"})
-"""The codes of what can keep a part of a file from being read."""
+"""The codes of problems that can hide claims of a file."""
 
 
 class _Loader:
@@ -65,27 +65,27 @@ class _Loader:
         self._repeated: list[tuple[str, Place]] = []
         self._damaged: set[str] = set()
         self._files: list[str] = []
-        self._mislabelled: list[tuple[str, Place]] = []
+        self._invalid_ids: list[tuple[str, Place]] = []
         self._via = ""
         self._faulty: set[str] = set()
         self._complete = True
         self._works_known = True
-        self._reading = ""
+        self._current_id = ""
 
     def load(self) -> LoadedMap:
         map_path = self._join(MAP_FILE)
         settings = ALL_LOST
         if not leads_out(map_path, self._root, self._problems) and (file := self._open(map_path)):
-            settings = read_settings(file, self._no_id)
+            settings = read_settings(file, self._not_an_id)
             self._problems += file.problems
         self._via = settings.via
         self._works_known = "references" not in settings.lost
         references = self._join(settings.references) if settings.references else ""
         works = self._works(references, settings.places["references"]) if references else {}
-        build = ClaimBuilder(self._via, self._no_id).build
+        build = ClaimBuilder(self._via, self._not_an_id).build
         for path, regular in claim_files(self._root, references, self._problems):
             self._read_claims(build, path, regular=regular)
-        self._name_the_mislabelled()
+        self._report_invalid_ids()
         argument_map = ArgumentMap(
             title=settings.title,
             claims=self._claims,
@@ -148,7 +148,7 @@ class _Loader:
             try:
                 data = data_of(node)
                 if len(file.problems) > problems or not valid(data):
-                    whole = Salvage("claim", file, data_of, self._no_id)(key, node, data) is not None
+                    whole = Salvage("claim", file, data_of, self._not_an_id)(key, node, data) is not None
                     if counts:
                         (self._faulty if whole else self._damaged).add(key.value)
                     counts = counts and whole
@@ -166,11 +166,11 @@ class _Loader:
             self._complete &= all(problem.code not in _LOSES_CLAIMS for problem in file.problems)
 
     def _is_first(self, key: ScalarNode, place: Place, file: YamlFile) -> bool:
-        """Whether the id stands nowhere else so far; reports it, and keeps its place, accordingly."""
+        """Whether no claim before has this id; if one has, it is reported."""
         name = key.value
         first = self._places.setdefault(name, place)
         if first is place:
-            self._reading = name
+            self._current_id = name
             return True
         if first.path == place.path:
             file.report_repeated(key, first.line)
@@ -192,20 +192,20 @@ class _Loader:
             self._damaged.add(name)
         return False
 
-    def _no_id(self, text: str, place: Place) -> None:
-        """Remember a text that stands where an id belongs: whose label it may be shows only at the end."""
-        self._mislabelled.append((text, place))
-        self._faulty.add(self._reading)
+    def _not_an_id(self, text: str, place: Place) -> None:
+        """Keep a text that is not a valid id until all claims are read: it may be the label of one."""
+        self._invalid_ids.append((text, place))
+        self._faulty.add(self._current_id)
 
-    def _name_the_mislabelled(self) -> None:
-        """Report the texts that are no ids, with the id of the claim whose label or text they are."""
-        if not self._mislabelled:
+    def _report_invalid_ids(self) -> None:
+        """Report the texts that are not valid ids, and the claim whose label or text they are."""
+        if not self._invalid_ids:
             return
         ids: dict[str, str] = {}
         for claim in self._claims.values():
             ids.setdefault(claim.label.casefold(), claim.id)
             ids.setdefault(claim.text.casefold(), claim.id)
-        for text, place in self._mislabelled:
+        for text, place in self._invalid_ids:
             message, hint = why_not_an_id(text)
             found = ids.get(text.strip().casefold())
             if found:

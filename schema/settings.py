@@ -1,4 +1,4 @@
-"""What `argmap.yaml` says of the whole map."""
+"""Reads `argmap.yaml`, the settings of a map."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings without their faults; "" and nothing where none are given.
+    """The settings without their faults; "" or empty where none are given.
 
-    `places` has the place of each key's value; `lost` the keys that are given and cannot be read.
+    `places` has the place of each key's value, `lost` the keys that are given but cannot be used.
     """
 
     title: str = ""
@@ -39,10 +39,10 @@ ALL_LOST = Settings(lost=frozenset({"references", "via", "facets"}))
 """The settings of a file that cannot be read."""
 
 
-def read_settings(file: YamlFile, no_id: Callable[[str, Place], None]) -> Settings:
-    """Read the file, whose problems grow; `no_id` takes texts that stand where an id belongs."""
+def read_settings(file: YamlFile, not_an_id: Callable[[str, Place], None]) -> Settings:
+    """Read the file and add its problems to it; `not_an_id` is called as by `Salvage`."""
     data_of = DataOf(file)
-    tag: Data = True  # as the reader gives it to every mapping without a written one
+    tag: Data = True  # as of every mapping without a written tag
     root = MappingNode(tag, [], None, None)
     settled: set[int] = set()
 
@@ -58,7 +58,7 @@ def read_settings(file: YamlFile, no_id: Callable[[str, Place], None]) -> Settin
         data = data_of(root)
         if file.problems or not is_valid("map")(data):
             missing: Data = {"argmap": 1} if "argmap" in file.lost else {}
-            data = Salvage("map", file, data_of, no_id)(None, root, {**missing, **data})
+            data = Salvage("map", file, data_of, not_an_id)(None, root, {**missing, **data})
     except AliasError as error:
         file.problems.append(error.problem(file.positions))
         return ALL_LOST

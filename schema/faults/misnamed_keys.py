@@ -1,13 +1,13 @@
-"""Keys that people write, and what to write instead."""
+"""Keys that people write by mistake, and what to write."""
 
 from __future__ import annotations
 
 from typing import Final
 
-OF_A_LINK: Final = frozenset({"to", "with", "because", "basis", "test", "premises"})
-"""Keys of a link that are easily written into its claim."""
+LINK_KEYS: Final = frozenset({"to", "with", "because", "basis", "test", "premises"})
+"""Keys of a link that are easily written beside those of its claim."""
 
-INSTEAD: Final = {
+REPLACEMENTS: Final = {
     "supported_by": "write `supports` in the claim that supports this one; each claim declares its own links",
     "confirmed_by": "write `supports` in the claim that confirms this one; each claim declares its own links",
     "attacked_by": "write `attacks` in the claim that attacks this one; each claim declares its own links",
@@ -55,4 +55,4 @@ INSTEAD: Final = {
     "version": "write `argmap: 1`",
     "bibliography": "write `references`",
 }
-"""A hint is given where it names a key that is known there."""
+"""The hint for each wrong key; it is given where it names a key that is known there."""

@@ -1,4 +1,4 @@
-"""A faulty entry without its faults: they are reported and cut out, so that the rest is still checked."""
+"""Reports the faults of an entry and cuts them out, so that the rest can still be used."""
 
 from __future__ import annotations
 
@@ -20,32 +20,31 @@ if TYPE_CHECKING:
     from .wording import Fault, Path
 
 _ROUNDS: Final = 8
-"""Cutting a part can leave its parent short of a required key, once for each level of the schema."""
+"""How often to cut: a cut can leave the parent without a required key, at each level of the schema."""
 
 _REQUIRED: Final[dict[str, dict[str, Data]]] = {"claim": {"text": "-"}, "map": {"argmap": 1}}
-"""What an entry may lack and still be looked at."""
+"""What an entry may lack and still be used."""
 
 
 class Salvage:
     """Cuts the faults out of the entries of one file.
 
-    `name` is the schema, `claim` or `map`; `no_id` takes the texts that stand where an id belongs, with
-    their places.
+    `name` is that of the schema, `claim` or `map`. `not_an_id` is called with each text that is not the id
+    or target which it should be, and its place.
     """
 
     def __init__(
-        self, name: str, file: YamlFile, data_of: DataOf, no_id: Callable[[str, Place], None]
+        self, name: str, file: YamlFile, data_of: DataOf, not_an_id: Callable[[str, Place], None]
     ) -> None:
-        """Prepare for one file."""
         self._name = name
         self._file = file
         self._data_of = data_of
-        self._no_id = no_id
+        self._not_an_id = not_an_id
 
     def __call__(self, key: ScalarNode | None, node: Node, data: Data) -> Data:
-        """Report every fault of the entry and cut it out of `node`; return the data left, None for nothing.
+        """Report every fault of the entry, cut it out of `node`, and return the data left, None if none is.
 
-        `data` is what `node` holds; `key` stands before it, but for a whole file.
+        `data` is that of `node`; `key` is the entry's, None for a whole file.
         """
         _drop_unread(node)
         cut = self._cut_of(key, node, data, report=True)
@@ -60,7 +59,7 @@ class Salvage:
         return None
 
     def _cut_of(self, key: ScalarNode | None, node: Node, data: Data, *, report: bool) -> set[int]:
-        """The identities of the nodes that are faulty; their faults are reported if `report`."""
+        """The identities of the faulty nodes, whose faults are reported if `report`."""
         cut: set[int] = set()
         if is_valid(self._name)(data):
             return cut
@@ -78,13 +77,13 @@ class Salvage:
         positions = self._file.positions
         place = positions.between(0, 0) if node.start_mark is None else positions.span(node)
         if fault.code == "AM105":
-            self._no_id(fault.message, place)
+            self._not_an_id(fault.message, place)
         else:
             self._file.problems.append(Problem(fault.code, place, fault.message, fault.hint))
 
 
 def _find(node: Node, path: Path, key: Node | None) -> tuple[Node, Node]:
-    """The key's node and the value's node of a part of the entry; (None, None) where there is none."""
+    """The nodes of the key and the value at a path in the entry; (None, None) where there is none."""
     for part in path:
         if isinstance(part, int):
             if node.__class__ is SequenceNode:
@@ -100,7 +99,7 @@ def _find(node: Node, path: Path, key: Node | None) -> tuple[Node, Node]:
 
 
 def _drop_unread(node: Node, done: set[int] | None = None) -> None:
-    """Drop what the data does not hold: repeated keys, merge keys, keys that are no text."""
+    """Drop what is not part of the data: repeated keys, merge keys, keys that are not text."""
     done = set() if done is None else done
     if id(node) in done:
         return
@@ -121,7 +120,7 @@ def _drop_unread(node: Node, done: set[int] | None = None) -> None:
 
 
 def _cut(node: Node, cut: set[int]) -> None:
-    """Remove the nodes, and the lists that this leaves empty."""
+    """Remove the nodes with these identities, and the lists that this leaves empty."""
     if node.__class__ is SequenceNode:
         node.value[:] = [each for each in node.value if id(each) not in cut]
         for each in node.value:

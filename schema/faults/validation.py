@@ -1,4 +1,4 @@
-"""Data against its JSON Schema: jsonschema-rs decides, jsonschema explains what fails."""
+"""Checks data against its JSON Schema: jsonschema-rs decides, jsonschema explains what fails."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ if TYPE_CHECKING:
 
 @cache
 def schema(name: str) -> dict[str, Data]:
-    """The JSON Schema `claim` or `map` that ships with argmap."""
+    """The JSON Schema `claim` or `map` that comes with argmap."""
     text = (Path(__file__).parents[1] / f"{name}.schema.json").read_text(encoding="utf-8")
     loaded: dict[str, Data] = json.loads(text)
     return loaded
 
 
 def one_claim() -> dict[str, Data]:
-    """The schema of a single claim, without its file around it."""
+    """The schema of a single claim, not of a whole file."""
     return {"$ref": "#/$defs/claim", "$defs": schema("claim")["$defs"]}
 
 
 @cache
-def _deciding(name: str) -> Data:
+def _fast_validator(name: str) -> Data:
     import jsonschema_rs
 
     return jsonschema_rs.validator_for(_schema(name))
 
 
 @cache
-def _explaining(name: str) -> Data:
+def _explaining_validator(name: str) -> Data:
     from jsonschema import Draft202012Validator
 
     return Draft202012Validator(_schema(name))
@@ -47,19 +47,19 @@ def _schema(name: str) -> dict[str, Data]:
 
 
 def is_valid(name: str) -> Callable[[Data], bool]:
-    """The fast decision for data whose keys are text: `claim` (a single one) or `map`."""
-    decide: Callable[[Data], bool] = _deciding(name).is_valid
+    """A fast test of data for a single `claim` or for the `map`; their keys must be text."""
+    decide: Callable[[Data], bool] = _fast_validator(name).is_valid
     return decide
 
 
 def faults(name: str, data: Data) -> list[Fault]:
-    """Everything that the schema has against the data, each part of it reported once, in its order."""
-    from .wording import explain
+    """All faults of the data, in its order; each part of it is reported once."""
+    from .wording import faults_of
 
     found: dict[tuple[str, DataPath], Fault] = {}
     wrong_type: set[DataPath] = set()
-    for error in _explaining(name).iter_errors(_rejected_part(name, data)):
-        for fault in explain(error):
+    for error in _explaining_validator(name).iter_errors(_rejected_part(name, data)):
+        for fault in faults_of(error):
             if fault.code == "AM102":
                 wrong_type.add(fault.path)
             found.setdefault((fault.code, fault.path), fault)
@@ -67,13 +67,15 @@ def faults(name: str, data: Data) -> list[Fault]:
 
 
 def _rejected_part(name: str, data: Data) -> Data:
-    """The data without the keys that are sound: explaining them costs a hundred times what deciding does.
+    """The data without its valid keys: explaining costs a hundred times what deciding does.
 
-    It has the same faults, because the schemas ask nothing of a top-level key that depends on another.
+    The faults stay the same, as no top-level key of the schemas depends on another.
     """
     if data.__class__ is not dict:
         return data
     shape = schema("claim")["$defs"]["claim"] if name == "claim" else schema(name)
-    rejected = {error.instance_path[0] for error in _deciding(name).iter_errors(data) if error.instance_path}
+    rejected = {
+        error.instance_path[0] for error in _fast_validator(name).iter_errors(data) if error.instance_path
+    }
     needed = rejected.union(shape["required"])
     return {key: value for key, value in data.items() if key in needed or key not in shape["properties"]}

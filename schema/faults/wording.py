@@ -1,4 +1,4 @@
-"""What a fault against the schema is called, and what to do about it, in the words of a map's author."""
+"""Faults against the schema in the words of a map's author: what is wrong, and what to do."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ...model.nearest import Names, did_you_mean
-from .misnamed_keys import INSTEAD, OF_A_LINK
+from ...model.words import quotable
+from .misnamed_keys import LINK_KEYS, REPLACEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,10 +17,9 @@ if TYPE_CHECKING:
     from ..yaml.positions import Data
 
 Path = tuple[str | int, ...]
-"""Keys and list positions from the validated value down to a part of it."""
+"""The keys and list positions that lead from the validated value to a part of it."""
 
-_SHOWN: Final = 40  # characters of a value, enough to recognise it
-_LONGEST_KEY: Final = 20  # a longer one is prose that went astray
+_LONGEST_KEY: Final = 20  # characters; a longer key is probably prose
 _TYPES: Final = {
     "string": "text",
     "object": "a mapping",
@@ -36,11 +36,11 @@ _WRITE: Final = {
     "integer": "write `argmap: 1`",
     "number": "write a number such as 0.7",
 }
-_SCALARS: Final = {"number", "boolean"}  # where text is allowed, these are read as it
+_SCALARS: Final = {"number", "boolean"}  # read as text where text is allowed
 
 
 class Fault(NamedTuple):
-    """What is wrong with one part of the data; `on_key` says whether the place to show is the key."""
+    """What is wrong at `path` in the data; `on_key` says that the place to show is the key, not the value."""
 
     code: str
     path: Path
@@ -50,7 +50,7 @@ class Fault(NamedTuple):
 
 
 class _Error(NamedTuple):
-    """One of jsonschema's errors: where, the nearest key above it, the value, what the schema wants."""
+    """One of jsonschema's errors: where it is, the nearest key above, the value, what the schema wants."""
 
     path: Path
     key: str
@@ -60,13 +60,13 @@ class _Error(NamedTuple):
     message: str
 
 
-def explain(error: ValidationError) -> Iterator[Fault]:
-    """The faults that one of jsonschema's errors stands for, most often a single one."""
+def faults_of(error: ValidationError) -> Iterator[Fault]:
+    """The faults that one of jsonschema's errors stands for, usually one."""
     path: Path = tuple(error.absolute_path)
     key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     untyped: Any = error
     known = _Error(path, key, untyped.instance, untyped.validator_value, untyped.schema, untyped.message)
-    yield from _EXPLAIN.get(str(error.validator), _other)(known)
+    yield from _WORDING.get(str(error.validator), _other)(known)
 
 
 def _unknown_keys(error: _Error) -> Iterator[Fault]:
@@ -80,11 +80,11 @@ def _unknown_key(path: Path, name: str, known: tuple[str, ...], *, empty: bool) 
     full = (*path, name)
     if not name:
         return Fault("AM101", full, "a key is empty", "write a name before the colon", on_key=True)
-    instead = INSTEAD.get(name.casefold().replace(" ", "_").replace("-", "_"), "")
-    if not path and name in OF_A_LINK:
+    replacement = REPLACEMENTS.get(name.casefold().replace(" ", "_").replace("-", "_"), "")
+    if not path and name in LINK_KEYS:
         hint = f"`{name}` belongs to a link: write it below `supports` or `attacks`, beside `to`"
-    elif any(f"`{key}" in instead for key in known):
-        hint = instead
+    elif any(f"`{key}" in replacement for key in known):
+        hint = replacement
     elif suggestion := did_you_mean(name, _names(known)):
         hint = suggestion
     elif empty or " " in name or "," in name or len(name) > _LONGEST_KEY:
@@ -113,7 +113,7 @@ def _wrong_type(error: _Error) -> Iterator[Fault]:
         )
         return
     if names in (["boolean"], ["integer"]) and isinstance(value, str):
-        message = f"{what} must be {should}, not {_shown(value)}"
+        message = f"{what} must be {should}, not {_quoted(value)}"
     elif names == ["object"] and "facets" in error.path:
         hint = "write each value with its label, as in `norms: Norms and values`"
     elif names == ["object"] and isinstance(value, list):
@@ -129,9 +129,8 @@ def _type_of(value: Data) -> str:
     return "a list" if isinstance(value, list) else "text"
 
 
-def _shown(value: Data) -> str:
-    text = str(value)
-    return f"`{text}`" if len(text) <= _SHOWN else f"`{text[: _SHOWN - 1]}…`"
+def _quoted(value: Data) -> str:
+    return f"`{quotable(str(value), 40)}`"
 
 
 def _missing(error: _Error) -> Iterator[Fault]:
@@ -144,19 +143,19 @@ def _missing(error: _Error) -> Iterator[Fault]:
             yield Fault("AM103", error.path, f"{whose} has no `{name}`", hint, on_key=True)
 
 
-def _no_one_speaks(error: _Error) -> Iterator[Fault]:
+def _neither_work_nor_voice(error: _Error) -> Iterator[Fault]:
     message = "a source names neither a work nor a voice"
     yield Fault(
         "AM103", error.path, message, "add `work:` with a citation key, or `voice:` where none is cited"
     )
 
 
-def _two_speak(error: _Error) -> Iterator[Fault]:
+def _both_work_and_voice(error: _Error) -> Iterator[Fault]:
     message = "a source names both a work and a voice"
     yield Fault("AM104", error.path, message, "keep `work`; a voice is named where no work is cited")
 
 
-def _of_no_work(error: _Error) -> Iterator[Fault]:
+def _without_work(error: _Error) -> Iterator[Fault]:
     for name, needs in error.wanted.items():
         if name in error.value and needs[0] not in error.value:
             message = f"`{name}` belongs to a work, and none is named"
@@ -170,10 +169,10 @@ def _not_one_of(error: _Error) -> Iterator[Fault]:
     hint = f"{suggestion} Allowed: {listed}" if suggestion else f"allowed: {listed}"
     if error.key == "strength" and str(error.value)[:1].isdigit():
         hint = f"write a number without quotes; or one of {listed}"
-    message = f"`{error.key}` cannot be {_shown(error.value)}"
+    message = f"`{error.key}` cannot be {_quoted(error.value)}"
     if error.key == "argmap":
         message, hint = (
-            f"the format's version is {_shown(error.value)}",
+            f"the format's version is {_quoted(error.value)}",
             "this argmap reads version 1: `argmap: 1`",
         )
     yield Fault("AM104", error.path, message, hint)
@@ -194,8 +193,8 @@ def _no_items(error: _Error) -> Iterator[Fault]:
     yield Fault("AM104", error.path, f"`{error.key}` holds nothing", "give a value or remove the key")
 
 
-def _form_of_text(error: _Error) -> Iterator[Fault]:
-    if "errorMessage" in error.schema:  # an id or a target; the message is found where its label is known
+def _wrong_text(error: _Error) -> Iterator[Fault]:
+    if "errorMessage" in error.schema:  # an id or target; the loader, which knows all labels, words it
         yield Fault("AM105", error.path, str(error.value), "")
         return
     message = f"`{error.key}` has {len(error.value)} characters; at most {error.wanted}"
@@ -208,21 +207,21 @@ def _other(error: _Error) -> Iterator[Fault]:
     )
 
 
-_EXPLAIN: Final[dict[str, Callable[[_Error], Iterator[Fault]]]] = {
+_WORDING: Final[dict[str, Callable[[_Error], Iterator[Fault]]]] = {
     "additionalProperties": _unknown_keys,
     "type": _wrong_type,
     "required": _missing,
-    "anyOf": _no_one_speaks,
-    "None": _two_speak,
-    "dependentRequired": _of_no_work,
+    "anyOf": _neither_work_nor_voice,
+    "None": _both_work_and_voice,
+    "dependentRequired": _without_work,
     "enum": _not_one_of,
     "exclusiveMinimum": _out_of_range,
     "maximum": _out_of_range,
     "pattern": _blank,
     "minItems": _no_items,
     "minProperties": _no_items,
-    "minLength": _form_of_text,
-    "maxLength": _form_of_text,
-    "not": _form_of_text,
+    "minLength": _wrong_text,
+    "maxLength": _wrong_text,
+    "not": _wrong_text,
 }
-"""By the schema's keyword; "None" is a subschema `false`, which only a voice beside a work meets."""
+"""By keyword of the schema; "None" is a subschema `false`, which only a voice beside a work fails."""

@@ -1,4 +1,4 @@
-"""A references file while it is read: its text, and the problems found in it."""
+"""A references file while it is read: its text and the problems found in it."""
 
 from __future__ import annotations
 
@@ -18,13 +18,12 @@ if TYPE_CHECKING:
 
 
 class ReferencesFile:
-    """One references file; every place in it is an index into its text, from 0, in characters.
+    """One references file, whose parts are given as indices into its text.
 
-    `is_complete` turns False where a part of the file could not be read, so that works may be missing.
+    `is_complete` is False after a part could not be read, so that works may be missing.
     """
 
     def __init__(self, path: str, text: str) -> None:
-        """Nothing is read yet."""
         self.path = path
         self.text = text
         self.positions = Positions(path, text)
@@ -33,9 +32,9 @@ class ReferencesFile:
         self._content = len(text.rstrip())
 
     def place(self, start: int, end: int) -> Place:
-        """The span from `start` to `end`, cut at the end of its first line.
+        """The place from `start` to `end`, up to the end of its first line.
 
-        One that starts after the last character of the file stands right after that character.
+        What starts after the last character of the file is placed right after that character.
         """
         line, column = self.positions.at(min(start, self._content))
         end_line, end_column = self.positions.at(min(end, self._content))
@@ -45,7 +44,7 @@ class ReferencesFile:
         return Place(self.path, line, column, end_line, max(column, end_column))
 
     def report(self, code: str, start: int, end: int, message: str, hint: str) -> None:
-        """Add a problem that stands at a span of the text."""
+        """Add a problem at a part of the text."""
         self.problems.append(Problem(code, self.place(start, end), message, hint))
 
     def fault(self, part: Located, message: str, hint: str) -> None:
@@ -56,9 +55,3 @@ class ReferencesFile:
         """Add a problem that keeps a part of the file from being read."""
         self.is_complete = False
         self.problems.append(problem)
-
-
-def shown(text: str) -> str:
-    """A text of the file as a message quotes it: on one line, at most 60 characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59]}…"

@@ -1,4 +1,4 @@
-"""Brings the texts of a reference into the form in which a `Work` holds them."""
+"""Brings the texts of a reference into the form that a `Work` has them in."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def title(text: str) -> str:
 
 
 def doi(text: str) -> str:
-    """A DOI without the address or the word before it; "" where it holds white space."""
+    """A DOI without the address or the word before it; "" if it has white space within."""
     bare = text.strip()
     found = _RESOLVER.match(bare)
     bare = bare[found.end() :] if found else bare

@@ -1,4 +1,4 @@
-"""One references file, whatever its form: `read_references`."""
+"""Reads a references file of any form."""
 
 from __future__ import annotations
 
@@ -23,8 +23,7 @@ _LETTERS: Final = 26
 class References:
     """The works of a references file by citation key, in the order of the file, and what is wrong with it.
 
-    `complete` is False where a part of the file could not be read: a work that is missing from `works`
-    may then stand in that part.
+    `complete` is False if a part of the file could not be read, which may hold further works.
     """
 
     works: dict[str, Work]
@@ -33,10 +32,10 @@ class References:
 
 
 def read_references(path: str, data: bytes) -> References:
-    """The works in the bytes of a references file, whose form is told by the ending of its name.
+    """The works in the bytes of a references file, whose form the ending of its path tells.
 
-    Nothing is raised: every fault is a problem at its place. `path` is only used to tell the form and
-    to name the file; the caller has seen to it that the data is not too large.
+    Nothing is raised: every fault is a problem at its place. The file itself is not opened, and the size of
+    the data not limited.
     Cost: linear in the size of the data.
     """
     reader = next((read for ending, read in _READERS.items() if path.lower().endswith(ending)), None)
@@ -52,7 +51,7 @@ def read_references(path: str, data: bytes) -> References:
     file.problems += problems
     file.is_complete = not problems
     works = reader(file)
-    return References(_told_apart(works), tuple(file.problems), complete=file.is_complete)
+    return References(_with_letters(works), tuple(file.problems), complete=file.is_complete)
 
 
 def _csl_yaml(file: ReferencesFile) -> dict[str, Work]:
@@ -72,21 +71,21 @@ def _bibtex(file: ReferencesFile) -> dict[str, Work]:
 _READERS: Final = {".yaml": _csl_yaml, ".yml": _csl_yaml, ".json": _csl_json, ".bib": _bibtex}
 
 
-def _told_apart(works: dict[str, Work]) -> dict[str, Work]:
+def _with_letters(works: dict[str, Work]) -> dict[str, Work]:
     """The works, with a letter for each of those that would be cited alike."""
     alike: defaultdict[str, list[Work]] = defaultdict(list)
     for work in works.values():
         alike[work.author_year].append(work)
-    apart = dict(works)
+    lettered = dict(works)
     for group in alike.values():
         if len(group) > 1:
             for number, work in enumerate(group):
-                apart[work.key] = replace(work, suffix=_letters(number))
-    return apart
+                lettered[work.key] = replace(work, suffix=_letters(number))
+    return lettered
 
 
 def _letters(number: int) -> str:
-    """Counts a, b, …, z, aa, ab, … from 0."""
+    """The letters of a number from 0, in the order a, b, …, z, aa, ab, ac."""
     letters = ""
     number += 1
     while number:

@@ -1,4 +1,4 @@
-"""From composed YAML nodes to plain data, as they are written."""
+"""Turns composed YAML nodes into plain data, as it is written."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MAX_ALIASED: Final = 100_000
 """How many nodes aliases may add to a file."""
 
 PROSE: Final = frozenset({"text", "label", "because", "note", "quote", "voice", "title"})
-"""The keys whose values are prose, in which a ` #` is more likely meant than a comment."""
+"""The keys whose values are prose, in which ` #` is hardly meant to start a comment."""
 
 _ANCHOR: Final = re.compile(r"&(?P<name>[\w-]+)")
 _NUMBER: Final = r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from ...model import Place, Problem
+from ...model.words import quotable
 
 if TYPE_CHECKING:
     from yaml import MarkedYAMLError
@@ -182,14 +183,10 @@ def _missing_colon(spot: _Spot) -> tuple[str, str]:
     if missing:
         return "a space is missing after the colon", f"write {_with_space(missing)}"
     return (
-        f"`{_cut(spot.line[spot.column :].strip())}` is not a key: a colon is missing",
+        f"`{quotable(spot.line[spot.column :].strip(), _SHOWN)}` is not a key: a colon is missing",
         "write `key: value`; indent a text that goes on from the line before",
     )
 
 
 def _with_space(missing: re.Match[str]) -> str:
-    return f"`{missing['key']}: {_cut(missing['rest'])}`"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
+    return f"`{missing['key']}: {quotable(missing['rest'], _SHOWN)}`"

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from ...model import Place, Problem
+from ...model.words import quotable
 from .composer import is_plain
 from .positions import Positions
 
 if TYPE_CHECKING:
     from .positions import Node
 
-_SHOWN: Final = 60  # characters of a key or tag, enough to recognise it
 _TAG_LINE: Final = re.compile(r"^%TAG\b", re.MULTILINE)
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -51,7 +51,7 @@ class YamlFile:
 
     def report_tag(self, node: Node) -> None:
         """Report a tag that is written before a node."""
-        tag = _shortened(node.tag.replace("tag:yaml.org,2002:", "!!"))
+        tag = quotable(node.tag.replace("tag:yaml.org,2002:", "!!"))
         hint = "remove it: argmap knows which values are text and which are numbers"
         self.report("AM006", node, f"a tag, {tag}, is not allowed", hint)
 
@@ -67,7 +67,7 @@ class YamlFile:
     def report_repeated(self, key: Node, first_line: int = 0) -> None:
         """Report a key that its mapping already has, first in the line `first_line` if that is known."""
         first = f"; first in line {first_line}" if first_line else ""
-        message = f"the key `{_shortened(key.value)}` is given twice{first}"
+        message = f"the key `{quotable(key.value)}` is given twice{first}"
         self.report("AM003", key, message, "remove one of the two")
 
     def is_mapping(self, root: Node) -> bool:
@@ -114,8 +114,3 @@ class YamlFile:
 def is_merge_key(key: Node) -> bool:
     """Whether a scalar key is `<<`, which merges another mapping into its own."""
     return key.value == "<<" and is_plain(key)
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"

@@ -1,4 +1,4 @@
-"""From the parser's marks to lines and columns as an editor counts them."""
+"""Turns the parser's marks into lines and columns as an editor counts them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     class Mark(Protocol):
-        """A position as libyaml says it: all count from 0, in characters."""
+        """A position of libyaml's, in characters; all count from 0."""
 
         index: int
         line: int
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 Node: TypeAlias = Any
-"""A node of PyYAML's, whose `value` is text, nodes or pairs of nodes: more than its types can say."""
+"""A node of PyYAML's; its `value` is text, nodes or pairs of nodes, which its types do not tell apart."""
 
 Data: TypeAlias = Any
 """What a file holds, as plain data: text, numbers, truths, None, lists and mappings of these."""
@@ -35,17 +35,15 @@ class _SettledMark:
     __slots__ = ("column", "index", "line")
 
     def __init__(self, index: int, line: int, column: int) -> None:
-        """Keep the position."""
         self.index = index
         self.line = line
         self.column = column
 
 
 class Positions:
-    """The places of one file's text."""
+    """The places of one file's text. Its lines are not counted before one is needed."""
 
     def __init__(self, path: str, text: str) -> None:
-        """Keep the text; its lines are only counted where an index has to be placed."""
         self.path = path
         self.text = text
         self.base = 0
@@ -53,7 +51,7 @@ class Positions:
         self._starts: list[int] = []
 
     def rebase(self, index: int) -> None:
-        """Let marks count from `index`, the start of a line, because the parser starts again there."""
+        """Take marks to count from `index`, the start of a line where the parser starts again."""
         if index == self.base:
             return
         if index < self.base:
@@ -64,7 +62,7 @@ class Positions:
     def settle(self, node: Node, done: set[int] | None = None) -> None:
         """Let the marks of a node and of all within it count from the start of the file.
 
-        For nodes that are looked at after the parser has started again; `rebase(0)` comes before that.
+        Then they can be placed after the parser has started again, once `rebase(0)` is called.
         """
         done = set() if done is None else done
         if id(node) in done:
@@ -80,18 +78,18 @@ class Positions:
                 self.settle(part, done)
 
     def index(self, mark: Mark) -> int:
-        """Where in the text a mark stands."""
+        """The index of a mark in the text."""
         return mark.index + self.base
 
     def at(self, index: int) -> tuple[int, int]:
-        """Line and column of an index into the text, from 1. Cost: the file's lines at the first call."""
+        """Line and column of an index into the text, from 1. The first call reads the whole text."""
         if not self._starts:
             self._starts = [0, *(match.end() for match in re.finditer(_BREAK, self.text))]
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
 
     def line_start(self, index: int) -> int:
-        """Where the line of an index begins."""
+        """The index at which the line of an index begins."""
         return index - self.at(index)[1] + 1
 
     def between(self, start: int, end: int) -> Place:
@@ -99,7 +97,7 @@ class Positions:
         return Place(self.path, *self.at(start), *self.at(end))
 
     def span(self, node: Node) -> Place:
-        """The place of a node; one that ends at a later line is marked to the end of its first."""
+        """The place of a node; if it ends on a later line, its start alone."""
         start: Mark = node.start_mark
         end: Mark = node.end_mark
         line = start.line + self._base_line + 1

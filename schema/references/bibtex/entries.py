@@ -1,4 +1,4 @@
-"""Reads BibTeX as works, by bibtexparser."""
+"""Reads the works of a BibTeX file with bibtexparser."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from bibtexparser.model import (
 )
 
 from ....model import Work
+from ....model.words import quotable
 from .. import normal_forms
-from ..csl.dates import year_of
-from ..file import shown
+from ..years import year_of
 from . import latex
 from .names import InvalidNameError, bibtex_names
 from .values import MAX_EXPANDED, Abbreviations, MalformedError, TooLongError
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ....model import Name
     from ..file import ReferencesFile
 
-# Its warnings about broken entries would be printed beside the problems that say the same.
+# Its warnings about broken entries repeat what the problems say.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
 
 _TYPES: Final = {
@@ -43,7 +43,7 @@ _TYPES: Final = {
     "phdthesis": "thesis", "proceedings": "book", "report": "report", "techreport": "report",
     "thesis": "thesis", "unpublished": "manuscript", "www": "webpage",
 }  # fmt: skip
-"""The CSL type of each type of entry; any other is a `document`."""
+"""The CSL type for each type of entry; it is `document` for any other."""
 
 _HEAD: Final = re.compile(r"@\w*[ \t]*[{(]\s*(?P<key>[^\s,={}()@\"]*)(?P<equals>\s*=)?")
 _KEY_HINT: Final = "start it like `@article{ambrosio-2008,`: claims name the work by this key"
@@ -76,7 +76,7 @@ def read_bibtex(file: ReferencesFile) -> dict[str, Work]:
 
 
 def _located(file: ReferencesFile) -> Iterator[tuple[Block, int]]:
-    """Every block with the index where it starts; entries and strings given twice as what they are."""
+    """Every block with the index where it starts; a repeated entry or string is a block like others."""
     index = 0
     for block in parse_string(file.text, parse_stack=[]).blocks:
         raw = block.raw or ""
@@ -85,7 +85,7 @@ def _located(file: ReferencesFile) -> Iterator[tuple[Block, int]]:
         inner: Block | None = None
         if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
             inner = block.ignore_error_block
-        # What a broken block holds in the end may be the start of the next one.
+        # The end of a broken block may hold the start of the next.
         is_broken = inner is None and isinstance(block, ParsingFailedBlock)
         index = start + 1 if is_broken else start + len(raw)
         yield inner or block, start
@@ -99,11 +99,11 @@ class _Reader:
         self._abbreviations = Abbreviations()
 
     def define(self, block: String, start: int) -> None:
-        """Take up a `@string`."""
+        """Define the abbreviation of a `@string`."""
         try:
             self._abbreviations.define(block.key, block.value)
         except (MalformedError, TooLongError) as error:
-            self._bad_value(error, f"@string `{shown(block.key)}`", start, start + 1)
+            self._bad_value(error, f"@string `{quotable(block.key)}`", start, start + 1)
 
     def broken(self, block: ParsingFailedBlock, start: int) -> None:
         """Report a block that cannot be read."""
@@ -111,7 +111,7 @@ class _Reader:
         head = _HEAD.match(self._file.text, start)
         end = head.end("key") if head else start + 1
         reason = getattr(block.error, "abort_reason", "")
-        name = f"the entry `{shown(head['key'])}`" if head and head["key"] else "this entry"
+        name = f"the entry `{quotable(head['key'])}`" if head and head["key"] else "this entry"
         if "block start" in reason or "end of file" in reason:
             message = f"{name} is not closed"
             hint = "close every brace and quote that it opens, and the entry itself with `}`"
@@ -138,7 +138,7 @@ class _Reader:
                 "AM211",
                 key_start,
                 key_end,
-                f"the citation key `{shown(key)}` is given twice; first in line {works[key].place.line}",
+                f"the citation key `{quotable(key)}` is given twice; first in line {works[key].place.line}",
                 "give one of the two another key, or remove it; the first counts until then",
             )
             return
@@ -157,7 +157,7 @@ class _Reader:
         )
 
     def _fields(self, entry: Entry, start: int) -> tuple[dict[str, str], dict[str, tuple[int, int]]]:
-        """Values without delimiters, and places, by name in small letters; faulty values are left out."""
+        """Values without delimiters, and places, by name in lower case; faulty values are left out."""
         fields: dict[str, str] = {}
         places: dict[str, tuple[int, int]] = {}
         text = self._file.text
@@ -169,22 +169,22 @@ class _Reader:
             index = max(index, text.find(field.value, place[1])) + len(field.value)
             if name in places:
                 hint = "remove one of the two; the first counts until then"
-                self._file.report("AM003", *place, f"the field `{shown(name)}` is given twice", hint)
+                self._file.report("AM003", *place, f"the field `{quotable(name)}` is given twice", hint)
                 continue
             places[name] = place
             try:
                 fields[name] = self._abbreviations.text(field.value)
             except (MalformedError, TooLongError) as error:
-                self._bad_value(error, f"the field `{shown(name)}`", *place)
+                self._bad_value(error, f"the field `{quotable(name)}`", *place)
         return fields, places
 
     def _authors(self, fields: dict[str, str], places: dict[str, tuple[int, int]]) -> tuple[Name, ...]:
-        """The authors, or the editors of a work that names no author."""
+        """The authors, or if there are none the editors."""
         for name in ("author", "editor"):
             try:
                 found = bibtex_names(fields.get(name, ""))
             except InvalidNameError as error:
-                message = f"`{shown(error.name)}` is no name"
+                message = f"`{quotable(error.name)}` is not a name"
                 hint = "separate names by ` and `, and put the name of an institution in braces of its own"
                 self._file.report("AM211", *places[name], message, hint)
                 continue
@@ -206,13 +206,13 @@ def _first(fields: dict[str, str], names: tuple[str, ...]) -> str:
 
 
 def _year(fields: dict[str, str]) -> str:
-    """The year: `year`, which may be any text ("in press"), or biblatex's `date`."""
+    """The field `year`, which may be any text ("in press"), or the year in biblatex's `date`."""
     year = latex.decode(fields.get("year", ""))
     return year or year_of(latex.decode(fields.get("date", "")))
 
 
 def _address(value: str) -> str:
-    r"""An address as it is meant: within `\url{}` or bare, `_` and `%` escaped or not."""
+    r"""The address without `\url{}` and the escapes of `_`, `%` and the like."""
     found = _URL.search(value)
     bare = found[1] if found else value
     return re.sub(r"\\([_%#&~{}])|[{}]", r"\1", bare)

@@ -1,4 +1,4 @@
-"""Decodes the LaTeX of BibTeX values to Unicode: accents, symbols, dashes and quotes."""
+"""Turns LaTeX in BibTeX values into Unicode: accents, symbols, dashes and quotes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SYMBOLS: Final = {
     "textexclamdown": "¡", "textquestiondown": "¿", "quad": " ", "qquad": " ", "space": " ", "newline": " ",
     "LaTeX": "LaTeX", "TeX": "TeX", "textless": "<", "textgreater": ">", "textbar": "|", "slash": "/",
 }  # fmt: skip
-"""The character that a command stands for. A command that is not here goes, and its argument stays."""
+"""The character of each command. Any other command is dropped, and its argument kept."""
 
 _PLAIN: Final = {"---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "~": " ", "{": "", "}": "", "$": "$"}
 _SPACES: Final = frozenset(" ,;:>\n\t\\")
@@ -46,7 +46,7 @@ _SPECIAL: Final = re.compile(r"[\\{}~`]|--|''")
 
 
 def decode(text: str) -> str:
-    """The text as it reads, on one line; math stays as it is written. Cost: linear."""
+    """The text as it would be printed, on one line; formulas stay as they are written. Cost: linear."""
     return normal_forms.line(_TOKEN.sub(_decoded, text) if _SPECIAL.search(text) else text)
 
 

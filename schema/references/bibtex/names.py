@@ -13,9 +13,9 @@ from . import latex
 
 
 def bibtex_names(value: str) -> tuple[Name, ...]:
-    """The names of `Knuth, Donald E. and {European Union} and others`.
+    """The names in a text like `Knuth, Donald E. and {European Union} and others`.
 
-    `others` is a name of its own, as pandoc has it. Braces keep a name together.
+    `others` is a name too, as in pandoc. Braces keep a name together.
     Raises: InvalidNameError, from bibtexparser, for a name that cannot be split.
     """
     return tuple(name for name in map(_name, split_multiple_persons_names(value)) if name.family)

@@ -1,4 +1,4 @@
-"""The value of a BibTeX field: texts in braces or quotes, numbers and abbreviations, joined by `#`."""
+"""Reads the value of a BibTeX field: texts in braces or quotes, numbers, abbreviations, joined by `#`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 MAX_EXPANDED: Final = 16 * 1024 * 1024
-"""How many characters the abbreviations of one file may stand for, all together."""
+"""How many characters all abbreviations in one file may stand for together."""
 
 _MONTHS: Final = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MARK: Final = re.compile(r'(?<!\\)[{}"]')
@@ -23,15 +23,15 @@ class TooLongError(ValueError):
 
 
 class Abbreviations:
-    """What the `@string` blocks of a file define, and the values that use them."""
+    """The abbreviations that a file defines by `@string`, written out in the values that use them."""
 
     def __init__(self) -> None:
-        """The months, which every BibTeX style defines."""
+        # Every BibTeX style defines the months.
         self._texts = {month: month for month in _MONTHS}
         self._expanded = 0
 
     def define(self, name: str, value: str) -> None:
-        """Take up a `@string`; raises as `text` does."""
+        """Define an abbreviation. Raises what `text` does."""
         self._texts[name.lower()] = self.text(value)
 
     def text(self, value: str) -> str:

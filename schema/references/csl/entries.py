@@ -1,12 +1,12 @@
-"""From the tree of a CSL file to works."""
+"""Makes works of the tree of a CSL file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from ....model import Name, Work
+from ....model.words import quotable
 from .. import normal_forms
-from ..file import shown
 from .dates import issued_year
 from .names import names
 from .tree import LISTS, Fields, Text, entry_list, kind
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from ..file import ReferencesFile
     from .tree import Node
 
-_NO_LIST: Final = (
+_LIST_HINT: Final = (
     "the file is a list of entries; each is a mapping with the `id` and the other fields of a work"
 )
-_NO_ID: Final = "give the entry an `id`: the citation key by which claims name it, like ambrosio-2008"
+_ID_HINT: Final = "give the entry an `id`: the citation key by which claims name it, like ambrosio-2008"
 
 
 def works_of(file: ReferencesFile, root: Node | None) -> dict[str, Work]:
     """The works of a CSL file by citation key, in the order of the file.
 
-    An entry with a faulty field is kept without that field, so that citing it is no second problem.
+    An entry with a faulty field is kept without it, or citing the work would be a second problem.
     """
     works: dict[str, Work] = {}
     if root is None or (isinstance(root, Text) and root.absent):
@@ -35,7 +35,7 @@ def works_of(file: ReferencesFile, root: Node | None) -> dict[str, Work]:
             key in root.values and root.get(key) is None for key in LISTS
         )
         if not empty:
-            file.fault(root, f"the file holds {kind(root)}, not a list of references", _NO_LIST)
+            file.fault(root, f"the file holds {kind(root)}, not a list of references", _LIST_HINT)
         return works
     for entry in entries.items:
         key = _citation_key(file, entry, works)
@@ -45,25 +45,25 @@ def works_of(file: ReferencesFile, root: Node | None) -> dict[str, Work]:
 
 
 def _citation_key(file: ReferencesFile, entry: Node, works: dict[str, Work]) -> Text | None:
-    """The entry's id; None, and a problem, where it has none or it is taken."""
+    """The entry's id; None, and a problem, if it has none or another entry has it too."""
     if not isinstance(entry, Fields):
-        file.fault(entry, f"an entry must be a mapping of fields, not {kind(entry)}", _NO_LIST)
+        file.fault(entry, f"an entry must be a mapping of fields, not {kind(entry)}", _LIST_HINT)
         return None
     key = entry.values.get("id")
     if key is None:
-        file.fault(entry, "an entry has no `id`", _NO_ID)
+        file.fault(entry, "an entry has no `id`", _ID_HINT)
         return None
     if not isinstance(key, Text):
-        file.fault(key, f"the `id` of an entry must be a text or a number, not {kind(key)}", _NO_ID)
+        file.fault(key, f"the `id` of an entry must be a text or a number, not {kind(key)}", _ID_HINT)
         return None
     if not key.text.strip():
-        file.fault(key, "the `id` of an entry is empty", _NO_ID)
+        file.fault(key, "the `id` of an entry is empty", _ID_HINT)
         return None
     first = works.get(key.text)
     if first is not None:
         file.fault(
             key,
-            f"the citation key `{shown(key.text)}` is given twice; first in line {first.place.line}",
+            f"the citation key `{quotable(key.text)}` is given twice; first in line {first.place.line}",
             "give one of the two another key, or remove it; the first counts until then",
         )
         return None
@@ -88,7 +88,7 @@ def _work(file: ReferencesFile, key: Text, entry: Fields) -> Work:
 
 
 def _authors(file: ReferencesFile, entry: Fields) -> tuple[Name, ...]:
-    """The authors, or the editors of a work that names no author."""
+    """The authors, or if there are none the editors."""
     for field in ("author", "editor"):
         node = entry.get(field)
         found = names(file, field, node) if node is not None else ()
@@ -98,7 +98,7 @@ def _authors(file: ReferencesFile, entry: Fields) -> tuple[Name, ...]:
 
 
 def _text(file: ReferencesFile, entry: Fields, *fields: str) -> str:
-    """The text of the first of the fields that is there; a list or a mapping is a fault."""
+    """The text of the first of the fields that is given; a list or a mapping is a fault."""
     for field in fields:
         node = entry.get(field)
         if isinstance(node, Text):

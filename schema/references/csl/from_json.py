@@ -1,4 +1,4 @@
-"""Reads JSON as a tree of texts, lists and mappings that know where they stand."""
+"""Reads JSON as a tree of texts, lists and mappings with their places."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import re
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from ....model import Problem
-from ..file import shown
-from .tree import MAX_DEPTH, Array, Fields, Text
+from ....model.words import quotable
+from ...yaml.composer import MAX_DEPTH
+from .tree import Array, Fields, Text
 
 if TYPE_CHECKING:
     from ..file import ReferencesFile
@@ -24,7 +25,7 @@ _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 class _BrokenError(Exception):
-    """Reading cannot go on; holds the problem and the index where it shows."""
+    """Reading cannot go on: the problem, and the index where it was found."""
 
     def __init__(self, problem: Problem, index: int) -> None:
         super().__init__(problem.message)
@@ -33,7 +34,7 @@ class _BrokenError(Exception):
 
 
 def read_json(file: ReferencesFile) -> Node | None:
-    """The root of a JSON file; up to an error the entries before it; None where there is nothing."""
+    """The root of a JSON file without the entries that cannot be read; None if there is nothing."""
     reader = _Reader(file)
     start = reader.skip(0)
     if start == len(file.text):
@@ -50,7 +51,7 @@ def read_json(file: ReferencesFile) -> Node | None:
 
 
 class _Reader:
-    """Reads the values of one file; `root` is the outermost list, which fills as its items are read."""
+    """Reads the values of one file. `root` is the outermost list, with the items read so far."""
 
     def __init__(self, file: ReferencesFile) -> None:
         self._file = file
@@ -58,7 +59,7 @@ class _Reader:
         self.root: Node | None = None
 
     def skip(self, index: int) -> int:
-        """The index of the next character that is no white space."""
+        """The index of the next character that is not white space."""
         found = _SPACE.match(self._text, index)
         return found.end() if found else index
 
@@ -87,7 +88,7 @@ class _Reader:
                 self.fail(index, "the file ends too early", "close every bracket that is open")
             if word[0] in (",", "]", "}"):
                 self.fail(index, "a value is missing here", "remove the comma before it, or give a value")
-            self.fail(index, f"`{shown(word[0])}` is no value", 'put texts in double quotes: "…"')
+            self.fail(index, f"`{quotable(word[0])}` is not a value", 'put texts in double quotes: "…"')
         absent = number[0] == "null"
         return Text("" if absent else number[0], index, number.end(), absent), number.end()
 
@@ -148,7 +149,7 @@ class _Reader:
                 return node, index
 
     def _next_entry(self, entry: int, fault: int) -> int | None:
-        """Where the entry after a broken one stands: on a line of its own, at the same column."""
+        """Where the next entry after a broken one starts: on a line of its own, at the same column."""
         start = max(self._text.rfind("\n", 0, entry), self._text.rfind("\r", 0, entry)) + 1
         indent = self._text[start:entry]
         if self._text[entry : entry + 1] != "{" or indent.strip(" \t"):
@@ -168,7 +169,7 @@ class _Reader:
             index = self.skip(key.end)
             if self._text[index : index + 1] != ":":
                 self.fail(
-                    index, f"a colon is missing after the key `{shown(key.text)}`", 'write "key": "value"'
+                    index, f"a colon is missing after the key `{quotable(key.text)}`", 'write "key": "value"'
                 )
             value, index = self.value(self.skip(index + 1), depth + 1)
             if key.text in values:
@@ -176,7 +177,7 @@ class _Reader:
                     "AM003",
                     key.start,
                     key.end,
-                    f"the key `{shown(key.text)}` is given twice",
+                    f"the key `{quotable(key.text)}` is given twice",
                     "remove one of the two; the first counts until then",
                 )
             else:
@@ -186,7 +187,7 @@ class _Reader:
                 return Fields(values, start, index), index
 
     def _after_item(self, start: int, index: int, closing: str) -> tuple[int, bool]:
-        """Step over the comma or the closing bracket after an item; say whether it was the bracket."""
+        """Where the comma or closing bracket after an item ends, and whether it is the bracket."""
         here = self.skip(index)
         found = self._text[here : here + 1]
         if found == closing:

@@ -1,4 +1,4 @@
-"""Reads YAML as a tree of texts, lists and mappings that know where they are."""
+"""Reads YAML as a tree of texts, lists and mappings with their places."""
 
 from __future__ import annotations
 

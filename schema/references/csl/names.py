@@ -17,7 +17,7 @@ _KEYS: Final = ("family", "given", "literal", "dropping-particle", "non-dropping
 
 
 def names(file: ReferencesFile, field: str, node: Node) -> tuple[Name, ...]:
-    """The names of a name variable: a list of names, or a single one; what is no name is a fault."""
+    """The names in a field, which holds a list of them or a single one; anything else is a fault."""
     found: list[Name] = []
     for each in node.items if isinstance(node, Array) else [node]:
         name = _name(file, field, each)
@@ -50,7 +50,7 @@ def _name(file: ReferencesFile, field: str, node: Node) -> Name | None:
 
 
 def _part(node: Node) -> str | None:
-    """A part of a name: a text, or a list of texts as older files have it for given names."""
+    """A part of a name: a text, or a list of texts, as older files have for given names."""
     texts = node.items if isinstance(node, Array) else [node]
     if isinstance(node, Fields) or not all(isinstance(each, Text) for each in texts):
         return None
@@ -58,7 +58,7 @@ def _part(node: Node) -> str | None:
 
 
 def _assembled(parts: dict[str, str]) -> Name | None:
-    """The name that the parts make up; None where they hold none."""
+    """The name that the parts make up; None if they hold none."""
     given = " ".join(filter(None, (parts.get("given"), parts.get("dropping-particle"))))
     family = " ".join(filter(None, (parts.get("non-dropping-particle"), parts.get("family"))))
     if parts.get("suffix"):

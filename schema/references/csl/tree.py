@@ -1,4 +1,4 @@
-"""What a CSL file holds, whether YAML or JSON: texts, lists and mappings that know where they stand."""
+"""What a CSL file holds, in YAML or JSON: texts, lists and mappings with their places in the file."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ from dataclasses import dataclass
 from typing import Final
 
 LISTS: Final = ("references", "items")
-"""The keys under which a mapping can hold the list of entries."""
-
-MAX_DEPTH: Final = 64
-"""How many levels of nesting a file may have."""
+"""The keys under which a file can hold the list of entries."""
 
 
 @dataclass(slots=True)
 class Text:
     """A scalar as it is written: `2015` and `no` are texts like others.
 
-    `start` and `end` are indices into the file's text. `absent` is True where nothing is written, or
-    `null` outside quotes: as the value of a field that is no value, as a citation key it is text.
+    `start` and `end` are indices into the file's text. `absent` is True for nothing and for `null` outside
+    quotes: a field with it has no value, but a citation key may be `null`.
     """
 
     text: str
@@ -37,14 +34,14 @@ class Array:
 
 @dataclass(slots=True)
 class Fields:
-    """A mapping; of a key given twice it holds the first value."""
+    """A mapping; a key that is given twice has the first value."""
 
     values: dict[str, Node]
     start: int
     end: int
 
     def get(self, key: str) -> Node | None:
-        """The value of a field; None where the field is missing or says nothing."""
+        """The value of a field; None if it is missing or absent."""
         node = self.values.get(key)
         return None if isinstance(node, Text) and node.absent else node
 
@@ -53,14 +50,14 @@ Node = Text | Array | Fields
 
 
 def kind(node: Node) -> str:
-    """What a node is, in the words of a message."""
+    """What a node is called in a message."""
     if isinstance(node, Text):
         return "a text"
     return "a list" if isinstance(node, Array) else "a mapping"
 
 
 def entry_list(root: Node | None) -> Array | None:
-    """The list of a file's entries: the file as a whole, or what it holds under one of LISTS."""
+    """The list of entries: the whole file, or what it holds under one of LISTS."""
     if isinstance(root, Fields):
         root = next((root.values[key] for key in LISTS if key in root.values), None)
     return root if isinstance(root, Array) else None
