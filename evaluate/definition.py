@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from .labels import NO, OPEN, YES
 from .results import LinkState, Reason, Verdict
@@ -16,8 +16,17 @@ STATES: Final = {OPEN: LinkState.IN_DOUBT, YES: LinkState.HOLDS, NO: LinkState.F
 """The state that each label of a link stands for."""
 
 
-def label_by(strengths: tuple[float, float, float, float], *, unopposed: bool) -> int:
-    """The label of a claim with these strengths, which the definition calls a, A, b and B."""
+class SideStrengths(NamedTuple):
+    """The strengths of the strongest reasons on both sides of a claim: a, A, b and B of the definition."""
+
+    surely_for: float
+    possibly_for: float
+    surely_against: float
+    possibly_against: float
+
+
+def label_by(strengths: SideStrengths, *, unopposed: bool) -> int:
+    """The label of a claim with these strengths, by one standard or the other."""
     surely_for, possibly_for, surely_against, possibly_against = strengths
     if unopposed:
         if surely_for and not possibly_against:

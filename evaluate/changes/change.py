@@ -1,4 +1,4 @@
-"""A map with something changed: what falls, what is accepted, which links are dropped or weigh otherwise."""
+"""Changes of a map on trial: claims rejected or accepted, links dropped or of another strength."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..evaluation import evaluation_of
 from ..labels import NO, YES
-from .changed_graph import with_decreed, with_weights, without
+from .changed_graph import with_decreed, with_weights, without_links
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Operation(str, Enum):
-    """What is changed: the first two of a claim, the others of a link."""
+    """What is done: the first two to a claim, the others to a link."""
 
     REJECT = "reject"
     ACCEPT = "accept"
@@ -28,11 +28,12 @@ class Operation(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of a map: `target` is `("a",)` for a claim, the path of a link, `("a", "b")`, for a link.
+    """One change of a map: of a claim, `a`, or of a link, `a -> b`.
 
-    REJECT: the claim does not hold, whatever speaks for it. ACCEPT: it holds, whatever speaks against it, and
-    speaks against those that it contradicts with strength 1. DROP: the link is not given, and so no link on
-    it either. STRENGTH: the link weighs `strength`, in (0, 1]; the other operations have none.
+    - REJECT: the claim is rejected, whatever speaks for it.
+    - ACCEPT: it is accepted, whatever speaks against it, and counts with strength 1 against its rivals.
+    - DROP: the link does not exist, nor do the links on it.
+    - STRENGTH: the link has this strength, in (0, 1]; the other operations have none.
     """
 
     operation: Operation
@@ -40,7 +41,7 @@ class Change:
     strength: float | None = None
 
     def __post_init__(self) -> None:
-        """Raises: ValueError, where operation, target and strength do not fit together."""
+        """Raises: ValueError, if operation, target and strength do not fit together."""
         on_claim = self.operation in {Operation.REJECT, Operation.ACCEPT}
         if not self.target or on_claim != (not self.target.is_link):
             message = f"{self.operation.value} is for a {'claim' if on_claim else 'link'}: {self.target}"
@@ -52,10 +53,10 @@ class Change:
 
 
 def changed(evaluation: Evaluation, changes: Sequence[Change]) -> Evaluation:
-    """The evaluation of the same map with these changes; of two changes of one thing the later counts.
+    """The evaluation of the same map with these changes; of two changes of one target the later counts.
 
-    A claim that is decreed to fall counts as refuted, with a reason of strength 1 against it. Cost: one
-    evaluation. Raises: KeyError, where the map has no such claim (or it is a question) or no such link.
+    A claim that is to be rejected counts as refuted, by a reason of strength 1. Cost: one evaluation.
+    Raises: KeyError, if the map has no such claim, the claim is a question, or there is no such link.
     """
     graph = evaluation.graph
     last = {change.target: change for change in changes}
@@ -71,4 +72,4 @@ def changed(evaluation: Evaluation, changes: Sequence[Change]) -> Evaluation:
             weights[evaluation.link_numbers[target]] = change.strength
     graph = with_weights(graph, weights) if weights else graph
     graph = with_decreed(graph, decreed) if decreed else graph
-    return evaluation_of(without(graph, dropped) if dropped else graph)
+    return evaluation_of(without_links(graph, dropped) if dropped else graph)

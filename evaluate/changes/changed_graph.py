@@ -1,4 +1,4 @@
-"""A graph with something changed: claims decreed, links dropped, links of another weight."""
+"""A graph with something changed: verdicts decreed, links dropped, or links of another weight."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def with_decreed(graph: Graph, decreed: Mapping[int, int]) -> Graph:
     """The graph in which these claims have these labels, YES or NO, whatever is given for and against them.
 
-    One that is decreed to hold is asserted with strength 1.
+    A claim that is decreed to be accepted is asserted with strength 1.
     """
     base, asserted = list(graph.base), list(graph.asserted)
     for claim, label in decreed.items():
@@ -38,9 +38,9 @@ def with_weights(graph: Graph, weights: Mapping[int, float]) -> Graph:
     return replace(graph, weight=weight)
 
 
-def without(graph: Graph, dropped: Iterable[int]) -> Graph:
-    """The graph without these links, and without the links on them, in which the others are numbered anew."""
-    gone = _with_those_on_them(graph, dropped)
+def without_links(graph: Graph, dropped: Iterable[int]) -> Graph:
+    """The graph without these links and the links on them. The other links are numbered anew."""
+    gone = _with_links_on_them(graph, dropped)
     kept = [link for link in range(len(graph.paths)) if link not in gone]
     new = {link: number for number, link in enumerate(kept)}
     sources = [graph.sources[link] for link in kept]
@@ -65,15 +65,15 @@ def without(graph: Graph, dropped: Iterable[int]) -> Graph:
     )
 
 
-def _with_those_on_them(graph: Graph, links: Iterable[int]) -> set[int]:
-    """The links, those that point at them, those that point at those, and so on."""
+def _with_links_on_them(graph: Graph, links: Iterable[int]) -> set[int]:
+    """The links, the links that point at them, the links that point at those, and so on."""
     on: dict[int, list[int]] = {}
     for link, role in enumerate(graph.role):
         if role > ATTACK:
             on.setdefault(graph.target[link], []).append(link)
     found = set(links)
     todo = list(found)
-    for link in todo:  # which grows meanwhile
+    for link in todo:  # grows meanwhile
         fresh = [each for each in on.get(link, ()) if each not in found]
         found.update(fresh)
         todo += fresh

@@ -1,4 +1,4 @@
-"""What a claim's verdict can depend on, how far away it is, and in which order it can be worked out."""
+"""What the verdict on a claim can depend on, how far away that is, and in which order to work it out."""
 
 from __future__ import annotations
 
@@ -24,18 +24,20 @@ class Level(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Dependence:
-    """All claims and links that can bear on a claim, in levels: the claim itself and the links to it first.
+    """All claims and links that can bear on a claim.
 
-    In the other fields a node is the number of a claim, or that of a link above that of the last claim.
-    `followers` holds for each node those that it bears on at once, itself left out where it cannot bear on
-    the claim. `part` gives the strongly connected part that each node is in, by number; a node comes in no
-    earlier part than what bears on it. `parts` holds those of more than one node.
+    - `levels`: these by distance; the first holds the claim itself and the links to it
+    - `followers`: for each of their nodes those that it bears on directly; none for other nodes
+    - `component_of`: the strongly connected component of each node; nothing bears on a node of a component
+      with a smaller number
+    - `cyclic`: the components of more than one node
+    - `circles`: the groups of nodes that support each other in circles; `circle_of`: the group of a node
     """
 
     levels: Sequence[Level]
     followers: Sequence[Sequence[int]]
-    part: Sequence[int]
-    parts: frozenset[int]
+    component_of: Sequence[int]
+    cyclic: frozenset[int]
     circles: Sequence[Sequence[int]]
     circle_of: Mapping[int, int]
 
@@ -43,7 +45,7 @@ class Dependence:
 def levels_below(evaluation: Evaluation, claim: int) -> list[Level]:
     """What can bear on the claim, by the number of links and contradictions in between.
 
-    A claim is as far away as the nearest link that needs it, and one more; so is an undercut of a link.
+    A claim is one further away than the nearest link that needs it, and an undercut than the link it is on.
     """
     graph = evaluation.graph
     seen_claims, seen_links = {claim}, set[int]()
@@ -68,50 +70,49 @@ def dependence(evaluation: Evaluation, claim: int) -> Dependence:
     graph = evaluation.graph
     levels = levels_below(evaluation, claim)
     followers = _followers(graph, levels)
-    found = components(followers)
-    part = [0] * len(followers)
-    for number, group in enumerate(reversed(found)):
+    groups = components(followers)
+    component_of = [0] * len(followers)
+    for number, group in enumerate(reversed(groups)):
         for node in group:
-            part[node] = number
+            component_of[node] = number
     circles = _circles(graph, [link for level in levels for link in level.links])
     return Dependence(
         levels=levels,
         followers=followers,
-        part=part,
-        parts=frozenset(part[group[0]] for group in found if len(group) > 1),
+        component_of=component_of,
+        cyclic=frozenset(component_of[group[0]] for group in groups if len(group) > 1),
         circles=circles,
         circle_of={node: number for number, group in enumerate(circles) for node in group},
     )
 
 
 def _circles(graph: Graph, links: Iterable[int]) -> list[list[int]]:
-    """The groups of claims and links that support each other in circles."""
-    above = len(graph.ids)
-    followers: list[list[int]] = [[] for _ in range(above + len(graph.paths))]
+    """The groups of nodes that support each other in circles."""
+    followers: list[list[int]] = [[] for _ in range(len(graph.ids) + len(graph.paths))]
     for link in links:
         if graph.role[link] == SUPPORT:
-            followers[above + link].append(graph.target[link])
+            node = graph.node_of(link)
+            followers[node].append(graph.target[link])
             for claim in graph.premises_of(link):
-                followers[claim].append(above + link)
+                followers[claim].append(node)
     return [group for group in components(followers) if len(group) > 1]
 
 
 def _followers(graph: Graph, levels: Sequence[Level]) -> list[Sequence[int]]:
-    """Of each node the nodes that its label bears on: a support also on the rivals of its target."""
-    above = len(graph.ids)
-    followers: list[Sequence[int]] = [()] * (above + len(graph.paths))
-    bearing = {claim: list[int]() for level in levels for claim in level.claims}
+    """The nodes that each node bears on; a support also bears on the rivals of its target."""
+    followers: list[Sequence[int]] = [()] * (len(graph.ids) + len(graph.paths))
+    of_claims = {claim: list[int]() for level in levels for claim in level.claims}
     for level in levels:
         for link in level.links:
-            on = graph.target[link]
-            if graph.role[link] > ATTACK:
-                followers[above + link] = (above + on,)  # a backing is in no level
-            elif graph.role[link] == SUPPORT and on in graph.rivals:
-                followers[above + link] = (on, *graph.rivals[on])
+            target, role, node = graph.target[link], graph.role[link], graph.node_of(link)
+            if role > ATTACK:
+                followers[node] = (graph.node_of(target),)  # an undercut, as no level holds a backing
+            elif role == SUPPORT and target in graph.rivals:
+                followers[node] = (target, *graph.rivals[target])
             else:
-                followers[above + link] = (on,)
+                followers[node] = (target,)
             for claim in graph.premises_of(link):
-                bearing[claim].append(above + link)
-    for claim, others in bearing.items():
-        followers[claim] = [*others, *graph.rivals.get(claim, ())]
+                of_claims[claim].append(node)
+    for claim, links in of_claims.items():
+        followers[claim] = [*links, *graph.rivals.get(claim, ())]
     return followers

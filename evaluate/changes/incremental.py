@@ -1,9 +1,7 @@
-"""The labels of a graph after one change, found by revising only what the change touches.
+"""The labels of a graph after one change, found by updating only what the change touches.
 
-What is touched is looked at in an order in which everything comes after what bears on it, and where a label
-stays as it was, nothing is passed on. What bears on each other in circles is revised together (`mutual`).
-
-A node is the number of a claim, or that of a link above that of the last claim.
+Nodes are updated in an order in which each comes after what bears on it; where a label stays as it was,
+nothing is passed on. Nodes that bear on each other in cycles are updated together, by `cyclic`.
 """
 
 from __future__ import annotations
@@ -13,7 +11,7 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from ..labels import NO, YES
-from .cyclic import CyclicPart
+from .cyclic import CyclicComponent
 from .trial_labels import TrialLabels
 
 if TYPE_CHECKING:
@@ -24,10 +22,10 @@ if TYPE_CHECKING:
 
 
 class IncrementalEvaluation:
-    """The labels of an evaluation, in which one thing at a time is changed and put back.
+    """The labels of an evaluation in which one thing at a time is changed on trial and put back.
 
-    Only the labels of what `dependence` holds are revised, and only these count. Cost: linear in the graph to
-    set it up; then for each change, in what it touches.
+    Only the labels of the nodes in `dependence` are updated, and only these count. Cost: linear in the graph
+    to set it up; then for each change linear in what it touches.
     """
 
     def __init__(self, evaluation: Evaluation, dependence: Dependence) -> None:
@@ -37,7 +35,7 @@ class IncrementalEvaluation:
 
     @contextmanager
     def decreed(self, claim: int, label: int) -> Generator[None]:
-        """Have the claim accepted, asserted with strength 1, or rejected."""
+        """Accept the claim, asserted with strength 1, or reject it, within the context."""
         asserted = self.now.asserted[claim]
         if label == YES:
             self.now.asserted[claim] = 1.0
@@ -47,45 +45,45 @@ class IncrementalEvaluation:
 
     @contextmanager
     def dropped(self, link: int) -> Generator[None]:
-        """Have the link not given."""
-        with self._having(self.now.above + link, NO):
+        """Drop the link within the context."""
+        with self._having(self.now.graph.node_of(link), NO):
             yield
 
     @contextmanager
     def weighing(self, link: int, weight: float) -> Generator[None]:
-        """Have a support or an attack weigh so much."""
+        """Give a support or an attack another weight within the context."""
         was = self.now.weight[link]
         self.now.weigh(link, weight)
-        self._revise(self._dependence.followers[self.now.above + link])
+        self._update(self._dependence.followers[self.now.graph.node_of(link)])
         yield
         self.now.put_back()
         self.now.weigh(link, was)
 
     @contextmanager
     def _having(self, node: int, label: int) -> Generator[None]:
-        """Have the node this label from the start on, whatever bears on it."""
+        """Give the node this label from the first step on, whatever bears on it."""
         now = self.now
         step, was_fixed = now.steps[node], node in now.fixed
         now.steps[node] = 0
         now.fixed.add(node)
         if label != now.labels[node]:
             now.set(node, label)
-            self._revise(self._dependence.followers[node])
+            self._update(self._dependence.followers[node])
         yield
         now.put_back()
         now.steps[node] = step
         if not was_fixed:
             now.fixed.discard(node)
 
-    def _revise(self, touched: Iterable[int]) -> None:
-        """Find the labels of these nodes again, and of those that depend on what turns out changed."""
-        followers, part, parts = self._dependence.followers, self._dependence.part, self._dependence.parts
+    def _update(self, touched: Iterable[int]) -> None:
+        """Find the labels of these nodes anew, and of the nodes that depend on any that changes."""
+        followers, component_of = self._dependence.followers, self._dependence.component_of
         waiting: dict[int, list[int]] = {}
         order: list[int] = []
         fresh = list(touched)
         while True:
             for node in fresh:
-                number = part[node]
+                number = component_of[node]
                 if number in waiting:
                     waiting[number].append(node)
                 else:
@@ -95,14 +93,14 @@ class IncrementalEvaluation:
                 return
             number = heappop(order)
             nodes = waiting.pop(number)
-            if number in parts:
-                changed: Sequence[int] = CyclicPart(self.now, self._dependence, number).revise(nodes)
+            if number in self._dependence.cyclic:
+                changed: Sequence[int] = CyclicComponent(self.now, self._dependence, number).update(nodes)
             else:
                 changed = self._alone(nodes[0])
-            fresh = [each for node in changed for each in followers[node] if part[each] != number]
+            fresh = [each for node in changed for each in followers[node] if component_of[each] != number]
 
     def _alone(self, node: int) -> Sequence[int]:
-        """Find the label of a node that does not bear on itself; the node, if it is another than before."""
+        """Find the label of a node that is on no cycle; returns the node if its label changes."""
         now = self.now
         if node in now.fixed:
             return ()

@@ -18,21 +18,22 @@ _NOTHING: Final[tuple[tuple[_Counts, _Counts], tuple[_Counts, _Counts]]] = (({},
 
 
 class StrongestLinks:
-    """Of the supports and attacks on each claim that surely hold, and that may hold, the strongest.
+    """The weights of the supports of each claim, and of the attacks on it, that hold or may hold.
 
-    Cost: a question costs as much as there are different weights, at most.
+    `fixpoint/strongest_left` is faster, but cannot go back. Cost: a question is linear in the number of
+    different weights among the links to the claim.
     """
 
     __slots__ = ("_graph", "_of")
 
     def __init__(self, graph: Graph) -> None:
-        """No link is counted yet; `graph.weight` may change while a link is not counted."""
+        """No link is counted yet. The weight of a link must not change while the link is counted."""
         self._graph = graph
-        # For each claim its supports, then its attacks: those that surely hold, then those in doubt.
+        # For each claim its supports, then its attacks: those that hold, then those in doubt.
         self._of: dict[int, tuple[tuple[_Counts, _Counts], tuple[_Counts, _Counts]]] = {}
 
     def count(self, link: int, label: int, by: int = 1) -> None:
-        """Count a support or an attack that has this label; with `by` -1 count it no longer."""
+        """Count a support or an attack that has this label; with `by` -1 stop counting it."""
         if label == NO:
             return
         target = self._graph.target[link]
@@ -43,10 +44,10 @@ class StrongestLinks:
         counts[weight] = counts.get(weight, 0) + by
 
     def of(self, claim: int, role: int) -> tuple[float, float]:
-        """How strong the strongest support, or attack, is that surely holds, and that may hold; 0 if none."""
-        sure, doubtful = self._of.get(claim, _NOTHING)[role]
-        surely = _highest(sure)
-        return surely, max(surely, _highest(doubtful))
+        """The weights of the strongest support, or attack, that holds and that may hold; 0 if none."""
+        holding, in_doubt = self._of.get(claim, _NOTHING)[role]
+        surely = _highest(holding)
+        return surely, max(surely, _highest(in_doubt))
 
 
 def _highest(counts: Mapping[float, int]) -> float:

@@ -1,14 +1,11 @@
-"""The labels of a graph while something in it is changed for a try, with all that is needed to put them back.
-
-A node is the number of a claim, or that of a link above that of the last claim.
-"""
+"""The labels of a graph in which something is changed on trial, with all that is needed to put them back."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..definition import label_by
+from ..definition import SideStrengths, label_by
 from ..graph import ATTACK, SUPPORT
 from ..labels import NO, OPEN, YES
 from .strongest_links import StrongestLinks
@@ -20,18 +17,17 @@ if TYPE_CHECKING:
 
 
 class TrialLabels:
-    """Labels and weights of a graph that change and are put back.
+    """Labels and weights that change and are put back.
 
-    Only the `links` given count. `labels` and `steps` are by node; `fixed` holds the nodes whose label does
-    not follow from others; `links_to` the supports and the attacks on a claim, where there are any.
+    Only the `links` given count. `labels` and `steps` are by node. `fixed` holds the nodes whose label does
+    not follow from others. `links_to` has the supports of a claim and the attacks on it, if there are any.
     """
 
     def __init__(self, evaluation: Evaluation, links: Iterable[int]) -> None:
-        """Everything is as it was found."""
+        """All labels are those of the evaluation."""
         graph, labels = evaluation.graph, evaluation.labels
         self.asserted, self.weight = list(graph.asserted), list(graph.weight)
         self.graph = replace(graph, asserted=self.asserted, weight=self.weight)
-        self.above = len(graph.ids)
         self.labels = bytearray(labels.claims) + bytearray(labels.links)
         self.steps = [*labels.claim_steps, *labels.link_steps]
         self.fixed = set(graph.decreed)
@@ -41,7 +37,7 @@ class TrialLabels:
         for link in links:
             if graph.role[link] <= ATTACK:
                 self.links_to.setdefault(graph.target[link], ([], []))[graph.role[link]].append(link)
-                self._strongest.count(link, self.labels[self.above + link])
+                self._strongest.count(link, labels.links[link])
 
     def set(self, node: int, label: int) -> None:
         """Give the node another label."""
@@ -56,20 +52,21 @@ class TrialLabels:
 
     def weigh(self, link: int, weight: float) -> None:
         """Give a support or an attack another weight."""
-        label = self.labels[self.above + link]
+        label = self.labels[self.graph.node_of(link)]
         self._strongest.count(link, label, -1)
         self.weight[link] = weight
         self._strongest.count(link, label)
 
     def _label(self, node: int, label: int) -> None:
-        link = node - self.above
-        if link >= 0 and self.graph.role[link] <= ATTACK:
-            self._strongest.count(link, self.labels[node], -1)
-            self._strongest.count(link, label)
+        if not self.graph.is_claim(node):
+            link = self.graph.link_of(node)
+            if self.graph.role[link] <= ATTACK:
+                self._strongest.count(link, self.labels[node], -1)
+                self._strongest.count(link, label)
         self.labels[node] = label
 
-    def strengths(self, claim: int) -> tuple[float, float, float, float]:
-        """The strengths of the strongest reasons for and against the claim: a, A, b, B of the definition."""
+    def strengths(self, claim: int) -> SideStrengths:
+        """The strengths of the strongest reasons for and against the claim."""
         surely_for, possibly_for = self._strongest.of(claim, SUPPORT)
         surely_against, possibly_against = self._strongest.of(claim, ATTACK)
         asserted = self.asserted[claim]
@@ -80,13 +77,15 @@ class TrialLabels:
                 possibly_against = max(possibly_against, possibly, self.asserted[rival])
                 if label == YES:
                     surely_against = max(surely_against, surely, self.asserted[rival])
-        return max(surely_for, asserted), max(possibly_for, asserted), surely_against, possibly_against
+        return SideStrengths(
+            max(surely_for, asserted), max(possibly_for, asserted), surely_against, possibly_against
+        )
 
     def found(self, node: int) -> int:
-        """The label that follows from all that bears on the node now, OPEN if nothing is settled."""
-        if node >= self.above:
-            return self._found_link(node - self.above)
-        return label_by(self.strengths(node), unopposed=bool(self.graph.unopposed[node]))
+        """The label that follows from all that bears on the node now; OPEN if none follows."""
+        if self.graph.is_claim(node):
+            return label_by(self.strengths(node), unopposed=bool(self.graph.unopposed[node]))
+        return self._found_link(self.graph.link_of(node))
 
     def _found_link(self, link: int) -> int:
         labels, graph = self.labels, self.graph
@@ -96,7 +95,7 @@ class TrialLabels:
             if label == NO or found == YES:
                 found = label
         for undercut in graph.undercuts.get(link, ()):
-            label = labels[self.above + undercut]
+            label = labels[graph.node_of(undercut)]
             if label == YES:
                 found = NO
             elif label == OPEN and found == YES:

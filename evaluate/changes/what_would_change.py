@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from ..evaluation import Evaluation
     from ..results import Verdict
 
-_LEVELS: Final = sorted(STRENGTHS.values())
+_STRENGTHS: Final = sorted(STRENGTHS.values())
 
 
 @dataclass(frozen=True, slots=True)
 class VerdictChange:
-    """A change that gives the claim another verdict, which it is, and why.
+    """A change that gives the claim another verdict: which, and the reason for it.
 
-    `distance` counts the links, and contradictions, between what is changed and the claim: 0 for a link to
-    the claim, 1 for a claim that declares one and for an undercut of one.
+    `distance` is the number of links and contradictions between what is changed and the claim: 0 for a link
+    to the claim, 1 for a claim that declares such a link and for an undercut of one.
     """
 
     change: Change
@@ -44,19 +44,20 @@ def what_would_change(
 ) -> Iterator[VerdictChange]:
     """The single changes that give the claim another verdict, nearest first, at most `limit` of them.
 
-    They are the fall and the acceptance of each other claim, the loss of each link, and each link's change of
-    strength to the nearest level below or above. At one distance claims come before links, each in the order
-    of the map. Each is what `changed` makes of that change alone. Raises: KeyError, at once.
+    Tried are to reject and to accept each other claim, to drop each link, and to give each link the nearest
+    named strength below and above its own. At one distance claims come before links, each in the order of
+    the map. The verdict is always the one that `changed` finds for that change alone.
     Cost: linear in the graph, and for each change linear in what it touches.
+    Raises: KeyError, at once, if the map has no such claim or it is a question.
     """
     number = evaluation.graph.numbers[claim]
     return _Search(evaluation, number).found(limit)
 
 
-def next_levels(weight: float) -> list[float]:
-    """The nearest levels below and above a weight, where there are any."""
-    below = [level for level in _LEVELS if level < weight]
-    above = [level for level in _LEVELS if level > weight]
+def neighbouring_strengths(weight: float) -> list[float]:
+    """The nearest named strengths below and above a weight, if there are any."""
+    below = [each for each in _STRENGTHS if each < weight]
+    above = [each for each in _STRENGTHS if each > weight]
     return below[-1:] + above[:1]
 
 
@@ -67,12 +68,12 @@ class _Search:
         self._evaluation = evaluation
         self._graph = evaluation.graph
         self._claim = claim
-        self._below = dependence(evaluation, claim)
-        self._revision = IncrementalEvaluation(evaluation, self._below)
+        self._dependence = dependence(evaluation, claim)
+        self._trial = IncrementalEvaluation(evaluation, self._dependence)
 
     def found(self, limit: int | None) -> Iterator[VerdictChange]:
-        """The turnings in order."""
-        labels = self._revision.now.labels
+        """The changes that give the claim another verdict, in order."""
+        labels = self._trial.now.labels
         was = labels[self._claim]
         count = 0
         for distance, change, number in self._candidates():
@@ -86,9 +87,9 @@ class _Search:
                 yield VerdictChange(change, VERDICTS[label], reason, distance)
 
     def _candidates(self) -> Iterator[tuple[int, Change, int]]:
-        """Every change that may bear on the claim: its distance, and the number of what is changed."""
+        """Every change that may bear on the claim, with its distance and the number of the claim or link."""
         ids, paths = self._graph.ids, self._graph.paths
-        for distance, level in enumerate(self._below.levels):
+        for distance, level in enumerate(self._dependence.levels):
             for claim in level.claims:
                 if claim != self._claim:
                     for operation in self._of_claim(claim):
@@ -98,17 +99,17 @@ class _Search:
                 if not fails:
                     yield distance, Change(Operation.DROP, paths[link]), link
                 if self._graph.role[link] <= ATTACK:
-                    for weight in next_levels(was):
+                    for weight in neighbouring_strengths(was):
                         if not fails or (weight > was and self._is_on_cycle(link)):
                             yield distance, Change(Operation.STRENGTH, paths[link], weight), link
 
     def _is_on_cycle(self, link: int) -> bool:
-        """Whether the link bears on what it depends on: then, though it fails, a higher weight can matter.
+        """Whether the link depends on its target: if so, a higher weight can matter although it fails.
 
-        As long as it may hold, what it speaks against cannot be accepted, and so cannot make it fail.
+        As long as it may hold, its target cannot be accepted, and so cannot make it fail.
         """
-        part = self._below.part
-        return part[len(self._graph.ids) + link] == part[self._graph.target[link]]
+        component_of = self._dependence.component_of
+        return component_of[self._graph.node_of(link)] == component_of[self._graph.target[link]]
 
     def _of_claim(self, claim: int) -> Iterator[Operation]:
         label = self._evaluation.labels.claims[claim]
@@ -119,21 +120,22 @@ class _Search:
 
     def _tried(self, change: Change, number: int) -> AbstractContextManager[None]:
         if change.strength is not None:
-            return self._revision.weighing(number, change.strength)
+            return self._trial.weighing(number, change.strength)
         if change.operation is Operation.DROP:
-            return self._revision.dropped(number)
-        return self._revision.decreed(number, YES if change.operation is Operation.ACCEPT else NO)
+            return self._trial.dropped(number)
+        return self._trial.decreed(number, YES if change.operation is Operation.ACCEPT else NO)
 
     def _reason(self, change: Change) -> Reason:
-        """Why the claim has the verdict that it has now."""
-        now = self._revision.now
+        """Why the claim has the verdict that it has with the change."""
+        now = self._trial.now
         label = now.labels[self._claim]
-        surely_for, _, surely_against, _ = now.strengths(self._claim)
+        strengths = now.strengths(self._claim)
+        balanced = is_balanced(strengths.surely_for, strengths.surely_against)
         dropped = change.target if change.operation is Operation.DROP else ()
         return reason_of(
             label,
-            contested=label == OPEN and (is_balanced(surely_for, surely_against) or self._on_hostile_cycle()),
-            refuted=surely_against > 0,
+            contested=label == OPEN and (balanced or self._on_hostile_cycle()),
+            refuted=strengths.surely_against > 0,
             supported=any(
                 self._graph.role[link] == SUPPORT and self._graph.paths[link] != dropped
                 for link in self._evaluation.links_to[self._claim]
@@ -141,13 +143,13 @@ class _Search:
         )
 
     def _on_hostile_cycle(self) -> bool:
-        """Whether a way among open labels leads from the claim through something hostile back to it."""
-        part, labels = self._below.part, self._revision.now.labels
-        own = part[self._claim]
+        """Whether the claim is on a cycle of open labels that contains an attack or a contradiction."""
+        component_of, labels = self._dependence.component_of, self._trial.now.labels
+        own = component_of[self._claim]
 
         def followers(node: int) -> Iterator[tuple[int, bool]]:
             for each, hostile in self._graph.bears_on(node):
-                if part[each] == own and labels[each] == OPEN:
+                if component_of[each] == own and labels[each] == OPEN:
                     yield each, hostile
 
         return bool(shortest_hostile_cycle(self._claim, followers))

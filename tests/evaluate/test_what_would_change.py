@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.evaluate import Change, Operation, changed, evaluate, what_would_change
-from argmap.evaluate.changes.what_would_change import next_levels
+from argmap.evaluate.changes.what_would_change import neighbouring_strengths
 from argmap.evaluate.graph import ATTACK
 from argmap.model import Sign, Target
 from argmap.tests.builders.claims import claim, link, map_of
@@ -36,7 +36,7 @@ def every_change(evaluation: Evaluation, name: str) -> Iterator[Change]:
     for path, weight, role in zip(graph.paths, graph.weight, graph.role, strict=True):
         yield Change(Operation.DROP, path)
         if role <= ATTACK:
-            yield from (Change(Operation.STRENGTH, path, each) for each in next_levels(weight))
+            yield from (Change(Operation.STRENGTH, path, each) for each in neighbouring_strengths(weight))
 
 
 def slow(evaluation: Evaluation, name: str) -> dict[Change, tuple[str, str]]:
@@ -149,7 +149,7 @@ def test_no_claim_of_that_name_is_told_at_once() -> None:
     [(0.1, [0.25]), (0.25, [0.5]), (0.3, [0.25, 0.5]), (0.5, [0.25, 1.0]), (0.7, [0.5, 1.0]), (1.0, [0.5])],
 )
 def test_the_nearest_levels(weight: float, expected: list[float]) -> None:
-    assert next_levels(weight) == expected
+    assert neighbouring_strengths(weight) == expected
 
 
 def test_long_chains_need_no_recursion() -> None:
