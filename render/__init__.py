@@ -19,7 +19,7 @@ from .formats import FORMATS, format_of
 from .loading import load, load_class
 from .rendering import Rendering
 from .request import PictureOptions, Request
-from .views import COMPETING_HYPOTHESES, KNOWN_FORMATS, VIEWS, usual_view
+from .views import COMPETING_HYPOTHESES, KNOWN_FORMATS, TRACE, VIEWS, usual_view
 from .writing import write
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FORMATS",
     "KNOWN_FORMATS",
+    "TRACE",
     "VIEWS",
     "EngineError",
     "Look",
@@ -43,6 +44,7 @@ __all__ = [
     "format_of",
     "render",
     "render_split",
+    "render_view",
     "usual_view",
 ]
 
@@ -64,6 +66,11 @@ def render(evaluated: EvaluatedMap, request: Request) -> Rendering:
         return cast("Callable[[Shown, Request], Rendering]", load(view.compose))(shown, request)
     rendering = write(view, shown, request)
     return replace(rendering, notes=(*notes, *rendering.notes))
+
+
+def render_view(view: View, evaluated: EvaluatedMap, request: Request) -> Rendering:
+    """Write a view of the whole map that has a command of its own."""
+    return write(view, Shown(evaluated, select(evaluated.argument_map, Selection())), request)
 
 
 def render_split(evaluated: EvaluatedMap, by: str, request: Request) -> dict[str, Rendering]:

@@ -18,7 +18,8 @@ class View:
 
     `facts` takes what is shown, and an instance of the class `options` where the view has one; `compose`
     makes a document of the facts, or a picture where there are no `facts`. `worded` returns what JSON holds
-    beside the facts. `names_claims` is whether it can be chosen how the cells of its tables name claims.
+    beside the facts. `names_claims` is whether it can be chosen how the cells of its tables name claims,
+    `of_parts` whether it can show a part of a map.
     """
 
     name: str
@@ -27,6 +28,7 @@ class View:
     worded: str = ""
     options: str = ""
     names_claims: bool = False
+    of_parts: bool = True
     formats: tuple[str, ...] = DOCUMENT_FORMATS
 
 
@@ -75,6 +77,18 @@ COMPETING_HYPOTHESES: Final = View(
     names_claims=True,
 )
 """The view `matrix`, where it crosses claims with hypotheses."""
+
+
+TRACE: Final = View(
+    "trace",
+    "views.trace:trace",
+    "render.compose.trace:compose_trace",
+    "render.compose.trace:words_of_trace",
+    options="views.trace:TraceRequest",
+    of_parts=False,
+    formats=("txt", "json", "md", "html", "tex"),
+)
+"""The view that `trace` shows."""
 
 
 def usual_view(format_: str) -> str:

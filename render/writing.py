@@ -65,12 +65,10 @@ def _data(view: View, facts: Facts, shown: Shown, request: Request) -> dict[str,
     `format` is 1, the version of this shape; `provisional` is true where errors leave parts of the map out;
     `part` says in words which part of the map was asked for.
     """
-    heading = {
-        "format": 1,
-        "provisional": request.problems > 0,
-        "part": part_in_words(shown.part),
-        "title": shown.argument_map.title,
-    }
+    heading: dict[str, object] = {"format": 1, "provisional": request.problems > 0}
+    if view.of_parts:
+        heading["part"] = part_in_words(shown.part)
+    heading["title"] = shown.argument_map.title
     worded: tuple[Worded[Any], ...] = ()
     if view.worded:
         worded = cast("Callable[[Shown], tuple[Worded[Any], ...]]", load(view.worded))(shown)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ...render import Rendering
-from ...render.document.blocks import Screen
-from ...render.trace import FORMATS, hypotheses, report, write
+from dataclasses import replace
+
+from ...render import TRACE as TRACE_VIEW
+from ...render import Request, Screen, render_view
 from ..claim_lookup import claim_named
 from ..console.output import check_writable
 from ..console.progress import progress
@@ -36,23 +37,20 @@ def command(options: TraceOptions) -> int:
     """
     path = options.output.path
     format_ = options.output.chosen_format(
-        FORMATS, f"a trace can be a file of {', '.join(FORMATS)}, or name a --format"
+        TRACE_VIEW.formats, f"a trace can be a file of {', '.join(TRACE_VIEW.formats)}, or name a --format"
     )
     if path is not None:
         check_writable(path)
     checked = open_map(options.map_path)
     if path is not None:
         check_not_of_map(checked, path)
-    argument_map = checked.argument_map
-    choices = options.in_map(argument_map)
-    if options.claim is None:
-        claims = hypotheses(argument_map)
-    else:
-        claims = (claim_named(options.claim, argument_map, "trace", or_map=True).id,)
-    with progress("weighing"):
-        found = report(checked.evaluated, claims, choices)
+    asked = options.in_map(checked.argument_map)
+    if options.claim is not None:
+        claim = claim_named(options.claim, checked.argument_map, "trace", or_map=True)
+        asked = replace(asked, claims=(claim.id,))
     shown_on = screen() if path is None else Screen()
-    text = write(found, format_, problems=checked.errors, screen=shown_on)
-    result = Rendering(text.encode(errors="backslashreplace"))
+    request = Request(format=format_, options=asked, screen=shown_on, problems=checked.errors)
+    with progress("weighing"):
+        result = render_view(TRACE_VIEW, checked.evaluated, request)
     write_results(checked, {path or STDOUT: result}, as_text=format_ == "txt")
     return checked.exit_code

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from ...evaluate.strength import Semantics
-from ...render.trace import FORMATS, Choices
+from ...render import TRACE as TRACE_VIEW
+from ...views.trace import USUAL_LIMIT, TraceRequest
 from ..errors import CannotRun
 from .choice import Choice
 from .completion import complete_ids
@@ -34,8 +35,8 @@ class TraceOptions:
     semantics: str
     output: OutputOptions
 
-    def in_map(self, argument_map: ArgumentMap) -> Choices:
-        """Return what is chosen of a trace of the map.
+    def in_map(self, argument_map: ArgumentMap) -> TraceRequest:
+        """Return what is asked of a trace of the map, except for the claim.
 
         Raises: CannotRun, where the map does not allow what is supposed.
         """
@@ -47,7 +48,12 @@ class TraceOptions:
             if before != text:
                 raise CannotRun(f"`{before}` and `{text}` suppose two things of one", "suppose one of them")
             changes.append(change)
-        return Choices(self.every, self.changes, Semantics(self.semantics), tuple(changes))
+        return TraceRequest(
+            every=self.every,
+            limit=self.changes,
+            semantics=Semantics(self.semantics),
+            supposed=tuple(changes),
+        )
 
 
 TRACE: Final = OptionGroup(
@@ -67,7 +73,7 @@ TRACE: Final = OptionGroup(
         ["--changes"],
         metavar="N",
         type=click.IntRange(min=0),
-        default=Choices().limit,
+        default=USUAL_LIMIT,
         show_default=True,
         help="List at most N of the single changes that would change the verdict; 0 is none.",
     ),
@@ -78,5 +84,5 @@ TRACE: Final = OptionGroup(
         show_default=True,
         help="How the strength in numbers is found; verdicts do not depend on it.",
     ),
-    output=output_group(FORMATS),
+    output=output_group(TRACE_VIEW.formats),
 )

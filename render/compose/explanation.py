@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...evaluate import Bearing, turns_on
+from ...evaluate import Bearing
 from ...evaluate.explanation import Ground, Relation
 from ...model.words import listed
 from ..document.blocks import Heading, Item, Items, Paragraph
@@ -18,17 +18,16 @@ if TYPE_CHECKING:
     from ...evaluate import GivenReason
     from ...evaluate.explanation import Step
     from ...model import ArgumentMap
+    from ...views.trace import ClaimTrace, TraceRequest
     from ..document.blocks import Block
-    from ..trace.gather import Report, Trace
 
 _MOST_OTHERS: Final = 10
 _ON_CLAIMS: Final = {Relation.SUPPORT, Relation.ATTACK, Relation.CONTRADICTION}
 
 
-def explanation(trace: Trace, report: Report) -> Iterator[Block]:
+def explanation(trace: ClaimTrace, request: TraceRequest, argument_map: ArgumentMap) -> Iterator[Block]:
     """Yield the steps, the first of which is the claim itself, and the reasons without consequence."""
-    argument_map = report.argument_map
-    first, *steps = trace.steps
+    first, *steps = trace.explanation
     root = first.conclusion
     if root is None:
         return
@@ -36,10 +35,10 @@ def explanation(trace: Trace, report: Report) -> Iterator[Block]:
     if root.ground is Ground.CYCLE:
         yield Paragraph(f"The cycle: {cycle_line(root.circle, argument_map)}.")
     if steps:
-        yield Items(tuple(_items(trace.steps, argument_map)))
-    if report.choices.every:
+        yield Items(tuple(_items(trace.explanation, argument_map)))
+    if request.every:
         return
-    decisive = {each.path for each in turns_on(report.evaluation, trace.claim.id)}
+    decisive = {each.path for each in trace.turns_on}
     equal = [each for each in root.others if each.path in decisive]
     others = [each for each in root.others if each.path not in decisive]
     strong = "What speaks against it" if root.ground in WITHOUT_SUPPORT else "Equally strong"

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from ...evaluate import Verdict
+from ...evaluate import Verdict, VerdictChange
 from ...evaluate.strength import Semantics
+from ...views.trace import AnswerGiven, ClaimStrength, ClaimTrace, TracedClaim, TraceFacts
 from ..document.blocks import Document, Heading, Item, Items, Paragraph, Tone
+from ..document.json import Worded
 from ..words.changes import change_code, change_line
-from ..words.names import named, source_line
-from ..words.verdicts import provisionally, tally_line, verdict_line, verdict_word
+from ..words.names import named, source_line, who
+from ..words.verdicts import tally_line, verdict_line, verdict_word
 from .explanation import explanation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ...evaluate import GivenReason
+    from ...evaluate.explanation import Step
     from ...model import ArgumentMap
+    from ...views.shown import Shown
+    from ...views.trace import Trace, TraceRequest
     from ..document.blocks import Block
-    from ..trace.gather import AnswerGiven, Report, Trace
+    from ..document.table import Purpose
 
 _SEMANTICS: Final = {
     Semantics.QUADRATIC_ENERGY: "quadratic energy",
@@ -27,33 +33,96 @@ _SEMANTICS: Final = {
 _MOST_DIFFERENCES: Final = 10
 
 
-def compose_trace(report: Report, problems: int) -> Document:
-    """Return the document; `problems` as for `argmap.render.render`."""
-    return Document(f"{report.argument_map.title or 'Argument map'}: trace", tuple(_blocks(report, problems)))
+def compose_trace(facts: TraceFacts, shown: Shown, _purpose: Purpose) -> Document:
+    """Return the document: what is supposed, then each trace."""
+    title = f"{shown.whole.title or 'Argument map'}: trace"
+    return Document(title, tuple(_blocks(facts, shown.whole)))
 
 
-def _blocks(report: Report, problems: int) -> Iterator[Block]:
-    if problems:
-        yield Paragraph(f"{provisionally(problems)}, see argmap check", Tone.WARNING)
-    if not report.traces:
+def words_of_trace(shown: Shown) -> tuple[Worded[Any], ...]:
+    """Return what JSON has beside the facts, or under other names."""
+    argument_map = shown.whole
+    return (
+        Worded(TraceFacts, "supposed", lambda facts: [change_code(each) for each in facts.supposed]),
+        Worded(
+            TracedClaim,
+            "cited",
+            lambda claim: who(argument_map.claims[claim.id], argument_map),
+            after="works",
+        ),
+        Worded(AnswerGiven, "verdict", lambda given: given.verdict or ""),
+        Worded(
+            ClaimTrace,
+            "summary",
+            lambda trace: verdict_line(trace.evaluation, trace.claim.id, trace.equal),
+            after="reason",
+        ),
+        Worded(ClaimStrength, "value", lambda each: None if each.value is None else round(each.value, 6)),
+        Worded(ClaimTrace, "turns_on", lambda trace: [_reason_members(each) for each in trace.turns_on]),
+        Worded(
+            ClaimTrace,
+            "explanation",
+            lambda trace: [_step_members(each, argument_map) for each in trace.explanation],
+        ),
+        Worded(VerdictChange, "change", lambda each: change_code(each.change)),
+        Worded(VerdictChange, "operation", lambda each: each.change.operation, after="change"),
+        Worded(VerdictChange, "target", lambda each: each.change.target, after="change"),
+        Worded(VerdictChange, "strength", lambda each: each.change.strength, after="change"),
+    )
+
+
+def _reason_members(reason: GivenReason) -> dict[str, object]:
+    """Return a reason as JSON has it."""
+    return {
+        "bearing": reason.bearing,
+        "path": reason.path,
+        "strength": reason.strength,
+        "status": reason.state,
+    }
+
+
+def _step_members(step: Step, argument_map: ArgumentMap) -> dict[str, object]:
+    """Return a step as JSON has it."""
+    conclusion = step.conclusion
+    return {
+        "depth": step.depth,
+        "relation": step.relation,
+        "path": step.path,
+        "on": step.on,
+        "strength": step.strength,
+        "status": step.status or "",
+        "needed": step.needed,
+        "cited": who(argument_map.claims[step.path[0]], argument_map),
+        "conclusion": conclusion
+        and {
+            "claim": conclusion.claim,
+            "verdict": conclusion.result.verdict,
+            "reason": conclusion.result.reason,
+            "step": conclusion.result.step,
+            "ground": conclusion.ground,
+            "detail": conclusion.detail,
+            "circle": conclusion.circle,
+            "others": [_reason_members(each) for each in conclusion.others],
+        },
+    }
+
+
+def _blocks(facts: TraceFacts, argument_map: ArgumentMap) -> Iterator[Block]:
+    if not facts.traces:
         yield Paragraph("The map has no hypothesis; `argmap trace ID` tells how any other claim fares.")
-    if report.choices.changes:
-        yield from _supposed(report)
-    for trace in report.traces:
-        yield from _trace(trace, report)
+    if facts.supposed:
+        yield from _supposed(facts, argument_map)
+    for trace in facts.traces:
+        yield from _trace(trace, facts.request, argument_map)
 
 
-def _supposed(report: Report) -> Iterator[Block]:
+def _supposed(facts: TraceFacts, argument_map: ArgumentMap) -> Iterator[Block]:
     """Yield what is supposed, and the claims whose verdicts that changes."""
-    argument_map = report.argument_map
     yield Heading(1, "Supposed")
     yield Items(
-        tuple(
-            Item(0, change_line(change, argument_map), code=change_code(change))
-            for change in report.choices.changes
-        )
+        tuple(Item(0, change_line(each, argument_map), code=change_code(each)) for each in facts.supposed)
     )
-    shown = report.differences[:_MOST_DIFFERENCES]
+    shown = facts.differences[:_MOST_DIFFERENCES]
     entries = [
         Item(
             0,
@@ -62,110 +131,111 @@ def _supposed(report: Report) -> Iterator[Block]:
         )
         for each in shown
     ]
-    more = len(report.differences) - len(shown)
+    more = len(facts.differences) - len(shown)
     if more:
         entries.append(Item(0, f"and {more} more"))
     yield Heading(2, "What it changes")
     yield Items(tuple(entries)) if entries else Paragraph("No verdict on another claim.")
 
 
-def _trace(trace: Trace, report: Report) -> Iterator[Block]:
-    claim, argument_map = trace.claim, report.argument_map
+def _trace(trace: Trace, request: TraceRequest, argument_map: ArgumentMap) -> Iterator[Block]:
+    claim = argument_map.claims[trace.claim.id]
     yield Heading(1, claim.label)
     sources = [source_line(each, argument_map) for each in claim.sources]
     yield Paragraph("; ".join([claim.kind.value, *sources]), Tone.ASIDE, claim.id)
     if " ".join(claim.text.split()) != claim.label:
         yield Paragraph(claim.text)
-    if trace.standing is None:
+    if not isinstance(trace, ClaimTrace):
         yield Heading(2, "Answers")
-        if not trace.answers:
+        if trace.answers:
+            yield Items(tuple(_item(each, _answer(each, argument_map)) for each in trace.answers))
+        else:
             yield Paragraph("Nothing in the map answers it.")
-            return
-        yield Items(tuple(_item(each, _answer(each, argument_map)) for each in trace.answers))
         return
-    yield from _verdict(trace, report)
+    yield from _verdict(trace)
     if trace.answers:
         yield Heading(2, "What works themselves conclude (shown beside, not counted)")
         yield Items(tuple(_item(each, _own_verdict(each, argument_map)) for each in trace.answers))
-    yield Heading(2, "Why, if so" if report.choices.changes else "Why")
-    yield from explanation(trace, report)
-    if not report.choices.changes and report.choices.limit:
+    yield Heading(2, "Why, if so" if request.supposed else "Why")
+    yield from explanation(trace, request, argument_map)
+    if not request.supposed and request.limit:
         yield Heading(2, "What would change it")
-        yield from _turnings(trace, argument_map)
+        yield from _changes(trace, argument_map)
 
 
-def _verdict(trace: Trace, report: Report) -> Iterator[Block]:
+def _verdict(trace: ClaimTrace) -> Iterator[Block]:
     """Yield the verdict, what it would be by other rules, and the strength."""
-    standing = trace.standing
-    if standing is None or trace.equal is None or trace.other_standard is None:
-        return
+    claim, evaluation = trace.claim, trace.evaluation
     if trace.before is not None:
         yield Paragraph(f"before: {verdict_word(trace.before)}", Tone.ASIDE)
-    line, same = verdict_line(report.evaluation, trace.claim.id, report.equal), list[str]()
-    if not report.evaluation.is_supposed(trace.claim.id):
-        standard = "weight" if trace.claim.standard == "unopposed" else "unopposed"
-        word, other = verdict_word(standing), verdict_word(trace.other_standard)
-        same = ["at equal strengths"] if verdict_word(trace.equal) == word else []
+    line, same = verdict_line(evaluation, claim.id, trace.equal), list[str]()
+    if not evaluation.is_supposed(claim.id):
+        standard = "weight" if claim.standard == "unopposed" else "unopposed"
+        word, other = verdict_word(trace), verdict_word(trace.under_the_other_standard)
+        same = ["at equal strengths"] if verdict_word(trace.at_equal_strengths) == word else []
         if other == word:
             same.append(f"under the standard “{standard}”")
         else:
             line += f"; under the standard “{standard}” {other}"
     yield Paragraph(f"{'then: ' if trace.before else ''}{line}", Tone.VERDICT)
-    given = tally_line(report.evaluation, trace.claim.id)
-    if given and given not in line:
-        yield Paragraph(given)
+    counts = tally_line(evaluation, claim.id)
+    if counts and counts not in line:
+        yield Paragraph(counts)
     if same:
         yield Paragraph(f"the same {' and '.join(same)}", Tone.ASIDE)
-    yield Paragraph(_strength(trace, report), Tone.ASIDE)
+    yield Paragraph(_strength(trace), Tone.ASIDE)
 
 
-def _strength(trace: Trace, report: Report) -> str:
+def _strength(trace: ClaimTrace) -> str:
     """Say how strong the claim is, and what that does not mean."""
-    name = _SEMANTICS[report.strengths.semantics]
-    if trace.strength is None:
+    strength = trace.strength
+    name = _SEMANTICS[strength.semantics]
+    if strength.value is None:
         return f"strength: none under {name}, whose numbers do not come to rest on a cycle of this map"
     flag = ""
-    if trace.disagrees and trace.standing is not None:
-        side = "below" if trace.standing.verdict is Verdict.ACCEPTED else "above"
-        flag = f"; note that it lies {side} 0.5, though the claim is {verdict_word(trace.standing)}"
-    said = "it compares claims within this map and is no probability"
-    digits = 4 if trace.disagrees else 2  # as 0.50 is on neither side
-    return f"strength {trace.strength:.{digits}f} ({name}): {said}{flag}"
+    if strength.disagrees:
+        side = "below" if trace.verdict is Verdict.ACCEPTED else "above"
+        flag = f"; note that it lies {side} 0.5, though the claim is {verdict_word(trace)}"
+    meaning = "it compares claims within this map and is no probability"
+    digits = 4 if strength.disagrees else 2  # as 0.50 is on neither side
+    return f"strength {strength.value:.{digits}f} ({name}): {meaning}{flag}"
 
 
-def _item(given: AnswerGiven, named: tuple[str, str, str, str]) -> Item:
+def _item(given: AnswerGiven, texts: tuple[str, str, str, str]) -> Item:
     """Return an answer with its reason."""
-    return Item(0, *named, lines=(given.answer.because,) if given.answer.because else ())
+    return Item(0, *texts, lines=(given.because,) if given.because else ())
 
 
 def _answer(given: AnswerGiven, argument_map: ArgumentMap) -> tuple[str, str, str, str]:
     """Return the texts of a claim that answers a question: its verdict, and how it is named."""
-    word = verdict_word(given.standing) if given.standing else "question"
-    return (word, *named(given.claim, argument_map))
+    return (_word(given), *named(argument_map.claims[given.claim.id], argument_map))
 
 
 def _own_verdict(given: AnswerGiven, argument_map: ArgumentMap) -> tuple[str, str, str, str]:
     """Return the texts of a work's own verdict on a hypothesis: the work, the claim, and its verdict here."""
-    label, works, code = named(given.claim, argument_map)
-    word = verdict_word(given.standing) if given.standing else "question"
-    return works or given.claim.kind.value, label, f"a claim that is {word} here", code
+    label, works, code = named(argument_map.claims[given.claim.id], argument_map)
+    return works or given.claim.kind.value, label, f"a claim that is {_word(given)} here", code
 
 
-def _turnings(trace: Trace, argument_map: ArgumentMap) -> Iterator[Block]:
+def _word(given: AnswerGiven) -> str:
+    return given.reason.value or (given.verdict.value if given.verdict else "question")
+
+
+def _changes(trace: ClaimTrace, argument_map: ArgumentMap) -> Iterator[Block]:
     """Yield the single changes that would change the verdict, nearest first."""
-    if not trace.turnings:
+    if not trace.changes:
         yield Paragraph("No single change of a claim or link would.")
         return
     entries = [
         Item(
             0,
-            (each.reason.value or each.verdict.value),
+            verdict_word(each),
             change_line(each.change, argument_map, trace.claim.id),
             code=change_code(each.change),
         )
-        for each in trace.turnings
+        for each in trace.changes
     ]
     yield Paragraph("Single changes, nearest first; --what-if shows what else each would change.", Tone.ASIDE)
     yield Items(tuple(entries))
-    if trace.more:
+    if trace.more_changes:
         yield Paragraph(f"It stopped at {len(entries)}, and there are more: --changes N lists N.", Tone.ASIDE)

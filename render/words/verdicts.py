@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from ...evaluate import Bearing, Reason, Verdict, at_equal_strengths, tally, turns_on
 from ...model import STRENGTHS
@@ -11,9 +11,7 @@ from ...model.words import count, listed
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ...evaluate import ClaimResult, Count, Evaluation, GivenReason
-    from ...views.balance import HypothesisBalance
-    from ...views.facts import Outcome
+    from ...evaluate import Count, Evaluation, GivenReason
 
 SIGNS: Final = {Verdict.ACCEPTED: "✓", Verdict.UNDECIDED: "?", Verdict.REJECTED: "✗"}
 """A sign for each verdict, beside its word or in its place."""
@@ -25,7 +23,21 @@ _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", 
 _MOST_NAMED: Final = 3
 
 
-def verdict_word(outcome: ClaimResult | Outcome | HypothesisBalance) -> str:
+class WithOutcome(Protocol):
+    """Anything that says how a claim fares."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict."""
+        ...
+
+    @property
+    def reason(self) -> Reason:
+        """The reason, NONE where the claim is accepted."""
+        ...
+
+
+def verdict_word(outcome: WithOutcome) -> str:
     """Return a verdict in one word: its reason, which says more than the verdict, or `accepted`."""
     return outcome.reason.value or outcome.verdict.value
 

@@ -10,9 +10,10 @@ import pytest
 
 from argmap.evaluate import EvaluatedMap, evaluate, what_would_change
 from argmap.model import Target
-from argmap.render.trace import Choices, report, write
+from argmap.render import TRACE, Request, render_view
 from argmap.tests.builders.written import read
 from argmap.tests.evaluate.obvious import Obvious
+from argmap.views.trace import TraceRequest
 
 PAGE = Path(__file__).parents[2] / "docs" / "semantics.md"
 EXAMPLE = re.compile(
@@ -94,7 +95,8 @@ def test_a_trace_is_as_the_page_has_it() -> None:
     page = PAGE.read_text(encoding="utf-8")
     shown = re.search(r"```text\n(Why\n(?:.*\n)*?)```", page)
     sixth = read(examples()[5].claims).argument_map
-    told = write(report(EvaluatedMap(sixth), ("spied",), Choices(limit=0)), "txt")
+    request = Request(options=TraceRequest(("spied",), limit=0))
+    told = render_view(TRACE, EvaluatedMap(sixth), request).text
     assert shown
     assert told.endswith(f"\n{shown[1]}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -14,20 +14,22 @@ from hypothesis import strategies as st
 from argmap.evaluate import Change, EvaluatedMap, Operation
 from argmap.evaluate.strength import Semantics
 from argmap.model import Answer, Kind, Target
+from argmap.render import TRACE, Request, render_view
 from argmap.render.document.blocks import Screen
 from argmap.render.text.wrap import column_width
-from argmap.render.trace import FORMATS, Choices, hypotheses, report, write
 from argmap.tests.builders.claims import HERE, map_of
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.random_maps import random_map
 from argmap.tests.builders.strategies import texts
 from argmap.tests.builders.written import read
+from argmap.views.part import Part
+from argmap.views.shown import Shown
+from argmap.views.trace import TraceFacts, TraceRequest, trace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from argmap.model import ArgumentMap
-    from argmap.render.trace import Report
 
     Snapshot = Callable[[str, bytes], None]
 
@@ -58,12 +60,29 @@ def debate() -> ArgumentMap:
     return read(DEBATE).argument_map
 
 
-def traced(*claims: str, argument_map: ArgumentMap | None = None, **chosen: object) -> Report:
-    the_map = argument_map or debate()
-    return report(EvaluatedMap(the_map), claims or hypotheses(the_map), Choices(**chosen))  # type: ignore[arg-type]  # the fields
+class Traced(NamedTuple):
+    """What is traced of a map."""
+
+    argument_map: ArgumentMap
+    request: TraceRequest
+
+    @property
+    def facts(self) -> TraceFacts:
+        """The facts of the trace."""
+        part = Part(self.argument_map, self.argument_map)
+        return trace(Shown(EvaluatedMap(self.argument_map), part), self.request)
 
 
-def text(found: Report, width: int = 100) -> str:
+def traced(*claims: str, argument_map: ArgumentMap | None = None, **asked: object) -> Traced:
+    return Traced(argument_map or debate(), TraceRequest(claims, **asked))  # type: ignore[arg-type]  # the fields
+
+
+def write(found: Traced, format_: str, problems: int = 0, screen: Screen | None = None) -> str:
+    request = Request(format=format_, options=found.request, problems=problems, screen=screen or Screen())
+    return render_view(TRACE, EvaluatedMap(found.argument_map), request).text
+
+
+def text(found: Traced, width: int = 100) -> str:
     return write(found, "txt", screen=Screen(width))
 
 
@@ -115,10 +134,10 @@ accepted: if “Customs stop smuggling.” falls [reject customs]
     )
 
 
-@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("format_", TRACE.formats)
 def test_every_kind_of_claim_and_link(snapshot: Snapshot, format_: str) -> None:
     whole = small_map()
-    found = report(EvaluatedMap(whole), ("preserves", "what-for", "sovereignty"), Choices(every=True))
+    found = traced("preserves", "what-for", "sovereignty", argument_map=whole, every=True)
     snapshot(f"trace.{format_}", write(found, format_, problems=2).encode())
 
 
@@ -126,7 +145,7 @@ def test_every_kind_of_claim_and_link(snapshot: Snapshot, format_: str) -> None:
 def test_terminal(snapshot: Snapshot, width: int) -> None:
     snapshot(
         f"trace-{width}.txt",
-        text(report(EvaluatedMap(small_map()), ("preserves",), Choices()), width).encode(),
+        text(traced("preserves", argument_map=small_map()), width).encode(),
     )
 
 
@@ -199,7 +218,7 @@ c: {text: C., attacks: {to: h, strength: 0.1}}
 
 def test_what_is_supposed_comes_first_with_all_that_it_turns() -> None:
     change = Change(Operation.STRENGTH, Target.of("tariffs", "trade-binds"), 1.0)
-    told = text(traced("trade-binds", changes=(Change(Operation.REJECT, Target.of("free-trade")), change)))
+    told = text(traced("trade-binds", supposed=(Change(Operation.REJECT, Target.of("free-trade")), change)))
     assert told.startswith(
         """\
 Supposed
@@ -224,10 +243,8 @@ def test_few_differences_are_listed_and_the_rest_counted() -> None:
     whole = read(
         f"{claims}h: {{text: x, kind: hypothesis}}\nroot: {{text: x, supports: [{listed}, c0]}}\n"
     ).argument_map
-    found = report(
-        EvaluatedMap(whole), ("h",), Choices(changes=(Change(Operation.REJECT, Target.of("root")),))
-    )
-    assert [each.claim for each in found.differences][:2] == ["h", "c0"]
+    found = traced("h", argument_map=whole, supposed=(Change(Operation.REJECT, Target.of("root")),))
+    assert [each.claim for each in found.facts.differences][:2] == ["h", "c0"]
     told = text(found)
     assert "accepted, then unsupported: x [h]\n" in told
     assert "\nand 4 more\n" in told
@@ -248,8 +265,8 @@ def test_an_untested_hypothesis_and_a_question() -> None:
 
 
 def test_every_hypothesis_where_none_is_named() -> None:
-    assert [each.claim.id for each in traced().traces] == ["trade-binds", "boycott"]
-    assert "has no hypothesis" in text(report(EvaluatedMap(map_of()), (), Choices()))
+    assert [each.claim.id for each in traced().facts.traces] == ["trade-binds", "boycott"]
+    assert "has no hypothesis" in text(traced(argument_map=map_of()))
 
 
 @pytest.mark.parametrize(
@@ -409,12 +426,12 @@ class Balance(HTMLParser):
     st.one_of(texts, st.sampled_from(["<script>", "</li>", "# x", "- x", "1. x", "`", "\x1b[2J", "\u202e"]))
 )
 def test_no_text_breaks_out(label: str) -> None:
-    found = report(EvaluatedMap(hostile(label)), ("h",), Choices())
+    found = traced("h", argument_map=hostile(label))
     page = Balance()
     page.feed(write(found, "html"))
     assert page.open == []
     assert page.tags <= TAGS
-    for format_ in FORMATS:
+    for format_ in TRACE.formats:
         written = write(found, format_)
         unsafe = set("\x00\x07\x1b\x7f\x85\u2028\u202e\u200b\ufeff") if format_ != "json" else {"\x1b"}
         assert not unsafe & set(written)
@@ -432,7 +449,7 @@ def test_no_text_breaks_out(label: str) -> None:
 def test_lines_fit_the_terminal(rng: object, width: int, word: str) -> None:
     whole = random_map(rng)  # type: ignore[arg-type]  # it is a Random
     long = map_of(*(each._replace(label=word * 15, text=word * 60) for each in whole.claims.values()))
-    found = report(EvaluatedMap(long), tuple(long.claims), Choices(every=width % 2 == 0, limit=3))
+    found = traced(*long.claims, argument_map=long, every=width % 2 == 0, limit=3)
     for line in text(found, width).splitlines():
         assert column_width(line) <= width
         assert line == line.rstrip()
@@ -443,12 +460,14 @@ def test_lines_fit_the_terminal(rng: object, width: int, word: str) -> None:
 def test_same_map_same_bytes_and_balanced_pages(rng: object) -> None:
     whole = random_map(rng)  # type: ignore[arg-type]  # it is a Random
     for every in (False, True):
-        found = report(EvaluatedMap(whole), tuple(whole.claims), Choices(every=every, limit=5))
+        found = traced(*whole.claims, argument_map=whole, every=every, limit=5)
         page = Balance()
         page.feed(write(found, "html"))
         assert page.open == []
-        again = report(EvaluatedMap(whole), tuple(whole.claims), Choices(every=every, limit=5))
-        assert [write(found, each) for each in FORMATS] == [write(again, each) for each in FORMATS]
+        again = traced(*whole.claims, argument_map=whole, every=every, limit=5)
+        assert [write(found, each) for each in TRACE.formats] == [
+            write(again, each) for each in TRACE.formats
+        ]
 
 
 def test_a_page_loads_nothing_and_is_deep_as_browsers_allow() -> None:

@@ -1,0 +1,265 @@
+"""The view `trace`: how a claim fares, why, and what would change that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from ..evaluate import (
+    Change,
+    Operation,
+    Reason,
+    at_equal_strengths,
+    changed,
+    tally,
+    turns_on,
+    under_other_standard,
+    what_would_change,
+)
+from ..evaluate.explanation import explain
+from ..evaluate.strength import Semantics, disagrees, strengths
+from ..model import Kind
+from .errors import UnknownClaimError
+from .facts import NOT_IN_JSON, Outcome, outcome
+from .reasons import hypotheses
+from .ties import answers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ..evaluate import Evaluation, GivenReason, Tally, Verdict, VerdictChange
+    from ..evaluate.explanation import Step
+    from ..evaluate.strength import Strengths
+    from ..model import Answer, ArgumentMap, Claim
+    from .shown import Shown
+
+USUAL_LIMIT: Final = 50
+"""How many single changes are listed where nothing else is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class TraceRequest:
+    """What is asked of a trace.
+
+    `claims` are ids; (), the usual, stands for all hypotheses. With `every` it explains by every link, not
+    only by those that the verdict follows from. `limit`, from 0, is how many single changes that would
+    change the verdict are listed at most. `supposed` are changes of the map that are supposed.
+    """
+
+    claims: tuple[str, ...] = ()
+    every: bool = False
+    limit: int = USUAL_LIMIT
+    semantics: Semantics = Semantics.QUADRATIC_ENERGY
+    supposed: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TracedClaim:
+    """A claim that is traced or gives an answer; `works` are the citation keys of its sources."""
+
+    id: str
+    kind: Kind
+    label: str
+    text: str
+    works: tuple[str, ...]
+    standard: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGiven:
+    """A claim that answers a question, or gives a work's own verdict on a hypothesis.
+
+    `because` and `basis` are "" where nothing is given. `verdict` and `reason` are those on the claim; a
+    question has none: None and NONE.
+    """
+
+    claim: TracedClaim
+    because: str
+    basis: str
+    verdict: Verdict | None
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimStrength:
+    """The gradual strength of a claim, in [0, 1], None where it does not settle.
+
+    `disagrees` is whether it lies on the other side of 0.5 than the verdict.
+    """
+
+    semantics: Semantics
+    value: float | None
+    disagrees: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What is known of a question: the answers that are given."""
+
+    claim: TracedClaim
+    answers: tuple[AnswerGiven, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTrace(Trace):
+    """How a claim fares, with what is supposed, and why.
+
+    `before` is how it fares if nothing is supposed, None where nothing is. `turns_on` are the reasons that
+    its verdict turns on, `waits_on` the ids of contested claims that it waits on. A step of the
+    `explanation` stands before those that it follows from, which are one deeper. `changes` are the single
+    changes that would change the verdict, nearest first; none are listed where any are supposed. There are
+    further ones if `more_changes`.
+    """
+
+    verdict: Verdict
+    reason: Reason
+    before: Outcome | None
+    at_equal_strengths: Outcome
+    under_the_other_standard: Outcome
+    strength: ClaimStrength
+    tally: Tally
+    turns_on: tuple[GivenReason, ...]
+    waits_on: tuple[str, ...]
+    explanation: tuple[Step, ...]
+    changes: tuple[VerdictChange, ...]
+    more_changes: bool
+    evaluation: Evaluation = field(repr=False, metadata=NOT_IN_JSON)
+    equal: Evaluation = field(repr=False, metadata=NOT_IN_JSON)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A claim whose verdict, or the reason of it, is another one with what is supposed."""
+
+    claim: str
+    before: Outcome
+    after: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class TraceFacts:
+    """The traces that were asked for, and what is supposed.
+
+    `differences` are hypotheses first, then in the order of the map, without what is itself supposed.
+    """
+
+    supposed: tuple[Change, ...]
+    differences: tuple[Difference, ...]
+    traces: tuple[Trace, ...]
+    request: TraceRequest = field(metadata=NOT_IN_JSON)
+
+
+@dataclass(frozen=True, slots=True)
+class _Evaluations:
+    """The evaluations before and after what is supposed, and of the latter at equal strengths."""
+
+    before: Evaluation
+    after: Evaluation
+    equal: Evaluation
+    strengths: Strengths
+
+
+def trace(shown: Shown, request: TraceRequest) -> TraceFacts:
+    """Trace each of the claims in the whole map.
+
+    Cost: two evaluations, and one more with changes; the strengths; for each claim one evaluation, and what
+    its changes take.
+    Raises: UnknownClaimError; KeyError, where what is supposed names no claim or link of the map.
+    """
+    argument_map, before = shown.whole, shown.evaluated.evaluation
+    for name in request.claims:
+        if name not in argument_map.claims:
+            raise UnknownClaimError(name, tuple(argument_map.claims))
+    after = changed(before, request.supposed) if request.supposed else before
+    equal = at_equal_strengths(after) if request.supposed else shown.evaluated.at_equal_strengths
+    evaluations = _Evaluations(before, after, equal, strengths(after, request.semantics))
+    claims = request.claims or tuple(each.id for each in hypotheses(shown))
+    given: dict[str, list[AnswerGiven]] = {each: [] for each in claims}
+    for claim, answer in answers(argument_map):
+        if answer.to in given:
+            given[answer.to].append(_answer(claim, answer, after))
+    return TraceFacts(
+        supposed=request.supposed,
+        differences=_differences(argument_map, evaluations, request.supposed),
+        traces=tuple(_traces(argument_map, given, evaluations, request)),
+        request=request,
+    )
+
+
+def _traces(
+    argument_map: ArgumentMap,
+    given: Mapping[str, Sequence[AnswerGiven]],
+    evaluations: _Evaluations,
+    request: TraceRequest,
+) -> Iterator[Trace]:
+    for name, own in given.items():
+        claim = argument_map.claims[name]
+        if claim.kind is Kind.QUESTION:
+            yield Trace(_claim(claim), tuple(own))
+        else:
+            yield _trace(claim, tuple(own), evaluations, request)
+
+
+def _trace(
+    claim: Claim, given: tuple[AnswerGiven, ...], evaluations: _Evaluations, request: TraceRequest
+) -> ClaimTrace:
+    after, own = evaluations.after, claim.id
+    result, strength = after.claims[own], evaluations.strengths.values[own]
+    limit = 0 if request.supposed else request.limit
+    changes = tuple(what_would_change(after, own, limit=limit + 1)) if limit else ()
+    return ClaimTrace(
+        claim=_claim(claim),
+        answers=given,
+        verdict=result.verdict,
+        reason=result.reason,
+        before=outcome(evaluations.before.claims[own]) if request.supposed else None,
+        at_equal_strengths=outcome(evaluations.equal.claims[own]),
+        under_the_other_standard=outcome(under_other_standard(after, own)),
+        strength=ClaimStrength(
+            semantics=request.semantics,
+            value=strength,
+            disagrees=strength is not None and disagrees(result.verdict, strength),
+        ),
+        tally=tally(after, own),
+        turns_on=turns_on(after, own),
+        waits_on=after.waits_on(own),
+        explanation=explain(after, own, every=request.every),
+        changes=changes[:limit],
+        more_changes=len(changes) > limit,
+        evaluation=after,
+        equal=evaluations.equal,
+    )
+
+
+def _claim(claim: Claim) -> TracedClaim:
+    works = tuple(source.work for source in claim.sources if source.work)
+    return TracedClaim(claim.id, claim.kind, claim.label, claim.text, works, claim.standard)
+
+
+def _answer(claim: Claim, answer: Answer, evaluation: Evaluation) -> AnswerGiven:
+    result = evaluation.claims.get(claim.id)
+    return AnswerGiven(
+        claim=_claim(claim),
+        because=answer.because,
+        basis=answer.basis,
+        verdict=result.verdict if result else None,
+        reason=result.reason if result else Reason.NONE,
+    )
+
+
+def _differences(
+    argument_map: ArgumentMap, evaluations: _Evaluations, supposed: Sequence[Change]
+) -> tuple[Difference, ...]:
+    """Return the claims that fare otherwise with what is supposed, except for those that it decrees."""
+    if not supposed:
+        return ()
+    decreed = {
+        change.target[0] for change in supposed if change.operation in {Operation.ACCEPT, Operation.REJECT}
+    }
+    found = [
+        Difference(name, one, other)
+        for name, before in evaluations.before.claims.items()
+        if (one := outcome(before)) != (other := outcome(evaluations.after.claims[name]))
+        and name not in decreed
+    ]
+    return tuple(sorted(found, key=lambda each: argument_map.claims[each.claim].kind is not Kind.HYPOTHESIS))
