@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ..model.words import count
 from .document.blocks import Document, Paragraph, Tone
-from .document.json import members
+from .document.data import Data
 from .document.table import Table
 from .formats import FORMATS
 from .loading import load
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance as Facts
 
     from ..views.shown import Shown
-    from .document.json import Worded
+    from .document.data import Worded
     from .request import Request
     from .views import View
 
@@ -59,17 +59,15 @@ def _composed(view: View, facts: Facts, shown: Shown, request: Request) -> Docum
     return replace(document, blocks=blocks)
 
 
-def _data(view: View, facts: Facts, shown: Shown, request: Request) -> dict[str, object]:
-    """Return what JSON holds.
-
-    `format` is 1, the version of this shape; `provisional` is true where errors leave parts of the map out;
-    `part` says in words which part of the map was asked for.
-    """
-    heading: dict[str, object] = {"format": 1, "provisional": request.problems > 0}
-    if view.of_parts:
-        heading["part"] = part_in_words(shown.part)
-    heading["title"] = shown.argument_map.title
+def _data(view: View, facts: Facts, shown: Shown, request: Request) -> Data:
+    """Return what JSON holds."""
     worded: tuple[Worded[Any], ...] = ()
     if view.worded:
         worded = cast("Callable[[Shown], tuple[Worded[Any], ...]]", load(view.worded))(shown)
-    return {**heading, **members(facts, worded)}
+    return Data(
+        facts,
+        worded,
+        title=shown.argument_map.title,
+        provisional=request.problems > 0,
+        part=part_in_words(shown.part) if view.of_parts else None,
+    )

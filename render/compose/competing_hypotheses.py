@@ -9,7 +9,7 @@ from ...model import Target
 from ...model.words import count
 from ...views.competing_hypotheses import EvidenceCell
 from ..document.blocks import Document
-from ..document.json import Worded
+from ..document.data import Worded
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..errors import RenderError
 from ..words.names import Naming, quoted, target_name

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import NamedTuple, TypeGuard
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from .table import Table
+
+if TYPE_CHECKING:
+    from .data import Data
 
 
 class Tone(str, Enum):
@@ -122,7 +125,7 @@ class Document:
 
     title: str
     blocks: tuple[Block, ...] = ()
-    data: Mapping[str, object] = field(default_factory=dict[str, object])
+    data: Data | None = None
 
     @classmethod
     def of_tables(cls, *tables: Table) -> Document:

@@ -4,48 +4,42 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 from ...model import Target
 from .blocks import Written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from _typeshed import DataclassInstance
 
     from .blocks import Document, Screen
+    from .data import Data, Worded
 
-_Facts = TypeVar("_Facts")
-
-
-@dataclass(frozen=True, slots=True)
-class Worded(Generic[_Facts]):
-    """What JSON has beside the fields of a class of facts, or in place of one, since words are no facts.
-
-    `key` names it. It stands in place of the field of that name, or else after the field `after`.
-    """
-
-    of: type[_Facts]
-    key: str
-    words: Callable[[_Facts], object]
-    after: str = ""
+_FORMAT: Final = 1
+"""The version of what is written."""
 
 
 def to_json(document: Document, _screen: Screen) -> Written:
-    """Write the data; texts are as in the map, since JSON escapes them and programs read them back."""
-    return Written(json.dumps(document.data, ensure_ascii=False, indent=2) + "\n")
-
-
-def members(facts: DataclassInstance, worded: Sequence[Worded[Any]] = ()) -> dict[str, object]:
-    """Return a dataclass of facts as what the standard library writes as JSON.
+    """Write the data of a document.
 
     The value of an enum stands for it, a link is `a -> b`, other tuples are arrays. `with_` is the key
-    `with`.
+    `with`. Texts are as in the map, since JSON escapes them and programs read them back.
     """
-    return _object(_members(facts, worded), worded)
+    data = document.data
+    members = dict(_heading(data)) | _object(_members(data.facts, data.worded), data.worded) if data else {}
+    return Written(json.dumps(members, ensure_ascii=False, indent=2) + "\n")
+
+
+def _heading(data: Data) -> Iterator[tuple[str, object]]:
+    yield "format", _FORMAT
+    yield "provisional", data.provisional
+    if data.part is not None:
+        yield "part", data.part
+    yield "title", data.title
 
 
 def _plain(value: object, worded: Sequence[Worded[Any]]) -> object:
