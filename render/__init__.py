@@ -68,9 +68,9 @@ def render(evaluated: EvaluatedMap, request: Request) -> Rendering:
     return replace(rendering, notes=(*notes, *rendering.notes))
 
 
-def render_view(view: View, evaluated: EvaluatedMap, request: Request) -> Rendering:
-    """Write a view of the whole map that has a command of its own."""
-    return write(view, Shown(evaluated, select(evaluated.argument_map, Selection())), request)
+def render_view(evaluated: EvaluatedMap, view: View, request: Request) -> Rendering:
+    """Write a view, of those that have a command of their own, in a format that it has."""
+    return write(view, Shown(evaluated, select(evaluated.argument_map, request.selection)), request)
 
 
 def render_split(evaluated: EvaluatedMap, by: str, request: Request) -> dict[str, Rendering]:

@@ -18,8 +18,8 @@ class View:
 
     `facts` takes what is shown, and an instance of the class `options` where the view has one; `compose`
     makes a document of the facts, or a picture where there are no `facts`. `worded` returns what JSON holds
-    beside the facts. `names_claims` is whether it can be chosen how the cells of its tables name claims,
-    `of_parts` whether it can show a part of a map.
+    beside the facts. `names_claims` is whether it can be chosen how the cells of its tables name claims.
+    `heading` is what JSON opens with; `lines` is the key of a list whose entries take one line each in JSON.
     """
 
     name: str
@@ -28,8 +28,9 @@ class View:
     worded: str = ""
     options: str = ""
     names_claims: bool = False
-    of_parts: bool = True
     formats: tuple[str, ...] = DOCUMENT_FORMATS
+    heading: tuple[str, ...] = ("format", "provisional", "part", "title")
+    lines: str = ""
 
 
 VIEWS: Final = {
@@ -85,7 +86,7 @@ TRACE: Final = View(
     "render.compose.trace:compose_trace",
     "render.compose.trace:words_of_trace",
     options="views.trace:TraceRequest",
-    of_parts=False,
+    heading=("format", "provisional", "title"),
     formats=("txt", "json", "md", "html", "tex"),
 )
 """The view that `trace` shows."""

@@ -60,14 +60,18 @@ def _composed(view: View, facts: Facts, shown: Shown, request: Request) -> Docum
 
 
 def _data(view: View, facts: Facts, shown: Shown, request: Request) -> Data:
-    """Return what JSON holds."""
+    """Return what JSON holds.
+
+    `format` is 1, the version of this shape; `provisional` is true where errors leave parts of the map out;
+    `part` says in words which part of the map was asked for.
+    """
     worded: tuple[Worded[Any], ...] = ()
     if view.worded:
         worded = cast("Callable[[Shown], tuple[Worded[Any], ...]]", load(view.worded))(shown)
-    return Data(
-        facts,
-        worded,
-        title=shown.argument_map.title,
-        provisional=request.problems > 0,
-        part=part_in_words(shown.part) if view.of_parts else None,
-    )
+    heading: dict[str, str | int] = {
+        "format": 1,
+        "provisional": request.problems > 0,
+        "part": part_in_words(shown.part),
+        "title": shown.argument_map.title,
+    }
+    return Data({key: heading[key] for key in view.heading}, facts, worded, view.lines)

@@ -51,6 +51,6 @@ def command(options: TraceOptions) -> int:
     shown_on = screen() if path is None else Screen()
     request = Request(format=format_, options=asked, screen=shown_on, problems=checked.errors)
     with progress("weighing"):
-        result = render_view(TRACE_VIEW, checked.evaluated, request)
+        result = render_view(checked.evaluated, TRACE_VIEW, request)
     write_results(checked, {path or STDOUT: result}, as_text=format_ == "txt")
     return checked.exit_code

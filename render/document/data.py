@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from _typeshed import DataclassInstance
 
@@ -28,14 +28,9 @@ class Worded(Generic[_Facts]):
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """The facts of a view, after a heading.
+    """The facts of a view, after a heading by key; each entry of the last list, `lines`, takes one line."""
 
-    `title` is that of the map. It is `provisional` where errors leave parts of the map out. `part` says
-    which part of the map is shown, "" for all of it, and is None where the view cannot show a part.
-    """
-
+    heading: Mapping[str, str | int]
     facts: DataclassInstance
-    worded: tuple[Worded[Any], ...]
-    title: str
-    provisional: bool
-    part: str | None
+    worded: tuple[Worded[Any], ...] = ()
+    lines: str = ""

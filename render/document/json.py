@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, cast
 
 from ...model import Target
 from .blocks import Written
@@ -17,10 +17,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from .blocks import Document, Screen
-    from .data import Data, Worded
-
-_FORMAT: Final = 1
-"""The version of what is written."""
+    from .data import Worded
 
 
 def to_json(document: Document, _screen: Screen) -> Written:
@@ -30,16 +27,15 @@ def to_json(document: Document, _screen: Screen) -> Written:
     `with`. Texts are as in the map, since JSON escapes them and programs read them back.
     """
     data = document.data
-    members = dict(_heading(data)) | _object(_members(data.facts, data.worded), data.worded) if data else {}
-    return Written(json.dumps(members, ensure_ascii=False, indent=2) + "\n")
-
-
-def _heading(data: Data) -> Iterator[tuple[str, object]]:
-    yield "format", _FORMAT
-    yield "provisional", data.provisional
-    if data.part is not None:
-        yield "part", data.part
-    yield "title", data.title
+    if data is None:
+        return Written("{}\n")
+    members = {**data.heading, **_object(_members(data.facts, data.worded), data.worded)}
+    entries = cast("Sequence[object]", members[data.lines]) if data.lines else ()
+    if not entries:
+        return Written(json.dumps(members, ensure_ascii=False, indent=2) + "\n")
+    head = json.dumps({**members, data.lines: []}, ensure_ascii=False, indent=2).removesuffix("]\n}")
+    lines = ",\n    ".join(json.dumps(each, ensure_ascii=False) for each in entries)
+    return Written(f"{head}\n    {lines}\n  ]\n}}\n")
 
 
 def _plain(value: object, worded: Sequence[Worded[Any]]) -> object:

@@ -96,7 +96,7 @@ def test_a_trace_is_as_the_page_has_it() -> None:
     shown = re.search(r"```text\n(Why\n(?:.*\n)*?)```", page)
     sixth = read(examples()[5].claims).argument_map
     request = Request(options=TraceRequest(("spied",), limit=0))
-    told = render_view(TRACE, EvaluatedMap(sixth), request).text
+    told = render_view(EvaluatedMap(sixth), TRACE, request).text
     assert shown
     assert told.endswith(f"\n{shown[1]}")
 

@@ -79,7 +79,7 @@ def traced(*claims: str, argument_map: ArgumentMap | None = None, **asked: objec
 
 def write(found: Traced, format_: str, problems: int = 0, screen: Screen | None = None) -> str:
     request = Request(format=format_, options=found.request, problems=problems, screen=screen or Screen())
-    return render_view(TRACE, EvaluatedMap(found.argument_map), request).text
+    return render_view(EvaluatedMap(found.argument_map), TRACE, request).text
 
 
 def text(found: Traced, width: int = 100) -> str:
