@@ -1,18 +1,17 @@
-"""What can go wrong when a map is rendered: `RenderError` and `EngineError`."""
+"""Errors of rendering a map."""
 
 from __future__ import annotations
 
 from typing import Final
 
 ENGINES: Final = "ARGMAP_DOT, where it is set, must be the path of Graphviz's dot or of graphviz-pure"
-"""What to do about an engine that does not draw."""
+"""A hint for an engine that does not draw."""
 
 
 class RenderError(Exception):
     """A map cannot be rendered as asked; `hint` says what to do, or is ""."""
 
     def __init__(self, message: str, hint: str = "") -> None:
-        """Keep message and hint apart: the caller sets them as it sets those of problems."""
         super().__init__(message)
         self.message = message
         self.hint = hint

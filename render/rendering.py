@@ -1,4 +1,4 @@
-"""What rendering gives: bytes to write, and what the user should know about them."""
+"""The result of rendering: bytes to write, and notes for the user."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A view as bytes to write, and notes for the user about what it lacks.
+    """A view as bytes to write, with notes for the user about what it lacks.
 
-    `beside` holds further files by their suffix, which `data` refers to and which belong next to it under
-    the same name: a TeX figure needs the PDF that it shows.
+    `beside` has further files by their suffix, which belong next to the first under the same name: a TeX
+    figure needs the PDF that it shows.
     """
 
     data: bytes
@@ -23,5 +23,5 @@ class Rendering:
 
     @property
     def text(self) -> str:
-        """The view as text; of a PNG there is none."""
+        """The view as text, unless it is a PNG or PDF."""
         return self.data.decode()

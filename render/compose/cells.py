@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...model import Target
+from ..addresses import safe_link
 from ..document.table import Entry, Purpose
-from ..escape import safe_link
 from ..words.names import Naming, cited, target_name, target_names
 
 if TYPE_CHECKING:

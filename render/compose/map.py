@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..diagram.options import DrawOptions, WriteOptions
-from ..diagram.picture import marks_of, render_part
-from ..diagram.split import render_pieces
+from ..diagram.picture import marks_of, render_part, render_pieces
 from ..document.blocks import Document, Picture
 from ..formats import FORMATS
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from ...model import Target
 from ...model.words import count
+from ..addresses import safe_link
 from ..document.blocks import Document
 from ..document.table import Entry, Purpose, Table, column, entries
-from ..escape import safe_link
 from ..words.names import Naming, whose
 from .cells import captioned, claims_cell, naming_for, target_entry
 

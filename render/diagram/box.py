@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...model import Kind
 from ...model.safe_text import visible
-from ..escape import safe_link
+from ..addresses import safe_link
 from ..text.wrap import measure_of, shorten, wrap
 from ..words.names import cited, derived
 from . import style

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...model import Claim, Kind
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from ...model import ArgumentMap
     from ...views.part import Part
+    from ...views.pieces import Piece
     from .marks import Marks
 
 _FEW_LINES = 12
@@ -34,19 +35,6 @@ _MOST_WEIGHT_AT = 10
 """So many links and more make the widest line."""
 
 _USUAL: Final = DrawOptions()
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One of the pictures: `name` is the end of its file's name, `title` says what it shows.
-
-    `hypothesis` is the id of the hypothesis that it is about, "" where it is about a value of a facet.
-    """
-
-    name: str
-    title: str
-    part: Part
-    hypothesis: str = ""
 
 
 def draw_overview(part: Part, pieces: Sequence[Piece], options: DrawOptions = _USUAL) -> Drawing:

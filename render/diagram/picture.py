@@ -6,9 +6,12 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
+from ...views.pieces import divide
+from ..errors import RenderError
 from ..rendering import Rendering
 from .engine import PURE, find_engine, run
 from .map_diagram import draw_map
+from .overview import draw_overview
 from .png import RESOLUTION, to_png
 
 if TYPE_CHECKING:
@@ -44,6 +47,23 @@ def render_part(part: Part, options: DrawOptions, output: WriteOptions) -> Rende
         notes = _in_several_groups(part.argument_map, options.look.group_by)
         rendering = replace(rendering, notes=(*rendering.notes, *notes))
     return rendering
+
+
+def render_pieces(part: Part, by: str, options: DrawOptions, output: WriteOptions) -> dict[str, Rendering]:
+    """Draw an overview and a picture for each piece.
+
+    Returns: the pictures by the name that each adds to that of its file; the overview, first, adds "".
+    Raises: as `divide`; RenderError, where the format has no overview.
+    """
+    if output.format == "mmd":
+        raise RenderError("a divided map cannot be written as mmd", "it can as svg, png, pdf, dot and tex")
+    pieces = divide(part, by)
+    output = replace(output, divided=True)
+    found = {"": picture_of(draw_overview(part, pieces, options), output)}
+    for piece in pieces:
+        named = replace(output, name=f"{output.name}-{piece.name}")
+        found[piece.name] = render_part(piece.part, options, named)
+    return found
 
 
 def marks_of(evaluated: EvaluatedMap, look: Look) -> Marks | None:

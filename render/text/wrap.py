@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from math import ceil, nan
+from math import ceil, isnan, nan
 from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcwidth  # type: ignore[import-untyped,unused-ignore]  # older releases carry no types
@@ -18,26 +18,26 @@ if TYPE_CHECKING:
 ELLIPSIS: Final = "…"
 
 _OTHER_EM: Final = {False: 0.75, True: 0.8}
-"""Width of a letter that the table lacks (Arabic, Thai, Vietnamese …): what the widest usual fallback
-fonts need on average, so that a line of such letters stays inside its box."""
+"""Width of a letter that the table lacks (Arabic, Thai, Vietnamese …), by whether it is bold: what the widest
+usual fallback fonts need on average, so that a line of such letters stays inside its box."""
 
 _EMOJI_FROM: Final = 0x1F000
 _EMOJI_EM: Final = 1.4
 
 _SHORT: Final = 60
-"""Up to how many characters a text may fit one line; to measure a longer one is lost time."""
+"""A text of more characters does not fit one line, so it is not worth measuring."""
 
 _TOKEN = re.compile(r"->|[^\s\-/–—]*[\-/–—]+|[^\s\-/–—]+")
 
 _NOT_AT_START: Final = frozenset("、。，．：；？！）」』】〉》…‥・ー々’”")
-"""What never begins a line of Chinese or Japanese."""
+"""Characters that never begin a line of Chinese or Japanese."""
 
 
 class _Widths(dict[str, float]):
-    """Width of every character in em; what the table lacks is estimated, or is no number."""
+    """Width of every character in em; what the table lacks is estimated, or not a number where `exact`."""
 
     def __init__(self, *, bold: bool, exact: bool = False) -> None:
-        """Begin with the characters that the table holds; `exact` is whether no others have a width."""
+        """Begin with the characters of the table; with `exact` no others have a width."""
         table = BOLD if bold else REGULAR
         super().__init__(
             (character, width / UNITS) for width, characters in table.items() for character in characters
@@ -45,7 +45,6 @@ class _Widths(dict[str, float]):
         self._bold, self._exact = bold, exact
 
     def __missing__(self, character: str) -> float:
-        """Estimate the width of a character, and keep it."""
         self[character] = width = nan if self._exact else _estimate(character, bold=self._bold)
         return width
 
@@ -57,21 +56,20 @@ def _widths(*, bold: bool, exact: bool = False) -> _Widths:
 
 @lru_cache(maxsize=16_384)
 def exact_width(text: str, size: float, *, bold: bool = False) -> float:
-    """Width of a line in points at a font size in points; no number where a fallback font comes in."""
+    """Width of a line in points at a font size in points; not a number where a fallback font is needed."""
     return size * sum(map(_widths(bold=bold, exact=True).__getitem__, text))
 
 
 def is_measured(text: str) -> bool:
-    """Whether the table gives the exact width of every character, so that no fallback font comes in."""
-    width = exact_width(text, 1.0)
-    return width == width  # noqa: PLR0124 - what tells a number from none
+    """Whether the table has the width of every character, so that no fallback font is needed."""
+    return not isnan(exact_width(text, 1.0))
 
 
 _KNOWN_SCRIPTS: Final = ("LATIN ", "GREEK ", "CYRILLIC ", "HEBREW ", "COMBINING ", "MODIFIER ")
 
 
 def is_foreign(text: str) -> bool:
-    """Whether a letter or digit is of a script that Arimo, the font of graphviz-pure, does not hold."""
+    """Whether a letter or digit is of a script that Arimo, the font of graphviz-pure, lacks."""
     return not text.isascii() and any(_is_foreign(letter) for letter in set(text) if not letter.isascii())
 
 
@@ -97,7 +95,7 @@ def measure_of(size: float, *, bold: bool = False) -> Callable[[str], float]:
     """Return the function that measures text of a font size in points."""
     em = _widths(bold=bold).__getitem__
 
-    @lru_cache(maxsize=16_384)  # words come again and again
+    @lru_cache(maxsize=16_384)  # the same words recur
     def measure(text: str) -> float:
         return size * sum(map(em, text))
 
@@ -124,8 +122,8 @@ def wrap(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
     """Break text into lines that `measure` finds no wider than `width`.
 
     Lines end at spaces, after hyphens, dashes and slashes, and between Chinese or Japanese characters;
-    a word wider than a line is broken between characters. One character always fits. An empty text has
-    no lines.
+    a word wider than a line is broken between characters. A line holds at least one character. An empty text
+    has no lines.
     """
     words = text.split()
     if len(text) <= _SHORT and measure(line := " ".join(words)) <= width:
@@ -138,7 +136,7 @@ def wrap(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a text breaks at spaces alone: the usual case, which must be fast."""
+    """Whether a text breaks at spaces alone, which is the usual case and must be fast."""
     return text.isascii() and "-" not in text and "/" not in text
 
 
@@ -170,12 +168,12 @@ def _wrap_pieces(text: str, width: float, measure: Callable[[str], float]) -> li
 
 
 def widest_word(text: str, measure: Callable[[str], float]) -> int:
-    """Width of the widest word of a text, or part of one that ends in a hyphen, dash or slash."""
+    """Width of the widest word of a text, or of the widest part before a hyphen, dash or slash."""
     return ceil(max(map(measure, _TOKEN.findall(text)), default=0))
 
 
 def _wrap_plain(words: list[str], width: float, measure: Callable[[str], float]) -> list[str] | None:
-    """Break text between its words alone, None where a word fits no line."""
+    """Break text between its words; None where a word is wider than a line."""
     sizes = [*map(measure, words)]
     if sizes and max(sizes) > width:
         return None
@@ -206,7 +204,7 @@ def shorten(lines: list[str], most: int, width: float, measure: Callable[[str], 
 
 
 def _pieces(text: str) -> Iterator[tuple[bool, str]]:
-    """Yield what stays together on a line, each with whether a space stands before it."""
+    """Yield the pieces that no line end divides, each paired with True if a space stands before it."""
     for word in text.split():
         spaced = True
         for token in _TOKEN.findall(word):
@@ -236,7 +234,7 @@ def _is_wide(character: str) -> bool:
 
 
 def _clusters(text: str) -> Iterator[str]:
-    """Yield characters with the marks that stand on them."""
+    """Yield each character with the marks that stand on it."""
     cluster = ""
     for character in text:
         if cluster and columns_of(character) > 0 and cluster[-1] != "\u200d":

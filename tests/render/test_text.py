@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from reportlab.pdfbase.ttfonts import TTFontFile  # type: ignore[import-untyped]
 
 from argmap.render import KNOWN_FORMATS, VIEWS, RenderError, format_of, usual_view
+from argmap.render.addresses import safe_link
 from argmap.render.diagram.dot import dot_text
-from argmap.render.escape import safe_link
 from argmap.render.text.metrics import BOLD, REGULAR, UNITS
 from argmap.render.text.wrap import column_width, shorten, text_width, wrap
 from argmap.tests.builders.claims import map_of

@@ -1,35 +1,43 @@
-"""A large map as several pictures: one for each value of a facet or each hypothesis, and an overview."""
+"""A large map in several pieces: one for each value of a facet, or one for each hypothesis."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ...model import Kind
-from ...views.errors import NothingToDivideByError
-from ...views.part import cut_out
-from ...views.selection import check_facet
-from ...views.ties import claims_of
-from ..errors import RenderError
-from .overview import Piece, draw_overview
-from .picture import picture_of, render_part
+from ..model import Kind
+from .errors import NothingToDivideByError
+from .part import cut_out
+from .selection import check_facet
+from .ties import claims_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ...model import ArgumentMap
-    from ...views.part import Part
-    from ..rendering import Rendering
-    from .options import DrawOptions, WriteOptions
+    from ..model import ArgumentMap
+    from .part import Part
 
 BY_HYPOTHESIS: Final = "hypothesis"
 
 
-def split(part: Part, by: str) -> tuple[Piece, ...]:
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece: `name` differs from those of the others by more than case, `title` says what it holds.
+
+    `hypothesis` is the id of the hypothesis that it is about, "" where it is about a value of a facet.
+    """
+
+    name: str
+    title: str
+    part: Part
+    hypothesis: str = ""
+
+
+def divide(part: Part, by: str) -> tuple[Piece, ...]:
     """Divide a part of a map by `hypothesis` or by a facet, in the order of the map.
 
-    A hypothesis stands with all claims that lead to it by links; a value of a facet with all claims that
-    have it, those of no value last.
+    A hypothesis stands with all claims that lead to it by links, a value of a facet with all claims that have
+    it; claims without a value come last.
     Raises: UnknownFacetError; NothingToDivideByError.
     """
     argument_map = part.argument_map
@@ -47,7 +55,7 @@ def split(part: Part, by: str) -> tuple[Piece, ...]:
         found = [(value, title, claims[value]) for value, title in titles.items() if claims[value]]
     if not found:
         raise NothingToDivideByError(by)
-    names = _names([value or f"no-{by}" for value, _, _ in found])
+    names = _unique([value or f"no-{by}" for value, _, _ in found])
     return tuple(
         Piece(
             name,
@@ -59,24 +67,8 @@ def split(part: Part, by: str) -> tuple[Piece, ...]:
     )
 
 
-def render_pieces(part: Part, by: str, options: DrawOptions, output: WriteOptions) -> dict[str, Rendering]:
-    """Draw the overview and the pieces, by the name that each adds to that of its file; the overview adds "".
-
-    Raises: as `split`; RenderError, where the format has no overview.
-    """
-    if output.format == "mmd":
-        raise RenderError("a divided map cannot be written as mmd", "it can as svg, png, pdf, dot and tex")
-    pieces = split(part, by)
-    output = replace(output, divided=True)
-    found = {"": picture_of(draw_overview(part, pieces, options), output)}
-    for piece in pieces:
-        named = replace(output, name=f"{output.name}-{piece.name}")
-        found[piece.name] = render_part(piece.part, options, named)
-    return found
-
-
 def _leading_to(argument_map: ArgumentMap) -> Mapping[str, set[str]]:
-    """Return, for each claim, the claims that its drawn links cannot do without."""
+    """Return, for each claim, those without which no link to it can be shown."""
     leading: dict[str, set[str]] = {}
     for link in argument_map.sound_links():
         leading.setdefault(link.target[-1], set()).update(claims_of(link, argument_map))
@@ -84,7 +76,7 @@ def _leading_to(argument_map: ArgumentMap) -> Mapping[str, set[str]]:
 
 
 def _all_from(start: str, leading: Mapping[str, set[str]]) -> set[str]:
-    """Return a claim with all that leads to it, however far."""
+    """Return a claim with all claims that lead to it, however far."""
     found, waiting = {start}, [start]
     while waiting:
         for each in leading.get(waiting.pop(), set()) - found:
@@ -93,10 +85,10 @@ def _all_from(start: str, leading: Mapping[str, set[str]]) -> set[str]:
     return found
 
 
-def _names(wanted: list[str]) -> Iterator[str]:
-    """Yield names for files, numbered where two are the same but for their case."""
+def _unique(names: list[str]) -> Iterator[str]:
+    """Yield names, numbered where one differs from another by its case at most."""
     taken: set[str] = set()
-    for name in wanted:
+    for name in names:
         free, number = name, 1
         while free.casefold() in taken:
             number += 1

@@ -1,4 +1,4 @@
-"""A large map as several pictures: which claims stand in which, and the overview of them."""
+"""A large map as several pictures, and the overview of them."""
 
 from __future__ import annotations
 
@@ -8,71 +8,23 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from argmap.cli.view_errors import explained
-from argmap.model import Kind, Sign
+from argmap.model import Kind
 from argmap.render import RenderError, Selection
-from argmap.render.diagram.overview import Piece, draw_overview
-from argmap.render.diagram.split import split
-from argmap.render.words.part import part_in_words
-from argmap.tests.builders.claims import claim, link, map_of
+from argmap.render.diagram.overview import draw_overview
+from argmap.tests.builders.claims import claim, map_of
 from argmap.tests.builders.maps import small_map
 from argmap.tests.render.whole import render_split
+from argmap.tests.views.test_pieces import TWO
 from argmap.views.errors import ViewError
 from argmap.views.part import Part
+from argmap.views.pieces import Piece, divide
 from argmap.views.select import select
 
 SVG = "{http://www.w3.org/2000/svg}"
-TWO = map_of(
-    claim("h", "H", kind=Kind.HYPOTHESIS, facets=(("theme", "norms"),)),
-    claim("i", "I", kind=Kind.HYPOTHESIS, supports=("h",), facets=(("theme", "security"),)),
-    claim("a", "A", supports=(link("a -> i", Sign.SUPPORT, "p"),), facets=(("theme", "norms"),)),
-    claim("p", "P"),
-    claim("u", "U", attacks=("a -> i",), facets=(("theme", "norms"), ("theme", "security"))),
-    claim("b", "B", attacks=("a",)),
-    title="Two",
-)
-
-
-def pieces(by: str, part: Part | None = None) -> dict[str, str]:
-    found = split(part or Part(TWO, TWO), by)
-    return {f"{each.name}: {each.title}": " ".join(each.part.argument_map.claims) for each in found}
-
-
-def test_by_facet() -> None:
-    """A claim of several values stands in the picture of each."""
-    assert pieces("theme") == {
-        "norms: Norms and values": "h a u",
-        "security: Security": "i u",
-        "no-theme: No theme": "p b",
-    }
-
-
-def test_every_value_that_a_claim_has_gets_a_picture() -> None:
-    both = map_of(claim("a", "A", facets=(("theme", "norms"), ("theme", "security"), ("theme", "unknown"))))
-    found = split(Part(both, both), "theme")
-    assert [(each.name, [*each.part.argument_map.claims]) for each in found] == [
-        ("norms", ["a"]),
-        ("security", ["a"]),
-    ]
-
-
-def test_by_hypothesis() -> None:
-    assert pieces("hypothesis") == {"h: H": "h i a p u b", "i: I": "i a p u b"}
-
-
-def test_what_is_cut_off_hangs_loose_in_each() -> None:
-    norms = split(Part(TWO, TWO), "theme")[0].part
-    assert (norms.incoming, norms.outgoing) == ({("h",): 1, ("a",): 1}, {"a": 1, "u": 1})
-    assert part_in_words(norms) == "Norms and values"
-
-
-def test_a_part_is_divided_too() -> None:
-    part = select(TWO, Selection(focus=("h",)))
-    assert pieces("theme", part) == {"norms: Norms and values": "h", "security: Security": "i"}
-    assert split(part, "theme")[1].part.incoming == {("i",): 1}
 
 
 def test_the_overview_counts_what_leads_across() -> None:
-    drawing = draw_overview(Part(TWO, TWO), split(Part(TWO, TWO), "theme"))
+    drawing = draw_overview(Part(TWO, TWO), divide(Part(TWO, TWO), "theme"))
     said = [f"{each.title}: {each.text}" for name, each in drawing.captions.items() if name.startswith("j")]
     assert said == [
         "“Norms and values” shares claims with “Security”: 1 in all",
@@ -82,7 +34,7 @@ def test_the_overview_counts_what_leads_across() -> None:
         "“No theme” supports “Security”: 1 in all",
     ]
     assert "Overview of 3 pictures of a map of 6 claims" in drawing.dot
-    shared = draw_overview(Part(TWO, TWO), split(Part(TWO, TWO), "hypothesis"))
+    shared = draw_overview(Part(TWO, TWO), divide(Part(TWO, TWO), "hypothesis"))
     assert [each.whole for name, each in shared.captions.items() if name.startswith("j")] == [
         "“H” shares claims with “I”\n5 in all"
     ]
@@ -103,11 +55,6 @@ def test_an_overview_leaves_out_lines_where_there_are_too_many_to_follow() -> No
     assert "left out" not in few.whole.text
     assert many.dot.count("class=joint") == 18
     assert "lines that would stand for fewer than 2 are left out" in many.whole.text
-
-
-def test_names_of_files_differ_by_more_than_case() -> None:
-    same = map_of(claim("Tea", "T", kind=Kind.HYPOTHESIS), claim("tea", "T", kind=Kind.HYPOTHESIS))
-    assert [each.name for each in split(Part(same, same), "hypothesis")] == ["Tea", "tea-2"]
 
 
 def test_no_line_of_an_overview_runs_through_a_number() -> None:

@@ -7,10 +7,10 @@ from urllib.parse import quote, urlsplit
 
 
 def safe_link(doi: str, url: str) -> str:
-    """Return the address of a work, or "" where neither DOI nor URL gives one that is http(s).
+    """Return the http(s) address of a work, or "" where neither DOI nor URL gives one.
 
-    Whatever has a meaning in markup or in a shell is percent-encoded, and text that is no address at
-    all (a relative path, `javascript:`) gives nothing.
+    Characters with a meaning in markup or in a shell are percent-encoded. A relative path or `javascript:` is
+    not an address.
     """
     if doi:
         bare = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:)\s*", "", doi.strip(), flags=re.IGNORECASE)
