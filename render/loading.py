@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Final, cast
 
-_PACKAGE: Final = __package__.removesuffix(".render")
+_PACKAGE: Final = __name__.removesuffix(".render.loading")
 
 
 def load(path: str) -> object:

@@ -87,9 +87,9 @@ TRACE: Final = View(
     "render.compose.trace:words_of_trace",
     options="views.trace:TraceRequest",
     heading=("format", "provisional", "title"),
-    formats=("txt", "json", "md", "html", "tex"),
+    formats=tuple(dict.fromkeys(("txt", "json", *(each for each in DOCUMENT_FORMATS if each != "csv")))),
 )
-"""The view that `trace` shows."""
+"""The view that `trace` shows; it has no table for CSV."""
 
 
 def usual_view(format_: str) -> str:

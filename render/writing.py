@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-from ..model.words import count
 from .document.blocks import Document, Paragraph, Tone
 from .document.data import Data
 from .document.table import Table
@@ -13,6 +12,7 @@ from .formats import FORMATS
 from .loading import load
 from .rendering import Rendering
 from .words.part import part_in_words
+from .words.verdicts import provisionally
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,9 +52,7 @@ def _composed(view: View, facts: Facts, shown: Shown, request: Request) -> Docum
         first = first.with_note(f"Shown is a part of the map: {part_in_words(shown.part)}.")
     blocks = (first, *others)
     if request.problems:
-        warning = Paragraph(
-            f"provisional: {count(request.problems, 'problem')}, see argmap check", Tone.WARNING
-        )
+        warning = Paragraph(f"{provisionally(request.problems)}, see argmap check", Tone.WARNING)
         blocks = (*blocks, warning) if isinstance(first, Table) else (warning, *blocks)
     return replace(document, blocks=blocks)
 

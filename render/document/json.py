@@ -45,9 +45,9 @@ def _plain(value: object, worded: Sequence[Worded[Any]]) -> object:
     if isinstance(value, Target):
         return str(value)
     if isinstance(value, (list, tuple)):
-        return _list(value, worded)
+        return _list(cast("Iterable[object]", value), worded)
     if isinstance(value, Mapping):
-        return _object(value.items(), worded)
+        return _object(cast("Mapping[object, object]", value).items(), worded)
     if is_dataclass(value) and not isinstance(value, type):
         return _object(_members(value, worded), worded)
     return value

@@ -22,7 +22,7 @@ _HEAD_PADDING: Final = 2
 """By how much tabulate makes a column wider than its heading."""
 
 _HANG: Final = 1
-"""By how much an entry's further lines are indented where it is one of several in a cell."""
+"""By how much the further lines of an entry are indented, where it is one of several in a cell."""
 
 _FEWEST: Final = 2
 """How many columns are always kept."""
@@ -31,18 +31,18 @@ _WIDEST: Final = 40
 """Up to how many columns a cell takes where rows are lines; a longer one pushes the rest of its line."""
 
 _FULL: Final = 6
-"""No piece of text makes a column wider than this part of the table: longer words are broken."""
+"""No word makes a column wider than one part in so many of the table: longer words are broken."""
 
 _HEAD: Final = 3
-"""The same of a word in a heading."""
+"""The same for a word in a heading."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Fitted:
-    """A column with the entries of each cell as lines; widths are in columns of the terminal.
+    """A column with the entries of each cell as lines.
 
-    `narrowest` is how far it can be brought, `typical` where nine of ten entries do not wrap, `natural`
-    where none does.
+    Widths are in columns of the terminal: at least `narrowest`; at `typical` nine of ten entries do not wrap,
+    at `natural` none does. `rank` is as in `Column`.
     """
 
     name: str
@@ -70,25 +70,26 @@ def table_lines(table: Table, screen: Screen) -> Iterator[str]:
         yield from _rows_in_lines(table, screen)
         yield from _notes(table.notes, width)
         return
-    shown, kept = _kept(table, width)
+    columns = [_fitted(column, width) for column in table.used()]
+    while _least(columns) > width and table.shorter is not None:
+        table = table.shorter
+        columns = [_fitted(column, width) for column in table.used()]
+    kept = _kept(columns, width)
     yield from _written(kept, _share(kept, width))
-    names = {column.name for column in kept}
-    left_out = [name for column in shown.used() if (name := visible(column.name)) not in names]
+    left_out = [column.name for column in columns if column not in kept]
     note = (f"Left out to fit {width} columns: {', '.join(left_out)}.",) if left_out else ()
-    yield from _notes((*shown.notes, *note), width)
+    yield from _notes((*table.notes, *note), width)
 
 
-def _kept(table: Table, width: int) -> tuple[Table, list[_Fitted]]:
-    """Return the table or a shorter one, and the columns of it that are shown."""
-    kept = [_fitted(column, width) for column in table.used()]
-    while _least(kept) > width:
-        if table.shorter is not None:
-            return _kept(table.shorter, width)
+def _kept(columns: list[_Fitted], width: int) -> list[_Fitted]:
+    """Return the columns that are shown: those of the highest rank are left out first."""
+    kept = list(columns)
+    while _least(kept) > width and len(kept) > _FEWEST:
         ranked = [column for column in kept if column.rank]
-        if not ranked or len(kept) <= _FEWEST:
+        if not ranked:
             break
         kept.remove(max(ranked, key=lambda column: column.rank))
-    return table, kept
+    return kept
 
 
 def _notes(notes: Iterable[str], width: int) -> Iterator[str]:
@@ -102,7 +103,7 @@ def _rows_in_lines(table: Table, screen: Screen) -> Iterator[str]:
     columns = [
         [visible("; ".join(entry.text for entry in cell)) for cell in column.cells] for column in table.used()
     ]
-    widths = [min(max(map(column_width, cells)), _WIDEST) for cells in columns]
+    widths = [min(max(map(column_width, cells), default=0), _WIDEST) for cells in columns]
     widths[-1] = 0
     for row in zip(*columns, strict=True):
         first, *others = (
@@ -128,7 +129,7 @@ def _cut(text: str, width: int) -> str:
 
 
 def measure(text: str) -> int:
-    """How many columns a line takes, as tabulate pads it: emoji that are joined count once."""
+    """Return how many columns a line takes, as tabulate pads it: emoji that are joined count once."""
     if text.isascii():
         return column_width(text)
     joined: int = wcswidth(text)
@@ -150,12 +151,12 @@ def _fitted(column: Column, width: int) -> _Fitted:
 
 
 def _least(columns: list[_Fitted]) -> int:
-    """Width below which the columns cannot be brought."""
+    """Return the least width that the columns can have."""
     return sum(column.narrowest for column in columns) + _BETWEEN * (len(columns) - 1)
 
 
 def _share(columns: list[_Fitted], width: int) -> list[int]:
-    """Give every column its width: the least it needs, then a share of the room by what it holds."""
+    """Return the width of every column: the least it needs, then a share of what is left by what it holds."""
     widths = [column.narrowest for column in columns]
     room = width - _least(columns)
     while room > 0:

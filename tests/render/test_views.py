@@ -10,7 +10,7 @@ import pytest
 
 from argmap.render import FORMATS, VIEWS
 from argmap.render.loading import load
-from argmap.render.views import COMPETING_HYPOTHESES
+from argmap.render.views import COMPETING_HYPOTHESES, TRACE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argmap.render.views import View
 
 
-@pytest.mark.parametrize("view", [*VIEWS.values(), COMPETING_HYPOTHESES])
+@pytest.mark.parametrize("view", [*VIEWS.values(), COMPETING_HYPOTHESES, TRACE])
 def test_what_makes_a_view_is_there(view: View) -> None:
     for name in filter(None, (view.facts, view.compose, view.worded, view.options)):
         assert callable(load(name)), name
