@@ -100,6 +100,11 @@ def _mismatched_axes(_: errors.MismatchedAxesError) -> CannotRun:
 
 
 @explained.register
+def _uncountable_cells(_: errors.UncountableCellsError) -> CannotRun:
+    return CannotRun("--cells count goes with facets only", "write `--cells ids` or `--cells labels`")
+
+
+@explained.register
 def _unused_options(error: errors.UnusedOptionsError) -> CannotRun:
     given = listed(
         ["--no-verdicts" if each == "verdicts" else f"--{each.replace('_', '-')}" for each in error.options]

@@ -79,5 +79,9 @@ class UnusedOptionsError(ViewError):
     used_by: tuple[str, ...]
 
 
+class UncountableCellsError(ViewError):
+    """Claims cannot be counted in cells that say how each bears on a hypothesis."""
+
+
 class MismatchedAxesError(ViewError):
     """A matrix is to cross hypotheses with something else than claims, or claims with something else."""

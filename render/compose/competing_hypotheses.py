@@ -8,10 +8,10 @@ from ...evaluate import LinkState
 from ...model import Target
 from ...model.words import count
 from ...views.competing_hypotheses import EvidenceCell
+from ...views.errors import UncountableCellsError
 from ..document.blocks import Document
 from ..document.data import Worded
 from ..document.table import Entry, Purpose, Table, column, entries
-from ..errors import RenderError
 from ..words.names import Naming, quoted, target_name
 from .cells import captioned, naming_for, sources_cell
 from .hypotheses import no_hypothesis, not_listed, reasons_left_out
@@ -62,11 +62,11 @@ def compose_competing_hypotheses(
 ) -> Document:
     """Tabulate the claims that bear on the hypotheses; `cells` as for `naming_for`.
 
-    Raises: RenderError, where claims are to be counted.
+    Raises: UncountableCellsError, where claims are to be counted.
     """
     naming = naming_for(cells, purpose)
     if naming is Naming.COUNT:
-        raise RenderError("--cells count goes with facets only", "write `--cells ids` or `--cells labels`")
+        raise UncountableCellsError
     whole, rows = shown.whole, facts.rows.claims
     below = [(), ()] if rows else []
     tells = [entries(["" if each.diagnosticity is None else f"{each.diagnosticity:g}"]) for each in rows]

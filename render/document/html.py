@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .table import Column, Entry
 
 _PROSE: Final = 40
-"""From how many characters on an entry of a table is no mere name."""
+"""An entry of a table with more characters than this is prose; a shorter one may be a name."""
 
 
 def to_html(document: Document, _screen: Screen) -> Written:

@@ -67,7 +67,7 @@ def _preamble(document: Document, layouts: Sequence[Layout], written: str) -> st
 
 
 def _block(block: Block) -> str:
-    """Write a block that is no table."""
+    """Write a block other than a table."""
     if isinstance(block, Heading):
         return f"\\{_HEADINGS[block.level - 1]}*{{{latex_text(block.text)}}}\n"
     if isinstance(block, Paragraph):

@@ -1,4 +1,4 @@
-"""A table before it is written: entries, cells, columns, and what each way to look at it needs."""
+"""A table before it is written: entries, cells and columns, and what a document is for."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Purpose(Enum):
-    """What a table is for, which decides how much stands in its cells."""
+    """What a document is for, which decides how much it says."""
 
     SCREEN = "a terminal: short names"
     PRINT = "an article or a page: whole sentences"
@@ -21,8 +21,8 @@ class Purpose(Enum):
 class Entry(NamedTuple):
     """One thing in a cell, as plain text.
 
-    `link` is a safe address or "", `row` the key of the row that the entry names, or "". `path` are the names
-    of the claims of a link where the text names one, and `rest` is what follows on them there.
+    `link` is a safe address or "", `row` the key of the row that the entry names, or "". Where the text names
+    a link, `path` holds the names of its claims, and `rest` is the text that follows them.
     """
 
     text: str
@@ -40,8 +40,8 @@ Cell = tuple[Entry, ...]
 class Column:
     """A column: its heading, and a cell for each row.
 
-    `least` is how many columns of a terminal it is to keep, `rank` how soon it is left out (highest first;
-    0 is never).
+    It takes at least `least` columns of a terminal. Where room is lacking, columns of the highest `rank` are
+    left out first, those of rank 0 never.
     """
 
     name: str
@@ -51,7 +51,7 @@ class Column:
 
     @property
     def is_empty(self) -> bool:
-        """Whether no cell holds anything."""
+        """Whether all cells are empty."""
         return not any(self.cells)
 
 
@@ -79,7 +79,7 @@ class Table:
 
     @property
     def height(self) -> int:
-        """How many rows there are below the heading."""
+        """The number of rows below the heading."""
         return len(self.columns[0].cells)
 
     def with_note(self, note: str) -> Table:
@@ -88,7 +88,7 @@ class Table:
         return replace(self, notes=(note, *self.notes), shorter=shorter)
 
     def used(self) -> tuple[Column, ...]:
-        """Return the columns that hold anything, and those that always stand."""
+        """Return the columns without the empty ones, except those of rank 0."""
         return tuple(column for column in self.columns if not column.rank or not column.is_empty)
 
 
