@@ -26,6 +26,10 @@ MAX_DEPTH: Final = 64
 """How many levels of nesting a file may have; libyaml crashes the interpreter on 50,000."""
 
 
+TOO_DEEP: Final = f"nested more than {MAX_DEPTH} levels deep", "no claim and no reference needs more than six"
+"""Message and hint for what passes MAX_DEPTH."""
+
+
 class TooDeepError(Exception):
     """The nesting passes MAX_DEPTH; `node` is the one at that depth which holds another."""
 

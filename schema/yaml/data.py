@@ -30,7 +30,7 @@ def _truth(text: str) -> bool | str:
 
 
 def _number(text: str) -> float | str:
-    if text[0].isalpha():  # `moderate` and the like, told apart without the cost of a pattern
+    if text[0].isalpha():  # `moderate` and the like need no pattern
         return text
     return float(text) if re.fullmatch(_NUMBER, text) else text
 
@@ -47,7 +47,7 @@ _PROSE_OR_TYPED: Final = PROSE | _TYPED
 
 
 class AliasError(Exception):
-    """Aliases repeat more than MAX_ALIASED values, or one leads in a circle; `node` is what it stands for."""
+    """Aliases repeat more than MAX_ALIASED values, or one leads in a circle; `node` is that value."""
 
     def __init__(self, node: Node, *, circle: bool = False) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A map's YAML file as a stream of top-level entries, which goes on after an entry that is broken."""
+"""Reads a YAML file that is a mapping, entry by entry, past those that are broken."""
 
 from __future__ import annotations
 

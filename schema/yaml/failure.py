@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from yaml import MarkedYAMLError
 
 from ...model import Problem
-from .composer import MAX_DEPTH, TooDeepError, index_of_too_deep, is_too_deep_for_parser
+from .composer import TOO_DEEP, TooDeepError, index_of_too_deep, is_too_deep_for_parser
 from .errors import is_second_document, problem_of
 
 if TYPE_CHECKING:
@@ -53,7 +53,4 @@ def failure_of(file: YamlFile, error: YAMLError | TooDeepError, start: int) -> F
 
 
 def _too_deep(file: YamlFile, index: int) -> Failure:
-    message = f"nested more than {MAX_DEPTH} levels deep"
-    hint = "no claim and no reference needs more than six"
-    place = file.positions.between(index, index)
-    return Failure(Problem("AM004", place, message, hint), index, index)
+    return Failure(Problem("AM004", file.positions.between(index, index), *TOO_DEEP), index, index)

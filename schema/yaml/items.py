@@ -1,4 +1,4 @@
-"""A YAML file that holds a list of entries, read past those that are broken."""
+"""Reads a YAML file that holds a list of entries, past those that are broken."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 import yaml
 from yaml import MarkedYAMLError, YAMLError
-from yaml.nodes import MappingNode, SequenceNode
+from yaml.nodes import SequenceNode
 
 from ...model import Problem
 from .composer import GuardedComposer, TooDeepError
-from .errors import is_second_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +23,10 @@ if TYPE_CHECKING:
 MAX_BROKEN: Final = 10_000
 """After how many broken entries reading stops."""
 
-_EMPTY_DOCUMENT: Final = re.compile(r"---(?:\s+(?:#.*)?)*\Z")
+_KEY_AFTER_LIST: Final = "did not find expected <document start>"
+"""The error where a list that is read from its middle ends, and its mapping goes on."""
+
+_END_LINE: Final = re.compile(r"---(?:\s+(?:#.*)?)*\Z")
 
 
 class _ListComposer(GuardedComposer):
@@ -33,31 +35,26 @@ class _ListComposer(GuardedComposer):
     def __init__(self, text: str, start: int, names: tuple[str, ...]) -> None:
         super().__init__(text, start)
         self._names = names
-        self._key: Node = None
+        self._key: Node = ""
         self.entries: Node = None
 
     def descend_resolver(self, parent: Node, index: Node) -> None:  # type: ignore[override]  # a method here
         if parent is self.root:
-            self._key = index
+            self._key = getattr(index, "value", "")  # for a value in a mapping the index is its key
         super().descend_resolver(parent, index)
 
     def enter(self, parent: Node) -> None:
         super().enter(parent)
-        level = parent.level if _is_list(parent) else 0
-        is_named = level == 2 and self.root.__class__ is MappingNode and self._key is not None
-        if level == 1 or (is_named and self._key.value in self._names):
+        is_list = parent.__class__ is SequenceNode
+        if is_list and (parent is self.root or (parent.level == 2 and self._key in self._names)):
             self.entries = parent
 
 
-def _is_list(node: Node) -> bool:
-    return node.__class__ is SequenceNode
-
-
 def read_list(file: YamlFile, names: tuple[str, ...]) -> Iterator[Node]:
-    """The root of a file; where entries are broken instead their list in parts, without those that are.
+    """The root of a file; if entries are broken, the list of the others instead, in parts.
 
-    The list is the whole file or is held by one of the keys `names`; if it is neither, or is written within
-    brackets, nothing can be read of a file that is broken. Marks are right until the next part is asked for.
+    The list is the whole file or is held by one of the keys `names`; if it is neither, or is written in
+    brackets, nothing is read of a broken file. Marks are right until the next part is asked for.
     """
     file.drop_tag_lines()
     start: int | None = 0
@@ -97,22 +94,22 @@ def _compose(file: YamlFile, names: tuple[str, ...], start: int) -> tuple[_ListC
     try:
         composer.root = composer.get_single_node()
     except (YAMLError, TooDeepError) as error:
-        if _is_end(error, file, start):
+        if start and isinstance(error, MarkedYAMLError) and error.problem == _KEY_AFTER_LIST:
             return composer, None
         failure = failure_of(file, error, start)
-        if failure.problem is None and file.replace_control_characters():
-            return _compose(file, names, start)
-        return composer, failure
+        is_mended = (
+            file.replace_control_characters() if failure.problem is None else _is_mended(file, failure)
+        )
+        return _compose(file, names, start) if is_mended else (composer, failure)
     return composer, None
 
 
-def _is_end(error: Exception, file: YamlFile, start: int) -> bool:
-    """Whether a list read from `start` has ended all the same: other keys follow it, or an empty document."""
-    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
-        return False
-    if is_second_document(error):
-        return _EMPTY_DOCUMENT.match(file.text, file.positions.index(error.problem_mark)) is not None
-    return start > 0 and error.problem == "did not find expected <document start>"
+def _is_mended(file: YamlFile, failure: Failure) -> bool:
+    """Whether the failure was a `---` with nothing after it, as pandoc writes it, which is now removed."""
+    end = _END_LINE.match(file.text, failure.at) if failure.is_second_document else None
+    if end:
+        file.positions.text = f"{file.text[: failure.at]}   {file.text[failure.at + 3 :]}"
+    return end is not None
 
 
 def _column(entries: Node, text: str, names: tuple[str, ...]) -> int:

@@ -43,11 +43,19 @@ def test_the_settings_too_deep(opening: str, tmp_path: Path) -> None:
     assert any(line.startswith("AM004 argmap.yaml:2:") for line in problems)
 
 
-@pytest.mark.parametrize("opening", ["[", "{a: ", "[{a: ", "[a, ", "{? ", "- ", "? ", "- ? "])
-@pytest.mark.parametrize("start", ["a: [b, ", "a:\n  text: x\n  tags:\n    ", ""])
+IN_BRACKETS: Final = ("[", "{a: ", "[{a: ", "[a, ", "{? ")
+
+
+@pytest.mark.parametrize(
+    ("start", "opening"),
+    [
+        *(("a: [b, ", opening) for opening in IN_BRACKETS),
+        *(("a:\n  text: x\n  tags:\n    ", opening) for opening in (*IN_BRACKETS, "- ", "? ", "- ? ")),
+        *(("", opening) for opening in (*IN_BRACKETS, "- ", "? ", "- ? ")),
+    ],
+)
 def test_whichever_limit_is_reached_first(start: str, opening: str) -> None:
     """The parser's own limit on nesting, which PyYAML has since 6.0.4, and ours say the same."""
-    opening = opening if opening[0] in "[{" or "[" not in start else "["
     for number in (200, 50_000):
         result = read(f"{start}{opening * number}\n{SOUND}")
         assert result.errors()[-1].startswith("AM101")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from ....model import Problem
 from ....model.words import quotable
-from ...yaml.composer import MAX_DEPTH
+from ...yaml.composer import MAX_DEPTH, TOO_DEEP
 from .tree import Array, Fields, Text
 
 if TYPE_CHECKING:
@@ -74,12 +74,7 @@ class _Reader:
             return text, text.end
         if opening in {"[", "{"}:
             if depth > MAX_DEPTH:
-                self.fail(
-                    index,
-                    f"nested more than {MAX_DEPTH} levels deep",
-                    "an entry needs no more than five",
-                    "AM004",
-                )
+                self.fail(index, *TOO_DEEP, "AM004")
             return self._list(index, depth) if opening == "[" else self._mapping(index, depth)
         number = _NUMBER.match(self._text, index)
         word = _WORD.match(self._text, index)

@@ -82,6 +82,7 @@ def test_a_file_without_entries_is_no_error(text: str) -> None:
     ("text", "place"),
     [
         ("some text\n", (1, 1)),
+        ("some text\n---\n", (1, 1)),
         ("{id: a, title: A}\n", (1, 1)),
         ("\nambrosio-2008:\n  title: Catching\n", (2, 1)),
         ("- just text\n- id: b\n", (1, 3)),
