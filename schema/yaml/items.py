@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 MAX_BROKEN: Final = 10_000
 """After how many broken entries reading stops."""
 
-_KEY_AFTER_LIST: Final = "did not find expected <document start>"
-"""The error where a list that is read from its middle ends, and its mapping goes on."""
-
 _END_LINE: Final = re.compile(r"---(?:\s+(?:#.*)?)*\Z")
 
 
@@ -94,7 +91,7 @@ def _compose(file: YamlFile, names: tuple[str, ...], start: int) -> tuple[_ListC
     try:
         composer.root = composer.get_single_node()
     except (YAMLError, TooDeepError) as error:
-        if start and isinstance(error, MarkedYAMLError) and error.problem == _KEY_AFTER_LIST:
+        if start and isinstance(error, MarkedYAMLError) and _is_end_of_list(error, file, names):
             return composer, None
         failure = failure_of(file, error, start)
         is_mended = (
@@ -102,6 +99,15 @@ def _compose(file: YamlFile, names: tuple[str, ...], start: int) -> tuple[_ListC
         )
         return _compose(file, names, start) if is_mended else (composer, failure)
     return composer, None
+
+
+def _is_end_of_list(error: MarkedYAMLError, file: YamlFile, names: tuple[str, ...]) -> bool:
+    """Whether a list that is read from its middle ends, and the mapping that holds it goes on."""
+    if error.problem == "did not find expected '-' indicator" and error.context_mark is not None:
+        before = file.text[: file.positions.base]
+        is_held = re.search(rf"^(?:{'|'.join(names)}):", before, re.MULTILINE) is not None
+        return is_held and error.context_mark.index == 0  # the list, whose dashes have no indentation
+    return error.problem == "did not find expected <document start>"
 
 
 def _is_mended(file: YamlFile, failure: Failure) -> bool:

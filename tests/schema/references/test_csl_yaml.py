@@ -227,6 +227,15 @@ def test_an_entry_that_breaks_off_is_one_problem(entry: str) -> None:
         assert list(references.works) == ["a", "b", "c"]
 
 
+@pytest.mark.parametrize("first", ["id: a", "*x"])
+def test_a_list_without_indentation_ends_where_the_mapping_goes_on(first: str) -> None:
+    references = read("yaml", f"references:\n- {first}\n- id: b: c\n- id: d\nlang: en\n")
+    assert {(code, line) for code, line, _ in found(references)} <= {("AM002", 2), ("AM002", 3)}
+    assert list(references.works)[-1] == "d"
+    alone = read("yaml", "- id: a\n- id: b: c\n- id: d\nlang: en\n")
+    assert found(alone)[1:] == [("AM002", 4, 1)]
+
+
 def test_each_broken_entry_is_reported() -> None:
     entries = [f"- id: w{n}\n  title: {'a: b' if n % 3 == 1 else 'fine'}\n" for n in range(9)]
     references = read("yaml", "".join(entries))
