@@ -1,4 +1,4 @@
-"""Gradual semantics: how strong each claim is in numbers, beside its verdict."""
+"""Gradual semantics: the strength of each claim as a number in [0, 1], beside its verdict."""
 
 from .strengths import Semantics, Strengths, disagrees, strengths
 

@@ -1,4 +1,4 @@
-"""Euler-based: the energy, as a power of e, divides what the square of the base score leaves.
+"""Euler-based: e to the power of the energy sets how far the strength exceeds the square of the base score.
 
 Source: Amgoud and Ben-Naim (2018), "Evaluation of arguments in weighted bipolar graphs", International
 Journal of Approximate Reasoning 99.
@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LIMIT: Final = 700.0  # e to a higher power is no float, and makes no difference to the strength
+_LIMIT: Final = 700.0  # a higher power of e overflows, and would make no difference to the strength
 
 
 def euler_based(base: float, supports: Sequence[float], attacks: Sequence[float]) -> float:
-    """The strength of a claim of this base score, in [base², 1]; all values are in [0, 1]."""
+    """The strength of a claim with this base score, in [base², 1]. All values are in [0, 1]."""
     energy = min(fsum(supports) - fsum(attacks), _LIMIT)
     return 1 - (1 - base * base) / (1 + base * exp(energy))

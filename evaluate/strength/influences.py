@@ -1,4 +1,4 @@
-"""What each claim's strength is drawn from: the premises and weights of the links to it, by number."""
+"""What bears on the strength of each claim: the premises and weights of the links to it, by number."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from ..evaluation import Evaluation
 
     Formula = Callable[[float, Sequence[float], Sequence[float]], float]
-    """The strength of a claim from its base score and what its supports and its attacks pass on."""
+    """The strength of a claim, given its base score and what its supports and its attacks pass on."""
 
 
 class Influence(NamedTuple):
-    """A link, or one way of a contradiction: it passes its weight times the least strength of its sources."""
+    """A link, or one direction of a contradiction: it passes on its weight times its weakest source."""
 
     sources: tuple[int, ...]
     weight: float
@@ -28,9 +28,9 @@ class Influence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Influences:
-    """Of each claim the base score and what bears on it, with the groups of claims that bear on each other.
+    """For each claim its base score and what bears on it, `on`.
 
-    `groups` holds every claim, each group after all that bears on it.
+    `groups` holds all claims in groups that bear on each other, each group after what bears on it.
     """
 
     base: Sequence[float]
@@ -38,12 +38,12 @@ class Influences:
     groups: Sequence[Sequence[int]]
 
     def sources(self, claim: int) -> Iterator[int]:
-        """The claims whose strength bears on this one's."""
+        """The claims whose strength bears on that of this one."""
         for influence in self.on[claim]:
             yield from influence.sources
 
     def strength(self, claim: int, strengths: Sequence[float], formula: Formula) -> float:
-        """What the formula makes of the claim when the others have these strengths."""
+        """What the formula gives for the claim if the others have these strengths."""
         supports: list[float] = []
         attacks: list[float] = []
         for sources, weight, speaks_for in self.on[claim]:
@@ -53,10 +53,10 @@ class Influences:
 
 
 def influences_of(evaluation: Evaluation) -> Influences:
-    """All influences in the map: a link that is surely undercut passes nothing, a contradiction has weight 1.
+    """All influences in the map.
 
-    Nothing bears on a claim whose label is decreed. Cost: linear in claims, links, premises and
-    contradictions.
+    A link that is surely undercut passes nothing on, a contradiction has weight 1, and nothing bears on a
+    claim whose verdict is decreed. Cost: linear in claims, links, premises and contradictions.
     """
     graph, labels = evaluation.graph, evaluation.labels
     on: list[list[Influence]] = [[] for _ in graph.ids]

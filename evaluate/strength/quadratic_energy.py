@@ -1,4 +1,4 @@
-"""Quadratic energy: supports and attacks add up to an energy, whose square sets how far the base score moves.
+"""Quadratic energy: supports less attacks are an energy, whose square sets how far the base score moves.
 
 Source: Potyka (2018), "Continuous dynamical systems for weighted bipolar argumentation", KR, definition 2.
 """
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def quadratic_energy(base: float, supports: Sequence[float], attacks: Sequence[float]) -> float:
-    """The strength that a claim of this base score strives for; all values are in [0, 1]."""
+    """The strength towards which a claim with this base score moves. All values are in [0, 1]."""
     energy = fsum(supports) - fsum(attacks)
     square = energy * energy
     share = square / (1 + square)

@@ -7,21 +7,21 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from ..results import Verdict
+from .convergence import integrate, iterate
 from .df_quad import df_quad
 from .euler_based import euler_based
 from .influences import influences_of
 from .quadratic_energy import quadratic_energy
-from .settle import STEPS, integrated, iterated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from ..evaluation import Evaluation
     from .influences import Formula, Influences
 
 
 class Semantics(str, Enum):
-    """How supports and attacks change a base score; each has its module."""
+    """How supports and attacks change a base score. Each semantics has a module of its own."""
 
     QUADRATIC_ENERGY = "quadratic-energy"
     DF_QUAD = "df-quad"
@@ -30,50 +30,45 @@ class Semantics(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Strengths:
-    """The strength of each claim by id, in [0, 1], in the order of the map; None where it does not settle.
-
-    `why` says in words why some have none, and is "" where all have one.
-    """
+    """The strength of each claim by id, in [0, 1], in the order of the map; None if it does not converge."""
 
     semantics: Semantics
     values: Mapping[str, float | None]
-    why: str
 
 
 def strengths(evaluation: Evaluation, semantics: Semantics = Semantics.QUADRATIC_ENERGY) -> Strengths:
-    """The strength of every claim: base score `strength`, changed by what its links pass on.
+    """The strength of every claim: its own `strength` as the base score, changed by what its links pass on.
 
-    `docs/semantics.md` has the definitions. Cycles and all that leads to them move together, from the base
-    scores: continuously under quadratic energy, step by step under the other two. Cost: one pass over the
-    claims and links, and one for each step over those that lead to cycles, at most 10,000.
+    `docs/semantics.md` has the definitions; the modules name their sources. Cycles and all that leads to them
+    move together from the base scores: continuously under quadratic energy, step by step under the others.
+    Cost: one pass over claims and links, and for each of at most 10,000 steps one over what leads to cycles.
     """
     formula = _FORMULAS[semantics]
     influences = influences_of(evaluation)
     values = list(influences.base)
-    moving = _on_the_way_to_cycles(influences)
-    restless: list[int] = []
+    moving = _leading_to_cycles(influences)
+    diverging: list[int] = []
     if moving:
-        settle = integrated if semantics is Semantics.QUADRATIC_ENERGY else iterated
-        restless = settle(influences, moving, values, formula)
-    without = _pass_on(influences, set(moving), set(restless), values, formula)
+        converge = integrate if semantics is Semantics.QUADRATIC_ENERGY else iterate
+        diverging = converge(influences, moving, values, formula)
+    without = _without_strength(influences, set(diverging))
+    known = without.union(moving)
+    for group in influences.groups:
+        if group[0] not in known:
+            values[group[0]] = influences.strength(group[0], values, formula)
     ids = evaluation.graph.ids
     return Strengths(
-        semantics,
-        {name: None if number in without else values[number] for number, name in enumerate(ids)},
-        _why(semantics, len(without)) if without else "",
+        semantics, {name: None if number in without else values[number] for number, name in enumerate(ids)}
     )
 
 
 def disagrees(verdict: Verdict, strength: float) -> bool:
-    """Whether a strength lies on the other side of one half than the verdict does."""
-    return (
-        strength < _HALF
-        if verdict is Verdict.ACCEPTED
-        else (verdict is Verdict.REJECTED and strength > _HALF)
-    )
+    """Whether the strength lies on the other side of 0.5 than the verdict does; never if it is undecided."""
+    if verdict is Verdict.ACCEPTED:
+        return strength < 0.5
+    return verdict is Verdict.REJECTED and strength > 0.5
 
 
-_HALF = 0.5
 _FORMULAS: Mapping[Semantics, Formula] = {
     Semantics.QUADRATIC_ENERGY: quadratic_energy,
     Semantics.DF_QUAD: df_quad,
@@ -81,8 +76,8 @@ _FORMULAS: Mapping[Semantics, Formula] = {
 }
 
 
-def _on_the_way_to_cycles(influences: Influences) -> list[int]:
-    """The claims on cycles and those whose strength bears on them, however far."""
+def _leading_to_cycles(influences: Influences) -> list[int]:
+    """The claims on cycles, and those whose strength bears on them, at any distance."""
     found: set[int] = set()
     for group in reversed(influences.groups):
         if len(group) > 1 or group[0] in found:
@@ -92,33 +87,10 @@ def _on_the_way_to_cycles(influences: Influences) -> list[int]:
     return sorted(found)
 
 
-def _pass_on(
-    influences: Influences,
-    settled: set[int],
-    restless: set[int],
-    values: list[float],
-    formula: Formula,
-) -> set[int]:
-    """Give every claim that is not settled yet its strength, in order; the claims that have none.
-
-    These are the restless ones, those that are on a cycle with them, and those that either bear on.
-    """
+def _without_strength(influences: Influences, diverging: set[int]) -> set[int]:
+    """The claims that diverge, those on a cycle with them, and those that either bear on."""
     without: set[int] = set()
     for group in influences.groups:
-        if _has_none(influences, group, restless, without):
+        if any(each in diverging or not without.isdisjoint(influences.sources(each)) for each in group):
             without.update(group)
-        elif group[0] not in settled:
-            values[group[0]] = influences.strength(group[0], values, formula)
     return without
-
-
-def _has_none(influences: Influences, group: Sequence[int], restless: set[int], without: set[int]) -> bool:
-    return any(claim in restless or not without.isdisjoint(influences.sources(claim)) for claim in group)
-
-
-def _why(semantics: Semantics, count: int) -> str:
-    claims = "1 claim has" if count == 1 else f"{count} claims have"
-    return (
-        f"{claims} no strength under {semantics.value}: on a cycle, or after one, the numbers "
-        f"do not come to rest within {STEPS:,} steps"
-    )

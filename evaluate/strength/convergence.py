@@ -1,4 +1,4 @@
-"""Bring strengths on cycles to rest: by applying a formula again and again, or by moving continuously."""
+"""Let strengths on cycles converge: by applying a formula again and again, or by moving continuously."""
 
 from __future__ import annotations
 
@@ -10,35 +10,38 @@ if TYPE_CHECKING:
     from .influences import Formula, Influences
 
 TOLERANCE: Final = 1e-9
+"""A strength has converged when a step moves it by no more than this."""
+
 STEPS: Final = 10_000
+"""After so many steps what still moves has no strength."""
 
 _RELATIVE: Final = 1e-3
-"""The error allowed in a step, relative to how fast the fastest strength moves: the path is followed closely
-while it is fast, and the rest is found exactly."""
+"""The error allowed in a step, relative to the speed of the fastest strength.
+
+Near the point of rest the speeds, and with them the error allowed, go to zero.
+"""
 
 
-def iterated(
+def iterate(
     influences: Influences, claims: Sequence[int], strengths: list[float], formula: Formula
 ) -> list[int]:
     """Apply the formula to all of the claims at once until none moves by more than the tolerance.
 
-    `strengths` is changed. Returns the claims that still move after the last step, none where all came to
-    rest. It stops early where the numbers swing between two states. Cost: a step looks only at claims that
-    something moved for.
+    It stops early if the numbers swing between two states. `strengths` is changed.
+    Returns: the claims that still move after the last step; none if all have converged.
+    Cost: a step is linear in what bears on the claims for which a source has changed.
     """
     inside = set(claims)
     followers: dict[int, list[int]] = {}
     for claim in claims:
         for source in influences.sources(claim):
             followers.setdefault(source, []).append(claim)
-    looked_at: Sequence[int] = claims
+    due: Sequence[int] = claims
     moving: list[int] = []
-    history: list[list[tuple[int, float]]] = []  # what changed in the last three steps, and how
+    history: list[list[tuple[int, float]]] = []  # what the last steps changed
     for _ in range(STEPS):
-        found = [influences.strength(claim, strengths, formula) for claim in looked_at]
-        changed = [
-            (claim, new) for claim, new in zip(looked_at, found, strict=True) if new != strengths[claim]
-        ]
+        found = [influences.strength(claim, strengths, formula) for claim in due]
+        changed = [(claim, new) for claim, new in zip(due, found, strict=True) if new != strengths[claim]]
         moving = [claim for claim, new in changed if abs(new - strengths[claim]) > TOLERANCE]
         for claim, new in changed:
             strengths[claim] = new
@@ -46,21 +49,21 @@ def iterated(
         if not moving or (history[-1:-3:-1] == history[-3:-5:-1]):
             break
         del history[:-3]
-        looked_at = sorted(
-            {each for claim, _ in changed for each in followers.get(claim, ()) if each in inside}
-        )
+        due = sorted({each for claim, _ in changed for each in followers.get(claim, ()) if each in inside})
     return moving
 
 
-def integrated(
+def integrate(
     influences: Influences, claims: Sequence[int], strengths: list[float], formula: Formula
 ) -> list[int]:
-    """Let all of the claims move at once, each as fast as it is far from what the formula wants.
+    """Let all of the claims move at once, each as fast as it is far from what the formula gives.
 
-    That is ds/dt = f(s) - s (Potyka 2018), followed by the embedded Runge-Kutta pair of order 3 and 2 of
-    Bogacki and Shampine (1989), with steps as long as the error allows, until no claim is further than the
-    tolerance from where the formula wants it. `strengths` is changed. Returns the claims that still move
-    after the last step, none where all came to rest.
+    That is ds/dt = f(s) - s (Potyka 2018). It is solved by the embedded Runge-Kutta pair of orders 3 and 2 of
+    Bogacki and Shampine (1989), "A 3(2) pair of Runge-Kutta formulas", Applied Mathematics Letters 2, with
+    steps as long as the error allows, until no claim is further than the tolerance from what the formula
+    gives. `strengths` is changed.
+    Returns: the claims that still move after the last step; none if all have converged.
+    Cost: a step applies the formula three times to each claim.
     """
 
     def speeds(at: Sequence[float]) -> list[float]:
@@ -94,7 +97,7 @@ def _step(
     length: float,
     speeds: Callable[[Sequence[float]], list[float]],
 ) -> tuple[list[float], list[float], float]:
-    """One step of that length: where it leads, the speeds there, and the estimated error."""
+    """One step of this length: where it leads, the speeds there, and the estimated error."""
     second = speeds([at + length * k / 2 for at, k in zip(now, first, strict=True)])
     third = speeds([at + length * k * 3 / 4 for at, k in zip(now, second, strict=True)])
     there = [

@@ -100,7 +100,7 @@ def acyclic(rng: random.Random) -> ArgumentMap:
 def test_without_cycles_strengths_follow_the_formulas(rng: random.Random, semantics: Semantics) -> None:
     argument_map = acyclic(rng)
     result = strengths(evaluate(argument_map), semantics)
-    assert result.why == ""
+    assert None not in result.values.values()
     assert result.values == pytest.approx(slow(argument_map, semantics), abs=1e-12)
 
 
@@ -111,8 +111,7 @@ def test_on_any_map_a_strength_is_between_0_and_1_and_at_rest(
     argument_map = random_map(rng)
     result = strengths(evaluate(argument_map), semantics)
     assert all(each is None or 0 <= each <= 1 for each in result.values.values())
-    assert bool(result.why) == (None in result.values.values())
-    assert semantics is not Semantics.QUADRATIC_ENERGY or not result.why
+    assert semantics is not Semantics.QUADRATIC_ENERGY or None not in result.values.values()
 
 
 def package(graph: tuple[dict[str, float], set[tuple[str, str]], set[tuple[str, str]]], name: str) -> Any:
@@ -162,7 +161,7 @@ def test_with_weights_of_1_strengths_are_those_of_another_package(
             )
         )
         result = strengths(evaluate(argument_map), semantics)
-        assert bool(result.why) == (not other_result.converged)
+        assert (None in result.values.values()) == (not other_result.converged)
         for each, value in result.values.items():
             assert value is None or value == pytest.approx(other_result.strengths[each], abs=1e-6)
 
@@ -211,14 +210,10 @@ def ring(size: int) -> str:
     return "\n".join([*lines, "before: {text: x, supports: c0 -> c1}", "after: {text: x}", ""])
 
 
-def test_df_quad_finds_no_number_on_an_odd_circle_of_attacks_and_says_why() -> None:
+def test_df_quad_finds_no_number_on_an_odd_circle_of_attacks() -> None:
     text = ring(3) + "d: {text: x, attacks: {to: after, with: c1}}\n"
     result = strengths(evaluate(read(text).argument_map), Semantics.DF_QUAD)
     assert result.values == {"c0": None, "c1": None, "c2": None, "before": 0.5, "after": None, "d": 0.5}
-    assert result.why == (
-        "4 claims have no strength under df-quad: on a cycle, or after one, the numbers do not come to rest "
-        "within 10,000 steps"
-    )
 
 
 @pytest.mark.parametrize("size", [2, 3, 200])
