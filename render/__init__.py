@@ -12,7 +12,7 @@ from ..views.matrix import MatrixOptions
 from ..views.select import select
 from ..views.selection import Selection
 from ..views.shown import Shown
-from .diagram.theme import Look
+from .diagram.options import Look
 from .document.blocks import Screen
 from .errors import EngineError, RenderError
 from .formats import FORMATS, format_of

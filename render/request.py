@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..views.selection import Selection
-from .diagram.options import TIME_LIMIT
-from .diagram.theme import Look
+from .diagram.options import TIME_LIMIT, Look
 from .document.blocks import Screen
 
 

@@ -6,7 +6,8 @@ from typing import Final
 
 import click
 
-from ...render.diagram.theme import DIRECTIONS, PALETTES, THEMES, Look
+from ...render.diagram.options import DIRECTIONS, Look
+from ...render.diagram.theme import PALETTES, THEMES
 from .choice import Choice
 from .group import OptionGroup
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ...model import Answer, ArgumentMap, Claim, Link, Target
-    from .theme import Look
+    from .options import Look
 
 UPRIGHT_UP_TO: Final = 40
 """Up to how many claims a diagram grows from bottom to top; beyond, it grows from left to right."""

@@ -38,20 +38,20 @@ class Marks:
     """
 
     def __init__(self, evaluation: Evaluation) -> None:
-        """Look up every claim; claims with the same verdict and reason share a mark."""
         self._evaluation = evaluation
         self._of_reason = {Reason.NONE: Mark(Verdict.ACCEPTED, Verdict.ACCEPTED.value)}
         accepted = self._of_reason[Reason.NONE]
         self._claims = {
-            claim: accepted if verdict is Verdict.ACCEPTED else self._other(claim)
+            claim: accepted if verdict is Verdict.ACCEPTED else self._mark(claim)
             for claim, verdict in evaluation.verdicts.items()
         }
 
-    def _other(self, claim: str) -> Mark:
-        standing = self._evaluation.claims[claim]
-        found = self._of_reason.get(standing.reason)
+    def _mark(self, claim: str) -> Mark:
+        """Return the mark of a claim; claims with the same verdict and reason share one."""
+        own = self._evaluation.claims[claim]
+        found = self._of_reason.get(own.reason)
         if found is None:
-            found = self._of_reason[standing.reason] = Mark(standing.verdict, verdict_word(standing))
+            found = self._of_reason[own.reason] = Mark(own.verdict, verdict_word(own))
         return found
 
     def of_claim(self, claim: str) -> Mark | None:

@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Final
-
-from .theme import Look
 
 if TYPE_CHECKING:
     from .marks import Marks
 
+DIRECTIONS: Final = ("bt", "lr", "tb", "rl")
+"""Where arrows can point: up, right, down or left."""
+
 TIME_LIMIT: Final = 60.0
 """Seconds that one call of the drawing engine may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a diagram looks.
+
+    `direction` is one of `DIRECTIONS`, or "" to leave it to the number of claims. `theme` and `palette` are
+    names of the module `theme`. `group_by` is the facet by whose values the boxes stand in groups, or "".
+    `verdicts` is whether verdicts are shown.
+    """
+
+    direction: str = ""
+    theme: str = "light"
+    palette: str = "default"
+    group_by: str = ""
+    verdicts: bool = True
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The names of the fields that differ from the usual look."""
+        usual = Look()
+        return tuple(
+            each.name for each in fields(self) if getattr(self, each.name) != getattr(usual, each.name)
+        )
 
 
 @dataclass(frozen=True, slots=True)

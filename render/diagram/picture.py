@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from ...views.part import Part
     from .drawing import Drawing
     from .marks import Marks
-    from .options import DrawOptions, WriteOptions
-    from .theme import Look
+    from .options import DrawOptions, Look, WriteOptions
 
 MOST_CLAIMS: Final = 150
 """A picture of more claims can hardly be read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 
@@ -87,30 +87,3 @@ def faded(colours: Theme) -> Theme:
     return replace(
         colours, ink=grey, muted=grey, tint=colours.paper, support=line, attack=line, undercut=line
     )
-
-
-DIRECTIONS: Final = ("bt", "lr", "tb", "rl")
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a diagram is drawn.
-
-    `direction` is where the arrows point: `bt` (up), `lr` (right), `tb` (down), `rl` (left), or "" to leave
-    it to the number of claims. `theme` and `palette` are names of this module. `group_by` is the facet by
-    whose values the boxes stand in groups, or "". `verdicts` is whether verdicts are shown.
-    """
-
-    direction: str = ""
-    theme: str = "light"
-    palette: str = "default"
-    group_by: str = ""
-    verdicts: bool = True
-
-    @property
-    def given(self) -> tuple[str, ...]:
-        """The names of the fields that differ from the usual look."""
-        usual = Look()
-        return tuple(
-            each.name for each in fields(self) if getattr(self, each.name) != getattr(usual, each.name)
-        )
