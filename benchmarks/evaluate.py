@@ -32,7 +32,7 @@ from make_map import make  # type: ignore[import-not-found] # beside this file, 
 from argmap.evaluate import evaluate, what_would_change
 from argmap.evaluate.evaluation import evaluation_of
 from argmap.evaluate.graph import graph_of
-from argmap.model import ArgumentMap, Claim, Kind, Link, Place, Sign, Target
+from argmap.model import ArgumentMap, Claim, Kind, Link, Place, Reason, Sign, Standard, Target
 from argmap.schema import load_map
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def in_memory(claims: int, *, attacks_alone: bool, debate: int = 0) -> ArgumentM
     """
     rng = random.Random(2008)
     names = [f"claim-{number}" for number in range(claims)]
-    standard = "unopposed" if attacks_alone else "weight"
+    standard = Standard.UNOPPOSED if attacks_alone else Standard.WEIGHT
     made: dict[str, Claim] = {}
     for number, name in enumerate(names):
         links: dict[str, Link] = {}
@@ -104,7 +104,7 @@ def in_memory(claims: int, *, attacks_alone: bool, debate: int = 0) -> ArgumentM
             strength_given=None,
             standard=standard,
             facet_values=(),
-            expect="",
+            expect=Reason.NONE,
             note="",
             tags=(),
             place=PLACE,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def unknown_target(argument_map: ArgumentMap) -> Iterator[Problem]:
     """Every id that stands for no claim, where it is written. Cost: linear in links and premises."""
     claims = argument_map.claims
-    damaged = argument_map.damaged
+    damaged = argument_map.gaps.damaged
     hints: _Hints | None = None
     for name, place in _named(argument_map):
         if name not in claims and name not in damaged:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def id_twice(argument_map: ArgumentMap) -> Iterator[Problem]:
     """Every further place of an id, naming the first."""
-    for name, place in argument_map.repeated:
+    for name, place in argument_map.gaps.repeated:
         first = argument_map.claims.get(name)
         where = f"; first in {first.place.path}:{first.place.line}" if first else ""
         yield Problem(

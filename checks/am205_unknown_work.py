@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def unknown_work(argument_map: ArgumentMap) -> Iterator[Problem]:
     """Every citation key without a work, where it is written. Nothing where the references cannot be read."""
-    if not argument_map.works_known:
+    if not argument_map.gaps.works_known:
         return
     works = argument_map.works
     names = Names(works)

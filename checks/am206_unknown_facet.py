@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def unknown_facet(argument_map: ArgumentMap) -> Iterator[Problem]:
     """Every facet and value that the map's vocabularies lack. Nothing where these cannot be read."""
-    if not argument_map.facets_known:
+    if not argument_map.gaps.facets_known:
         return
     facets = argument_map.facets
     for claim in argument_map.claims.values():

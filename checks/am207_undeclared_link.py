@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def undeclared_link(argument_map: ArgumentMap) -> Iterator[Problem]:
     """Every target `a -> b` of claims that exist, where a has no link to b."""
     claims = argument_map.claims
-    unsure = argument_map.damaged | argument_map.faulty
+    unsure = argument_map.gaps.damaged | argument_map.gaps.faulty
     for link in argument_map.links.values():
         target = link.target
         if not target.is_link or target in argument_map.links or target[0] in unsure:

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 def isolated(argument_map: ArgumentMap) -> Iterator[Problem]:
     """Every claim that nothing joins to another. A claim with faults of its own is passed over."""
-    if argument_map.lacks_claims:  # what is lost may say it
+    if argument_map.gaps.lack_claims:  # what is lost may say it
         return
     alone = [
         claim
         for claim in argument_map.claims.values()
-        if not (claim.links or claim.contradicts or claim.answers or claim.id in argument_map.faulty)
+        if not (claim.links or claim.contradicts or claim.answers or claim.id in argument_map.gaps.faulty)
     ]
     joined = _named(argument_map) if alone else ()
     for claim in alone:

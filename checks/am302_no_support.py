@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def no_support(argument_map: ArgumentMap) -> Iterator[Problem]:
     """Every hypothesis that no claim supports."""
-    if argument_map.lacks_claims:  # what is lost may say it
+    if argument_map.gaps.lack_claims:  # what is lost may say it
         return
     claims = argument_map.claims.values()
     unsupported = {claim.id: claim for claim in claims if claim.kind is Kind.HYPOTHESIS}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def no_answer(argument_map: ArgumentMap) -> Iterator[Problem]:
     """Every question that no claim answers."""
-    if argument_map.lacks_claims:  # what is lost may say it
+    if argument_map.gaps.lack_claims:  # what is lost may say it
         return
     answered = {answer.to for claim in argument_map.claims.values() for answer in claim.answers}
     for claim in argument_map.claims.values():

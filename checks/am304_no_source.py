@@ -26,7 +26,7 @@ def no_source(argument_map: ArgumentMap) -> Iterator[Problem]:
         if (
             not claim.sources
             and claim.kind in (Kind.CLAIM, Kind.EVIDENCE)
-            and claim.id not in argument_map.faulty
+            and claim.id not in argument_map.gaps.faulty
         ):
             yield Problem(
                 "AM304",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def never_cited(argument_map: ArgumentMap) -> Iterator[Problem]:
     """Every work that nothing cites, where the references give it."""
-    if argument_map.lacks_claims:  # what is lost may say it
+    if argument_map.gaps.lack_claims:  # what is lost may say it
         return
     cited = {argument_map.via}
     for claim in argument_map.claims.values():

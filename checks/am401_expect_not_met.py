@@ -33,11 +33,11 @@ def expect_not_met(evaluated: EvaluatedMap) -> Iterator[Problem]:
         if standing is None:
             message = f"`{claim.id}` is a question, which has no verdict"
             yield Problem("AM401", place, message, "remove `expect`")
-        elif claim.expect not in (standing.verdict.value, standing.reason.value):
+        elif claim.expect not in (standing.verdict, standing.reason):
             yield Problem(
                 "AM401",
                 place,
-                f"`{claim.id}` is {_fares(standing)}, not {claim.expect}",
+                f"`{claim.id}` is {_fares(standing)}, not {claim.expect.value}",
                 f"`argmap trace {claim.id}` says why: correct the map, or what is expected",
             )
 

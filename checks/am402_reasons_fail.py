@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model import Problem, Sign
+from ..model import Problem, Sign, Standard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,13 +48,13 @@ def _may_lack_support(argument_map: ArgumentMap) -> bool:
 
     A presumed claim can only be rejected by an attack that is stronger than its assertion, or by a rival.
     """
-    claims, attack = argument_map.claims, Sign.ATTACK
+    claims, attack, weight = argument_map.claims, Sign.ATTACK, Standard.WEIGHT
     shaky: set[str] = set()
     for claim in claims.values():
         if claim.contradicts:
             shaky.add(claim.id)
             shaky.update([other.id for other in claim.contradicts])
-        elif not claim.presumed or claim.standard != "weight":
+        elif not claim.presumed or claim.standard is not weight:
             shaky.add(claim.id)
     undercut: set[Target] = set()
     supports: list[Link] = []

@@ -24,7 +24,7 @@ def claim_named(typed: str, argument_map: ArgumentMap, verb: str = "show", *, or
     claim = argument_map.claims.get(typed)
     if claim is not None:
         return claim
-    if typed in argument_map.damaged:
+    if typed in argument_map.gaps.damaged:
         raise CannotRun(f"`{typed}` has errors that leave nothing to {verb}", "`argmap check` tells which")
     named = f"a map is named with an option: `--map {typed}`" if or_map and Path(typed).exists() else ""
     raise unknown_claim(typed, argument_map.claims, named)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..model import STRENGTHS, Sign
+from ..model import STRENGTHS, Sign, Standard
 from ..model.safe_text import visible
 from .text import wrap
 
@@ -63,9 +63,13 @@ class _Page:
         if claim.strength_given:
             yield from self._row("strength", _weight(claim.strength))
         yield from self._row("presumed", "yes" if claim.presumed else "no")
-        if claim.standard != "weight":
-            yield from self._row("standard", claim.standard)
-        for name, text in (("expect", claim.expect), ("note", claim.note), ("tags", ", ".join(claim.tags))):
+        if claim.standard is not Standard.WEIGHT:
+            yield from self._row("standard", claim.standard.value)
+        for name, text in (
+            ("expect", claim.expect.value),
+            ("note", claim.note),
+            ("tags", ", ".join(claim.tags)),
+        ):
             if text:
                 yield from self._row(name, text)
 

@@ -28,6 +28,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from ..model import Reason, Verdict
+
 if TYPE_CHECKING:
     from .changes.change import Change, Operation, changed
     from .changes.what_would_change import VerdictChange, what_would_change
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from .evaluation import Evaluation, evaluate
     from .given_reasons import Bearing, Count, GivenReason, Tally, reasons, tally, turns_on
     from .process_tracing import fails_test
-    from .results import ClaimResult, LinkResult, LinkState, Reason, Verdict
+    from .results import ClaimResult, LinkResult, LinkState
     from .variants import at_equal_strengths, under_other_standard
 
 __all__ = [
@@ -71,7 +73,7 @@ _MODULES: Final = {
     "evaluation": ("Evaluation", "evaluate"),
     "given_reasons": ("Bearing", "Count", "GivenReason", "Tally", "reasons", "tally", "turns_on"),
     "process_tracing": ("fails_test",),
-    "results": ("ClaimResult", "LinkResult", "LinkState", "Reason", "Verdict"),
+    "results": ("ClaimResult", "LinkResult", "LinkState"),
     "variants": ("at_equal_strengths", "under_other_standard"),
 }
 """The module of each name, imported when the name is first used: a check evaluates only where a rule asks."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from ..model import Reason, Verdict
 from .labels import NO, OPEN, YES
-from .results import LinkState, Reason, Verdict
+from .results import LinkState
 
 VERDICTS: Final = {OPEN: Verdict.UNDECIDED, YES: Verdict.ACCEPTED, NO: Verdict.REJECTED}
 """The verdict that each label of a claim stands for."""

@@ -41,9 +41,7 @@ class EvaluatedMap:
         """
         argument_map = self.argument_map
         return not (
-            argument_map.lacks_claims
-            or argument_map.faulty
-            or argument_map.repeated
+            argument_map.gaps.bear_on_verdicts
             or any(
                 each.id not in argument_map.claims
                 for claim in argument_map.claims.values()

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from ..model import Target
+from ..model import Reason, Target, Verdict
 from .definition import STATES
 from .graph import SUPPORT
 from .labels import YES
-from .results import LinkState, Reason, Verdict
+from .results import LinkState
 from .undecided import can_settle
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING, Final
 
-from ..model import Kind, Sign, Target
+from ..model import Kind, Sign, Standard, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -157,13 +157,13 @@ class _Claims:
         self.asserted = array("d")
         self.unopposed = bytearray()
         self.contradicting: list[Claim] = []
-        question = Kind.QUESTION
+        question, unopposed = Kind.QUESTION, Standard.UNOPPOSED
         for claim in argument_map.claims.values():
             if claim.kind is not question:
                 self.ids.append(claim.id)
                 self.base.append(claim.strength)
                 self.asserted.append(claim.strength if claim.presumed else 0.0)
-                self.unopposed.append(claim.standard == "unopposed")
+                self.unopposed.append(claim.standard is unopposed)
                 if claim.contradicts:
                     self.contradicting.append(claim)
         self.numbers = dict(zip(self.ids, range(len(self.ids)), strict=True))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model import Sign
-from .results import Reason, Verdict
+from ..model import Reason, Sign, Verdict
 
 if TYPE_CHECKING:
     from ..model import Link

@@ -4,25 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-
-class Verdict(str, Enum):
-    """How a claim fares in this map; `accepted` never means "true"."""
-
-    ACCEPTED = "accepted"
-    UNDECIDED = "undecided"
-    REJECTED = "rejected"
-
-
-class Reason(str, Enum):
-    """Why a claim is undecided or rejected; an accepted claim has no such reason (`NONE`)."""
-
-    NONE = ""
-    CONTESTED = "contested"
-    UNRESOLVED = "unresolved"
-    REFUTED = "refuted"
-    UNTESTED = "untested"
-    UNSUPPORTED = "unsupported"
+if TYPE_CHECKING:
+    from ..model import Reason, Verdict
 
 
 class LinkState(str, Enum):

@@ -13,8 +13,10 @@ from .claim import (
     Sign,
     Source,
 )
+from .gaps import Gaps
 from .problem import SEVERITIES, Place, Problem, Severity
 from .target import Target
+from .verdict import Reason, Standard, Verdict
 from .work import Name, Work
 
 __all__ = [
@@ -26,15 +28,19 @@ __all__ = [
     "Claim",
     "Facet",
     "FacetValue",
+    "Gaps",
     "Kind",
     "Link",
     "Name",
     "Place",
     "Problem",
+    "Reason",
     "Reference",
     "Severity",
     "Sign",
     "Source",
+    "Standard",
     "Target",
+    "Verdict",
     "Work",
 ]

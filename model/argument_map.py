@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .claim import Kind
+from .gaps import NO_GAPS, Gaps
 from .target import Target
 
 if TYPE_CHECKING:
@@ -29,13 +30,8 @@ class ArgumentMap:
     """Every valid claim of a map, in the order of files and lines.
 
     `works` is in the order of the references file; `via` is the citation key of the work through
-    which sources are cited, or "". `damaged` holds the ids of claims that are written down but too
-    faulty to be in `claims`: a link to one of them is no unknown target, and is left out of the map.
-    `faulty` holds the ids of claims in `claims` of which a faulty part was left out. `complete` is False
-    where not all of a claim file could be read, so that claims may be missing that nobody knows of.
-    `works_known` and `facets_known` are False where references or vocabularies are given that cannot be read.
-    `declared` holds the links of all claims, a claim's second link to one target included.
-    `repeated` holds every further place where an id is given that already stands elsewhere in the map.
+    which sources are cited, or "". `gaps` says what could not be read. `declared` holds the links of all
+    claims, a claim's second link to one target included.
     """
 
     title: str
@@ -45,12 +41,7 @@ class ArgumentMap:
     place: Place
     via: str = ""
     via_place: Place | None = None
-    damaged: frozenset[str] = frozenset()
-    faulty: frozenset[str] = frozenset()
-    complete: bool = True
-    works_known: bool = True
-    facets_known: bool = True
-    repeated: tuple[tuple[str, Place], ...] = ()
+    gaps: Gaps = NO_GAPS
     declared: tuple[Link, ...] = field(init=False, repr=False, compare=False)
     _links: dict[Target, Link] = field(init=False, repr=False, compare=False)
     _bearers: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -70,11 +61,6 @@ class ArgumentMap:
     def links(self) -> Mapping[Target, Link]:
         """Every declared link by its path, also those whose target does not exist."""
         return self._links
-
-    @property
-    def lacks_claims(self) -> bool:
-        """Whether claims are written down that are not in `claims`, so that nobody knows what they say."""
-        return bool(self.damaged) or not self.complete
 
     def sound_links(self) -> Iterator[Link]:
         """Every link that can count, in order: what render and evaluate work on."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .problem import Place
+    from .verdict import Reason, Standard, Verdict
 
 
 class Kind(str, Enum):
@@ -131,7 +132,8 @@ class Claim(NamedTuple):
 
     `label` is never empty: where none is written it is the text, cut at a word within 80 characters.
     `strength`, in (0, 1], is the weight of the bare assertion and counts only if `presumed`;
-    `strength_given` is the place where one is written, `expect_given` that of an expected verdict.
+    `strength_given` is the place where one is written. `expect` is the verdict or the reason that the author
+    expects, `Reason.NONE` without one, and `expect_given` is where it is written.
     `facet_values` is in the order written.
     """
 
@@ -146,9 +148,9 @@ class Claim(NamedTuple):
     presumed: bool
     strength: float
     strength_given: Place | None
-    standard: str
+    standard: Standard
     facet_values: tuple[FacetValue, ...]
-    expect: str
+    expect: Verdict | Reason
     note: str
     tags: tuple[str, ...]
     place: Place

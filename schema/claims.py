@@ -14,10 +14,13 @@ from ..model import (
     FacetValue,
     Kind,
     Link,
+    Reason,
     Reference,
     Sign,
     Source,
+    Standard,
     Target,
+    Verdict,
 )
 from ..model.ids import is_id
 from .named_tuples import named_tuple
@@ -33,6 +36,9 @@ MODERATE = STRENGTHS["moderate"]
 LABEL_WIDTH = 80
 
 
+_STANDARDS = {each.value: each for each in Standard}
+_EXPECTED: dict[str, Verdict | Reason] = {each.value: each for each in (*Verdict, *Reason)}
+_WEIGHT, _NOTHING = Standard.WEIGHT, Reason.NONE
 _KINDS = {kind.value: kind for kind in Kind}
 _CLAIM, _HYPOTHESIS = Kind.CLAIM, Kind.HYPOTHESIS  # the look-up of a member is slow up to Python 3.11
 _SUPPORT, _ATTACK = Sign.SUPPORT, Sign.ATTACK
@@ -81,9 +87,9 @@ class ClaimBuilder:
                 bool(TYPED["presumed"](presumed.value)) if presumed is not None else kind is not _HYPOTHESIS,
                 _weight(strength) if strength is not None else MODERATE,
                 self._span(strength) if strength is not None else None,
-                standard.value if standard is not None else "weight",
+                _STANDARDS[standard.value] if standard is not None else _WEIGHT,
                 self._facets(get("facets")),
-                _text(get("expect")),
+                _EXPECTED[fields["expect"].value] if "expect" in fields else _NOTHING,
                 _text(get("note")),
                 tuple([each.value for each in _items(fields["tags"])]) if "tags" in fields else (),
                 place,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ..model import ArgumentMap, Place, Problem
+from ..model import ArgumentMap, Gaps, Place, Problem
 from ..model.ids import is_id, why_not_an_id
 from .claims import ClaimBuilder
 from .faults.salvage import Salvage
@@ -94,12 +94,14 @@ class _Loader:
             place=Place(map_path),
             via=settings.via,
             via_place=settings.places.get("via"),
-            damaged=frozenset(self._damaged - self._claims.keys()),
-            faulty=frozenset(self._faulty & self._claims.keys()),
-            complete=self._complete,
-            works_known=self._works_known,
-            facets_known="facets" not in settings.lost,
-            repeated=tuple(self._repeated),
+            gaps=Gaps(
+                damaged=frozenset(self._damaged - self._claims.keys()),
+                faulty=frozenset(self._faulty & self._claims.keys()),
+                complete=self._complete,
+                works_known=self._works_known,
+                facets_known="facets" not in settings.lost,
+                repeated=tuple(self._repeated),
+            ),
         )
         return LoadedMap(argument_map, tuple(self._problems), tuple(self._files))
 

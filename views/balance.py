@@ -12,6 +12,7 @@ from .ties import answers
 
 if TYPE_CHECKING:
     from ..evaluate import Reason, Tally, Verdict
+    from ..model import Standard
     from .facts import Outcome
     from .reasons import HypothesisReason, HypothesisReasons
     from .shown import Shown
@@ -41,7 +42,7 @@ class HypothesisBalance:
 
     id: str
     label: str
-    standard: str
+    standard: Standard
     verdict: Verdict
     reason: Reason
     strongest: StrongestReasons

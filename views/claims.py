@@ -11,7 +11,20 @@ from .ties import counting_links
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..model import Answer, ArgumentMap, Claim, Kind, Link, Name, Source, Target, Work
+    from ..model import (
+        Answer,
+        ArgumentMap,
+        Claim,
+        Kind,
+        Link,
+        Name,
+        Reason,
+        Source,
+        Standard,
+        Target,
+        Verdict,
+        Work,
+    )
     from .shown import Shown
 
 
@@ -58,7 +71,7 @@ class DeclaredClaim:
     """All that a claim declares, but for links that cannot count and ids that do not exist.
 
     `strength`, in (0, 1], is that of the bare assertion. `facets` are the values of each facet that the
-    claim has any of. `expect` and `note` are "" where nothing is given.
+    claim has any of. `expect` is `Reason.NONE` and `note` "" where nothing is given.
     """
 
     id: str
@@ -72,9 +85,9 @@ class DeclaredClaim:
     answers: tuple[DeclaredAnswer, ...]
     presumed: bool
     strength: float
-    standard: str
+    standard: Standard
     facets: Mapping[str, tuple[str, ...]]
-    expect: str
+    expect: Verdict | Reason
     note: str
     tags: tuple[str, ...]
 

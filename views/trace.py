@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ..evaluate import Evaluation, GivenReason, Tally, Verdict, VerdictChange
     from ..evaluate.explanation import Step
     from ..evaluate.strength import Strengths
-    from ..model import Answer, ArgumentMap, Claim
+    from ..model import Answer, ArgumentMap, Claim, Standard
     from .shown import Shown
 
 USUAL_LIMIT: Final = 50
@@ -62,7 +62,7 @@ class TracedClaim:
     label: str
     text: str
     works: tuple[str, ...]
-    standard: str
+    standard: Standard
 
 
 @dataclass(frozen=True, slots=True)

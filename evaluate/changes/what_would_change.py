@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ...model import STRENGTHS, Target
+from ...model import STRENGTHS, Reason, Target
 from ..definition import VERDICTS, is_balanced, reason_of
 from ..graph import ATTACK, SUPPORT
 from ..hostile_cycle import shortest_hostile_cycle
 from ..labels import NO, OPEN, YES
-from ..results import Reason
 from .change import Change, Operation
 from .dependence import dependence
 from .incremental import IncrementalEvaluation
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
+    from ...model import Verdict
     from ..evaluation import Evaluation
-    from ..results import Verdict
 
 _STRENGTHS: Final = sorted(STRENGTHS.values())
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from ..results import Verdict
+from ...model import Verdict
 from .convergence import integrate, iterate
 from .df_quad import df_quad
 from .euler_based import euler_based

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from ..document.table import Cell
 
 _SUBJECT: Final = "how the hypotheses fare"
-_OTHER_STANDARD: Final = {"weight": "unopposed", "unopposed": "weight"}
 _DECIDES: Final = "*"
 
 
@@ -87,8 +86,8 @@ def _below(balance: HypothesisBalance, shown: Shown, naming: Naming) -> Iterator
         if verdict_word(balance.at_equal_strengths) == verdict_word(balance):
             sentences.append("At equal strengths: the same.")
         if other := balance.under_the_other_standard:
-            standard = _OTHER_STANDARD[balance.standard]
-            sentences.append(f"Under the standard {standard}: {verdict_word(other)}.")
+            standard = balance.standard.other
+            sentences.append(f"Under the standard {standard.value}: {verdict_word(other)}.")
         yield " ".join(sentences)
     if balance.answers:
         claims = [whole.claims[each] for each in balance.answers]

@@ -170,7 +170,7 @@ def _verdict(trace: ClaimTrace) -> Iterator[Block]:
         yield Paragraph(f"before: {verdict_word(trace.before)}", Tone.ASIDE)
     line, same = verdict_line(evaluation, claim.id, trace.equal), list[str]()
     if not evaluation.is_supposed(claim.id):
-        standard = "weight" if claim.standard == "unopposed" else "unopposed"
+        standard = claim.standard.other.value
         word, other = verdict_word(trace), verdict_word(trace.under_the_other_standard)
         same = ["at equal strengths"] if verdict_word(trace.at_equal_strengths) == word else []
         if other == word:

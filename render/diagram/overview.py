@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ...model import Claim, Kind
+from ...model import Claim, Kind, Reason, Standard
 from ...model.words import count
 from ...views.ties import contradictions
 from ..words.part import part_in_words
@@ -103,9 +103,9 @@ def _box(piece: Piece, argument_map: ArgumentMap, marks: Marks | None) -> Claim:
         presumed=False,
         strength=1.0,
         strength_given=None,
-        standard="",
+        standard=Standard.WEIGHT,
         facet_values=(),
-        expect="",
+        expect=Reason.NONE,
         note="",
         tags=(),
         place=argument_map.place,

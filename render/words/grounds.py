@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...evaluate import Reason
 from ...evaluate.explanation import Detail, Ground
+from ...model import Standard
 from ...model.words import listed
 from .verdicts import ON_A_CYCLE, verdict_word
 
@@ -26,7 +27,7 @@ def conclusion_line(conclusion: Conclusion, argument_map: ArgumentMap) -> str:
         return f"{word}, as explained above"
     if conclusion.detail is Detail.NAMED:
         return f"{word}, as `argmap trace {conclusion.claim}` explains"
-    unopposed = argument_map.claims[conclusion.claim].standard == "unopposed"
+    unopposed = argument_map.claims[conclusion.claim].standard is Standard.UNOPPOSED
     line = f"{word}: {_ground(conclusion, unopposed=unopposed)}"
     if conclusion.result.reason is Reason.REFUTED and conclusion.ground in WITHOUT_SUPPORT:
         line += ", which is enough; and a reason against it stands"

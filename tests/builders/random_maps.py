@@ -7,7 +7,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from argmap.model import Kind, Sign, Target
+from argmap.model import Kind, Sign, Standard, Target
 from argmap.tests.builders.claims import WORKS, claim, link, map_of, source
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def random_map(rng: Random, most: int = 7) -> ArgumentMap:
                 kind=Kind.QUESTION if rng.random() < 0.02 else Kind.CLAIM,
                 presumed=rng.random() < presumption,
                 strength=rng.choice(weights),
-                standard="unopposed" if rng.random() < 0.2 else "weight",
+                standard=Standard.UNOPPOSED if rng.random() < 0.2 else Standard.WEIGHT,
             )
             for name in names
         )

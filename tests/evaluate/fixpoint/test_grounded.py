@@ -10,7 +10,7 @@ import pytest
 
 from argmap.evaluate import Verdict, evaluate
 from argmap.evaluate.fixpoint.well_founded import induced_labels
-from argmap.model import Sign
+from argmap.model import Sign, Standard
 from argmap.tests.builders.claims import claim, link, map_of
 
 
@@ -54,7 +54,7 @@ def test_attacks_alone_are_labelled_as_grounded(claims: int, maps: int) -> None:
                         for one, other in sorted(attacks)
                         if one == name
                     ],
-                )._replace(standard="unopposed")
+                )._replace(standard=Standard.UNOPPOSED)
                 for name in names
             )
         )

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from argmap.model import ArgumentMap, Kind, Sign
+from argmap.model import ArgumentMap, Kind, Sign, Standard
 from argmap.render import Selection
 from argmap.tests.builders.claims import changed, claim, hypothesis, link, map_of
 from argmap.tests.builders.maps import small_map, trial_map
@@ -64,7 +64,7 @@ def test_an_asserted_hypothesis() -> None:
 
 
 def test_a_hypothesis_judged_unopposed() -> None:
-    drawn = changed(trial_map(), "cost", lambda each: each._replace(standard="unopposed"))
+    drawn = changed(trial_map(), "cost", lambda each: each._replace(standard=Standard.UNOPPOSED))
     assert "Under the standard weight: accepted." in text(drawn)
 
 
