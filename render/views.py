@@ -80,6 +80,11 @@ COMPETING_HYPOTHESES: Final = View(
 """The view `matrix`, where it crosses claims with hypotheses."""
 
 
+_NO_TABLE: Final = tuple(
+    dict.fromkeys(("txt", "json", *(each for each in DOCUMENT_FORMATS if each != "csv")))
+)
+"""The formats of what has no table for CSV."""
+
 TRACE: Final = View(
     "trace",
     "views.trace:trace",
@@ -87,9 +92,35 @@ TRACE: Final = View(
     "render.compose.trace:words_of_trace",
     options="views.trace:TraceRequest",
     heading=("format", "provisional", "title"),
-    formats=tuple(dict.fromkeys(("txt", "json", *(each for each in DOCUMENT_FORMATS if each != "csv")))),
+    formats=_NO_TABLE,
 )
-"""The view that `trace` shows; it has no table for CSV."""
+_OF_THE_WHOLE: Final = ("format", "provisional")
+
+CLAIM: Final = View(
+    "show",
+    "views.claim:claim",
+    "render.compose.claim:compose_claim",
+    options="views.claim:ClaimOptions",
+    formats=_NO_TABLE,
+    heading=_OF_THE_WHOLE,
+)
+LISTING: Final = View(
+    "list",
+    "views.listing:listing",
+    "render.compose.listing:compose_listing",
+    options="views.listing:ListingOptions",
+    heading=_OF_THE_WHOLE,
+    lines="claims",
+)
+COUNTS: Final = View(
+    "stats",
+    "views.counts:counts",
+    "render.compose.counts:compose_counts",
+    options="views.counts:CountsOptions",
+    formats=_NO_TABLE,
+    heading=_OF_THE_WHOLE,
+)
+"""The views that have a command of their own."""
 
 
 def usual_view(format_: str) -> str:

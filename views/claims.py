@@ -137,11 +137,11 @@ def _claim(claim: Claim, argument_map: ArgumentMap) -> DeclaredClaim:
         kind=claim.kind,
         label=claim.label,
         text=claim.text,
-        sources=tuple(map(_source, claim.sources)),
+        sources=tuple(map(declared_source, claim.sources)),
         supports=tuple(map(_link, counting_links(argument_map, claim, Sign.SUPPORT))),
         attacks=tuple(map(_link, counting_links(argument_map, claim, Sign.ATTACK))),
         contradicts=tuple(each.id for each in claim.contradicts if each.id in known),
-        answers=tuple(map(_answer, [each for each in claim.answers if each.to in known])),
+        answers=tuple(map(declared_answer, [each for each in claim.answers if each.to in known])),
         presumed=claim.presumed,
         strength=claim.strength,
         standard=claim.standard,
@@ -152,8 +152,9 @@ def _claim(claim: Claim, argument_map: ArgumentMap) -> DeclaredClaim:
     )
 
 
-def _source(source: Source) -> DeclaredSource:
-    via = _source(source.via) if source.via else None
+def declared_source(source: Source) -> DeclaredSource:
+    """Return a source as facts."""
+    via = declared_source(source.via) if source.via else None
     return DeclaredSource(source.work, source.voice, source.locator, source.quote, source.note, via)
 
 
@@ -170,7 +171,8 @@ def _link(link: Link) -> DeclaredLink:
     )
 
 
-def _answer(answer: Answer) -> DeclaredAnswer:
+def declared_answer(answer: Answer) -> DeclaredAnswer:
+    """Return an answer as facts."""
     return DeclaredAnswer(answer.to, answer.because, answer.basis)
 
 

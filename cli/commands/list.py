@@ -8,15 +8,14 @@ from typing import Final
 import click
 
 from ...model import Kind
-from ..console.output import emit, emit_data
-from ..console.paint import paint
-from ..console.terminal import on_terminal, width
+from ...render.views import LISTING
+from ...views.listing import ListingOptions
 from ..declaration import declare
-from ..listing import claim_json, claim_lines
-from ..maps import open_map
-from ..options.choice import Choice, Format
+from ..options.choice import Choice
 from ..options.group import OptionGroup
 from ..options.map_path import MAP_ARGUMENT
+from ..options.output import OutputOptions, output_group
+from ..own_views import write_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +24,14 @@ class ListOptions:
 
     map_path: str | None
     kind: str | None
-    format: str
+    output: OutputOptions
 
 
 LIST: Final = OptionGroup(
     ListOptions,
     MAP_ARGUMENT,
     click.Option(["--kind"], type=Choice(kind.value for kind in Kind), help="Only claims of this kind."),
-    click.Option(["--format"], type=Format(["txt", "json"]), default="txt", show_default=True),
+    output=output_group(LISTING.formats),
 )
 
 
@@ -50,11 +49,5 @@ def command(options: ListOptions) -> int:
 
     On a terminal the labels are cut to its width; in a file or a pipe they are whole.
     """
-    checked = open_map(options.map_path)
-    everything = checked.argument_map.claims.values()
-    claims = [claim for claim in everything if options.kind in {None, claim.kind.value}]
-    if options.format == "json":
-        emit_data(claim_json(claims, provisional=checked.errors > 0))
-    else:
-        emit(claim_lines(claims, width=width() if on_terminal() else None, paint=paint()))
-    return checked.exit_code
+    chosen = ListingOptions(Kind(options.kind) if options.kind else None)
+    return write_view(LISTING, options.map_path, options.output, lambda _checked: chosen)

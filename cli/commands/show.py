@@ -7,16 +7,15 @@ from typing import Final
 
 import click
 
+from ...render.views import CLAIM
+from ...views.claim import ClaimOptions
 from ..claim_lookup import claim_named
-from ..claim_page import claim_page
-from ..console.output import emit
-from ..console.paint import paint
-from ..console.terminal import width
 from ..declaration import declare
-from ..maps import open_map
 from ..options.completion import complete_ids
 from ..options.group import OptionGroup
 from ..options.map_path import MAP_OPTION
+from ..options.output import OutputOptions, output_group
+from ..own_views import write_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +24,14 @@ class ShowOptions:
 
     claim: str
     map_path: str | None
+    output: OutputOptions
 
 
 SHOW: Final = OptionGroup(
-    ShowOptions, click.Argument(["claim"], metavar="ID", shell_complete=complete_ids), MAP_OPTION
+    ShowOptions,
+    click.Argument(["claim"], metavar="ID", shell_complete=complete_ids),
+    MAP_OPTION,
+    output=output_group(CLAIM.formats),
 )
 
 
@@ -42,7 +45,9 @@ SHOW: Final = OptionGroup(
 )
 def command(options: ShowOptions) -> int:
     """Tell everything about one claim."""
-    checked = open_map(options.map_path)
-    claim = claim_named(options.claim, checked.argument_map, or_map=True)
-    emit(claim_page(checked.argument_map, claim, width=width(), paint=paint()))
-    return checked.exit_code
+    return write_view(
+        CLAIM,
+        options.map_path,
+        options.output,
+        lambda checked: ClaimOptions(claim_named(options.claim, checked.argument_map, or_map=True).id),
+    )

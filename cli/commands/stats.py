@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Final
 
-import click
-
-from ..console.output import emit, emit_data
-from ..console.paint import paint
+from ...render.views import COUNTS
+from ...views.counts import CountsOptions
 from ..declaration import declare
-from ..figures import figure_lines, figures
-from ..maps import open_map
-from ..options.choice import Format
 from ..options.group import OptionGroup
 from ..options.map_path import MAP_ARGUMENT
+from ..options.output import OutputOptions, output_group
+from ..own_views import write_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +19,10 @@ class StatsOptions:
     """All options of `stats`."""
 
     map_path: str | None
-    format: str
+    output: OutputOptions
 
 
-STATS: Final = OptionGroup(
-    StatsOptions,
-    MAP_ARGUMENT,
-    click.Option(["--format"], type=Format(["txt", "json"]), default="txt", show_default=True),
-)
+STATS: Final = OptionGroup(StatsOptions, MAP_ARGUMENT, output=output_group(COUNTS.formats))
 
 
 @declare(
@@ -43,10 +35,6 @@ STATS: Final = OptionGroup(
 )
 def command(options: StatsOptions) -> int:
     """Count what the map holds."""
-    checked = open_map(options.map_path)
-    numbers = figures(checked)
-    if options.format == "json":
-        emit_data([json.dumps(numbers, ensure_ascii=False, indent=2), "\n"])
-    else:
-        emit(figure_lines(numbers, paint()))
-    return checked.exit_code
+    return write_view(
+        COUNTS, options.map_path, options.output, lambda checked: CountsOptions(len(checked.files))
+    )

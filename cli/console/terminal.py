@@ -50,21 +50,3 @@ def cells(text: str) -> int:
     from wcwidth import wcwidth
 
     return sum(max(wcwidth(each), 0) for each in text)
-
-
-def pad(text: str, columns: int) -> str:
-    """Return the text filled with spaces to at least so many columns."""
-    return text + " " * (columns - cells(text))
-
-
-def cut(text: str, columns: int) -> str:
-    """Return the text within so many columns, at least 1; where it is cut it ends in an ellipsis."""
-    if cells(text) <= columns:
-        return text
-    kept, used = 0, 1
-    for each in text:
-        used += cells(each)
-        if used > columns:
-            break
-        kept += 1
-    return text[:kept] + "…"

@@ -95,9 +95,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """A list of named fields in two columns."""
+    """A list of one or more named fields in two columns; with `numbers` the texts are set flush right."""
 
     entries: tuple[Field, ...]
+    numbers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,12 +96,14 @@ def _fields(block: Fields, screen: Screen) -> Iterator[str]:
     names = [visible(each.name) for each in block.entries]
     column = min(max(_NAME, *map(column_width, names)), _WIDEST_NAME, screen.width // 2)
     margin = " " * (column + 1)
+    flush = max(len(each.text) for each in block.entries) if block.numbers else 0
     for name, each in zip(names, block.entries, strict=True):
         lines = [
             line
             for text in (each.text, *each.lines)
-            for line in _broken(visible(text), screen.width - column - 1) or [""]
+            for line in _broken(_whole(text), screen.width - column - 1) or [""]
         ]
+        lines[0] = lines[0].rjust(flush)
         padded = name + " " * (column - column_width(name))
         if column_width(name) > column:
             yield screen.inked(name, each.tone)
@@ -121,5 +123,5 @@ def _columns(text: str) -> int:
 
 
 def _whole(code: str) -> str:
-    """Return an id or a path that is not broken at its hyphens, so that it can be copied."""
+    """Return a text that is not broken at its hyphens, so that ids can be copied."""
     return visible(code).replace("-", _HYPHEN)

@@ -23,8 +23,8 @@ def test_show_a_hypothesis(call: Run) -> None:
     assert (
         call("show", "tea-calms").stdout
         == """\
-tea-calms (hypothesis)
 Tea calms
+tea-calms (hypothesis)
 Whoever drinks tea is calmer than whoever does not.
 
 written in     arguments/tea.yaml:1
@@ -105,8 +105,8 @@ def test_show_in_a_map_elsewhere(
 def test_list(call: Run) -> None:
     lines = call("list").stdout.splitlines()
     assert len(lines) == 7
-    assert lines[0] == "tea-calms           hypothesis      Tea calms"
-    assert lines[1] == "theanine-works      claim           Theanine reaches the brain."
+    assert lines[0] == "tea-calms           hypothesis  Tea calms"
+    assert lines[1] == "theanine-works      claim       Theanine reaches the brain."
     assert call("list", "--kind", "question").stdout.split()[:2] == ["does-tea-calm", "question"]
     assert call("list", "--kind", "finding").stdout == ""
 
@@ -148,7 +148,7 @@ def test_stats(call: Run) -> None:
         "facets": {"side": {"pro": 1, "con": 1}},
     }
     text = call("stats").stdout
-    assert "  undercuts           1\n" in text
+    assert "undercuts      1\n" in text
     assert "facet side\n" in text
 
 
@@ -158,7 +158,9 @@ def test_results_on_a_broken_map_are_marked_as_provisional(call: Run) -> None:
         result = call(*arguments)
         assert result.returncode == 1
         assert json.loads(result.stdout)["provisional"] is True
-    assert call("stats").stdout.endswith("provisional: the map has errors\n")
+    for command in (("stats",), ("show", "tea-calms")):
+        assert call(*command).stdout.startswith("provisional: 2 problems, see argmap check\n")
+    assert call("list").stdout.endswith("\nprovisional: 2 problems, see argmap check\n")
 
 
 def test_rule_lists_all(call: Run) -> None:
@@ -191,3 +193,48 @@ def test_an_unknown_claim_is_answered_alike_wherever_it_is_named(
     result = call(*arguments)
     assert (result.returncode, result.stdout) == (2, "")
     assert result.stderr == "argmap: there is no claim `excit`\n  hint: did you mean `tea-excites`?\n"
+
+
+@pytest.mark.parametrize("arguments", [("show", "tea-calms"), ("list",), ("stats",)])
+@pytest.mark.usefixtures("tea")
+def test_what_is_looked_up_is_written_in_every_format_of_documents(
+    call: Run, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    for format_, start in (
+        ("md", ""),
+        ("html", "<!doctype html>"),
+        ("tex", "% "),
+        ("json", '{\n  "format": 1,'),
+    ):
+        shown = call(*arguments, "--format", format_)
+        assert (shown.returncode, shown.stderr) == (0, "")
+        assert shown.stdout.startswith(start)
+        assert call(*arguments, "-o", f"it.{format_}").returncode == 0
+        assert (tmp_path / f"it.{format_}").read_text(encoding="utf-8") == shown.stdout
+
+
+@pytest.mark.usefixtures("tea")
+def test_a_claim_as_json(call: Run) -> None:
+    claim = json.loads(call("show", "theanine-works", "--format", "json").stdout)
+    assert claim["id"] == "theanine-works"
+    assert claim["strength"] is None
+    (link,) = claim["declares"]
+    assert (link["path"], link["with"]) == ("theanine-works -> tea-calms", ["tea-holds-theanine"])
+    assert (link["strength"], link["undercut_by"]) == (1.0, ["too-little"])
+    assert [each["path"] for each in claim["bear_on_it"]] == ["tea-holds-theanine -> theanine-works"]
+
+
+@pytest.mark.usefixtures("tea")
+def test_the_list_as_csv(call: Run) -> None:
+    lines = call("list", "--format", "csv", "--kind", "hypothesis").stdout.splitlines()
+    assert lines[0] == "id,kind,label,text,works,path,line"
+    assert lines[1].startswith("tea-calms,hypothesis,Tea calms,Whoever drinks tea")
+    refused = call("stats", "--format", "csv")
+    assert (refused.returncode, refused.stdout) == (2, "")
+
+
+def test_a_map_is_not_overwritten_by_what_is_looked_up(tea: Path, call: Run) -> None:
+    before = (tea / "tea.yaml").read_bytes()
+    result = call("list", "-o", "arguments/tea.yaml", "--format", "txt")
+    assert "is a file of the map and would be overwritten" in result.stderr
+    assert (result.returncode, (tea / "tea.yaml").read_bytes()) == (2, before)

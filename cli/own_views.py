@@ -1,0 +1,46 @@
+"""The views that have a command of their own: `show`, `list` and `stats`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..render import Request, Screen, render_view
+from .console.output import check_writable
+from .console.screen import screen
+from .maps import open_map
+from .results import STDOUT, check_not_of_map, write_results
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..render.views import View
+    from .maps import CheckedMap
+    from .options.output import OutputOptions
+
+
+def write_view(
+    view: View, map_path: str | None, output: OutputOptions, options_for: Callable[[CheckedMap], object]
+) -> int:
+    """Read a map and write a view of it; returns the exit code.
+
+    `options_for` returns the options of the view once the map is known.
+
+    Raises: CannotRun, where the map cannot be read or the result not be written.
+    """
+    path = output.path
+    known = ", ".join(view.formats)
+    format_ = output.chosen_format(view.formats, f"it can be a file of {known}, or name a --format")
+    if path is not None:
+        check_writable(path)
+    checked = open_map(map_path)
+    if path is not None:
+        check_not_of_map(checked, path)
+    request = Request(
+        format=format_,
+        options=options_for(checked),
+        screen=screen() if path is None else Screen(),
+        problems=checked.errors,
+    )
+    result = render_view(checked.evaluated, view, request)
+    write_results(checked, {path or STDOUT: result}, as_text=format_ == "txt")
+    return checked.exit_code

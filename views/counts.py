@@ -1,0 +1,100 @@
+"""The view `stats`: how much a map holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model import Kind, Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..model import ArgumentMap, Source
+    from .shown import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class CountsOptions:
+    """`files` is how many files the map was read from."""
+
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCounts:
+    """All links that are declared, among them those on links: `undercuts` and `backings`."""
+
+    all: int
+    supports: int
+    attacks: int
+    undercuts: int
+    backings: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkCounts:
+    """The works of the references, and those that a source names, also as the work that reports it."""
+
+    all: int
+    cited: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountsFacts:
+    """How many things of each kind there are.
+
+    `claims` has the number of `all` and of each kind that occurs, `facets` that of the claims with each
+    value, also where it is 0.
+    """
+
+    files: int
+    claims: Mapping[str, int]
+    links: LinkCounts
+    contradictions: int
+    answers: int
+    works: WorkCounts
+    facets: Mapping[str, Mapping[str, int]]
+
+
+def counts(shown: Shown, options: CountsOptions) -> CountsFacts:
+    """Count what is shown. Cost: linear in the map."""
+    argument_map = shown.argument_map
+    claims = argument_map.claims.values()
+    kinds = Counter(claim.kind for claim in claims)
+    links = argument_map.links.values()
+    signs = Counter(link.sign for link in links)
+    cited = {work for claim in claims for source in claim.sources for work in _works(source)}
+    return CountsFacts(
+        files=options.files,
+        claims={"all": len(claims)} | {kind.value: kinds[kind] for kind in Kind if kinds[kind]},
+        links=LinkCounts(
+            all=len(links),
+            supports=signs[Sign.SUPPORT],
+            attacks=signs[Sign.ATTACK],
+            undercuts=sum(link.is_undercut for link in links),
+            backings=sum(link.is_backing for link in links),
+        ),
+        contradictions=len({frozenset((claim.id, to.id)) for claim in claims for to in claim.contradicts}),
+        answers=sum(len(claim.answers) for claim in claims),
+        works=WorkCounts(len(argument_map.works), len(cited & argument_map.works.keys())),
+        facets=_facets(argument_map),
+    )
+
+
+def _works(source: Source | None) -> Iterator[str]:
+    """Yield the works that a source and those it is cited through name."""
+    while source:
+        yield source.work
+        source = source.via
+
+
+def _facets(argument_map: ArgumentMap) -> dict[str, dict[str, int]]:
+    found = Counter(
+        (each.facet, each.value) for claim in argument_map.claims.values() for each in claim.facet_values
+    )
+    return {
+        name: {value: found[name, value] for value in facet.values}
+        for name, facet in argument_map.facets.items()
+    }
