@@ -1,1 +1,1 @@
-"""The command line: parse, call one function, hand the value to a reporter, return the exit code."""
+"""The command line: it alone reads the environment, prints and exits."""

@@ -1,4 +1,4 @@
-"""How a command is declared: its name, options and examples; and its help, which gives the examples first."""
+"""How commands are declared, and their help, which gives examples first."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ ARGUMENTS: Final = {
 
 
 def _set_colour(context: click.Context, _option: click.Parameter, value: str | None) -> None:
-    """Keep the choice where `terminal.shows_colour` finds it; that of the command wins over argmap's own."""
+    """Keep the choice for `terminal.shows_colour`; the command's own wins over that of `argmap`."""
     if value is not None:
         context.color = {"auto": None, "always": True, "never": False}[value]
 
@@ -50,7 +50,7 @@ COLOR: Final = click.Option(
     is_eager=True,
     help="Colour the output; auto: on a terminal, unless NO_COLOR is set.  [default: auto]",
 )
-"""An option of every command and of argmap itself."""
+"""An option of every command and of `argmap`."""
 
 
 def declare(

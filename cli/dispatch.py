@@ -1,4 +1,4 @@
-"""The table of commands, and argmap itself as the group of them."""
+"""The table of commands, and the command `argmap`, which runs them."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ COMMANDS: Final = {
     "schema": "Print the JSON Schema of claim files or of argmap.yaml.",
     "rule": "Explain a rule of the check.",
 }
-"""Every command in the order of the work, with its one line of help; `commands/<name>.py` is imported
-only when it is run."""
+"""Every command in the order in which one works, with its line of help; `commands/<name>.py` is imported
+only when the command is run."""
 
 EXAMPLES: Final = (
     ("argmap init --example", "copy the map that ships into ./arguments"),
@@ -51,22 +51,22 @@ _VARIABLE: Final = "_ARGMAP_COMPLETE"
 
 
 class LazyGroup(click.Group):
-    """A group that knows its commands by name and imports the one that is run."""
+    """A group that knows its commands by name, and imports only the one that is run."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names, in the order of the table."""
-        del ctx  # the same everywhere
+        del ctx
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the command; None where there is none of that name."""
-        del ctx  # the same everywhere
+        del ctx
         if cmd_name not in COMMANDS:
             return None
         return cast("click.Command", import_module(f".commands.{cmd_name}", __package__).command)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse; a bare `argmap` is a mistake that its help answers (versions of click differ in this)."""
+        """Parse; `argmap` alone is an error, answered with the help (versions of click differ in this)."""
         if not args and not ctx.resilient_parsing:
             click.echo(ctx.get_help(), err=True)
             ctx.exit(COULD_NOT_RUN)
@@ -75,7 +75,7 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that is asked for; a mistaken name is answered with the nearest."""
+        """Find the command that is asked for; the error for an unknown one suggests the nearest."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
             from ..model.nearest import did_you_mean
@@ -95,7 +95,7 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the table of commands without importing one."""
-        del ctx  # the same everywhere
+        del ctx
         with formatter.section("Commands"):
             formatter.write_dl(tuple(COMMANDS.items()))
 
@@ -119,7 +119,7 @@ def _version(context: click.Context, _option: click.Parameter, wanted: object) -
 
 
 def _group() -> LazyGroup:
-    """Argmap itself."""
+    """Return the command `argmap`."""
     version = click.Option(
         ["--version"],
         is_flag=True,
@@ -141,7 +141,7 @@ def _group() -> LazyGroup:
 def dispatch(arguments: list[str]) -> int:
     """Run the command that the arguments name and return its exit code.
 
-    Raises: BrokenPipeError, KeyboardInterrupt and whatever a fault of argmap raises.
+    Raises: BrokenPipeError; KeyboardInterrupt; any exception, through a fault of argmap.
     """
     import os
 

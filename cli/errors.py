@@ -1,4 +1,4 @@
-"""What stops a command from running: `CannotRun`, and how it is told."""
+"""Why a command cannot run, and short messages on stderr."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ class CannotRun(click.ClickException):
 
 
 def complain(message: str, hint: str = "") -> None:
-    """Write one short message to stderr; a stderr that is closed or full is no further error."""
+    """Write one short message to stderr; it does not matter if stderr is closed or full."""
     from ..model.safe_text import exact
 
     lines = f"argmap: {exact(message)}\n" + (f"  hint: {exact(hint)}\n" if hint else "")
-    stream = cast("TextIO | None", sys.stderr)  # None where the process was started without one
+    stream = cast("TextIO | None", sys.stderr)  # None in a process started without one
     if stream is None:
         return
     try:
@@ -38,22 +38,22 @@ def complain(message: str, hint: str = "") -> None:
 
 
 def reason(error: OSError) -> str:
-    """Return the system's own words for an error, without the numbers and names around them."""
+    """Return the system's words for an error, without its number and the name of the file."""
     return uncapitalised(error.strerror or str(error) or type(error).__name__)
 
 
 def uncapitalised(text: str) -> str:
-    """Return the text with a small first letter, as argmap's own messages have it."""
+    """Return the text with a small first letter, like that of argmap's messages."""
     return text[:1].lower() + text[1:]
 
 
 def in_our_style(message: str) -> str:
-    """Return a message of click's as argmap writes them: one line, small first letter, backticks, no stop."""
+    """Return click's message in argmap's style: one line, small first letter, backticks, no full stop."""
     return re.sub(r"'([^'\n]*)'", r"`\1`", uncapitalised(" ".join(message.split())).removesuffix("."))
 
 
 def command_line(*words: str) -> str:
-    """Return a command to be typed, in backticks, with names as the shell needs them."""
+    """Return a command for the user to type, in backticks, its words quoted for the shell."""
     from shlex import quote
 
     return f"`{' '.join(quote(f'./{word}' if word.startswith('-') else word) for word in words)}`"

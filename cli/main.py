@@ -16,10 +16,11 @@ def main() -> NoReturn:
 
     Exit codes: 0 no errors; 1 problems in the map; 2 could not run; 130 interrupted; 141 nobody reads stdout.
     """
-    # A command is short and makes many objects that live to its end: collecting them costs and frees nothing.
+    # A command is short, and most of what it makes lives to its end: collecting garbage costs time and frees
+    # almost nothing.
     gc.disable()
     code = run(sys.argv[1:])
-    # Nothing is taken apart either: for a large map, that would take a twentieth of the time.
+    # Exit at once: to free the objects of a large map would take a twentieth of the time.
     os._exit(code)
 
 
@@ -27,7 +28,7 @@ def run(arguments: list[str]) -> int:
     """Run one command line, stdout flushed, and return its exit code; never raises."""
     try:
         _hold_streams()
-        # Only now, so that an interrupt while the libraries load is an interrupt like any other.
+        # Imported here, so that an interrupt while libraries load is handled like any other.
         from .dispatch import dispatch
 
         code = dispatch(arguments)
@@ -36,7 +37,7 @@ def run(arguments: list[str]) -> int:
         code = NOBODY_READS
     except KeyboardInterrupt:
         code = INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - the last place to tell it in words
+    except Exception as error:  # noqa: BLE001 - nothing else would report it in words
         _tell(error)
         code = COULD_NOT_RUN
     if code in {NOBODY_READS, INTERRUPTED, COULD_NOT_RUN}:
@@ -47,7 +48,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _flush() -> None:
-    """Write out what stdout holds, so that a pipe that closed is noticed here and not at exit."""
+    """Write out what stdout holds, so that a closed pipe is noticed here and not at exit."""
     from .console.terminal import stdout
 
     stream = stdout()
@@ -70,7 +71,7 @@ def _hold_streams() -> None:
 
 
 def _tell(error: Exception) -> None:
-    """Say in one line what went wrong; the traceback is for those who ask with ARGMAP_DEBUG."""
+    """Say in one line what went wrong; with ARGMAP_DEBUG set, in a traceback."""
     from .errors import complain, reason
 
     if os.environ.get("ARGMAP_DEBUG"):

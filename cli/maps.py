@@ -1,4 +1,4 @@
-"""Which map a command works on, and the map read and checked."""
+"""Finding the map that a command works on, reading it and checking it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..model import Severity
+from ..model.layout import MAP_FILE, USUAL_FOLDER
 from ..model.words import count
 from .console.progress import progress
 from .errors import CannotRun, command_line, complain, reason
@@ -18,9 +19,6 @@ from .exit_codes import NO_ERRORS, PROBLEMS
 if TYPE_CHECKING:
     from ..evaluate import EvaluatedMap
     from ..model import ArgumentMap, Problem
-
-MAP_FILE: Final = "argmap.yaml"
-USUAL_FOLDER: Final = "arguments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class CheckedMap:
 
     @property
     def errors(self) -> int:
-        """How many of the problems are errors, which make all that is drawn from the map provisional."""
+        """How many of the problems are errors; with any, what is shown of the map is provisional."""
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
 
     @property
@@ -51,7 +49,7 @@ class CheckedMap:
         return PROBLEMS if self.errors else NO_ERRORS
 
     def holds(self, path: str) -> bool:
-        """Whether a path, links followed, leads to one of the files that were read."""
+        """Whether a path leads, through links, to one of the files that were read."""
         try:
             wanted = Path(path).stat()
         except (OSError, ValueError):
@@ -64,11 +62,11 @@ class CheckedMap:
 
 
 _KEPT: Final[list[CheckedMap]] = []
-"""The map that was read last, as long as the process lives: to take a large one apart takes time."""
+"""The map that was read last, kept as long as the process lives: to free a large one takes time."""
 
 
 def find(given: str | None) -> str:
-    """Return the folder of the map, relative to the working directory where it can be, with forward slashes.
+    """Return the folder of the map with forward slashes, relative to the working directory if possible.
 
     Raises: CannotRun, where there is no map or it cannot be read.
     """
@@ -102,14 +100,14 @@ def read(root: str) -> CheckedMap:
 
 
 def files_of(root: str) -> tuple[str, ...]:
-    """Return the files that reading the map in a folder takes in, some of them perhaps outside it."""
+    """Return the files that are read for the map in a folder; some may lie outside it."""
     from ..schema import load_map
 
     return load_map(root).files
 
 
 def open_map(given: str | None) -> CheckedMap:
-    """Return the map that the user means, to be shown; that there are errors in it is told on stderr.
+    """Return the map that the user means; a message on stderr says if it has errors.
 
     Raises: CannotRun, where there is no map or it cannot be read.
     """
@@ -121,9 +119,9 @@ def open_map(given: str | None) -> CheckedMap:
 
 
 def _check_there(given: str) -> None:
-    """See that there is something of the name that the user gives, and if a folder, that it can be listed.
+    """Make sure that what the user names exists, and if it is a folder, that it can be listed.
 
-    Raises: CannotRun, where not, or where that cannot be found out.
+    Raises: CannotRun.
     """
     try:
         if given:
@@ -141,7 +139,7 @@ def _check_there(given: str) -> None:
 
 
 def _no_map(given: str | None) -> CannotRun:
-    """Return the error for a place without a map, with what to do."""
+    """Return the error for a place without a map, which says what to do."""
     if given is None:
         message = f"there is no {MAP_FILE} here, above, or in ./{USUAL_FOLDER}"
         return CannotRun(
@@ -156,16 +154,16 @@ def _no_map(given: str | None) -> CannotRun:
 
 
 def _relative(folder: str) -> str:
-    """Return the folder as seen from the working directory; as it is where it lies on another drive."""
+    """Return the folder relative to the working directory; unchanged if it is on another drive."""
     with suppress(ValueError):
         folder = os.path.relpath(folder)
     return folder.replace(os.sep, "/")
 
 
 def _check_readable(root: str) -> None:
-    """See that the folder can be listed and its map file be read.
+    """Make sure that the folder can be listed and its map file read.
 
-    Raises: CannotRun, where not.
+    Raises: CannotRun.
     """
     path = f"{root}/{MAP_FILE}"
     try:

@@ -1,4 +1,4 @@
-"""Starting a map: the files of a new one or of a copy of the one that ships, written all or none."""
+"""The files of a new map, or of a copy of the one that ships, written all or none."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ..model.layout import CLAIM_ENDINGS, MAP_FILE, USUAL_FOLDER
 from .errors import CannotRun, reason
 from .new_map_text import CLAIMS, MAP, REFERENCES
 
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 SCHEMAS: Final = ("claim", "map")
 """The names of the schemas, the usual one first."""
 
-_CLAIM_ENDINGS: Final = (".yaml", ".yml")
-_COPIED: Final = (*_CLAIM_ENDINGS, ".json", ".bib", ".md")
+_COPIED: Final = (*CLAIM_ENDINGS, ".json", ".bib", ".md")
 _SCHEMA_LINE: Final = re.compile(
     rb"^(# yaml-language-server: \$schema=)\S*?((?:claim|map)\.schema\.json)", re.MULTILINE
 )
@@ -36,7 +36,7 @@ def schema_text(which: str) -> str:
 
 def new_map() -> dict[str, bytes]:
     """Return the files of a small map that passes its own check, by their paths in its folder."""
-    texts = {"argmap.yaml": MAP, "claims.yaml": CLAIMS, "references.yaml": REFERENCES}
+    texts = {MAP_FILE: MAP, "claims.yaml": CLAIMS, "references.yaml": REFERENCES}
     return {name: text.encode() for name, text in texts.items()} | _schemas()
 
 
@@ -46,7 +46,7 @@ def example_map() -> dict[str, bytes]:
         path: _SCHEMA_LINE.sub(
             rb"\1" + posixpath.relpath("schema", posixpath.dirname(path) or ".").encode() + rb"/\2", data
         )
-        for path, data in _walk(files("argmap") / "arguments", "")
+        for path, data in _walk(files("argmap") / USUAL_FOLDER, "")
     }
     return found | _schemas()
 
@@ -57,7 +57,7 @@ def _schemas() -> dict[str, bytes]:
 
 
 def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
-    """Every file of a map below the folder, by name, with its path."""
+    """Yield the path and content of every file of a map below the folder, in the order of names."""
     for entry in sorted(folder.iterdir(), key=lambda each: each.name):
         if entry.name.startswith("."):
             continue
@@ -68,7 +68,7 @@ def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
 
 
 def write_new(folder: str, contents: Mapping[str, bytes]) -> None:
-    """Write the files into the folder, which is made where it is missing; all of them or none.
+    """Write all of the files into the folder or none; folders that are missing are made.
 
     Raises: CannotRun, where a file is there already, another would be read as part of the map, or one
     cannot be written; what had been written is removed again.
@@ -96,7 +96,7 @@ def write_new(folder: str, contents: Mapping[str, bytes]) -> None:
 
 
 def _make_folders(folder: Path, made: list[Path]) -> None:
-    """Make the folder and those above it that are missing, noting each."""
+    """Make the folder and those above it that are missing, and add each to `made`."""
     if folder.is_dir():
         return
     _make_folders(folder.parent, made)
@@ -105,14 +105,14 @@ def _make_folders(folder: Path, made: list[Path]) -> None:
 
 
 def _refuse_strangers(folder: str, contents: Mapping[str, bytes]) -> None:
-    """See that nothing is in the way.
+    """Make sure that nothing is in the way.
 
-    Raises: CannotRun, naming the file that is.
+    Raises: CannotRun, which names the file that is.
     """
     if not folder:
         raise CannotRun("a folder needs a name", "`argmap init DIR`; a dot stands for the folder you are in")
     if os.path.lexists(folder) and not Path(folder).is_dir():
-        raise CannotRun(f"{folder} is there already and no folder", "name another: `argmap init DIR`")
+        raise CannotRun(f"{folder} is there already and is not a folder", "name another: `argmap init DIR`")
     for name in contents:
         path = Path(folder, name)
         if os.path.lexists(path):
@@ -122,7 +122,7 @@ def _refuse_strangers(folder: str, contents: Mapping[str, bytes]) -> None:
     for below, folders, names in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(names):
-            if name.endswith(_CLAIM_ENDINGS) and not name.startswith("."):
+            if name.endswith(CLAIM_ENDINGS) and not name.startswith("."):
                 path = Path(below, name)
                 raise CannotRun(
                     f"{path} would be read as claims of the new map; nothing was written",

@@ -1,4 +1,4 @@
-"""A checked map rendered as the options of `render` ask for, into one file or several."""
+"""A map rendered as the options of `render` ask, for one file or several."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Doing something again whenever a file of the map changes."""
+"""Doing something again after each change to the files of a map."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ..model.layout import CLAIM_ENDINGS, MAP_FILE
 from .errors import complain
-from .maps import MAP_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-_READ: Final = (".yaml", ".yml", ".json", ".bib")
+_READ: Final = (*CLAIM_ENDINGS, ".json", ".bib")
 _LOOK: Final = 500
-"""Milliseconds between looks at files outside the map's folder, which no notice is given of."""
+"""Milliseconds between looks at files outside the map's folder, whose changes are not notified."""
 
 Stamp = dict[str, tuple[int, int]]
 
 
 def repeat(root: str, files: Callable[[], Iterable[str]], act: Callable[[], object]) -> None:
-    """Call `act`, and again after each change; ends by an interrupt. `files` names what `act` would read.
+    """Call `act`, and again after each change, until an interrupt; `files` returns what `act` reads.
 
     Every file is stamped before it is read, so that no change falls between the reading and the watching.
 
@@ -30,7 +30,7 @@ def repeat(root: str, files: Callable[[], Iterable[str]], act: Callable[[], obje
     """
     from watchfiles import watch
 
-    gc.enable()  # this command is not short
+    gc.enable()  # unlike other commands, this one runs for long
     map_file = f"{root}/{MAP_FILE}"
     seen = _stamp(_inside(root))
     outside = _outside(root, files())
@@ -39,14 +39,14 @@ def repeat(root: str, files: Callable[[], Iterable[str]], act: Callable[[], obje
     complain(f"watching {root}; stop with Ctrl-C")
     begun = False
     for changes in watch(root, watch_filter=None, yield_on_timeout=True, rust_timeout=_LOOK):
-        # What changed before the watch had begun is seen at its first sign of life.
+        # What changed before the watch had begun is noticed at its first sign of life.
         now = _stamp(_inside(root)) if changes or not begun else seen
         begun = True
         now_outside = _stamp(outside)
         if (now, now_outside) == (seen, seen_outside):
             continue
         complain("something has changed")
-        if now.get(map_file) != seen.get(map_file):  # it alone says which files outside there are
+        if now.get(map_file) != seen.get(map_file):  # which names the files outside
             outside = _outside(root, files())
             now_outside = _stamp(outside)
         seen, seen_outside = now, now_outside
@@ -54,7 +54,7 @@ def repeat(root: str, files: Callable[[], Iterable[str]], act: Callable[[], obje
 
 
 def _inside(root: str) -> Iterable[str]:
-    """Yield the files of the map's folder that a map can be made of."""
+    """Yield the files in the map's folder that can belong to a map."""
     for folder, folders, names in os.walk(root):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (f"{folder}/{name}" for name in names if name.endswith(_READ))
@@ -67,7 +67,7 @@ def _outside(root: str, files: Iterable[str]) -> list[str]:
 
 
 def _stamp(files: Iterable[str]) -> Stamp:
-    """Return when each file was last changed and how large it is; what is gone is left out."""
+    """Return when each file was last changed, and its size; files that are gone are left out."""
     stamp: Stamp = {}
     for path in files:
         with suppress(OSError):

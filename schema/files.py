@@ -9,19 +9,15 @@ import stat
 from typing import TYPE_CHECKING, Final
 
 from ..model import Place, Problem
+from ..model.layout import CLAIM_ENDINGS, MAP_FILE, MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-MAP_FILE: Final = "argmap.yaml"
-MAX_BYTES: Final = 16 * 1024 * 1024
-"""The largest file that is read."""
 
 _SMALL: Final = 2**14
 """Bytes; one read is enough for a smaller file."""
 
 _ODD_BREAKS: Final = "[\x85\u2028\u2029]"
-_ENDINGS: Final = (".yaml", ".yml")
 _NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Flags with which opening a pipe does not wait for a writer."""
 
@@ -79,7 +75,7 @@ def claim_files(root: str, references: str, problems: list[Problem]) -> Iterator
             if entry.is_dir(follow_symlinks=False):
                 if not _is_excluded(path, name, problems):
                     below.append(path)
-            elif not name.endswith(_ENDINGS) or (
+            elif not name.endswith(CLAIM_ENDINGS) or (
                 name == references_name and os.path.realpath(path) == real_references
             ):
                 continue
@@ -100,7 +96,7 @@ def _entries(folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
 
 def _is_excluded(path: str, name: str, problems: list[Problem]) -> bool:
     """Whether a folder is not part of the map; if so, why is reported."""
-    if name.endswith(_ENDINGS):
+    if name.endswith(CLAIM_ENDINGS):
         problems.append(_irregular(path, "a folder"))
         return True
     if os.path.lexists(os.path.join(path, MAP_FILE)):

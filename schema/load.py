@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from ..model import ArgumentMap, Gaps, Place, Problem
 from ..model.ids import is_id, why_not_an_id
+from ..model.layout import MAP_FILE
 from .claims import ClaimBuilder
 from .faults.salvage import Salvage
 from .faults.validation import is_valid
-from .files import MAP_FILE, claim_files, decoded, exists, leads_out, normalised, read_bytes
+from .files import claim_files, decoded, exists, leads_out, normalised, read_bytes
 from .settings import ALL_LOST, read_settings
 from .yaml.data import AliasError, DataOf
 from .yaml.entries import read_entries

@@ -1,1 +1,1 @@
-"""One command a module, each with a `command`; a module is imported when its command is run."""
+"""One command a module, which is imported when the command is run."""

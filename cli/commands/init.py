@@ -7,11 +7,11 @@ from typing import Final
 
 import click
 
+from ...model.layout import USUAL_FOLDER
 from ...model.words import count
 from ..declaration import declare
 from ..errors import command_line, complain
 from ..exit_codes import NO_ERRORS
-from ..maps import USUAL_FOLDER
 from ..new_map import example_map, new_map, write_new
 from ..options.choice import ANY_PATH
 from ..options.group import OptionGroup

@@ -31,7 +31,7 @@ class RuleOptions:
 
 
 def _complete(_context: click.Context, _argument: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Return the codes that begin so, for the shell."""
+    """Return the codes that begin with what is typed."""
     found = (each for each in rules() if each.code.startswith(incomplete.upper()))
     return [CompletionItem(each.code, help=each.title) for each in found]
 

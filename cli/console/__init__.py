@@ -1,1 +1,1 @@
-"""Where what a command says goes: the terminal and its abilities, stdout, files, a word on progress."""
+"""The terminal, stdout and files: what they can do, and writing to them."""

@@ -1,4 +1,4 @@
-"""Data out: to stdout, or into a file that is written whole or not at all."""
+"""Writing to stdout, or to a file, which is written whole or not at all."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def emit(parts: Iterable[str]) -> None:
-    """Write text to stdout as the terminal reads it.
+    """Write text to stdout in the terminal's encoding.
 
     Raises: BrokenPipeError, where nobody reads stdout; CannotRun, where it cannot be written.
     """
@@ -37,13 +37,13 @@ def emit_data(parts: Iterable[str]) -> None:
 
 
 def _to_stdout(data: str | bytes) -> None:
-    """Write and flush; colour codes are in the text only where they are wanted."""
+    """Write and flush; colour codes are in the text only if they are wanted."""
     stream = stdout()
     if stream is None:
         raise BrokenPipeError
     try:
         if os.name == "nt" and stream.isatty():
-            click.echo(data, nl=False, color=True)  # does what older consoles need for colour
+            click.echo(data, nl=False, color=True)  # which older consoles need for colour
         else:
             stream.flush()
             encoded = data if isinstance(data, bytes) else data.encode(stream.encoding, "backslashreplace")
@@ -56,7 +56,7 @@ def _to_stdout(data: str | bytes) -> None:
 
 
 def _write_all(file: BinaryIO, data: bytes) -> None:
-    """Write every byte: where Python runs unbuffered, one call may write a part and tell no error."""
+    """Write every byte: in an unbuffered Python, one call may write a part without an error."""
     rest = memoryview(data)
     while rest:
         written = file.write(rest)
@@ -67,7 +67,7 @@ def _write_all(file: BinaryIO, data: bytes) -> None:
 
 
 def drop_stdout() -> None:
-    """Throw away what stdout cannot write: the interpreter would try again at exit, fail, and say so."""
+    """Discard what stdout could not write: at exit the interpreter would try again, fail and report it."""
     stream = stdout()
     if stream is None:
         return
@@ -80,10 +80,10 @@ def drop_stdout() -> None:
 
 
 def write_whole(path: str, data: bytes) -> None:
-    """Write a file by way of a temporary one beside it, so that it is never seen half written.
+    """Write a file through a temporary one beside it, so that it is never seen half written.
 
-    `-` is stdout. A symbolic link stays and its target is written; the file keeps its mode. What is
-    there and no regular file (a device, a pipe) is written to directly.
+    `-` is stdout. A symbolic link stays and its target is written; the file keeps its mode. A
+    device or pipe is written to directly.
 
     Raises: CannotRun, with the reason, where it cannot be written; what was there is untouched.
     """
@@ -104,7 +104,7 @@ def write_whole(path: str, data: bytes) -> None:
 
 
 def check_writable(path: str) -> Path | None:
-    """Find out, before the work that it is for, whether `write_whole` can write to a path other than `-`.
+    """Find out, before the work is done, whether `write_whole` can write to a path other than `-`.
 
     Returns: the file that a new one is to replace, links followed; None for a device or pipe.
     Raises: CannotRun, where the folder is missing or closed, or the target is a folder or read-only.
@@ -112,7 +112,7 @@ def check_writable(path: str) -> Path | None:
     try:
         problem, target = _target(path)
     except (OSError, ValueError, RuntimeError) as error:
-        # What pathlib says of a loop of links differs between versions of Python, and so does its class.
+        # For links in a circle, versions of Python raise different exceptions.
         problem, target = reason(error) if isinstance(error, OSError) else str(error), None
     if problem:
         raise CannotRun(f"cannot write {path}: {problem}")
@@ -120,7 +120,7 @@ def check_writable(path: str) -> Path | None:
 
 
 def _target(path: str) -> tuple[str, Path | None]:
-    """Follow the path to the file to be replaced; what stands against it, or "", comes first."""
+    """Return what prevents writing, or "", and the file to be replaced, links followed."""
     target = Path(path).resolve()
     try:
         mode = target.stat().st_mode
@@ -141,7 +141,7 @@ def _target(path: str) -> tuple[str, Path | None]:
 
 def _replace(target: Path, data: bytes) -> None:
     """Put a new file with the data in the target's place."""
-    # Beside the target, because a rename is atomic only within one file system.
+    # Beside the target, since a rename is atomic only within one file system.
     beside = target.parent / f".argmap-{os.urandom(6).hex()}.tmp"
     try:
         with beside.open("xb") as file:

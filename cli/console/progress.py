@@ -1,4 +1,4 @@
-"""A word on the terminal while work lasts longer than a second."""
+"""A message on the terminal while work lasts longer than a second."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
 _PATIENCE: Final = 1.0
-"""Seconds after which one wonders what is going on."""
+"""Seconds of work without a message."""
 
 
 @contextmanager
 def progress(doing: str) -> Generator[None, None, None]:
-    """Say on stderr what is being done if it takes long, and wipe it off again; only on a terminal."""
+    """Say on stderr what is being done if it takes long, and remove that at the end; only on a terminal."""
     if not (sys.stderr and sys.stderr.isatty()):
         yield
         return
@@ -31,7 +31,7 @@ def progress(doing: str) -> Generator[None, None, None]:
 
 
 def _tell(doing: str, done: Event) -> None:
-    """Wait; if that was not enough, say it and wait for the end."""
+    """Write the message once the work has lasted too long, and remove it at the end."""
     if done.wait(_PATIENCE):
         return
     with suppress(OSError):

@@ -1,4 +1,4 @@
-"""The terminal as those who write documents need it."""
+"""The terminal as writers of documents see it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .terminal import on_terminal, width
 
 
 def screen() -> Screen:
-    """Return how text is shown on stdout: within its width, and in colour where it is wanted."""
+    """Return how text is shown on stdout: within its width, and in colour if it is wanted."""
     brush = paint()
     ink = {
         Tone.TITLE: brush.bold,

@@ -1,4 +1,4 @@
-"""The terminal's abilities: whether it shows colour, how wide it is, and how wide a text is on it."""
+"""What the terminal can do: whether it shows colour, how wide it is, and how wide a text is on it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NARROWEST: Final = 40
 
 
 def shows_colour() -> bool:
-    """Whether stdout is to be coloured: `--color`, else NO_COLOR, TERM and whether it is a terminal."""
+    """Whether stdout is in colour, by `--color`, else by NO_COLOR, TERM and whether it is a terminal."""
     context = click.get_current_context(silent=True)
     chosen = context.color if context else None
     if chosen is not None:
@@ -35,7 +35,7 @@ def on_terminal() -> bool:
 
 
 def width() -> int:
-    """Columns to fill: the terminal's, or 100 where stdout is none, so that files do not depend on it."""
+    """Return how many columns to fill: those of the terminal, 100 for a file or a pipe."""
     if not on_terminal():
         return FILE_WIDTH
     import shutil
@@ -44,7 +44,7 @@ def width() -> int:
 
 
 def cells(text: str) -> int:
-    """Columns that a text without control characters fills; wide characters fill two."""
+    """Return how many columns a text without control characters fills; wide characters fill two."""
     if text.isascii():
         return len(text)
     from wcwidth import wcwidth

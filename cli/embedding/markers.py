@@ -20,11 +20,11 @@ USAGE: Final = "write `<!-- argmap:begin VIEW OPTIONS -->` and below it `<!-- ar
 
 
 class Region(NamedTuple):
-    """What is asked for at one place of a file.
+    """A place in a file where a view is asked for.
 
-    `line` is that of its first marker, from 1; `words` are what it asks for; `start` and `end` hold what is
-    between the markers, as positions in the text; `line_end` is how its lines end, `indent` the spaces before
-    its first marker, as an item of a list needs them before each line.
+    `line` is that of the first marker, from 1; `words` are the view and its options. What stands between the
+    markers is the text from `start` to `end`. `line_end` is how its lines end; `indent` are the spaces before
+    the first marker, which an item of a list needs before each line.
     """
 
     line: int
@@ -36,10 +36,10 @@ class Region(NamedTuple):
 
 
 def find_regions(text: str) -> list[Region]:
-    """Return the blocks of a Markdown text; markers inside fenced code are text like any other.
+    """Return the regions of a Markdown text; markers in fenced code do not count.
 
-    A marker is a line of its own, indented by at most three spaces, as Markdown has it for HTML.
-    Raises: BadMarker, where a marker is unknown, stands within another's lines, or lacks its other half.
+    A marker is a line of its own, indented by at most three spaces, as HTML in Markdown is.
+    Raises: BadMarker, where a marker is unknown, lies within another region, or has no counterpart.
     """
     found: list[Region] = []
     opened: tuple[int, str, int, str, str] | None = None
@@ -77,7 +77,7 @@ def find_regions(text: str) -> list[Region]:
 def _words(marker: re.Match[str], line: int) -> str:
     """Return what a marker says after `begin`.
 
-    Raises: BadMarker, where it is neither `begin` nor `end`, or does not stand alone on its line.
+    Raises: BadMarker, where it is neither `begin` nor `end`, or is not alone on its line.
     """
     word = marker["word"]
     if word not in {"begin", "end"}:
@@ -102,9 +102,9 @@ class BadMarker(CannotRun):
 
 
 def renew(text: str, write: Callable[[Region], str]) -> tuple[str, list[Region]]:
-    """Put what `write` returns between the markers of each block, set off by empty lines.
+    """Put what `write` returns between the markers of each region, between empty lines.
 
-    Returns: the text, of which nothing else has changed, and the blocks that have.
+    Returns: the text, in which nothing else is changed, and the regions that are.
     """
     parts: list[str] = []
     stale: list[Region] = []

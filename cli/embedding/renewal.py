@@ -1,4 +1,4 @@
-"""`render --into`: renews the views inside a Markdown file, or finds out whether they are current."""
+"""`render --into`: renews the views in a Markdown file, or finds out whether they are current."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def renew_views(options: RenderOptions) -> int:
-    """Renew the views inside a Markdown file, or check that they are current; returns the exit code.
+    """Renew the views in a Markdown file, or find out whether they are current; returns the exit code.
 
     Raises: CannotRun, click.UsageError, where it cannot be done.
     """

@@ -18,7 +18,7 @@ ANY_PATH: Final = click.Path(readable=False)
 
 
 class Choice(_Choice):
-    """One of some words; a mistaken one is answered with the nearest."""
+    """One of some words; the error for any other suggests the nearest."""
 
     def __init__(self, words: Iterable[str]) -> None:
         super().__init__(tuple(words))
@@ -42,5 +42,5 @@ class Format(Choice):
     """The name of a format; `text` is understood for `txt`."""
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the name as the table of formats has it."""
+        """Return the name as `render.formats` has it."""
         return super().convert("txt" if value == "text" else value, param, ctx)

@@ -1,4 +1,4 @@
-"""Ids of claims for the shell: what `argmap show <TAB>` offers."""
+"""Completion of ids in the shell: what `argmap show <TAB>` offers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def complete_ids(context: click.Context, _argument: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Return the ids that begin so, each with its label; none where there is no map."""
+    """Return the ids that begin with what is typed, each with its label; none where there is no map."""
     from ...schema import load_map
     from ..maps import find
 

@@ -1,4 +1,4 @@
-"""How the user names the map: an argument where a command takes no other, else an option."""
+"""How the user names the map: by an argument, or by an option of commands that take another argument."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OutputOptions:
-    """Where to write, and in which format; None where that is not said."""
+    """Where to write, and in which format; None where that is not given."""
 
     output: str | None
     format: str | None
@@ -29,9 +29,9 @@ class OutputOptions:
         return None if self.output == "-" else self.output
 
     def chosen_format(self, formats: Sequence[str], hint: str) -> str:
-        """Return the format that is named, or told by the suffix of the file, or the first for stdout.
+        """Return the format that is named, else that of the file's suffix, else, for stdout, the first.
 
-        Raises: CannotRun with the hint, where the suffix tells none of the formats.
+        Raises: CannotRun with the hint, where the suffix is that of none of the formats.
         """
         if self.format is not None:
             return self.format

@@ -14,7 +14,7 @@ from .group import OptionGroup
 
 @dataclass(frozen=True, slots=True)
 class TableOptions:
-    """The axes of a matrix, and how matrix and sources name claims; None is as usual."""
+    """The axes of a matrix, and how matrix and sources name claims; None for the usual."""
 
     rows: str | None = None
     columns: str | None = None

@@ -38,7 +38,7 @@ class TraceOptions:
     def in_map(self, argument_map: ArgumentMap) -> TraceRequest:
         """Return what is asked of a trace of the map, except for the claim.
 
-        Raises: CannotRun, where the map does not allow what is supposed.
+        Raises: CannotRun, where what is supposed is not possible in it.
         """
         supposed: dict[Target, str] = {}
         changes: list[Change] = []

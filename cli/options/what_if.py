@@ -1,4 +1,4 @@
-"""What is to be supposed, as `--what-if` has it: `reject ID`, `drop A -> B`, `strength A -> B strong`."""
+"""What `--what-if` supposes: `reject ID`, `accept ID`, `drop A -> B` or `strength A -> B strong`."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ FORMS = "`reject ID`, `accept ID`, `drop A -> B` and `strength A -> B strong` ca
 
 
 def read_change(text: str, argument_map: ArgumentMap) -> Change:
-    """Return the change that the text says.
+    """Return the change that the text describes.
 
-    Raises: CannotRun, with what it should be, where it says none, or names no claim or link of the map.
+    Raises: CannotRun, which says what is possible, where it describes none, or none of this map.
     """
     word, _, rest = text.strip().partition(" ")
     names = [each.value for each in Operation]

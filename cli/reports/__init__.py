@@ -1,4 +1,4 @@
-"""What a check found, one format a module, each with `write(report)` and imported when it is used."""
+"""The result of a check in several formats: one a module with `write(result)`, imported when it is used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a check found, as every format tells it: `CheckResult`."""
+"""The result of a check."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """The problems of one map, sorted, and how they are to be shown.
+    """The sorted problems of a map, and how they are shown.
 
     `root` is the map's folder, `files` the paths of all files read, `claims` the number of valid claims.
-    `strict` makes warnings count; `width`, in columns, and `paint` matter to text alone.
+    With `strict` warnings make the check fail; `width`, in columns, and `paint` matter to text alone.
     """
 
     root: str
@@ -48,7 +48,7 @@ class CheckResult:
         return PROBLEMS if self.fails else NO_ERRORS
 
     def tally(self) -> dict[Severity, int]:
-        """How many problems there are of each severity, every severity named."""
+        """How many problems there are of each severity, 0 included."""
         found = Counter(problem.severity for problem in self.problems)
         return {severity: found[severity] for severity in Severity}
 

@@ -6,11 +6,11 @@ import stat
 from pathlib import Path
 from typing import Final
 
+from ...model.layout import MAX_BYTES
 from ...model.safe_text import exact
 from ..console.terminal import cells
 
 _TAB: Final = 4
-_LARGEST: Final = 16 * 1024 * 1024
 
 
 class SourceLines:
@@ -23,7 +23,7 @@ class SourceLines:
         self._lines: list[bytes] = []
 
     def line(self, path: str, number: int) -> str | None:
-        """Return the line, counted from 1, without its end; None where there is none to be had."""
+        """Return the line, counted from 1, without its end; None where it cannot be read."""
         if path != self._path:
             self._path, self._lines = path, self._read(path)
         if not 0 < number <= len(self._lines):
@@ -31,20 +31,20 @@ class SourceLines:
         return self._lines[number - 1].decode(errors="replace")
 
     def _read(self, path: str) -> list[bytes]:
-        """Return the lines of a regular file of the map, [] where it has gone or cannot be read."""
+        """Return the lines of a regular file of the map, [] where it cannot be read."""
         try:
             file = Path(path).resolve()
             found = file.stat()
             if (
                 not file.is_relative_to(self._root)
                 or not stat.S_ISREG(found.st_mode)
-                or found.st_size > _LARGEST
+                or found.st_size > MAX_BYTES
             ):
                 return []
             data = file.read_bytes()
-        except (OSError, ValueError, RuntimeError):  # the last where links go round in a circle
+        except (OSError, ValueError, RuntimeError):  # RuntimeError: links that lead in a circle
             return []
-        # Of bytes, unlike of text, splitlines ends lines at \n, \r\n and \r alone, as the format does.
+        # Unlike those of text, lines of bytes end only at \n, \r\n and \r, as in the format of maps.
         return data.removeprefix(b"\xef\xbb\xbf").splitlines()
 
 
@@ -59,7 +59,7 @@ def marked(line: str, start: int, end: int, columns: int) -> tuple[str, str]:
     """
     start = min(start, len(line))
     end = min(max(end, start + 1), len(line))
-    # A character fills a column or none, hence the reserve; nothing further off could be shown anyway.
+    # Some characters fill no column, hence the reserve; nothing further away could be shown.
     first = max(0, start - 2 * columns)
     last = min(len(line), start + 3 * columns)
     shown, offsets = _laid_out(line[first:last])
@@ -82,7 +82,7 @@ def marked(line: str, start: int, end: int, columns: int) -> tuple[str, str]:
 
 
 def _laid_out(line: str) -> tuple[list[str], list[int]]:
-    """Each character as it is shown, and the column that each begins in, with the column after the last."""
+    """Return each character as it is shown, the column each begins in, and the column after the last."""
     if line.isascii() and line.isprintable():
         return list(line), list(range(len(line) + 1))
     shown: list[str] = []

@@ -35,7 +35,7 @@ def _command(problem: Problem) -> str:
     if place.line:
         properties["line"] = str(place.line)
         properties["endLine"] = str(max(place.end_line, place.line))
-        # Columns are refused for an annotation of several lines.
+        # GitHub refuses columns for an annotation of several lines.
         if place.column and place.end_line == place.line:
             properties["col"] = str(place.column)
             properties["endColumn"] = str(place.end_column)

@@ -41,7 +41,7 @@ def write(report: CheckResult) -> Iterator[str]:
 
 
 def _entry(problem: Problem) -> dict[str, str | int]:
-    """One problem as the keys above."""
+    """Return a problem as an object with the keys above."""
     return {
         "code": problem.code,
         "severity": problem.severity.value,

@@ -35,7 +35,7 @@ def write(report: CheckResult) -> Iterator[str]:
 
 
 def _case(problem: Problem, *, fails: bool) -> str:
-    """One problem as a test case named by its code and place."""
+    """Return a problem as a test case, named by its code and place."""
     place = problem.place
     where = f"{place.path}:{place.line}:{place.column}" if place.line else place.path
     name = f"{problem.code} {where}"

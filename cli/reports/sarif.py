@@ -39,7 +39,7 @@ def write(report: CheckResult) -> Iterator[str]:
 
 
 def _rules() -> list[dict[str, Any]]:
-    """Every rule with its page, whether or not it was broken, so that the log's head is always the same."""
+    """Return every rule with its page, broken or not, so that logs always begin alike."""
     return [
         {
             "id": rule.code,
@@ -53,7 +53,7 @@ def _rules() -> list[dict[str, Any]]:
 
 
 def _result(problem: Problem, numbers: dict[str, int]) -> dict[str, Any]:
-    """One problem; its hint follows the message."""
+    """Return a problem; its hint follows the message."""
     hint = f"\nHint: {problem.hint}" if problem.hint else ""
     return {
         "ruleId": problem.code,
@@ -65,7 +65,7 @@ def _result(problem: Problem, numbers: dict[str, int]) -> dict[str, Any]:
 
 
 def _location(place: Place) -> dict[str, Any]:
-    """Return the file, and the region where the problem is not the whole file's."""
+    """Return the file, and the region unless the problem concerns the whole file."""
     location: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.path)}}
     if place.line:
         region = {"startLine": place.line}
@@ -78,6 +78,6 @@ def _location(place: Place) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    """Return the path as a relative reference of RFC 3986; its bytes where the name is not UTF-8."""
+    """Return the path as a relative reference of RFC 3986; a name that is not UTF-8 by its bytes."""
     uri = quote(path, errors="surrogateescape")
     return f"file://{'' if uri.startswith('/') else '/'}{uri}" if Path(path).is_absolute() else uri

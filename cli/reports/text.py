@@ -41,7 +41,7 @@ def _heading(problem: Problem, paint: Paint) -> str:
 
 
 def _excerpt(problem: Problem, lines: SourceLines, report: CheckResult) -> Iterator[str]:
-    """Yield the source line and the mark below it; nothing for a whole file or a line that is gone."""
+    """Yield the source line with a mark below it; nothing for a whole file or a line that cannot be read."""
     place = problem.place
     line = lines.line(place.path, place.line) if place.line else None
     if line is None or not line.strip():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.schema.files import MAX_BYTES
+from argmap.model.layout import MAX_BYTES
 from argmap.tests.builders.written import read, read_folder, write
 from argmap.tests.schema.apart import SOUND, output, read_apart
 

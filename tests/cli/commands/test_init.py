@@ -126,7 +126,7 @@ def test_a_file_of_that_name(tmp_path: Path, call: Run) -> None:
     (tmp_path / "arguments").write_text("")
     result = call("init")
     assert result.returncode == 2
-    assert "no folder" in result.stderr
+    assert "is not a folder" in result.stderr
 
 
 def test_all_or_nothing(tmp_path: Path) -> None:
