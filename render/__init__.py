@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 from ..model import Kind
 from ..model.words import listed
 from ..views.errors import UnusedOptionsError
-from ..views.matrix import MatrixOptions
 from ..views.select import select
 from ..views.selection import Selection
 from ..views.shown import Shown
@@ -97,8 +96,15 @@ def _view_of(request: Request) -> View:
         hint = f"it can as {listed(view.formats)}"
         raise RenderError(f"the view {name} cannot be written as {request.format}", hint)
     _check_options(view, request)
-    crosses = isinstance(request.options, MatrixOptions) and request.options.crosses_hypotheses
-    return COMPETING_HYPOTHESES if crosses else view
+    return COMPETING_HYPOTHESES if _crosses_hypotheses(request) else view
+
+
+def _crosses_hypotheses(request: Request) -> bool:
+    if request.options is None:
+        return False
+    from ..views.matrix import MatrixOptions
+
+    return isinstance(request.options, MatrixOptions) and request.options.crosses_hypotheses
 
 
 def _check_options(view: View, request: Request) -> None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wcwidth import wcswidth  # type: ignore[import-untyped,unused-ignore]  # older releases carry no types
-
 from ...model.safe_text import visible
-from ..text.wrap import ELLIPSIS, column_width, widest_word, wrap
+from ..text.wrap import ELLIPSIS, column_width, is_plain, widest_word, wrap
 from .blocks import Tone
 
 if TYPE_CHECKING:
@@ -130,8 +128,10 @@ def _cut(text: str, width: int) -> str:
 
 def measure(text: str) -> int:
     """Return how many columns a line takes, as tabulate pads it: emoji that are joined count once."""
-    if text.isascii():
-        return column_width(text)
+    if is_plain(text):
+        return len(text)
+    from wcwidth import wcswidth  # type: ignore[import-untyped,unused-ignore]  # older releases carry no types
+
     joined: int = wcswidth(text)
     return joined if joined >= 0 else column_width(text)
 

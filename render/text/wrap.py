@@ -8,8 +8,6 @@ from functools import cache, lru_cache
 from math import ceil, isnan, nan
 from typing import TYPE_CHECKING, Final
 
-from wcwidth import wcwidth  # type: ignore[import-untyped,unused-ignore]  # older releases carry no types
-
 from .metrics import BOLD, REGULAR, UNITS
 
 if TYPE_CHECKING:
@@ -107,9 +105,23 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return size * sum(map(_widths(bold=bold).__getitem__, text))
 
 
+_UNUSUAL: Final = re.compile(r"[^\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff]")
+"""All characters but printable ASCII, Latin, quotation marks and arrows, which fill one column each."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether every character of a text fills one column of a terminal, as far as is known at a glance."""
+    return not _UNUSUAL.search(text)
+
+
 @cache
 def columns_of(character: str) -> int:
     """How many columns of a terminal one character takes: 0, 1 or 2."""
+    if is_plain(character):
+        return 1
+    # Imported only here, since that takes long.
+    from wcwidth import wcwidth  # type: ignore[import-untyped,unused-ignore]  # older releases carry no types
+
     return max(0, wcwidth(character))
 
 
