@@ -16,7 +16,7 @@ from ..maps import files_of, find, read
 from ..options.choice import Format
 from ..options.group import OptionGroup
 from ..options.map_path import MAP_ARGUMENT
-from ..reports import FORMATS, USUAL, writer
+from ..reports import FORMATS, OTHER_NAMES, USUAL, writer
 from ..reports.check_result import CheckResult
 
 
@@ -35,7 +35,7 @@ CHECK: Final = OptionGroup(
     MAP_ARGUMENT,
     click.Option(
         ["--format"],
-        type=Format(FORMATS),
+        type=Format(FORMATS, OTHER_NAMES),
         default=USUAL,
         show_default=True,
         help="How the problems are written; github writes workflow commands, junit XML.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     _Choice = click.Choice[str]
 else:
@@ -39,8 +39,15 @@ class Choice(_Choice):
 
 
 class Format(Choice):
-    """The name of a format; `text` is understood for `txt`."""
+    """The name of a format, or one of the `other_names` that are understood for it."""
+
+    def __init__(self, names: Iterable[str], other_names: Mapping[str, str]) -> None:
+        super().__init__(names)
+        self._other_names = other_names
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the name as `render.formats` has it."""
-        return super().convert("txt" if value == "text" else value, param, ctx)
+        """Return the name of the format.
+
+        Raises: click.BadParameter, which lists the names.
+        """
+        return super().convert(self._other_names.get(str(value), value), param, ctx)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ...render import RenderError, format_of
+from ...render.formats import SUFFIXES
 from ..errors import CannotRun
 from .choice import ANY_PATH, Format
 from .group import OptionGroup
@@ -53,6 +54,8 @@ def output_group(
         OutputOptions,
         click.Option(["-o", "--output"], metavar="FILE", type=ANY_PATH, help=where),
         click.Option(
-            ["--format"], type=Format(formats), help=f"The format; default: by the suffix of FILE, {usual}."
+            ["--format"],
+            type=Format(formats, SUFFIXES),
+            help=f"The format; default: by the suffix of FILE, {usual}.",
         ),
     )

@@ -15,6 +15,9 @@ FORMATS: Final = {"txt": "text", "json": "json", "sarif": "sarif", "github": "gi
 
 USUAL: Final = "txt"
 
+OTHER_NAMES: Final = {"text": "txt"}
+"""Other names that are understood for a format."""
+
 
 def writer(name: str) -> Callable[[CheckResult], Iterator[str]]:
     """Return the function that writes a report in one of the formats, in pieces."""
