@@ -1,4 +1,4 @@
-"""The views that have a command of their own: `show`, `list` and `stats`."""
+"""The views that have a command of their own: `trace`, `show`, `list` and `stats`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..render import Request, Screen, render_view
 from .console.output import check_writable
+from .console.progress import progress
 from .console.screen import screen
 from .maps import open_map
 from .results import STDOUT, check_not_of_map, write_results
@@ -19,17 +20,21 @@ if TYPE_CHECKING:
 
 
 def write_view(
-    view: View, map_path: str | None, output: OutputOptions, options_for: Callable[[CheckedMap], object]
+    view: View,
+    what: str,
+    output: OutputOptions,
+    map_path: str | None,
+    options_for: Callable[[CheckedMap], object],
 ) -> int:
     """Read a map and write a view of it; returns the exit code.
 
-    `options_for` returns the options of the view once the map is known.
+    `what` names the view in a sentence. `options_for` returns its options once the map is known.
 
     Raises: CannotRun, where the map cannot be read or the result not be written.
     """
     path = output.path
     known = ", ".join(view.formats)
-    format_ = output.chosen_format(view.formats, f"it can be a file of {known}, or name a --format")
+    format_ = output.chosen_format(view.formats, f"{what} can be a file of {known}, or name a --format")
     if path is not None:
         check_writable(path)
     checked = open_map(map_path)
@@ -41,6 +46,7 @@ def write_view(
         screen=screen() if path is None else Screen(),
         problems=checked.errors,
     )
-    result = render_view(checked.evaluated, view, request)
+    with progress("weighing"):
+        result = render_view(checked.evaluated, view, request)
     write_results(checked, {path or STDOUT: result}, as_text=format_ == "txt")
     return checked.exit_code

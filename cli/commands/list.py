@@ -50,4 +50,4 @@ def command(options: ListOptions) -> int:
     On a terminal the labels are cut to its width; in a file or a pipe they are whole.
     """
     chosen = ListingOptions(Kind(options.kind) if options.kind else None)
-    return write_view(LISTING, options.map_path, options.output, lambda _checked: chosen)
+    return write_view(LISTING, "the list", options.output, options.map_path, lambda _checked: chosen)

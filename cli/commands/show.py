@@ -47,7 +47,8 @@ def command(options: ShowOptions) -> int:
     """Tell everything about one claim."""
     return write_view(
         CLAIM,
-        options.map_path,
+        "a claim",
         options.output,
+        options.map_path,
         lambda checked: ClaimOptions(claim_named(options.claim, checked.argument_map, or_map=True).id),
     )

@@ -36,5 +36,9 @@ STATS: Final = OptionGroup(StatsOptions, MAP_ARGUMENT, output=output_group(COUNT
 def command(options: StatsOptions) -> int:
     """Count what the map holds."""
     return write_view(
-        COUNTS, options.map_path, options.output, lambda checked: CountsOptions(len(checked.files))
+        COUNTS,
+        "what a map holds",
+        options.output,
+        options.map_path,
+        lambda checked: CountsOptions(len(checked.files)),
     )

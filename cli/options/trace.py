@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from ...evaluate.strength import Semantics
-from ...render import TRACE as TRACE_VIEW
+from ...render.views import TRACE as VIEW
 from ...views.trace import USUAL_LIMIT, TraceRequest
+from ..claim_lookup import claim_named
 from ..errors import CannotRun
 from .choice import Choice
 from .completion import complete_ids
@@ -36,9 +37,9 @@ class TraceOptions:
     output: OutputOptions
 
     def in_map(self, argument_map: ArgumentMap) -> TraceRequest:
-        """Return what is asked of a trace of the map, except for the claim.
+        """Return what is asked of a trace of the map.
 
-        Raises: CannotRun, where what is supposed is not possible in it.
+        Raises: CannotRun, where it has no such claim, or what is supposed is not possible in it.
         """
         supposed: dict[Target, str] = {}
         changes: list[Change] = []
@@ -48,7 +49,11 @@ class TraceOptions:
             if before != text:
                 raise CannotRun(f"`{before}` and `{text}` suppose two things of one", "suppose one of them")
             changes.append(change)
+        claims: tuple[str, ...] = ()
+        if self.claim is not None:
+            claims = (claim_named(self.claim, argument_map, "trace", or_map=True).id,)
         return TraceRequest(
+            claims=claims,
             every=self.every,
             limit=self.changes,
             semantics=Semantics(self.semantics),
@@ -84,5 +89,5 @@ TRACE: Final = OptionGroup(
         show_default=True,
         help="How the strength in numbers is found; verdicts do not depend on it.",
     ),
-    output=output_group(TRACE_VIEW.formats),
+    output=output_group(VIEW.formats),
 )
