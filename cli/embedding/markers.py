@@ -110,8 +110,8 @@ def renew(text: str, write: Callable[[Region], str]) -> tuple[str, list[Region]]
     stale: list[Region] = []
     at = 0
     for region in find_regions(text):
-        drawn = write(region).rstrip("\n").split("\n")
-        lines = ["", *(region.indent + each if each else each for each in drawn), "", ""]
+        shown = write(region).rstrip("\n").split("\n")
+        lines = ["", *(region.indent + each if each else each for each in shown), "", ""]
         new = region.line_end.join(lines)
         if new != text[region.start : region.end]:
             stale.append(region)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from ... import __version__
@@ -38,7 +38,7 @@ def write(report: CheckResult) -> Iterator[str]:
     yield "\n]}]\n}\n"
 
 
-def _rules() -> list[dict[str, Any]]:
+def _rules() -> list[dict[str, object]]:
     """Return every rule with its page, broken or not, so that logs always begin alike."""
     return [
         {
@@ -52,7 +52,7 @@ def _rules() -> list[dict[str, Any]]:
     ]
 
 
-def _result(problem: Problem, numbers: dict[str, int]) -> dict[str, Any]:
+def _result(problem: Problem, numbers: dict[str, int]) -> dict[str, object]:
     """Return a problem; its hint follows the message."""
     hint = f"\nHint: {problem.hint}" if problem.hint else ""
     return {
@@ -64,9 +64,9 @@ def _result(problem: Problem, numbers: dict[str, int]) -> dict[str, Any]:
     }
 
 
-def _location(place: Place) -> dict[str, Any]:
+def _location(place: Place) -> dict[str, object]:
     """Return the file, and the region unless the problem concerns the whole file."""
-    location: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.path)}}
+    location: dict[str, object] = {"artifactLocation": {"uri": _uri(place.path)}}
     if place.line:
         region = {"startLine": place.line}
         if place.column:
