@@ -1,6 +1,5 @@
 """The rules of a sound map, one a module, each with its manual page."""
 
-from .rules import Rule, rule, rules
-from .run import check
+from .rules import Rule, check, rule, rules
 
 __all__ = ["Rule", "check", "rule", "rules"]

@@ -20,11 +20,13 @@ from ..model.nearest import Names, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..evaluate import EvaluatedMap
     from ..model import ArgumentMap, Place
 
 
-def unknown_target(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every id that stands for no claim, where it is written. Cost: linear in links and premises."""
+    argument_map = evaluated.argument_map
     claims = argument_map.claims
     damaged = argument_map.gaps.damaged
     hints: _Hints | None = None

@@ -17,11 +17,12 @@ from ..model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap
+    from ..evaluate import EvaluatedMap
 
 
-def id_twice(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every further place of an id, naming the first."""
+    argument_map = evaluated.argument_map
     for name, place in argument_map.gaps.repeated:
         first = argument_map.claims.get(name)
         where = f"; first in {first.place.path}:{first.place.line}" if first else ""

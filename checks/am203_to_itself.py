@@ -16,13 +16,14 @@ from ..model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap
+    from ..evaluate import EvaluatedMap
 
 _HINT = "name another claim, or remove it"
 
 
-def to_itself(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every link, contradiction and answer from a claim to the same claim."""
+    argument_map = evaluated.argument_map
     for link in argument_map.declared:
         if link.target[0] == link.source and not link.target.is_link:
             yield Problem("AM203", link.place, f"`{link.source}` {link.sign.value} itself", _HINT)

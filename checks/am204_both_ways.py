@@ -17,11 +17,13 @@ from ..model import Problem, Sign, Target
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap, Link
+    from ..evaluate import EvaluatedMap
+    from ..model import Link
 
 
-def both_ways(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every second link of a claim to a target, and every support of a claim that contradicts."""
+    argument_map = evaluated.argument_map
     reported: set[Target] = set()
     for claim in argument_map.claims.values():
         if len(claim.links) > 1:

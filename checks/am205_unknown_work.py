@@ -18,11 +18,13 @@ from ..model.nearest import Names, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..evaluate import EvaluatedMap
     from ..model import ArgumentMap, Source
 
 
-def unknown_work(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every citation key without a work, where it is written. Nothing where the references cannot be read."""
+    argument_map = evaluated.argument_map
     if not argument_map.gaps.works_known:
         return
     works = argument_map.works

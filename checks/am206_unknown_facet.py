@@ -17,11 +17,12 @@ from ..model.nearest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..model import ArgumentMap
+    from ..evaluate import EvaluatedMap
 
 
-def unknown_facet(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every facet and value that the map's vocabularies lack. Nothing where these cannot be read."""
+    argument_map = evaluated.argument_map
     if not argument_map.gaps.facets_known:
         return
     facets = argument_map.facets

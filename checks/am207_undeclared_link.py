@@ -21,11 +21,13 @@ from ..model import Problem, Target
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..evaluate import EvaluatedMap
     from ..model import ArgumentMap
 
 
-def undeclared_link(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every target `a -> b` of claims that exist, where a has no link to b."""
+    argument_map = evaluated.argument_map
     claims = argument_map.claims
     unsure = argument_map.gaps.damaged | argument_map.gaps.faulty
     for link in argument_map.links.values():

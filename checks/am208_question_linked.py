@@ -19,13 +19,14 @@ from ..model import Kind, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap
+    from ..evaluate import EvaluatedMap
 
 _ANSWER = "write `answers` in the claim that answers it"
 
 
-def question_linked(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every link, premise and contradiction that has a question at an end."""
+    argument_map = evaluated.argument_map
     questions = {claim.id for claim in argument_map.claims.values() if claim.kind is Kind.QUESTION}
     if not questions:
         return

@@ -21,11 +21,13 @@ from ..model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap, Link
+    from ..evaluate import EvaluatedMap
+    from ..model import Link
 
 
-def with_repeats(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every premise that counts already or cannot count."""
+    argument_map = evaluated.argument_map
     for link in argument_map.declared:
         if link.premises:
             yield from _idle(link)

@@ -17,11 +17,12 @@ from ..model import Kind, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap
+    from ..evaluate import EvaluatedMap
 
 
-def answers_nothing(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every answer to a claim of another kind."""
+    argument_map = evaluated.argument_map
     claims = argument_map.claims
     for claim in claims.values():
         for answer in claim.answers:

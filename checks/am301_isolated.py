@@ -16,11 +16,13 @@ from ..model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..evaluate import EvaluatedMap
     from ..model import ArgumentMap
 
 
-def isolated(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every claim that nothing joins to another. A claim with faults of its own is passed over."""
+    argument_map = evaluated.argument_map
     if argument_map.gaps.lack_claims:  # what is lost may say it
         return
     alone = [

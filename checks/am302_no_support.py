@@ -16,11 +16,12 @@ from ..model import Kind, Problem, Sign
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap
+    from ..evaluate import EvaluatedMap
 
 
-def no_support(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every hypothesis that no claim supports."""
+    argument_map = evaluated.argument_map
     if argument_map.gaps.lack_claims:  # what is lost may say it
         return
     claims = argument_map.claims.values()

@@ -16,11 +16,12 @@ from ..model import Kind, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap
+    from ..evaluate import EvaluatedMap
 
 
-def no_answer(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every question that no claim answers."""
+    argument_map = evaluated.argument_map
     if argument_map.gaps.lack_claims:  # what is lost may say it
         return
     answered = {answer.to for claim in argument_map.claims.values() for answer in claim.answers}

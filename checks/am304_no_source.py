@@ -17,11 +17,12 @@ from ..model import Kind, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap
+    from ..evaluate import EvaluatedMap
 
 
-def no_source(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every claim and evidence without a source. One with faults of its own is passed over."""
+    argument_map = evaluated.argument_map
     for claim in argument_map.claims.values():
         if (
             not claim.sources

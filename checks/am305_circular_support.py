@@ -11,7 +11,6 @@ remove the link that does not carry the reasoning, or add a reason from outside.
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from ..model import Problem, Sign
@@ -19,6 +18,7 @@ from ..model import Problem, Sign
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..evaluate import EvaluatedMap
     from ..model import ArgumentMap
 
 _SHOWN: Final = 12  # claims of a circle, enough to find it
@@ -26,11 +26,16 @@ _SHOWN: Final = 12  # claims of a circle, enough to find it
 Graph = dict[str, list[str]]
 
 
-def circular_support(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every strongly connected group of supports. Cost: linear in supports and premises."""
+    argument_map = evaluated.argument_map
     graph = _without_ends(_supports(argument_map))
+    if not graph:
+        return
+    from ..evaluate import circular_groups
+
     order = {name: number for number, name in enumerate(argument_map.claims) if name in graph}
-    groups = [(min(group, key=order.__getitem__), group) for group in _groups(graph)]
+    groups = [(min(group, key=order.__getitem__), group) for group in circular_groups(graph)]
     for first, group in sorted(groups, key=lambda each: order[each[0]]):
         circle = " -> ".join(_shown(_circle(graph, first, group)))
         yield Problem(
@@ -76,20 +81,6 @@ def _without_ends(graph: Graph) -> Graph:
             if not waiting[target]:
                 free.append(target)
     return graph
-
-
-def _groups(graph: Graph) -> Iterator[set[str]]:
-    """The strongly connected groups of more than one claim."""
-    if not graph:
-        return
-    from ..evaluate.components import components
-
-    names = list(dict.fromkeys(chain(graph, *graph.values())))
-    numbers = {name: number for number, name in enumerate(names)}
-    followers = [[numbers[target] for target in graph.get(name, ())] for name in names]
-    for group in components(followers):
-        if len(group) > 1:
-            yield {names[number] for number in group}
 
 
 def _circle(graph: Graph, first: str, group: set[str]) -> list[str]:

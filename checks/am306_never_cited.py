@@ -16,11 +16,13 @@ from ..model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap, Source
+    from ..evaluate import EvaluatedMap
+    from ..model import Source
 
 
-def never_cited(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every work that nothing cites, where the references give it."""
+    argument_map = evaluated.argument_map
     if argument_map.gaps.lack_claims:  # what is lost may say it
         return
     cited = {argument_map.via}

@@ -19,11 +19,12 @@ from ..model import Problem, Sign
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import ArgumentMap
+    from ..evaluate import EvaluatedMap
 
 
-def idle_strength(argument_map: ArgumentMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every strength that no verdict uses, where it is written."""
+    argument_map = evaluated.argument_map
     for claim in argument_map.claims.values():
         if claim.strength_given and not claim.presumed:
             yield Problem(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..evaluate import ClaimResult, EvaluatedMap
 
 
-def expect_not_met(evaluated: EvaluatedMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every claim that fares otherwise than it says, where it says so. A question has no verdict."""
     expecting = [claim for claim in evaluated.argument_map.claims.values() if claim.expect]
     if not expecting or not evaluated.is_complete:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..model import ArgumentMap, Link, Target
 
 
-def reasons_fail(evaluated: EvaluatedMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every claim that stands, or is in doubt, on its assertion alone while supports are given."""
     claims = evaluated.argument_map.claims
     if not _may_lack_support(evaluated.argument_map) or not evaluated.is_complete:

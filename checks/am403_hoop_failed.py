@@ -25,7 +25,7 @@ _HOOPS: Final = {"hoop", "doubly-decisive"}
 """The tests that a hypothesis must pass: the second is a hoop and a smoking gun in one."""
 
 
-def hoop_failed(evaluated: EvaluatedMap) -> Iterator[Problem]:
+def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every hoop test that an accepted claim fails, at the link to it."""
     tests = [
         link

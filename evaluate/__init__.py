@@ -33,6 +33,7 @@ from ..model import Reason, Verdict
 if TYPE_CHECKING:
     from .changes.change import Change, Operation, changed
     from .changes.what_would_change import VerdictChange, what_would_change
+    from .components import circular_groups
     from .evaluated import EvaluatedMap
     from .evaluation import Evaluation, evaluate
     from .given_reasons import Bearing, Count, GivenReason, Tally, reasons, tally, turns_on
@@ -57,6 +58,7 @@ __all__ = [
     "VerdictChange",
     "at_equal_strengths",
     "changed",
+    "circular_groups",
     "evaluate",
     "fails_test",
     "reasons",
@@ -69,6 +71,7 @@ __all__ = [
 _MODULES: Final = {
     "changes.change": ("Change", "Operation", "changed"),
     "changes.what_would_change": ("VerdictChange", "what_would_change"),
+    "components": ("circular_groups",),
     "evaluated": ("EvaluatedMap",),
     "evaluation": ("Evaluation", "evaluate"),
     "given_reasons": ("Bearing", "Count", "GivenReason", "Tally", "reasons", "tally", "turns_on"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 def components(followers: Sequence[Sequence[int]]) -> list[list[int]]:
@@ -58,3 +59,12 @@ def _popped(stack: list[int], done: bytearray, node: int) -> list[int]:
         group.append(member)
         if member == node:
             return group
+
+
+def circular_groups(followers: Mapping[str, Sequence[str]]) -> Iterator[set[str]]:
+    """The strongly connected components, by name, that have more than one node. Cost: as `components`."""
+    names = list(dict.fromkeys(chain(followers, *followers.values())))
+    numbers = {name: number for number, name in enumerate(names)}
+    for group in components([[numbers[each] for each in followers.get(name, ())] for name in names]):
+        if len(group) > 1:
+            yield {names[number] for number in group}

@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 
 from argmap.checks import rule, rules
-from argmap.checks.rules import MODULES
+from argmap.checks.rules import RULES, Applied
 from argmap.model import SEVERITIES
 from argmap.tests.builders.written import read, read_folder
 
@@ -78,11 +78,16 @@ def test_every_rule_has_a_page(code: str) -> None:
 
 
 def test_the_rules_are_listed_in_code_order() -> None:
-    assert list(MODULES) == sorted(SEVERITIES)
+    assert [row.code for row in RULES] == sorted(SEVERITIES)
     assert [each.code for each in rules()] == sorted(SEVERITIES)
     folder = Path(__file__).parents[2] / "checks"
-    assert sorted(MODULES.values()) == sorted(path.stem for path in folder.glob("am[0-9]*.py"))
-    assert [name for code, name in MODULES.items() if not name.startswith(code.lower())] == []
+    assert [row.module for row in RULES] == sorted(path.stem for path in folder.glob("am[0-9]*.py"))
+    assert [row.module for row in RULES if not row.module.startswith(row.code.lower())] == []
+
+
+def test_a_rule_that_its_module_applies_says_so_in_the_table() -> None:
+    for row in RULES:
+        assert hasattr(row.imported(), "check") == (row.applied is Applied.BY_CHECK)
 
 
 def test_the_severities_are_those_of_the_design() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from argmap import evaluate
-from argmap.checks.am402_reasons_fail import reasons_fail
+from argmap.checks import am402_reasons_fail
 from argmap.evaluate import EvaluatedMap
 from argmap.tests.builders.claims import map_of
 from argmap.tests.builders.random_maps import random_map
@@ -178,7 +178,7 @@ def test_every_claim_whose_reasons_fail_is_found() -> None:
             supports = [each for each in evaluate.reasons(evaluation, name) if each.bearing == "support"]
             if argument_map.claims[name].presumed and verdict != "rejected" and supports:
                 expected += [name] * (not any(each.state.possibly for each in supports))
-        problems = reasons_fail(EvaluatedMap(argument_map))
+        problems = am402_reasons_fail.check(EvaluatedMap(argument_map))
         assert [problem.message.split("`")[1] for problem in problems] == expected
         several += bool(expected)
     assert several > 50
@@ -195,4 +195,5 @@ def sound(argument_map: ArgumentMap) -> ArgumentMap:
 
 
 def test_a_lost_target_asks_for_no_evaluation_of_its_own() -> None:
-    assert list(reasons_fail(EvaluatedMap(read("a: {text: x, supports: nobody}\n").argument_map))) == []
+    evaluated = EvaluatedMap(read("a: {text: x, supports: nobody}\n").argument_map)
+    assert list(am402_reasons_fail.check(evaluated)) == []
