@@ -34,7 +34,7 @@ class Labels:
     """The well-founded model of a graph, by the numbers of its claims and links.
 
     `claims` holds the labels of the claims, and `claim_steps` when they were set: from 1, and 0 where the
-    label is open. All else follows from these when it is first asked for, with two exceptions: `held_up` has
+    label is open. All else follows from these when first asked for, with two exceptions: `not_plain` has
     the label and the step of each link that depends on more than its own claim, and `circular` the claims
     that were rejected in the same step as their links.
     """
@@ -42,7 +42,7 @@ class Labels:
     graph: Graph
     claims: bytes | bytearray
     claim_steps: Sequence[int]
-    held_up: Mapping[int, tuple[int, int]] = field(default_factory=dict[int, tuple[int, int]])
+    not_plain: Mapping[int, tuple[int, int]] = field(default_factory=dict[int, tuple[int, int]])
     circular: AbstractSet[int] = frozenset()
 
     def of(self, node: int) -> int:
@@ -59,7 +59,7 @@ class Labels:
     def links(self) -> bytearray:
         """The label of each link."""
         found = bytearray(map(self.claims.__getitem__, self.graph.sources))
-        for link, (label, _) in self.held_up.items():
+        for link, (label, _) in self.not_plain.items():
             found[link] = label
         return found
 
@@ -72,7 +72,7 @@ class Labels:
             for link, claim in enumerate(self.graph.sources):
                 if claim in circular:
                     found[link] = steps[claim]
-        for link, (_, step) in self.held_up.items():
+        for link, (_, step) in self.not_plain.items():
             found[link] = step
         return found
 

@@ -77,38 +77,39 @@ class _Induction:
 
     def run(self) -> None:
         """Set labels until none follows any more."""
-        accepted, rejected = self._first()
+        accepted, rejected = self._first_step()
         held: list[int] = []
         failed: list[int] = []
         while True:
             while accepted or rejected or held or failed:
                 self.step += 1
                 touched: list[int] = []
-                nearer: list[int] = []
-                dead: list[int] = []
-                self._spread_accepted(accepted, touched, nearer)
-                self._spread_rejected(rejected, touched, dead)
-                self._spread_held(held, touched, dead)
-                self._spread_failed(failed, touched, nearer)
-                held, failed = self._plain(accepted), self._plain(rejected)
-                accepted, rejected = self._settled(touched)
+                advanced: list[int] = []
+                failing: list[int] = []
+                self._spread_accepted(accepted, touched, advanced)
+                self._spread_rejected(rejected, touched, failing)
+                self._spread_held(held, touched, failing)
+                self._spread_failed(failed, touched, advanced)
+                held, failed = self._plain_links(accepted), self._plain_links(rejected)
+                accepted, rejected = self._settle(touched)
                 for link in failed:
                     self.links[link] = NO
-                failed += self._label_links(dead, NO)
-                held += self._label_links(self._ripe(nearer), YES)
+                failed += self._label_links(failing, NO)
+                held += self._label_links(self._no_longer_waiting(advanced), YES)
             rejected, failed = self._unfounded()
             if not rejected and not failed:
                 return
 
-    def _first(self) -> tuple[list[int], list[int]]:
+    def _first_step(self) -> tuple[list[int], list[int]]:
         """Take the first step: label what is decreed, and what depends on no other label."""
         decreed = self.graph.decreed
         for claim, label in decreed.items():
             self.claims[claim] = label
             self.claim_steps[claim] = 1
-        # Skip what cannot be settled: what is asserted where one attack is enough, what is just supported.
+        # No need to look at an asserted claim with attacks of which one is enough, nor at one that is only
+        # supported: no label of theirs follows yet.
         ends = zip(self.surely_for, self.for_left, self.against_left, self.graph.unopposed, strict=True)
-        accepted, rejected = self._settled(
+        accepted, rejected = self._settle(
             [
                 claim
                 for claim, (sure, supports, attacks, unopposed) in enumerate(ends)
@@ -119,7 +120,7 @@ class _Induction:
         rejected += [claim for claim, label in decreed.items() if label == NO]
         return accepted, rejected
 
-    def _plain(self, claims: Iterable[int]) -> list[int]:
+    def _plain_links(self, claims: Iterable[int]) -> list[int]:
         """The plain links of these claims; of those rejected in a circle none, as they failed with them."""
         first, waits, circular = self.graph.first, self.waits, self.circular
         if circular:
@@ -138,19 +139,19 @@ class _Induction:
                 fresh.append(link)
         return fresh
 
-    def _ripe(self, nearer: Iterable[int]) -> Iterator[int]:
+    def _no_longer_waiting(self, advanced: Iterable[int]) -> Iterator[int]:
         """Of these links, each of which waits for one thing less now, those that wait for nothing more."""
         waits = self.waits
-        for link in nearer:
+        for link in advanced:
             waits[link] -= 1
             if not waits[link]:
                 yield link
 
-    def _spread_accepted(self, accepted: Iterable[int], touched: list[int], nearer: list[int]) -> None:
+    def _spread_accepted(self, accepted: Iterable[int], touched: list[int], advanced: list[int]) -> None:
         """Count one more accepted premise for links, and an accepted rival against claims."""
         waits, rivals = self.waits, self.graph.rivals
         if waits:
-            nearer += [link for claim in accepted for link in self.graph.links_from(claim) if link in waits]
+            advanced += [link for claim in accepted for link in self.graph.links_from(claim) if link in waits]
         if rivals:
             against = self.surely_against
             for claim in accepted:
@@ -160,17 +161,17 @@ class _Induction:
                         against[rival] = max(against[rival], strength)
                     touched += rivals[claim]
 
-    def _spread_rejected(self, rejected: Iterable[int], touched: list[int], dead: list[int]) -> None:
+    def _spread_rejected(self, rejected: Iterable[int], touched: list[int], failing: list[int]) -> None:
         """Let the links that need these claims fail, and their contradictions with them."""
         waits, rivals = self.waits, self.graph.rivals
         if waits:
-            dead += [link for claim in rejected for link in self.graph.links_from(claim) if link in waits]
+            failing += [link for claim in rejected for link in self.graph.links_from(claim) if link in waits]
         if rivals:
             for claim in rejected:
                 if claim in rivals:
                     touched += rivals[claim]
 
-    def _spread_held(self, held: Iterable[int], touched: list[int], dead: list[int]) -> None:
+    def _spread_held(self, held: Iterable[int], touched: list[int], failing: list[int]) -> None:
         """Count the links that now hold for or against their targets; let links fail that they undercut."""
         target, role, weight = self.graph.target, self.graph.role, self.graph.weight
         labels, surely_for, surely_against = self.claims, self.surely_for, self.surely_against
@@ -179,7 +180,7 @@ class _Induction:
             does = role[link]
             if does > ATTACK:
                 if does == UNDERCUT:
-                    dead.append(on)
+                    failing.append(on)
             elif labels[on]:
                 continue
             elif does == ATTACK:
@@ -193,7 +194,7 @@ class _Induction:
                     surely_for[on] = weight[link]
                     touched.append(on)
 
-    def _spread_failed(self, failed: Iterable[int], touched: list[int], nearer: list[int]) -> None:
+    def _spread_failed(self, failed: Iterable[int], touched: list[int], advanced: list[int]) -> None:
         """Take the links that now fail from their targets' reasons; the links they undercut may hold."""
         graph, labels, against_left = self.graph, self.claims, self.against_left
         target, role, unopposed, rivals = graph.target, graph.role, graph.unopposed, graph.rivals
@@ -202,7 +203,7 @@ class _Induction:
             does = role[link]
             if does > ATTACK:
                 if does == UNDERCUT:
-                    nearer.append(on)
+                    advanced.append(on)
             elif labels[on]:
                 continue
             elif does == ATTACK:
@@ -216,7 +217,7 @@ class _Induction:
                 if rivals and on in rivals and graph.weight[link] > self.left.strongest_for(on):
                     touched += rivals[on]
 
-    def _settled(self, touched: Iterable[int]) -> tuple[list[int], list[int]]:
+    def _settle(self, touched: Iterable[int]) -> tuple[list[int], list[int]]:
         """Label those of these claims whose labels follow by now, in the next step."""
         labels, steps, step = self.claims, self.claim_steps, self.step + 1
         surely_for, surely_against = self.surely_for, self.surely_against
@@ -288,6 +289,6 @@ class _Induction:
             graph=self.graph,
             claims=self.claims,
             claim_steps=self.claim_steps,
-            held_up={link: (self.links[link], self.link_steps.get(link, 0)) for link in self.waits},
+            not_plain={link: (self.links[link], self.link_steps.get(link, 0)) for link in self.waits},
             circular=self.circular,
         )
