@@ -87,13 +87,8 @@ def _reasons(evaluation: Evaluation, number: int) -> Iterator[GivenReason]:
         yield GivenReason(bearing, graph.paths[link], graph.weight[link], STATES[label])
     for rival in graph.rivals.get(number, ()):
         label = labels.claims[rival]
-        strengths = labels.surely_for if label == YES else labels.possibly_for
-        yield GivenReason(
-            Bearing.CONTRADICTION,
-            Target.of(graph.ids[rival]),
-            strengths[rival],
-            STATES[label],
-        )
+        strength = (labels.surely_for if label == YES else labels.possibly_for)[rival]
+        yield GivenReason(Bearing.CONTRADICTION, Target.of(graph.ids[rival]), strength, STATES[label])
 
 
 def tally(evaluation: Evaluation, claim: str) -> Tally:
