@@ -83,12 +83,12 @@ def test_what_would_change_is_as_its_table_says() -> None:
     found = CHANGES.search(PAGE.read_text(encoding="utf-8"))
     assert found
     evaluation = evaluate(read(examples()[int(found["number"]) - 1].claims).argument_map)
-    turnings: list[tuple[str, ...]] = []
+    verdict_changes: list[tuple[str, ...]] = []
     for each in what_would_change(evaluation, found["claim"]):
         what = f"{each.change.operation.value} {each.change.target}"
         what += f" {each.change.strength:g}" if each.change.strength else ""
-        turnings.append((str(each.distance), what, each.verdict.value, each.reason.value))
-    assert turnings == rows(found["rows"])
+        verdict_changes.append((str(each.distance), what, each.verdict.value, each.reason.value))
+    assert verdict_changes == rows(found["rows"])
 
 
 def test_a_trace_is_as_the_page_has_it() -> None:

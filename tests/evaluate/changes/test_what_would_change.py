@@ -27,10 +27,10 @@ randoms = st.randoms(use_true_random=False)
 
 def every_change(evaluation: Evaluation, name: str) -> Iterator[Change]:
     """All single changes of the map, whether they bear on the claim or not."""
-    for other, standing in evaluation.claims.items():
-        if other != name and standing.verdict != "rejected":
+    for other, result in evaluation.claims.items():
+        if other != name and result.verdict != "rejected":
             yield Change(Operation.REJECT, Target.of(other))
-        if other != name and standing.verdict != "accepted":
+        if other != name and result.verdict != "accepted":
             yield Change(Operation.ACCEPT, Target.of(other))
     graph = evaluation.graph
     for path, weight, role in zip(graph.paths, graph.weight, graph.role, strict=True):
@@ -43,9 +43,9 @@ def slow(evaluation: Evaluation, name: str) -> dict[Change, tuple[str, str]]:
     """The changes that give the claim another verdict, by evaluating each changed map as a whole."""
     found: dict[Change, tuple[str, str]] = {}
     for change in every_change(evaluation, name):
-        standing = changed(evaluation, [change]).claims[name]
-        if standing.verdict is not evaluation.claims[name].verdict:
-            found[change] = (standing.verdict.value, standing.reason.value)
+        result = changed(evaluation, [change]).claims[name]
+        if result.verdict is not evaluation.claims[name].verdict:
+            found[change] = (result.verdict.value, result.reason.value)
     return found
 
 

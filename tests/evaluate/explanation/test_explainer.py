@@ -432,23 +432,23 @@ def check_rejected(argument_map: ArgumentMap, own: Conclusion, node: Node) -> No
 
 
 def check_undecided(argument_map: ArgumentMap, own: Conclusion, node: Node) -> None:
-    standing = own.result
+    result = own.result
     supports = statuses(node, Relation.SUPPORT, own.claim)
     attacks = statuses(node, Relation.ATTACK, own.claim)
     if own.ground is Ground.BALANCED:
         holding = [each for each in node.below if each.step.status is Status.HOLDS]
-        assert [each.step.strength for each in holding] == [standing.surely_for] * 2
-        assert (standing.reason, own.circle) == (Reason.CONTESTED, ())
+        assert [each.step.strength for each in holding] == [result.surely_for] * 2
+        assert (result.reason, own.circle) == (Reason.CONTESTED, ())
     if own.ground is Ground.CYCLE:
-        assert standing.reason is Reason.CONTESTED
+        assert result.reason is Reason.CONTESTED
         assert own.circle[0] == (own.claim,)
     if argument_map.claims[own.claim].standard == "unopposed":
         return
     # Each reason that would settle it if it surely held is there, and does not.
     for each in on(argument_map, own.claim, Sign.SUPPORT):
-        assert each.weight <= standing.possibly_against or supports[each.path] is not Status.HOLDS
+        assert each.weight <= result.possibly_against or supports[each.path] is not Status.HOLDS
     for each in on(argument_map, own.claim, Sign.ATTACK):
-        assert each.weight <= standing.possibly_for or attacks[each.path] is not Status.HOLDS
+        assert each.weight <= result.possibly_for or attacks[each.path] is not Status.HOLDS
 
 
 @given(maps)
@@ -473,9 +473,9 @@ def test_with_every_link_each_reason_is_told_once(argument_map: ArgumentMap) -> 
 @given(maps)
 def test_what_is_asked_for_makes_no_difference_to_the_verdicts_told(argument_map: ArgumentMap) -> None:
     evaluation = evaluate(argument_map)
-    for name, standing in evaluation.claims.items():
+    for name, result in evaluation.claims.items():
         for every in (False, True):
             for step in explain(evaluation, name, every=every):
                 if step.conclusion:
                     assert step.conclusion.result == evaluation.claims[step.conclusion.claim]
-        assert standing == explain(evaluation, name)[0].conclusion.result  # type: ignore[union-attr]  # has one
+        assert result == explain(evaluation, name)[0].conclusion.result  # type: ignore[union-attr]  # has one
