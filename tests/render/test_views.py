@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.render import FORMATS, VIEWS
+from argmap.render import FORMATS, KNOWN_FORMATS, VIEWS, RenderError, format_of, usual_view
 from argmap.render.loading import load
 from argmap.render.views import COMPETING_HYPOTHESES, TRACE
+from argmap.tests.builders.claims import map_of
+from argmap.tests.render.whole import render
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,3 +54,28 @@ def test_help_and_version_load_next_to_nothing(tmp_path: Path, option: str) -> N
     stages = {".".join(each.split(".")[:2]) for each in modules if each.startswith("argmap.")}
     assert stages <= {"argmap.__main__", "argmap.cli", "argmap.model"}
     assert "yaml" not in modules
+
+
+def test_formats() -> None:
+    assert format_of("a/b.SVG", KNOWN_FORMATS) == "svg"
+    assert format_of("x.markdown", KNOWN_FORMATS) == "md"
+    assert usual_view("png") == "map"
+    assert usual_view("csv") == usual_view("tex") == "claims"
+    for name in ("map.xyz", "map", ".svg"):
+        with pytest.raises(RenderError) as caught:
+            format_of(name, KNOWN_FORMATS)
+        assert caught.value.hint.startswith("known are svg, png, ")
+        assert caught.value.hint.endswith("txt, md, csv, html and json")
+    with pytest.raises(RenderError, match="unknown format xyz"):
+        usual_view("xyz")
+
+
+def test_a_view_that_a_format_cannot_hold() -> None:
+    for view, formats in ((each.name, each.formats) for each in VIEWS.values()):
+        others = set(KNOWN_FORMATS) - set(formats)
+        for other in others:
+            with pytest.raises(RenderError) as caught:
+                render(map_of(), view, other)
+            assert formats[0] in caught.value.hint
+    with pytest.raises(RenderError, match="unknown view nope"):
+        render(map_of(), "nope", "svg")

@@ -1,4 +1,4 @@
-"""Measuring, breaking and escaping text; formats and their names."""
+"""Measuring text and breaking it into lines."""
 
 from __future__ import annotations
 
@@ -9,13 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfbase.ttfonts import TTFontFile  # type: ignore[import-untyped]
 
-from argmap.render import KNOWN_FORMATS, VIEWS, RenderError, format_of, usual_view
-from argmap.render.addresses import safe_link
-from argmap.render.diagram.dot import dot_text
 from argmap.render.text.metrics import BOLD, REGULAR, UNITS
 from argmap.render.text.wrap import column_width, shorten, text_width, wrap
-from argmap.tests.builders.claims import map_of
-from argmap.tests.render.whole import render
 
 
 def test_widths_are_those_of_arial() -> None:
@@ -60,52 +55,3 @@ def test_lines_fit_and_lose_nothing(text: str, width: int) -> None:
     lines = wrap(text, width, column_width)
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(column_width(line) <= width for line in lines)
-
-
-@given(st.text())
-def test_text_for_dot_holds_no_markup(text: str) -> None:
-    assert "<" not in dot_text(text)
-
-
-@pytest.mark.parametrize(
-    ("doi", "url", "link"),
-    [
-        ("10.1000/a b<c>", "", "https://doi.org/10.1000/a"),
-        ("https://doi.org/10.1000/ab", "", "https://doi.org/10.1000/ab"),
-        ("doi:10.1000/ab", "http://x.org", "https://doi.org/10.1000/ab"),
-        ("nonsense", "http://x.org/ä?q=1&r=2#s", "http://x.org/%C3%A4?q=1&r=2#s"),
-        ("", "javascript:alert(1)", ""),
-        ("", "JaVaScRiPt://x.org/%0aalert(1)", ""),
-        ("", "data:text/html,x", ""),
-        ("", "//x.org", ""),
-        ("", "http://[", ""),
-        ("", 'https://x.org/"><script>', "https://x.org/%22%3E%3Cscript%3E"),
-    ],
-)
-def test_addresses(doi: str, url: str, link: str) -> None:
-    assert safe_link(doi, url) == link or (doi.endswith("<c>") and safe_link(doi, url).startswith(link))
-
-
-def test_formats() -> None:
-    assert format_of("a/b.SVG", KNOWN_FORMATS) == "svg"
-    assert format_of("x.markdown", KNOWN_FORMATS) == "md"
-    assert usual_view("png") == "map"
-    assert usual_view("csv") == usual_view("tex") == "claims"
-    for name in ("map.xyz", "map", ".svg"):
-        with pytest.raises(RenderError) as caught:
-            format_of(name, KNOWN_FORMATS)
-        assert caught.value.hint.startswith("known are svg, png, ")
-        assert caught.value.hint.endswith("txt, md, csv, html and json")
-    with pytest.raises(RenderError, match="unknown format xyz"):
-        usual_view("xyz")
-
-
-def test_a_view_that_a_format_cannot_hold() -> None:
-    for view, formats in ((each.name, each.formats) for each in VIEWS.values()):
-        others = set(KNOWN_FORMATS) - set(formats)
-        for other in others:
-            with pytest.raises(RenderError) as caught:
-                render(map_of(), view, other)
-            assert formats[0] in caught.value.hint
-    with pytest.raises(RenderError, match="unknown view nope"):
-        render(map_of(), "nope", "svg")
