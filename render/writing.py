@@ -17,10 +17,8 @@ from .words.verdicts import provisionally
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from _typeshed import DataclassInstance as Facts
-
     from ..views.shown import Shown
-    from .document.data import Worded
+    from .document.data import Facts, Worded
     from .request import Request
     from .views import View
 

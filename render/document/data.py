@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from _typeshed import DataclassInstance
+    from dataclasses import Field
 
 _Facts = TypeVar("_Facts")
+
+
+class Facts(Protocol):
+    """The facts of a view: an instance of any dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,6 @@ class Data:
     """The facts of a view, after a heading by key; each entry of the last list, `lines`, takes one line."""
 
     heading: Mapping[str, str | int]
-    facts: DataclassInstance
+    facts: Facts
     worded: tuple[Worded[Any], ...] = ()
     lines: str = ""

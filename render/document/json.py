@@ -14,10 +14,8 @@ from .blocks import Written
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from _typeshed import DataclassInstance
-
     from .blocks import Document, Screen
-    from .data import Worded
+    from .data import Facts, Worded
 
 
 def to_json(document: Document, _screen: Screen) -> Written:
@@ -61,7 +59,7 @@ def _object(members: Iterable[tuple[object, object]], worded: Sequence[Worded[An
     return {str(key): _plain(value, worded) for key, value in members}
 
 
-def _members(facts: DataclassInstance, worded: Sequence[Worded[Any]]) -> Iterator[tuple[str, object]]:
+def _members(facts: Facts, worded: Sequence[Worded[Any]]) -> Iterator[tuple[str, object]]:
     """Yield the keys and values of an object: its fields, and what is worded of it."""
     own = {each.key: each for each in worded if isinstance(facts, each.of)}
     for field in fields(facts):
