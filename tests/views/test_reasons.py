@@ -12,8 +12,9 @@ from argmap.evaluate import Bearing, EvaluatedMap, GivenReason, LinkState, Reaso
 from argmap.model import ArgumentMap, Kind, Target
 from argmap.tests.builders.maps import trial_map
 from argmap.tests.builders.random_maps import random_map
+from argmap.tests.builders.shown import whole
 from argmap.views.competing_hypotheses import competing_hypotheses
-from argmap.views.part import Part, cut_out
+from argmap.views.part import cut_out
 from argmap.views.reasons import (
     Condition,
     ConditionKind,
@@ -39,10 +40,6 @@ def hypothetical(rng: Random) -> ArgumentMap:
             for own, claim in drawn.claims.items()
         },
     )
-
-
-def whole(argument_map: ArgumentMap) -> Shown:
-    return Shown(EvaluatedMap(argument_map), Part(argument_map, argument_map))
 
 
 def found_in(shown: Shown) -> dict[str, HypothesisReasons]:

@@ -20,10 +20,9 @@ from argmap.render.text.wrap import column_width
 from argmap.tests.builders.claims import HERE, map_of
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.random_maps import random_map
+from argmap.tests.builders.shown import whole
 from argmap.tests.builders.strategies import texts
 from argmap.tests.builders.written import read
-from argmap.views.part import Part
-from argmap.views.shown import Shown
 from argmap.views.trace import TraceFacts, TraceRequest, trace
 
 if TYPE_CHECKING:
@@ -69,8 +68,7 @@ class Traced(NamedTuple):
     @property
     def facts(self) -> TraceFacts:
         """The facts of the trace."""
-        part = Part(self.argument_map, self.argument_map)
-        return trace(Shown(EvaluatedMap(self.argument_map), part), self.request)
+        return trace(whole(self.argument_map), self.request)
 
 
 def traced(*claims: str, argument_map: ArgumentMap | None = None, **asked: object) -> Traced:
