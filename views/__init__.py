@@ -1,1 +1,1 @@
-"""What is told of a map: the facts of each view as frozen dataclasses, without wording, layout or format."""
+"""The facts that each view shows of a map, as frozen dataclasses: no wording, no layout, no format."""

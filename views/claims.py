@@ -42,7 +42,7 @@ class DeclaredSource:
 
 @dataclass(frozen=True, slots=True)
 class DeclaredLink:
-    """A support or attack: `to` a claim or link, together `with_` the ids of further premises.
+    """A support of, or an attack on, the claim or link `to`; `with_` are the ids of further premises.
 
     `strength` is in (0, 1]; the texts are "" where nothing is given.
     """

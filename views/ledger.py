@@ -27,7 +27,7 @@ _CONFIRMS: Final = {"smoking-gun", "doubly-decisive"}
 
 
 class TracingResult(str, Enum):
-    """How a hypothesis did in a test; the test is void where the reason fails otherwise."""
+    """How a hypothesis did in a test: open where that is in doubt, void where the reason fails otherwise."""
 
     PASSED = "passed"
     FAILED = "failed"

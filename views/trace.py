@@ -250,7 +250,7 @@ def _answer(claim: Claim, answer: Answer, evaluation: Evaluation) -> AnswerGiven
 def _differences(
     argument_map: ArgumentMap, evaluations: _Evaluations, supposed: Sequence[Change]
 ) -> tuple[Difference, ...]:
-    """Return the claims that fare otherwise with what is supposed, except for those that it decrees."""
+    """Return the claims whose outcome changes with what is supposed, except for those that it decrees."""
     if not supposed:
         return ()
     decreed = {

@@ -97,7 +97,7 @@ def _below(balance: HypothesisBalance, shown: Shown, naming: Naming) -> Iterator
 
 
 def _notes(facts: BalanceFacts, shown: Shown) -> Iterator[str]:
-    """Yield what is said once, below all hypotheses."""
+    """Yield the notes that concern all hypotheses."""
     if any(reason.decides for each in facts.hypotheses for reason in each.reasons):
         yield f"{_DECIDES} The verdict turns on it."
     if len(facts.hypotheses) > MOST_JUDGED_TWICE:
