@@ -47,33 +47,33 @@ VIEW: Final = OptionGroup(ViewOptions, selection=SELECTION, look=LOOK, table=TAB
 RENDER: Final = OptionGroup(
     RenderOptions,
     MAP_ARGUMENT,
-    click.Option(
+    output=output_group(
+        KNOWN_FORMATS,
+        "Where to write; - is stdout. The map as .tex is a figure, and the PDF that it shows is written"
+        " beside it.  [default: -]",
+        "for stdout a table as text",
+    ),
+    view=click.Option(
         ["--view"],
         type=Choice(VIEWS),
         help="map, a diagram, or a table: claims; test, what bears on each hypothesis; ledger, its"
         " process-tracing tests; sources; matrix. Default: test in the terminal and in text, else what the"
         " format can hold.",
     ),
-    click.Option(
+    split=click.Option(
         ["--split"],
         metavar="FACET",
         help="Draw one picture for each value of a facet, or each `hypothesis`, beside an overview in FILE.",
     ),
-    click.Option(
+    into=click.Option(
         ["--into"],
         metavar="FILE",
         type=ANY_PATH,
         help="Renew what a Markdown file has between <!-- argmap:begin VIEW OPTIONS --> and"
         " <!-- argmap:end -->.",
     ),
-    click.Option(
+    check=click.Option(
         ["--check"], is_flag=True, help="With --into: write nothing, and exit with 1 if FILE is not current."
-    ),
-    output=output_group(
-        KNOWN_FORMATS,
-        "Where to write; - is stdout. The map as .tex is a figure, and the PDF that it shows is written"
-        " beside it.  [default: -]",
-        "for stdout a table as text",
     ),
     shown=VIEW,
 )

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...model import Sign, Standard, Target
 from ..document.blocks import Document, Field, Fields, Heading, Paragraph, Tone
-from ..words.names import cited
-from ..words.verdicts import strength_word
+from ..words.names import cited, strength_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,8 +9,7 @@ from ...model import Target
 from ...views.reasons import Condition, ConditionKind, HypothesisReason
 from ..document.data import Worded
 from ..document.table import Entry, entries
-from ..words.names import quoted, target_name, whose
-from ..words.verdicts import strength_word
+from ..words.names import quoted, strength_word, target_name, whose
 from .cells import sources_cell
 
 if TYPE_CHECKING:

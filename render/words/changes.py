@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...evaluate import Operation
 from ...model import Sign
-from .names import quoted
-from .verdicts import strength_word
+from .names import quoted, strength_word
 
 if TYPE_CHECKING:
     from ...evaluate import Change

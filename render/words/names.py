@@ -1,10 +1,11 @@
-"""How claims, works and links are named."""
+"""How claims, works, links and strengths are named."""
 
 from __future__ import annotations
 
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from ...model import STRENGTHS
 from ...model.target import ARROW
 from ...model.words import listed
 from ..text.wrap import ELLIPSIS
@@ -80,3 +81,8 @@ def target_names(target: Target, argument_map: ArgumentMap, naming: Naming) -> t
     if naming is Naming.LABELS:
         return tuple(argument_map.claims[each].label for each in target), " → "
     return target, ARROW
+
+
+def strength_word(strength: float) -> str:
+    """Return the word that a map has for a strength in (0, 1], or else the number."""
+    return next((word for word, value in STRENGTHS.items() if value == strength), f"{strength:g}")

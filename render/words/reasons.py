@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...evaluate import Bearing
 from ...evaluate.explanation import Relation, Status
 from ..document.blocks import Tone
-from .verdicts import strength_word
+from .names import strength_word
 
 if TYPE_CHECKING:
     from ...evaluate import GivenReason

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from ...evaluate import Bearing, Reason, Verdict, at_equal_strengths, tally, turns_on
-from ...model import STRENGTHS
 from ...model.words import count, listed
+from .names import strength_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,11 +45,6 @@ def verdict_word(outcome: WithOutcome) -> str:
 def provisionally(problems: int) -> str:
     """Say that what is shown of a map with errors is provisional."""
     return f"provisional: {count(problems, 'problem')}"
-
-
-def strength_word(strength: float) -> str:
-    """Return the word that a map has for a strength in (0, 1], or else the number."""
-    return next((word for word, value in STRENGTHS.items() if value == strength), f"{strength:g}")
 
 
 def verdict_line(

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from argmap.evaluate import Change, Operation, Verdict, at_equal_strengths, changed, evaluate
 from argmap.model import ArgumentMap, Sign, Target
 from argmap.model.words import listed
+from argmap.render.words.names import strength_word
 from argmap.render.words.verdicts import (
     SIGNS,
-    strength_word,
     tally_line,
     verdict_line,
     verdict_word,
