@@ -128,4 +128,4 @@ def _tooltip(text: str) -> str:
 def _quoted(value: str) -> str:
     from graphviz.quoting import quote  # type: ignore[import-untyped]
 
-    return str(quote(value))
+    return str(cast("Any", quote(value)))

@@ -8,7 +8,7 @@ from functools import cache
 from html import unescape
 from importlib.resources import as_file, files
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from ..errors import RenderError
 from .svg import FONTS
@@ -45,7 +45,8 @@ def to_pdf(svg: str, drawing: Drawing) -> bytes:
             "run `python -m pip install 'argmap[pdf]'`, or draw the map as SVG",
         ) from None
     _fonts()
-    picture: Any = svg2rlg(BytesIO(svg.replace(_FONT_OF_ROOT, f' font-family="{_FAMILY}"', 1).encode()))
+    with_fonts = svg.replace(_FONT_OF_ROOT, f' font-family="{_FAMILY}"', 1)
+    picture: Any = cast("Any", svg2rlg(BytesIO(with_fonts.encode())))
     page = BytesIO()
     canvas: Any = Canvas(page, pagesize=(picture.width, picture.height), invariant=1)
     canvas.setTitle(drawing.whole.title)
