@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ...model.words import listed
 from ...views.balance import MOST_JUDGED_TWICE, HypothesisBalance
 from ..document.blocks import Document
-from ..document.data import Worded
+from ..document.json import Worded
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming, quoted, whose
 from ..words.verdicts import tally_line, verdict_line, verdict_word
@@ -49,7 +49,6 @@ def words_of_balance(shown: Shown) -> tuple[Worded[Any], ...]:
 
 
 def _table(balance: HypothesisBalance, shown: Shown, purpose: Purpose) -> Table:
-    """Tabulate what bears on one hypothesis."""
     whole, found = shown.whole, balance.reasons
     on_screen = purpose is Purpose.SCREEN
     naming = Naming.IDS if on_screen else Naming.LABELS

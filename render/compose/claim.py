@@ -110,6 +110,5 @@ def _target(target: Target, argument_map: ArgumentMap) -> str:
 
 
 def _named(claim: str, argument_map: ArgumentMap) -> str:
-    """Return a claim's id with its label."""
     found = argument_map.claims.get(claim)
     return f"{claim}: {found.label}" if found else f"{claim} (not in the map)"

@@ -10,7 +10,7 @@ from ...model.words import count
 from ...views.competing_hypotheses import EvidenceCell
 from ...views.errors import UncountableCellsError
 from ..document.blocks import Document
-from ..document.data import Worded
+from ..document.json import Worded
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming, quoted, target_name
 from .cells import captioned, naming_for, sources_cell
@@ -114,7 +114,6 @@ def _hypotheses(
 
 
 def _heads(facts: CompetingHypothesesFacts, purpose: Purpose) -> list[str]:
-    """Return how each hypothesis is called at the head of its column."""
     hypotheses = facts.columns.hypotheses
     if purpose is Purpose.DATA:
         return [each.id for each in hypotheses]
@@ -133,7 +132,6 @@ def _cell(cells: Sequence[EvidenceCell], whole: ArgumentMap, naming: Naming) -> 
 
 
 def _how_to_read(facts: CompetingHypothesesFacts, purpose: Purpose) -> Iterator[str]:
-    """Say how the table is to be read."""
     hypotheses = facts.columns.hypotheses
     if len(hypotheses) > _MOST_NAMED:
         heads = _heads(facts, purpose)
@@ -146,7 +144,6 @@ def _how_to_read(facts: CompetingHypothesesFacts, purpose: Purpose) -> Iterator[
 
 
 def _left_out(facts: CompetingHypothesesFacts, shown: Shown) -> Iterator[str]:
-    """Say what is not in the table."""
     if facts.asserted:
         yield f"Not in it: the bare assertion of {count(facts.asserted, 'hypothesis', 'hypotheses')}."
     if facts.has_rivals:

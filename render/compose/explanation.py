@@ -79,7 +79,6 @@ def _item(step: Step, where: str, argument_map: ArgumentMap) -> Item:
 
 
 def _other(reason: GivenReason, argument_map: ArgumentMap) -> Item:
-    """Return an entry for a reason that makes no difference."""
     head, tone = reason_head(reason), reason_tone(reason)
     if reason.bearing is Bearing.ASSERTION:
         return Item(0, head, tone=tone)

@@ -10,7 +10,7 @@ from ...model import Sign
 from ...model.words import count, listed
 from ...views.ledger import TracingConclusion, TracingResult, TracingTest
 from ..document.blocks import Document
-from ..document.data import Worded
+from ..document.json import Worded
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming
 from .cells import captioned
@@ -70,7 +70,6 @@ def compose_ledger(facts: LedgerFacts, shown: Shown, purpose: Purpose) -> Docume
 
 
 def _follows(test: TracingTest) -> str:
-    """Say what follows for the hypothesis from one test."""
     failed = test.result is TracingResult.FAILED
     follows = _FOLLOWS[test.test, Sign.SUPPORT if test.speaks_for and not failed else Sign.ATTACK]
     if test.result is TracingResult.VOID:
@@ -84,7 +83,6 @@ def words_of_ledger(_shown: Shown) -> tuple[Worded[Any], ...]:
 
 
 def _table(hypothesis: HypothesisTests, shown: Shown, purpose: Purpose) -> Table:
-    """Tabulate the tests of one hypothesis."""
     whole, tests = shown.whole, hypothesis.tests
     on_screen = purpose is Purpose.SCREEN
     naming = Naming.IDS if on_screen else Naming.LABELS
@@ -112,7 +110,6 @@ def _table(hypothesis: HypothesisTests, shown: Shown, purpose: Purpose) -> Table
 
 
 def _left_out(facts: LedgerFacts) -> Iterator[str]:
-    """Say what is not in the ledger."""
     untested = [each.label for each in facts.hypotheses if not each.tests]
     if untested and len(untested) < len(facts.hypotheses):
         yield f"Without a test: {listed([f'“{label}”' for label in untested])}"
@@ -125,7 +122,6 @@ def _left_out(facts: LedgerFacts) -> Iterator[str]:
 
 
 def _flat(tested: Sequence[HypothesisTests], shown: Shown) -> Table:
-    """Put the tests of all hypotheses into one table."""
     whole = shown.whole
     rows = [(each, test) for each in tested for test in each.tests]
     tests = [test for _, test in rows]

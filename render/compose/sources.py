@@ -78,7 +78,6 @@ def _sides(works: Sequence[CitedWork], whole: ArgumentMap, naming: Naming, *, pl
 
 
 def _side(side: Side) -> str:
-    """Return a side in words, with its steps."""
     taken = [
         f"{word} ({count(steps, 'step')})" if steps else "asserts it"
         for word, steps in (("supports", side.supports_steps), ("attacks", side.attacks_steps))

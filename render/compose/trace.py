@@ -8,7 +8,7 @@ from ...evaluate import Verdict, VerdictChange
 from ...evaluate.strength import Semantics
 from ...views.trace import AnswerGiven, ClaimStrength, ClaimTrace, TracedClaim, TraceFacts
 from ..document.blocks import Document, Heading, Item, Items, Paragraph, Tone
-from ..document.data import Worded
+from ..document.json import Worded
 from ..words.changes import change_code, change_line
 from ..words.names import named, source_line, who
 from ..words.verdicts import tally_line, verdict_line, verdict_word
@@ -72,7 +72,6 @@ def words_of_trace(shown: Shown) -> tuple[Worded[Any], ...]:
 
 
 def _reason_members(reason: GivenReason) -> dict[str, object]:
-    """Return a reason as JSON has it."""
     return {
         "bearing": reason.bearing,
         "path": reason.path,
@@ -82,7 +81,6 @@ def _reason_members(reason: GivenReason) -> dict[str, object]:
 
 
 def _step_members(step: Step, argument_map: ArgumentMap) -> dict[str, object]:
-    """Return a step as JSON has it."""
     conclusion = step.conclusion
     return {
         "depth": step.depth,
@@ -202,7 +200,6 @@ def _strength(trace: ClaimTrace) -> str:
 
 
 def _item(given: AnswerGiven, texts: tuple[str, str, str, str]) -> Item:
-    """Return an answer with its reason."""
     return Item(0, *texts, lines=(given.because,) if given.because else ())
 
 

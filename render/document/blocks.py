@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 from .table import Table
 
 if TYPE_CHECKING:
-    from .data import Data
+    from .json import Data
 
 
 class Tone(str, Enum):

@@ -34,6 +34,5 @@ def to_csv(document: Document, _screen: Screen) -> Written:
 
 
 def _cell(text: str) -> str:
-    """Show what is hidden, and neutralise a formula."""
     cell = "'" + text if text.startswith(_FORMULA) else text
     return "\n".join(visible(line) for line in cell.split("\n"))

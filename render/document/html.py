@@ -47,7 +47,6 @@ def to_html(document: Document, _screen: Screen) -> Written:
 
 
 def _contents(block: Block) -> Block | dict[str, object]:
-    """Return what the template needs of a block."""
     if isinstance(block, Items):
         depth = min(block.entries[-1].depth, DEEPEST)
         return {"entries": [*_entries(block)], "end": f"</li>{'</ul></li>' * depth}"}
@@ -65,7 +64,6 @@ def _entries(items: Items) -> Iterator[dict[str, object]]:
 
 
 def _table(table: Table) -> dict[str, object]:
-    """Return what the template needs of a table."""
     columns = table.used()
     anchors = {key: f"row-{number}" for number, key in enumerate(table.keys, 1)}
     entry = partial(_entry, anchors=anchors)

@@ -50,7 +50,6 @@ def to_latex(document: Document, _screen: Screen) -> Written:
 
 
 def _preamble(document: Document, layouts: Sequence[Layout], written: str) -> str:
-    """Say what the file shows and needs."""
     pictures = [block for block in document.blocks if isinstance(block, Picture)]
     packages = ["array", "booktabs", "longtable"] if layouts else []
     packages += ["graphicx"] if pictures else []
@@ -67,7 +66,6 @@ def _preamble(document: Document, layouts: Sequence[Layout], written: str) -> st
 
 
 def _block(block: Block) -> str:
-    """Write a block other than a table."""
     if isinstance(block, Heading):
         return f"\\{_HEADINGS[block.level - 1]}*{{{latex_text(block.text)}}}\n"
     if isinstance(block, Paragraph):
@@ -108,7 +106,6 @@ def _entry(depth: int, head: str, lines: Sequence[str]) -> str:
 
 
 def _picture(picture: Picture) -> str:
-    """Write a figure that shows a PDF."""
     sideways = _is_sideways(picture)
     frame = "sidewaysfigure" if sideways else "figure"
     place = "" if sideways else "[htbp]"

@@ -62,7 +62,6 @@ def latex_table(table: Table, layout: Layout, number: str) -> str:
 
 
 def _specification(layout: Layout) -> str:
-    """Write the columns, each with its share of the width of the text."""
     return "\n".join(
         rf">{{\raggedright\rightskip=0pt plus 3em\leavevmode{_START}\arraybackslash}}"
         rf"p{{\dimexpr {int(9999 * share) / 10000:.4f}\linewidth-{gaps}\tabcolsep\relax}}"

@@ -42,7 +42,6 @@ def to_terminal(document: Document, screen: Screen) -> Written:
 
 
 def _gap(before: Block, block: Block) -> int:
-    """Return how many empty lines part two blocks."""
     if isinstance(block, Heading):
         return max(3 - block.level, 1)
     if isinstance(block, Table):
@@ -92,7 +91,6 @@ def _item(item: Item, screen: Screen) -> Iterator[str]:
 
 
 def _fields(block: Fields, screen: Screen) -> Iterator[str]:
-    """Yield each field with its text wrapped beside its name."""
     names = [visible(each.name) for each in block.entries]
     column = min(max(_NAME, *map(column_width, names)), _WIDEST_NAME, screen.width // 2)
     margin = " " * (column + 1)
@@ -114,7 +112,6 @@ def _fields(block: Fields, screen: Screen) -> Iterator[str]:
 
 
 def _broken(text: str, width: int) -> list[str]:
-    """Return the text in lines of at most so many columns."""
     return [line.replace(_HYPHEN, "-") for line in wrap(text, width, _columns)]
 
 

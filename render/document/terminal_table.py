@@ -91,7 +91,6 @@ def _kept(columns: list[_Fitted], width: int) -> list[_Fitted]:
 
 
 def _notes(notes: Iterable[str], width: int) -> Iterator[str]:
-    """Yield the notes, each after an empty line."""
     for note in notes:
         yield from ["", *wrap(visible(note), width, measure)]
 
@@ -114,7 +113,6 @@ def _rows_in_lines(table: Table, screen: Screen) -> Iterator[str]:
 
 
 def _cut(text: str, width: int) -> str:
-    """Return the text in at most so many columns; where it is cut it ends in an ellipsis."""
     if column_width(text) <= width:
         return text
     used, kept = 1, ""
@@ -151,7 +149,6 @@ def _fitted(column: Column, width: int) -> _Fitted:
 
 
 def _least(columns: list[_Fitted]) -> int:
-    """Return the least width that the columns can have."""
     return sum(column.narrowest for column in columns) + _BETWEEN * (len(columns) - 1)
 
 
@@ -170,7 +167,6 @@ def _share(columns: list[_Fitted], width: int) -> list[int]:
 
 
 def _written(columns: list[_Fitted], widths: list[int]) -> list[str]:
-    """Return the lines of the table, its cells wrapped."""
     from tabulate import tabulate
 
     rows = [

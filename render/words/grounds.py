@@ -35,7 +35,6 @@ def conclusion_line(conclusion: Conclusion, argument_map: ArgumentMap) -> str:
 
 
 def _ground(conclusion: Conclusion, *, unopposed: bool) -> str:
-    """Say how a verdict follows from the reasons below it."""
     ground, causes = conclusion.ground, conclusion.cause_count
     if ground is Ground.CIRCULAR:
         names = [each[0] for each in conclusion.circle]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...evaluate import Bearing
 from ...evaluate.explanation import Relation, Status
 from ..document.blocks import Tone
 from .names import strength_word
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from ...evaluate.explanation import Step
 
 TONES: Final = {
-    Relation.CLAIM: Tone.PLAIN,
     Relation.ASSERTION: Tone.FOR,
     Relation.SUPPORT: Tone.FOR,
     Relation.BACKING: Tone.FOR,
@@ -24,7 +22,6 @@ TONES: Final = {
     Relation.UNDERCUT: Tone.AGAINST,
 }
 _SIGNS: Final = {
-    Relation.CLAIM: "",
     Relation.ASSERTION: "+",
     Relation.SUPPORT: "+",
     Relation.BACKING: "+",
@@ -33,17 +30,8 @@ _SIGNS: Final = {
     Relation.CONTRADICTION: "≠",
     Relation.UNDERCUT: "×",
 }
-_NAMES: Final = {
-    Relation.ASSERTION: "its bare assertion",
-    Relation.PREMISE: "together with",
-}
+_NAMES: Final = {Relation.ASSERTION: "its bare assertion", Relation.PREMISE: "together with"}
 _STATUS: Final = {Status.WEAKER: "is too weak"}
-_BEARINGS: Final = {
-    Bearing.ASSERTION: Relation.ASSERTION,
-    Bearing.SUPPORT: Relation.SUPPORT,
-    Bearing.ATTACK: Relation.ATTACK,
-    Bearing.CONTRADICTION: Relation.CONTRADICTION,
-}
 
 
 def step_head(step: Step) -> str:
@@ -53,12 +41,12 @@ def step_head(step: Step) -> str:
 
 def reason_head(reason: GivenReason) -> str:
     """Return the head of a reason that is not a step."""
-    return _head(_BEARINGS[reason.bearing], reason.strength, reason_status(reason))
+    return _head(Relation(reason.bearing.value), reason.strength, reason_status(reason))
 
 
 def reason_tone(reason: GivenReason) -> Tone:
     """Return the tone of a reason that is not a step."""
-    return TONES[_BEARINGS[reason.bearing]]
+    return TONES[Relation(reason.bearing.value)]
 
 
 def reason_status(reason: GivenReason) -> Status:

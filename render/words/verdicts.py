@@ -95,7 +95,6 @@ def _is_one(count: Count) -> bool:
 
 
 def _why(evaluation: Evaluation, claim: str, name: Callable[[str], str]) -> str:
-    """Return what follows on the word of a verdict."""
     result = evaluation.claims[claim]
     if result.reason is Reason.UNTESTED:
         return ": no support is given"
