@@ -37,11 +37,6 @@ class Part:
         """Whether all of the map is shown, as nothing less was asked for."""
         return self.argument_map is self.whole
 
-    @property
-    def left_out(self) -> int:
-        """How many claims of the whole are not shown."""
-        return len(self.whole.claims) - len(self.argument_map.claims)
-
 
 def cut_out(whole: ArgumentMap, ids: Collection[str], selection: Selection, piece: str = "") -> Part:
     """Return the part of a map that has the claims given; `selection` and `piece` as in `Part`.

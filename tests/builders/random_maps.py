@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -101,3 +102,17 @@ def random_debate(size: int, seed: int = 1) -> ArgumentMap:
             )
         )
     return map_of(*claims, title=f"A map of {size} claims")
+
+
+def with_hypotheses(rng: Random) -> ArgumentMap:
+    """A random map of which some claims are hypotheses."""
+    drawn = random_map(rng)
+    return replace(
+        drawn,
+        claims={
+            own: claim._replace(kind=Kind.HYPOTHESIS)
+            if claim.kind is not Kind.QUESTION and rng.random() < 0.5
+            else claim
+            for own, claim in drawn.claims.items()
+        },
+    )
