@@ -3,7 +3,7 @@
 What it does: reads regular files of at most 16 MiB that lie inside the map; reports folders, pipes,
 sockets and broken links whose names end in .yaml or .yml, links that lead out of the map, and a
 references file that does not exist.
-Why: a claim that is not read would be missing from every verdict without a word.
+Why: a claim that is not read would be missing from every verdict without a warning.
 Instead of
     references: refrences.yaml
 correct the name, rename the folder, or copy the file into the map.

@@ -1,8 +1,8 @@
 """AM006: a tag, a merge key or a second document.
 
 What it does: reports `!tags`, `<<: *merges` and a `---` that starts another document.
-Why: argmap knows which values are text and which are numbers, and a claim says all that it says in
-one place.
+Why: argmap knows without tags which values are text and which are numbers, and a claim says everything
+in one place.
 Instead of
     a:
       <<: {kind: evidence}

@@ -1,7 +1,7 @@
 """AM103: a required key is missing.
 
-What it does: asks every claim for `text`, every link and answer mapping for `to`, every source mapping for
-`work` or `voice`, `locator` and `quote` for the `work` that they belong to, and the map for `argmap`.
+What it does: requires `text` in every claim, `to` in every mapping of a link or an answer, `work` or `voice`
+in every mapping of a source, `work` beside `locator` and `quote`, and `argmap` in the map.
 Why: without it there is nothing to check or to draw.
 Instead of
     a:

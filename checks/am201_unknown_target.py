@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every id that stands for no claim, where it is written. Cost: linear in links and premises."""
+    """Every id that no claim has, where it is written. Cost: linear in links and premises."""
     argument_map = evaluated.argument_map
     claims = argument_map.claims
     damaged = argument_map.gaps.damaged
@@ -37,7 +37,7 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
 
 
 def _named(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
-    """Every id that a claim names, where it is written; those of claims that exist may be left out."""
+    """The ids that claims name, where they are written; some of those that exist are left out."""
     claims = argument_map.claims
     for link in argument_map.declared:
         for name in link.target:
@@ -53,7 +53,7 @@ def _named(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
 
 
 class _Hints:
-    """Finds the id that was meant, by its spelling or by the label of its claim."""
+    """Finds the id that was meant, by the label of its claim or by its spelling."""
 
     def __init__(self, argument_map: ArgumentMap) -> None:
         self._names = Names(argument_map.claims)

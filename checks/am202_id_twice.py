@@ -1,7 +1,7 @@
 """AM202: an id is given twice in the map.
 
 What it does: compares the ids of all files; the first one, by file and line, counts.
-Why: links to the id would mean one claim or the other by the order of files.
+Why: links to the id would mean one claim or the other, depending on the order of the files.
 Instead of
     norms.yaml:     charter: {text: The charter omits democracy.}
     security.yaml:  charter: {text: The charter names three evils.}
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every further place of an id, naming the first."""
+    """Every repetition of an id, with the place of the first."""
     argument_map = evaluated.argument_map
     for name, place in argument_map.gaps.repeated:
         first = argument_map.claims.get(name)

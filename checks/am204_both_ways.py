@@ -1,6 +1,7 @@
 """AM204: two links to one target, or support and contradiction of one claim.
 
-What it does: compares every claim's `supports` with its `attacks`, and both with what contradicts it.
+What it does: compares the targets of every claim's `supports` and `attacks` with each other, and what it
+supports with the contradictions between claims.
 Why: the two cancel out silently, and a reader cannot tell which was meant.
 Instead of
     a: {text: A claim., supports: b, attacks: b}

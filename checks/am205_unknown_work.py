@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every citation key without a work, where it is written. Nothing where the references cannot be read."""
+    """Every citation key without a work, where it is written. None if the references could not be read."""
     argument_map = evaluated.argument_map
     if not argument_map.gaps.works_known:
         return

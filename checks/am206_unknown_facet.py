@@ -1,7 +1,7 @@
 """AM206: an unknown facet or facet value.
 
 What it does: compares the facets of every claim with the vocabularies in `argmap.yaml`.
-Why: facets are the axes of the map's tables; a misspelt value is a cell of its own.
+Why: facets are the axes of the map's tables; a misspelt value would get a cell of its own.
 Instead of
     a: {text: A claim., facets: {actor: oscs}}
 write a value of the vocabulary, or add the value to it in argmap.yaml.
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every facet and value that the map's vocabularies lack. Nothing where these cannot be read."""
+    """Every facet and value that the map's vocabularies lack; none if these could not be read."""
     argument_map = evaluated.argument_map
     if not argument_map.gaps.facets_known:
         return
@@ -35,12 +35,12 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
             elif each.value not in facet.values:
                 hint = _hint(each.value, facet.values, f"add it to `{each.facet}` in argmap.yaml")
                 yield Problem(
-                    "AM206", each.place, f"`{each.value}` is no value of the facet `{each.facet}`", hint
+                    "AM206", each.place, f"`{each.value}` is not a value of the facet `{each.facet}`", hint
                 )
 
 
-def _hint(wrong: str, known: Iterable[str], otherwise: str) -> str:
+def _hint(wrong: str, known: Iterable[str], advice: str) -> str:
     names = list(known)
     if suggestion := did_you_mean(wrong, names):
         return suggestion
-    return f"known: {', '.join(names)}; or {otherwise}" if 0 < len(names) <= 12 else otherwise
+    return f"known: {', '.join(names)}; or {advice}" if 0 < len(names) <= 12 else advice

@@ -1,7 +1,7 @@
 """AM207: a link on a link that nobody declares.
 
 What it does: looks up every target `a -> b`: the claim a must declare a support or an attack of b.
-Why: to undercut a step that nobody takes says nothing.
+Why: undercutting a step that nobody takes says nothing.
 Instead of
     a: {text: A claim., supports: b}
     b: {text: Another.}
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every target `a -> b` of claims that exist, where a has no link to b."""
+    """Every target `a -> b` whose claims exist although a has no link to b."""
     argument_map = evaluated.argument_map
     claims = argument_map.claims
     unsure = argument_map.gaps.damaged | argument_map.gaps.faulty

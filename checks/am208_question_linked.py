@@ -43,8 +43,8 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
             for premise in link.premises:
                 if premise.id in questions:
                     yield Problem(
-                        "AM208", premise.place, f"the question `{premise.id}` is no premise", _ANSWER
+                        "AM208", premise.place, f"the question `{premise.id}` cannot be a premise", _ANSWER
                     )
         for other in claim.contradicts:
             if asks or other.id in questions:
-                yield Problem("AM208", other.place, "a question contradicts nothing", _ANSWER)
+                yield Problem("AM208", other.place, "a question cannot contradict a claim", _ANSWER)

@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every premise that counts already or cannot count."""
+    """Every premise that already counts or that cannot count."""
     argument_map = evaluated.argument_map
     for link in argument_map.declared:
         if link.premises:
-            yield from _idle(link)
+            yield from _superfluous(link)
 
 
-def _idle(link: Link) -> Iterator[Problem]:
+def _superfluous(link: Link) -> Iterator[Problem]:
     seen: set[str] = set()
     for premise in link.premises:
         if premise.id == link.source:

@@ -1,7 +1,7 @@
 """AM210: `answers` something that is neither question nor hypothesis.
 
 What it does: looks at the kind of every claim that is answered.
-Why: only a question is answered, and only on a hypothesis does a work give a verdict.
+Why: only a question can be answered, and only on a hypothesis can a work give its verdict.
 Instead of
     a: {text: A claim., answers: b}
     b: {text: Another.}
@@ -31,6 +31,6 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
                 yield Problem(
                     "AM210",
                     answer.place,
-                    f"`{answer.to}` is of the kind {answered.kind.value}, no question or hypothesis",
+                    f"`{answer.to}` is of the kind {answered.kind.value}, not a question or hypothesis",
                     "write `supports` or `attacks`, or give it `kind: question`",
                 )

@@ -1,8 +1,8 @@
 """AM211: a reference entry that cannot be read, or a citation key given twice.
 
 What it does: reads the references entry by entry, in CSL-YAML, CSL-JSON or BibTeX; an entry that cannot be
-read is left out, and of two with one key the first counts.
-Why: what is cited must be found, and found once.
+read is left out, and of two entries with the same key the first one counts.
+Why: a citation must lead to one work.
 Instead of
     - id: ambrosio-2008
       author: Ambrosio

@@ -1,7 +1,7 @@
 """AM301: an isolated claim.
 
 What it does: looks for claims with no link, contradiction or answer from or to them.
-Why: a claim that bears on nothing is no part of the debate yet, and no diagram shows where it belongs.
+Why: a claim that bears on nothing is not yet part of the debate, and no diagram shows where it belongs.
 Instead of
     a: {text: A claim.}
 say what it supports, attacks, contradicts or answers.
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every claim that nothing joins to another. A claim with faults of its own is passed over."""
+    """Every claim that nothing ties to another. A claim with faults of its own is passed over."""
     argument_map = evaluated.argument_map
-    if argument_map.gaps.lack_claims:  # what is lost may say it
+    if argument_map.gaps.lack_claims:  # a claim that is missing may say it
         return
     alone = [
         claim

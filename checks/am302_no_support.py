@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every hypothesis that no claim supports."""
     argument_map = evaluated.argument_map
-    if argument_map.gaps.lack_claims:  # what is lost may say it
+    if argument_map.gaps.lack_claims:  # a claim that is missing may say it
         return
     claims = argument_map.claims.values()
     unsupported = {claim.id: claim for claim in claims if claim.kind is Kind.HYPOTHESIS}

@@ -1,7 +1,7 @@
 """AM303: a question without an answer.
 
 What it does: looks for a claim that answers each question.
-Why: a question that nobody answers is a gap that the reader should know of.
+Why: a question that nobody answers is a gap that the reader should know about.
 Instead of
     how: {text: How do the strategies conflict?, kind: question}
 write `answers: how` in the claims that answer it.
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every question that no claim answers."""
     argument_map = evaluated.argument_map
-    if argument_map.gaps.lack_claims:  # what is lost may say it
+    if argument_map.gaps.lack_claims:  # a claim that is missing may say it
         return
     answered = {answer.to for claim in argument_map.claims.values() for answer in claim.answers}
     for claim in argument_map.claims.values():

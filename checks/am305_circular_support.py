@@ -2,7 +2,7 @@
 
 What it does: looks for claims that support each other in a circle, linked premises included; each group of
 circles is reported once, at its first claim, with a shortest circle through it.
-Why: a circle founds nothing: none of its claims is accepted on the strength of the others.
+Why: a circle proves nothing: none of its claims is accepted on the strength of the others.
 Instead of
     a: {text: A claim., supports: b}
     b: {text: Another., supports: a}
@@ -27,7 +27,7 @@ Graph = dict[str, list[str]]
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every strongly connected group of supports. Cost: linear in supports and premises."""
+    """A circle for each connected group of circular supports. Cost: linear in supports and premises."""
     argument_map = evaluated.argument_map
     graph = _without_ends(_supports(argument_map))
     if not graph:
@@ -53,7 +53,7 @@ def _shown(circle: list[str]) -> list[str]:
 
 
 def _supports(argument_map: ArgumentMap) -> Graph:
-    """From each premise to the claims that it supports."""
+    """For each premise the claims that it supports."""
     claims = argument_map.claims
     support = Sign.SUPPORT
     graph: Graph = {}
@@ -69,7 +69,7 @@ def _supports(argument_map: ArgumentMap) -> Graph:
 
 
 def _without_ends(graph: Graph) -> Graph:
-    """The graph less the claims that no support leads back to: most often nothing is left (Kahn 1962)."""
+    """The graph without the claims that no circle leads to; most often nothing is left (Kahn 1962)."""
     waiting: dict[str, int] = {}
     for targets in graph.values():
         for target in targets:

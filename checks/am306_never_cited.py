@@ -1,7 +1,7 @@
 """AM306: a reference that is never cited.
 
 What it does: looks for works that no source and no `via` names.
-Why: it may be a claim that was forgotten; or the entry can go.
+Why: a claim may have been forgotten, or the entry is not needed.
 Instead of
     an entry `aris-2009` in the references that no claim cites
 add the claim that it makes, or remove the entry.
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every work that nothing cites, where the references give it."""
     argument_map = evaluated.argument_map
-    if argument_map.gaps.lack_claims:  # what is lost may say it
+    if argument_map.gaps.lack_claims:  # a claim that is missing may say it
         return
     cited = {argument_map.via}
     for claim in argument_map.claims.values():

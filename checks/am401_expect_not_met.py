@@ -1,7 +1,7 @@
 """AM401: `expect` is not met.
 
-What it does: compares what `expect` says of a claim with how it fares; a verdict stands for any of its
-reasons. While claims or links are lost for other errors, it waits.
+What it does: compares what `expect` says of a claim with the verdict on it; a verdict is met whatever its
+reason. Nothing is reported while other errors keep claims or links out of the map.
 Why: the map no longer says what its author means it to say, or the author was wrong about what follows.
 Instead of
     h: {text: The pact works., kind: hypothesis, expect: accepted}
@@ -22,27 +22,27 @@ if TYPE_CHECKING:
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every claim that fares otherwise than it says, where it says so. A question has no verdict."""
+    """Every claim whose verdict is not the expected one, and every question with an expected verdict."""
     expecting = [claim for claim in evaluated.argument_map.claims.values() if claim.expect]
     if not expecting or not evaluated.is_complete:
         return
     evaluation = evaluated.evaluation
     for claim in expecting:
         place = claim.expect_given or claim.place
-        standing = evaluation.claims.get(claim.id)
-        if standing is None:
+        result = evaluation.claims.get(claim.id)
+        if result is None:
             message = f"`{claim.id}` is a question, which has no verdict"
             yield Problem("AM401", place, message, "remove `expect`")
-        elif claim.expect not in (standing.verdict, standing.reason):
+        elif claim.expect not in (result.verdict, result.reason):
             yield Problem(
                 "AM401",
                 place,
-                f"`{claim.id}` is {_fares(standing)}, not {claim.expect.value}",
+                f"`{claim.id}` is {_verdict(result)}, not {claim.expect.value}",
                 f"`argmap trace {claim.id}` says why: correct the map, or what is expected",
             )
 
 
-def _fares(standing: ClaimResult) -> str:
+def _verdict(result: ClaimResult) -> str:
     """The verdict, with its reason where there is one: "undecided (contested)"."""
-    reason = standing.reason.value
-    return f"{standing.verdict.value} ({reason})" if reason else standing.verdict.value
+    reason = result.reason.value
+    return f"{result.verdict.value} ({reason})" if reason else result.verdict.value

@@ -1,8 +1,8 @@
 """AM402: a claim is presumed, but every reason given for it fails.
 
-What it does: looks for presumed claims that are not rejected, with support given and none of it left: every
-support is undercut, or comes from a claim that is rejected. While claims or links are lost for other errors,
-it waits.
+What it does: looks for presumed claims that are not rejected although all support given for them fails: every
+support is undercut, or comes from a claim that is rejected. Nothing is reported while other errors keep
+claims or links out of the map.
 Why: such a claim stands on its bare assertion alone, though its author meant to give reasons.
 Instead of
     a: {text: Trade grew.}
@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model import Problem, Sign, Standard
+from ..model import Problem, Sign, Standard, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every claim that stands, or is in doubt, on its assertion alone while supports are given."""
+    """Every claim that supports are given for, and that is left with its bare assertion."""
     claims = evaluated.argument_map.claims
     if not _may_lack_support(evaluated.argument_map) or not evaluated.is_complete:
         return
     evaluation = evaluated.evaluation
     for name, count in evaluation.without_support_left().items():
-        if claims[name].presumed and evaluation.claims[name].verdict != "rejected":
+        if claims[name].presumed and evaluation.claims[name].verdict is not Verdict.REJECTED:
             reasons = "the reason given for it fails"
             if count > 1:
                 reasons = f"{'both' if count == 2 else f'all {count}'} reasons given for it fail"
@@ -44,7 +44,7 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
 
 
 def _may_lack_support(argument_map: ArgumentMap) -> bool:
-    """Whether support is given for a presumed claim and all of it might fail, told without an evaluation.
+    """Whether support is given for a presumed claim and all of it might fail, found without an evaluation.
 
     A presumed claim can only be rejected by an attack that is stronger than its assertion, or by a rival.
     """

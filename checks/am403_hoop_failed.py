@@ -1,8 +1,10 @@
 """AM403: a hoop test is failed, and the hypothesis is accepted all the same.
 
 What it does: looks at each accepted claim for links with `test: hoop` or `doubly-decisive`: an attack that
-holds, or a support whose own claim is refuted. While claims or links are lost for other errors, it waits.
-Why: what fails a hoop test is eliminated (Van Evera 1997): it is no such test, or the claim should fall.
+holds, or a support whose own claim is refuted. Nothing is reported while other errors keep claims
+or links out of the map.
+Why: what fails a hoop test is eliminated (Van Evera 1997), so this is not such a test, or the claim should
+fall.
 Instead of
     h: {text: The pact binds its members., kind: hypothesis}
     a: {text: A member was held to it., supports: {to: h, strength: strong}}
@@ -14,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..model import Problem, Sign
+from ..model import Problem, Sign, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +41,7 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
 
     for link in tests:
         target = link.target[0]
-        if evaluation.claims[target].verdict == "accepted" and fails_test(evaluation, link):
+        if evaluation.claims[target].verdict is Verdict.ACCEPTED and fails_test(evaluation, link):
             holds = f"`{link.source}` holds"
             if link.sign is Sign.SUPPORT:
                 holds = f"`{link.source}` is refuted"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A vocabulary of the map: the values a claim can take, with their labels, in the order written."""
+    """A vocabulary of the map: the values that a claim can have, with their labels, in the order written."""
 
     name: str
     values: Mapping[str, str]
@@ -47,7 +47,7 @@ class ArgumentMap:
     _bearers: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index the links by name, the first of two that share one, and what can bear one: no question."""
+        """Index the links by path, the first of two that share one, and the claims that can bear a link."""
         declared = tuple([link for claim in self.claims.values() for link in claim.links])
         links: dict[Target, Link] = {}
         for link in declared:
@@ -59,7 +59,7 @@ class ArgumentMap:
 
     @property
     def links(self) -> Mapping[Target, Link]:
-        """Every declared link by its path, also those whose target does not exist."""
+        """Every declared link by its path, including those whose target does not exist."""
         return self._links
 
     def sound_links(self) -> Iterator[Link]:
@@ -81,7 +81,7 @@ class ArgumentMap:
             link = below
 
     def _fits(self, link: Link) -> bool:
-        """Whether the link's claims can bear it: they exist, are no questions, and differ."""
+        """Whether the link's claims can bear it: they exist, differ, and none is a question."""
         ends = [link.source, *[premise.id for premise in link.premises]]
         if not link.target.is_link:
             ends.append(link.target[0])

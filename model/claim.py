@@ -1,7 +1,7 @@
 """A claim, its sources and its links to other claims and links.
 
-They are named tuples: as immutable as frozen dataclasses, and made in a third of the time, which is a tenth
-of reading a large map.
+They are named tuples: as immutable as frozen dataclasses, and three times as fast to make, which saves a
+tenth of the time that reading a large map takes.
 """
 
 from __future__ import annotations
@@ -47,12 +47,11 @@ TESTS: Final[dict[str, dict[Sign, float]]] = {
     "smoking-gun": {Sign.SUPPORT: 1.0, Sign.ATTACK: 0.5},
     "doubly-decisive": {Sign.SUPPORT: 1.0, Sign.ATTACK: 1.0},
 }
-"""Process-tracing tests and the strength each gives a link that states none (Van Evera 1997;
-Collier 2011)."""
+"""Process-tracing tests (Van Evera 1997; Collier 2011), and the strength each gives to a link without one."""
 
 
 class Reference(NamedTuple):
-    """The id of a claim, where it is written."""
+    """The id of a claim, and where it is written."""
 
     id: str
     place: Place
@@ -111,7 +110,7 @@ class Link(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """A claim's answer to a question, or a work's own verdict on a hypothesis; it is no reason."""
+    """A claim's answer to a question, or a work's own verdict on a hypothesis; it counts as no reason."""
 
     to: str
     because: str
@@ -120,7 +119,7 @@ class Answer(NamedTuple):
 
 
 class FacetValue(NamedTuple):
-    """One value of one facet of a claim, where it is written."""
+    """One value of one facet of a claim, and where it is written."""
 
     facet: str
     value: str
@@ -158,7 +157,7 @@ class Claim(NamedTuple):
 
     @property
     def facets(self) -> Mapping[str, tuple[str, ...]]:
-        """The values of each facet that the claim has any of."""
+        """The claim's values of each facet; a facet without any is left out."""
         found: dict[str, tuple[str, ...]] = {}
         for each in self.facet_values:
             found[each.facet] = (*found.get(each.facet, ()), each.value)

@@ -81,7 +81,7 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        """How much it matters; fixed for each code."""
+        """How much it matters, which is fixed for each code."""
         return SEVERITIES[self.code]
 
     @property

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from argmap.evaluate import Change, Operation, Verdict, at_equal_strengths, changed, evaluate
 from argmap.model import ArgumentMap, Sign, Target
-from argmap.model.words import listed
 from argmap.render.words.names import strength_word
 from argmap.render.words.verdicts import (
     SIGNS,
@@ -148,7 +147,6 @@ def test_a_question_has_no_verdict() -> None:
 
 def test_words_and_signs() -> None:
     assert [strength_word(each) for each in (0.25, 0.5, 1.0, 0.7)] == ["weak", "moderate", "strong", "0.7"]
-    assert [listed(each) for each in (["a"], ["a", "b"], ["a", "b", "c"])] == ["a", "a and b", "a, b and c"]
     assert set(SIGNS) == set(Verdict)
     assert len(set(SIGNS.values())) == len(SIGNS)
 

@@ -1,0 +1,65 @@
+"""Which name was probably meant."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from argmap.model.nearest import Names, did_you_mean
+from argmap.tests.builders.written import read
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"),
+    [
+        ("charter-omit-democracy", "did you mean `charter-omits-democracy`?"),
+        ("CHARTER-OMITS-DEMOCRACY", "did you mean `charter-omits-democracy`?"),
+        ("charter", "did you mean `charter-omits-democracy`?"),
+        ("ren", "did you mean `renard-2013` or `renard-2014`?"),
+        ("2013", "did you mean `renard-2013`?"),
+        ("arter", ""),
+        ("zebra", ""),
+        ("", ""),
+    ],
+)
+def test_what_was_meant(wrong: str, hint: str) -> None:
+    assert did_you_mean(wrong, ["charter-omits-democracy", "norms", "renard-2013", "renard-2014"]) == hint
+
+
+def test_the_first_of_equally_near_names_is_meant() -> None:
+    assert Names(["norm-a", "norm-b"]).meant("norm-c") == ("norm-a",)
+
+
+def test_at_most_three_names_are_suggested() -> None:
+    assert did_you_mean("am", [f"am-{number}{'x' * 9}" for number in range(9)]).count("`") == 6
+
+
+def test_hints_do_not_dominate() -> None:
+    """A thousand unknown ids among ten thousand: their hints take no longer than reading the map does."""
+    names = [f"{word}-{number}-{number * 7919 % 10_000}" for number in range(1_000) for word in WORDS]
+    entries = [f"{name}: {{text: x, sources: {{voice: X}}, supports: {names[0]}}}\n" for name in names[1:]]
+    wrong = [name.replace("-", "_", 1)[:-1] for name in names[:1_000]]
+    text = f"{names[0]}: {{text: x}}\n" + "".join(entries)
+    before = os.times().user
+    argument_map = read(text).argument_map
+    reading = os.times().user - before
+    index = Names(argument_map.claims)
+    before = os.times().user
+    found = [index.meant(each) for each in wrong]
+    assert os.times().user - before < 2 * reading + 0.2
+    assert sum(each != () for each in found) > 700
+
+
+WORDS = (
+    "norms",
+    "security",
+    "charter",
+    "energy",
+    "water",
+    "democracy",
+    "trade",
+    "spirit",
+    "silk-road",
+    "border",
+)
