@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from functools import partial
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .blocks import Block, Document, Screen
-    from .table import Column, Entry
+    from .table import Column
 
 _PROSE: Final = 40
 """An entry of a table with more characters than this is prose; a shorter one may be a name."""
@@ -65,20 +64,11 @@ def _entries(items: Items) -> Iterator[dict[str, object]]:
 
 def _table(table: Table) -> dict[str, object]:
     columns = table.used()
-    anchors = {key: f"row-{number}" for number, key in enumerate(table.keys, 1)}
-    entry = partial(_entry, anchors=anchors)
     return {
-        "columns": [{"name": column.name, "long": _is_long(column)} for column in columns],
-        "empty": table.when_empty,
-        "heading": table.heading,
-        "notes": table.notes,
-        "rows": [
-            {
-                "anchor": f"row-{number}" if anchors else "",
-                "cells": [[*map(entry, cell)] for cell in cells],
-            }
-            for number, cells in enumerate(zip(*(column.cells for column in columns), strict=True), 1)
-        ],
+        "table": table,
+        "columns": [(column.name, _is_long(column)) for column in columns],
+        "anchors": {key: f"row-{number}" for number, key in enumerate(table.keys, 1)},
+        "rows": [*zip(*(column.cells for column in columns), strict=True)],
     }
 
 
@@ -86,16 +76,3 @@ def _is_long(column: Column) -> bool:
     """Whether a column holds prose, which needs room to be read."""
     sizes = [len(entry.text) for cell in column.cells for entry in cell]
     return sum(sizes) > _PROSE * len(sizes)
-
-
-def _entry(entry: Entry, anchors: dict[str, str]) -> dict[str, object]:
-    """Return what the template needs of an entry; line ends stay, and the style shows them.
-
-    The names of a path stand from left to right in whatever scripts they are, as its arrows point.
-    """
-    return {
-        "text": visible(entry.rest if entry.path else entry.text, keep="\n"),
-        "path": entry.path,
-        "link": entry.link or (f"#{anchors[entry.row]}" if entry.row in anchors else ""),
-        "strong": entry.strong,
-    }
