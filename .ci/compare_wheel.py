@@ -11,13 +11,18 @@ from pathlib import Path
 def shipped(root: Path) -> dict[str, bytes]:
     """Return what a wheel of the tree must hold, by its name there.
 
-    That is every file in the folders of the listed packages; of the root, which holds more, the modules.
+    That is every file in the folders of the listed packages; of the root, which holds more, the modules and
+    the mark that they are typed.
     """
     config = configparser.ConfigParser(interpolation=None)
     config.read(root / "setup.cfg", encoding="utf-8")
     listed = config["options"]["packages"].split()
     folders = sorted({name.split(".")[1] for name in listed if "." in name})
-    files = [*root.glob("*.py"), *(file for folder in folders for file in (root / folder).rglob("*"))]
+    files = [
+        *root.glob("*.py"),
+        root / "py.typed",
+        *(file for folder in folders for file in (root / folder).rglob("*")),
+    ]
     return {
         f"argmap/{file.relative_to(root).as_posix()}": file.read_bytes() for file in files if file.is_file()
     }

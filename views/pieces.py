@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ..model import Kind
 from .errors import NothingToDivideByError
 from .part import cut_out
-from .selection import check_facet
+from .select import check_facet
 from .ties import claims_of
 
 if TYPE_CHECKING:

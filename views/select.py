@@ -7,9 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Kind, Sign
-from .errors import NothingLeftError
+from .errors import NothingLeftError, UnknownClaimError, UnknownFacetError, UnknownFacetValueError
 from .part import Part, cut_out
-from .selection import check_selection
 from .ties import claims_of, tied_pairs
 
 if TYPE_CHECKING:
@@ -40,6 +39,30 @@ def select(argument_map: ArgumentMap, selection: Selection) -> Part:
     if not fitting:
         raise NothingLeftError(argument_map, selection)
     return cut_out(source, fitting, selection)
+
+
+def check_facet(argument_map: ArgumentMap, facet: str) -> None:
+    """Make sure that the map has a facet.
+
+    Raises: UnknownFacetError.
+    """
+    if facet not in argument_map.facets:
+        raise UnknownFacetError(facet, tuple(argument_map.facets))
+
+
+def check_selection(argument_map: ArgumentMap, selection: Selection) -> None:
+    """Make sure that everything named is in the map.
+
+    Raises: UnknownClaimError, UnknownFacetError, UnknownFacetValueError.
+    """
+    for claim in selection.focus:
+        if claim not in argument_map.claims:
+            raise UnknownClaimError(claim, tuple(argument_map.claims))
+    for facet, value in selection.where:
+        check_facet(argument_map, facet)
+        values = argument_map.facets[facet].values
+        if value not in values:
+            raise UnknownFacetValueError(facet, value, tuple(values))
 
 
 def _fits(claim: Claim, selection: Selection) -> bool:

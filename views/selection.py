@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .errors import UnknownClaimError, UnknownFacetError, UnknownFacetValueError
-
 if TYPE_CHECKING:
-    from ..model import ArgumentMap, Kind
+    from ..model import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +29,3 @@ class Selection:
     def is_everything(self) -> bool:
         """Whether nothing narrows it down."""
         return self == Selection(depth=self.depth)
-
-
-def check_facet(argument_map: ArgumentMap, facet: str) -> None:
-    """Make sure that the map has a facet.
-
-    Raises: UnknownFacetError.
-    """
-    if facet not in argument_map.facets:
-        raise UnknownFacetError(facet, tuple(argument_map.facets))
-
-
-def check_selection(argument_map: ArgumentMap, selection: Selection) -> None:
-    """Make sure that everything named is in the map.
-
-    Raises: UnknownClaimError, UnknownFacetError, UnknownFacetValueError.
-    """
-    for claim in selection.focus:
-        if claim not in argument_map.claims:
-            raise UnknownClaimError(claim, tuple(argument_map.claims))
-    for facet, value in selection.where:
-        check_facet(argument_map, facet)
-        values = argument_map.facets[facet].values
-        if value not in values:
-            raise UnknownFacetValueError(facet, value, tuple(values))

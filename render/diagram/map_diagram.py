@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...model import STRENGTHS
 from ...views.part import Part
-from ...views.selection import check_facet
+from ...views.select import check_facet
 from ...views.ties import answers, contradictions
 from . import captions, style
 from .canvas import Canvas, Line

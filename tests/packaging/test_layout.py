@@ -54,6 +54,11 @@ def test_the_root_holds_no_other_modules() -> None:
     assert sorted(file.name for file in ROOT.glob("*.py")) == ["__init__.py", "__main__.py"]
 
 
+def test_type_checkers_of_others_are_told_that_argmap_is_typed() -> None:
+    assert (ROOT / "py.typed").read_bytes() == b""
+    assert setup_cfg()["options.package_data"]["argmap"] == "py.typed"
+
+
 def test_tests_and_benchmarks_are_no_packages() -> None:
     assert not [*(ROOT / "tests").rglob("__init__.py"), *(ROOT / "benchmarks").rglob("__init__.py")]
 

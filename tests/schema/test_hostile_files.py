@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.model.layout import MAX_BYTES
+from argmap.tests.builders.names import any_name
 from argmap.tests.builders.written import read, read_folder, write
 from argmap.tests.schema.apart import SOUND, output, read_apart
 
@@ -119,6 +120,7 @@ def test_files_that_may_not_be_read(tmp_path: Path) -> None:
     assert closed == [["AM005", "closed.yaml", 0, 0], ["AM005", "shut", 0, 0]]
 
 
+@any_name
 def test_terminal_escapes_and_odd_names(tmp_path: Path) -> None:
     write(tmp_path, {"argmap.yaml": 'argmap: 1\ntitle: "\\e[2J"\n'})
     claims = 'a: {text: "\\e[2J\\x07"}\n"\\e[2J": {text: x}\nb: {text: x, supports: "\\e[2J"}\n'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ....model import STRENGTHS, Kind
-from ....views.selection import check_facet
+from ....views.select import check_facet
 from ....views.ties import answers, contradictions
 from ...errors import RenderError
 from ...words.names import cited, derived

@@ -81,7 +81,7 @@ def test_a_file_is_not_written_into_by_messages(tea: Path) -> None:
     (tea / "bad.yaml").write_text("a: {text: x, sources: survey-2022, supports: nobody}\n")
     command = f'"{sys.executable}" -m argmap render -o map.dot 2>&- 1>&-'
     assert subprocess.run(["sh", "-c", command], check=False).returncode == 1
-    assert (tea.parent / "map.dot").read_text().startswith("digraph")
+    assert (tea.parent / "map.dot").read_text(encoding="utf-8").startswith("digraph")
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device here")  # noqa: PTH110 - at import
@@ -174,7 +174,7 @@ def test_colour_never_reaches_a_machine_format(call: Run) -> None:
 
 @pytest.mark.usefixtures("tea")
 def test_list_fits_a_terminal_and_is_whole_in_a_pipe(process: Run) -> None:
-    code, seen = on_a_terminal("list", "--color", "never", columns=46)
+    code, seen = on_a_terminal("list", "--color", "never", columns=46, environment={"PYTHONUTF8": "1"})
     assert code == 0
     assert max(map(len, seen.splitlines())) == 46
     assert [line[-1] for line in seen.splitlines() if line.startswith("too-little")] == ["…"]

@@ -15,6 +15,7 @@ from argmap.checks import rules
 from argmap.cli.reports import FORMATS, writer
 from argmap.cli.reports.check_result import CheckResult
 from argmap.model import Place, Problem
+from argmap.tests.builders.names import any_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -211,6 +212,7 @@ def test_a_problem_of_a_whole_file() -> None:
     assert 'name="AM005 x.yaml"' in written("junit", whole)
 
 
+@any_name
 def test_text_escapes_names_messages_and_lines(tea: Path, call: Run) -> None:
     (tea / "evil\x1b[2J\u202e.yaml").write_text(
         "a:\n  text: \u202eevil\n  sources: survey-2022\n  \x9bkey: \u200b1\n"
