@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from .document.blocks import Document, Paragraph, Tone
-from .document.json import Data
+from .document.data import Data
 from .document.table import Table
 from .formats import FORMATS
 from .loading import load
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..views.shown import Shown
-    from .document.json import Facts, Worded
+    from .document.data import Facts, Worded
     from .request import Request
     from .views import View
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ...model.words import listed
 from ...views.balance import MOST_JUDGED_TWICE, HypothesisBalance
 from ..document.blocks import Document
-from ..document.json import Worded
+from ..document.data import Worded
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming, quoted, whose
 from ..words.verdicts import tally_line, verdict_line, verdict_word

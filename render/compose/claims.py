@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ...model import Kind
 from ...views.claims import DeclaredSource
 from ..document.blocks import Document
-from ..document.json import Worded
+from ..document.data import Worded
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming, cited, derived
 from .cells import captioned, sources_cell, target_entry

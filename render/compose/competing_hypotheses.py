@@ -10,7 +10,7 @@ from ...model.words import count
 from ...views.competing_hypotheses import EvidenceCell
 from ...views.errors import UncountableCellsError
 from ..document.blocks import Document
-from ..document.json import Worded
+from ..document.data import Worded
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming, quoted, target_name
 from .cells import captioned, naming_for, sources_cell

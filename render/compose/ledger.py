@@ -10,7 +10,7 @@ from ...model import Sign
 from ...model.words import count, listed
 from ...views.ledger import TracingConclusion, TracingResult, TracingTest
 from ..document.blocks import Document
-from ..document.json import Worded
+from ..document.data import Worded
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming
 from .cells import captioned

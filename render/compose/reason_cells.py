@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ...evaluate import Bearing, LinkState
 from ...model import Target
 from ...views.reasons import Condition, ConditionKind, HypothesisReason
-from ..document.json import Worded
+from ..document.data import Worded
 from ..document.table import Entry, entries
 from ..words.names import quoted, strength_word, target_name, whose
 from .cells import sources_cell

@@ -8,7 +8,7 @@ from ...evaluate import Verdict, VerdictChange
 from ...evaluate.strength import Semantics
 from ...views.trace import AnswerGiven, ClaimStrength, ClaimTrace, TracedClaim, TraceFacts
 from ..document.blocks import Document, Heading, Item, Items, Paragraph, Tone
-from ..document.json import Worded
+from ..document.data import Worded
 from ..words.changes import change_code, change_line
 from ..words.names import named, source_line, who
 from ..words.verdicts import tally_line, verdict_line, verdict_word

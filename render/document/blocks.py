@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 from .table import Table
 
 if TYPE_CHECKING:
-    from .json import Data
+    from .data import Data
 
 
 class Tone(str, Enum):

@@ -4,49 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from ...model import Target
 from .blocks import Written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from dataclasses import Field
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .blocks import Document, Screen
-
-_Facts = TypeVar("_Facts")
-
-
-class Facts(Protocol):
-    """The facts of a view: an instance of any dataclass."""
-
-    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Worded(Generic[_Facts]):
-    """What JSON has beside the fields of a class of facts, or in place of one, since words are no facts.
-
-    `key` names it. It stands in place of the field of that name, or else after the field `after`.
-    """
-
-    of: type[_Facts]
-    key: str
-    words: Callable[[_Facts], object]
-    after: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Data:
-    """The facts of a view, after a heading by key; each entry of the last list, `lines`, takes one line."""
-
-    heading: Mapping[str, str | int]
-    facts: Facts
-    worded: tuple[Worded[Any], ...] = ()
-    lines: str = ""
+    from .data import Facts, Worded
 
 
 def to_json(document: Document, _screen: Screen) -> Written:
