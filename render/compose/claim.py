@@ -69,7 +69,7 @@ def _link(link: TiedLink, name: str, what: str, argument_map: ArgumentMap) -> Fi
     strength = "" if link.strength is None else strength_word(link.strength)
     aside = ", ".join(filter(None, (strength, link.basis, link.test)))
     lines = (
-        link.with_ and f"together with {', '.join(link.with_)}",
+        f"together with {', '.join(link.with_)}" if link.with_ else "",
         link.because and f"because: {link.because}",
         _passage(link.locator, link.quote),
         *(f"undercut by {_named(each, argument_map)}" for each in link.undercut_by),

@@ -20,7 +20,7 @@ WEIGHTS = (0.25, 0.5, 1.0)
 def random_map(rng: Random, most: int = 7) -> ArgumentMap:
     """A small map of any shape: cycles, contradictions, linked premises, links on links to any depth.
 
-    Now and then it holds what is no sound link, too.
+    Now and then a link is not sound.
     """
     names = [f"c{number}" for number in range(rng.randint(1, most))]
     weights = rng.choice([WEIGHTS, (0.5,), (0.5, 0.5, 1.0), (0.3, 0.5, 0.7)])
