@@ -12,16 +12,14 @@ write
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..model import Problem
+from ..model import ArgumentMap, Place, Problem
 from ..model.nearest import Names, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluate import EvaluatedMap
-    from ..model import ArgumentMap, Place
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:

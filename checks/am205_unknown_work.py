@@ -10,16 +10,14 @@ write the key that the references have, or add the work to them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..model import Problem
+from ..model import ArgumentMap, Problem, Source
 from ..model.nearest import Names, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluate import EvaluatedMap
-    from ..model import ArgumentMap, Source
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:

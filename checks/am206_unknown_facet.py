@@ -9,14 +9,13 @@ write a value of the vocabulary, or add the value to it in argmap.yaml.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ..model import Problem
 from ..model.nearest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from ..evaluate import EvaluatedMap
 
 

@@ -14,15 +14,13 @@ write
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..model import Problem, Target
+from ..model import ArgumentMap, Problem, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluate import EvaluatedMap
-    from ..model import ArgumentMap
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:

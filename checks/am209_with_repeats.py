@@ -14,15 +14,13 @@ write
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..model import Problem
+from ..model import Link, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluate import EvaluatedMap
-    from ..model import Link
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:

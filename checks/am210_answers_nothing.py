@@ -10,13 +10,12 @@ write `supports` or `attacks`, or make the answered claim a question (`kind: que
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..model import Kind, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluate import EvaluatedMap
 
 

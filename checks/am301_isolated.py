@@ -9,15 +9,13 @@ say what it supports, attacks, contradicts or answers.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..model import Problem
+from ..model import ArgumentMap, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluate import EvaluatedMap
-    from ..model import ArgumentMap
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:

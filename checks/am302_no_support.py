@@ -9,13 +9,12 @@ add a claim that supports it, or give it the kind `question`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..model import Kind, Problem, Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluate import EvaluatedMap
 
 

@@ -9,15 +9,13 @@ add the claim that it makes, or remove the entry.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..model import Problem
+from ..model import Problem, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluate import EvaluatedMap
-    from ..model import Source
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:

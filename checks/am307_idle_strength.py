@@ -12,13 +12,12 @@ write
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..model import Problem, Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluate import EvaluatedMap
 
 

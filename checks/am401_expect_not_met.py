@@ -11,13 +11,12 @@ find out why (`argmap trace h`), and correct the map or what is expected.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluate import ClaimResult, EvaluatedMap
 
 

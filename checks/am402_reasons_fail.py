@@ -13,15 +13,13 @@ answer what defeats the reasons, give a better one, or write `presumed: false`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..model import Problem, Sign, Standard, Verdict
+from ..model import ArgumentMap, Link, Problem, Sign, Standard, Target, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluate import EvaluatedMap
-    from ..model import ArgumentMap, Link, Target
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:

@@ -14,13 +14,12 @@ leave out the strength, undercut the test (`attacks: b -> h`), or call it a stra
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ..model import Problem, Sign, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluate import EvaluatedMap
 
 _HOOPS: Final = {"hoop", "doubly-decisive"}

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..model import SEVERITIES
+from ..model import SEVERITIES, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from types import ModuleType
-
     from ..evaluate import EvaluatedMap
-    from ..model import Problem, Severity
 
 
 class Applied(Enum):

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from ..model import ArgumentMap, Claim
 from ..model.nearest import did_you_mean
 from .errors import CannotRun
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..model import ArgumentMap, Claim
 
 
 def claim_named(typed: str, argument_map: ArgumentMap, verb: str = "show", *, or_map: bool = False) -> Claim:

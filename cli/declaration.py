@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Final, TypedDict, TypeVar
 
@@ -11,8 +12,6 @@ from .options.choice import Choice
 from .options.map_path import WHICH_MAP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from .options.group import OptionGroup
 
     _Chosen = TypeVar("_Chosen")

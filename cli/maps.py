@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ..model import Severity
+from ..model import ArgumentMap, Problem, Severity
 from ..model.layout import MAP_FILE, USUAL_FOLDER
 from ..model.words import count
 from .console.progress import progress
@@ -18,7 +18,6 @@ from .exit_codes import NO_ERRORS, PROBLEMS
 
 if TYPE_CHECKING:
     from ..evaluate import EvaluatedMap
-    from ..model import ArgumentMap, Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 import re
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
@@ -15,7 +16,6 @@ from .errors import CannotRun, reason
 from .new_map_text import CLAIMS, MAP, REFERENCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from importlib.abc import (
         Traversable,
     )  # moved in 3.11 and gone in 3.14, which matters to no type checker set to 3.10

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ..render import Request, Screen, render_view
 from .console.output import check_writable
 from .console.progress import progress
 from .console.screen import screen
-from .maps import open_map
+from .maps import CheckedMap, open_map
 from .results import STDOUT, check_not_of_map, write_results
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ..render.views import View
-    from .maps import CheckedMap
     from .options.output import OutputOptions
 
 

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..render import PictureOptions, Request, Screen, render, render_split, usual_view
+from ..render import PictureOptions, Rendering, Request, Screen, render, render_split, usual_view
 from ..views.matrix import MatrixOptions
 from .console.progress import progress
 from .errors import CannotRun
 from .view_errors import errors_explained
 
 if TYPE_CHECKING:
-    from ..render import Rendering
     from .maps import CheckedMap
     from .options.render import RenderOptions, ViewOptions
 

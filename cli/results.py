@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,6 @@ from .console.output import check_writable, emit, write_whole
 from .errors import CannotRun, complain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ..render import Rendering
     from .maps import CheckedMap
 

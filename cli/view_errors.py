@@ -5,9 +5,9 @@ Apart from `errors`, so that commands that show no map do without what views and
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from contextlib import contextmanager
 from functools import singledispatch
-from typing import TYPE_CHECKING
 
 from ..model.nearest import Names, did_you_mean, suggested
 from ..model.words import listed
@@ -16,9 +16,6 @@ from ..views import errors
 from ..views.matrix import CLAIMS, FACET, HYPOTHESES
 from .claim_lookup import unknown_claim
 from .errors import CannotRun
-
-if TYPE_CHECKING:
-    from collections.abc import Generator
 
 
 @contextmanager

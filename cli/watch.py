@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ..model.layout import CLAIM_ENDINGS, MAP_FILE
 from .errors import complain
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
 
 _READ: Final = (*CLAIM_ENDINGS, ".json", ".bib")
 _LOOK: Final = 500

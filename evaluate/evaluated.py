@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ..model import ArgumentMap
+
 if TYPE_CHECKING:
-    from ..model import ArgumentMap
     from .evaluation import Evaluation
 
 

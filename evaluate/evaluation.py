@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from ..model import Reason
+from ..model import ArgumentMap, Reason, Target, Verdict
 from .definition import STATES, VERDICTS, reason_of
 from .fixpoint.well_founded import labels_of
 from .graph import SUPPORT, Graph, graph_of
 from .labels import NO, OPEN, YES, Labels
-from .results import ClaimResult, LinkResult
+from .results import ClaimResult, LinkResult, LinkState
 from .undecided import Undecided, undecided
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ..model import ArgumentMap, Target, Verdict
-    from .results import LinkState
 
 _Name = TypeVar("_Name")
 _Result = TypeVar("_Result")

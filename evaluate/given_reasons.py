@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -10,14 +11,11 @@ from ..model import Reason, Target, Verdict
 from .definition import STATES
 from .graph import SUPPORT
 from .labels import YES
-from .results import LinkState
+from .results import ClaimResult, LinkState
 from .undecided import can_settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from .evaluation import Evaluation
-    from .results import ClaimResult
 
 
 class Bearing(str, Enum):

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, compress
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ..model import Kind, Sign, Standard, Target
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from ..model import ArgumentMap, Claim
+from ..model import ArgumentMap, Claim, Kind, Sign, Standard, Target
 
 SUPPORT, ATTACK, UNDERCUT, BACKING = range(4)
 """The role of a link. The first two point at a claim, the others at a link."""

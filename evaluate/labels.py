@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress
-from typing import TYPE_CHECKING
 
-from .graph import ATTACK, SUPPORT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from collections.abc import Set as AbstractSet
-
-    from .graph import Graph
+from .graph import ATTACK, SUPPORT, Graph
 
 OPEN, YES, NO = range(3)
 """The labels: open, in the end undecided; accepted, or of a link, holds; rejected, or of a link, fails."""

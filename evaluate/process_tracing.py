@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model import Reason, Sign, Verdict
+from ..model import Link, Reason, Sign, Verdict
 
 if TYPE_CHECKING:
-    from ..model import Link
     from .evaluation import Evaluation
 
 

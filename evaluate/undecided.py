@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from .components import components
 from .definition import is_balanced
-from .labels import OPEN
+from .labels import OPEN, Labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     from .graph import Graph
-    from .labels import Labels
 
 
 @dataclass(frozen=True, slots=True)

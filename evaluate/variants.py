@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .evaluation import evaluation_of
+from .evaluation import Evaluation, evaluation_of
 
 if TYPE_CHECKING:
-    from .evaluation import Evaluation
     from .results import ClaimResult
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .claim import Kind
+from .claim import Claim, Kind, Link
 from .gaps import NO_GAPS, Gaps
 from .target import Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from .claim import Claim, Link
     from .problem import Place
     from .work import Work
 

@@ -6,14 +6,13 @@ tenth of the time that reading a large map takes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .target import Target
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from .problem import Place
     from .verdict import Reason, Standard, Verdict
 

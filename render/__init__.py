@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, cast
 
@@ -18,14 +19,11 @@ from .formats import FORMATS, format_of
 from .loading import load, load_class
 from .rendering import Rendering
 from .request import PictureOptions, Request
-from .views import COMPETING_HYPOTHESES, KNOWN_FORMATS, TRACE, VIEWS, usual_view
+from .views import COMPETING_HYPOTHESES, KNOWN_FORMATS, TRACE, VIEWS, View, usual_view
 from .writing import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ..evaluate import EvaluatedMap
-    from .views import View
 
 __all__ = [
     "FORMATS",

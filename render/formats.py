@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, cast
@@ -12,8 +13,6 @@ from .errors import RenderError
 from .loading import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from .document.blocks import Document, Screen, Written
 
     Writer = Callable[[Document, Screen], Written]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from .document.blocks import Document, Paragraph, Tone
-from .document.data import Data
+from .document.data import Data, Facts, Worded
 from .document.table import Table
 from .formats import FORMATS
 from .loading import load
@@ -15,10 +16,7 @@ from .words.part import part_in_words
 from .words.verdicts import provisionally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ..views.shown import Shown
-    from .document.data import Facts, Worded
     from .request import Request
     from .views import View
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from ..evaluate import tally, under_other_standard
-from .facts import NOT_IN_JSON, outcome
-from .reasons import bearing_on_none, reasons_of_hypotheses
+from ..evaluate import Reason, Tally, Verdict, tally, under_other_standard
+from ..model import Standard
+from .facts import NOT_IN_JSON, Outcome, outcome
+from .reasons import HypothesisReason, HypothesisReasons, bearing_on_none, reasons_of_hypotheses
 from .ties import answers
 
 if TYPE_CHECKING:
-    from ..evaluate import Reason, Tally, Verdict
-    from ..model import Standard
-    from .facts import Outcome
-    from .reasons import HypothesisReason, HypothesisReasons
     from .shown import Shown
 
 MOST_JUDGED_TWICE: Final = 20

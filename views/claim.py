@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Sign, Target
+from ..model import ArgumentMap, Claim, Kind, Link, Reason, Sign, Standard, Target, Verdict
 from .claims import DeclaredAnswer, DeclaredSource, declared_answer, declared_source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..model import ArgumentMap, Claim, Kind, Link, Reason, Standard, Verdict
     from .shown import Shown
 
 

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Sign
+from ..model import (
+    Answer,
+    ArgumentMap,
+    Claim,
+    Kind,
+    Link,
+    Name,
+    Reason,
+    Sign,
+    Source,
+    Standard,
+    Target,
+    Verdict,
+    Work,
+)
 from .ties import counting_links
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..model import (
-        Answer,
-        ArgumentMap,
-        Claim,
-        Kind,
-        Link,
-        Name,
-        Reason,
-        Source,
-        Standard,
-        Target,
-        Verdict,
-        Work,
-    )
     from .shown import Shown
 
 

@@ -5,21 +5,18 @@ Source: Heuer (1999), "Psychology of intelligence analysis", chapter 8, "Analysi
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from math import fsum
 from typing import TYPE_CHECKING, Final
 
-from ..evaluate import Bearing, LinkState
+from ..evaluate import Bearing, LinkState, Reason, Verdict
 from ..model import Kind
 from .facts import NOT_IN_JSON, short_outcome
-from .reasons import bearing_on_none, reasons_of_hypotheses
+from .reasons import HypothesisReason, HypothesisReasons, bearing_on_none, reasons_of_hypotheses
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
-
-    from ..evaluate import Reason, Verdict
-    from .reasons import HypothesisReason, HypothesisReasons
     from .shown import Shown
 
     Row = Mapping[str, list[HypothesisReason]]

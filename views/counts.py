@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Kind, Sign
+from ..model import ArgumentMap, Kind, Sign, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from ..model import ArgumentMap, Source
     from .shown import Shown
 
 

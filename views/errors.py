@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..model import ArgumentMap
+
 if TYPE_CHECKING:
-    from ..model import ArgumentMap
     from .selection import Selection
 
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ..evaluate import Reason, Verdict
-
-if TYPE_CHECKING:
-    from ..evaluate import ClaimResult
+from ..evaluate import ClaimResult, Reason, Verdict
 
 NOT_IN_JSON: Final = MappingProxyType({"in_json": False})
 """The metadata of a field that JSON does not have: something to say beside the facts."""

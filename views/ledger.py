@@ -6,20 +6,17 @@ Source: Van Evera (1997), "Guide to methods for students of political science", 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, fields
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from ..evaluate import LinkState, fails_test
+from ..evaluate import LinkState, Reason, Verdict, fails_test
 from ..model import Target
 from .facts import NOT_IN_JSON, short_outcome
-from .reasons import HypothesisReason, reasons_of_hypotheses
+from .reasons import HypothesisReason, HypothesisReasons, reasons_of_hypotheses
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from ..evaluate import Reason, Verdict
-    from .reasons import HypothesisReasons
     from .shown import Shown
 
 _ELIMINATES: Final = {"hoop", "doubly-decisive"}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from ..model import Claim, Kind
 
-    from ..model import Claim, Kind
+if TYPE_CHECKING:
     from .shown import Shown
 
 

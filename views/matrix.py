@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..model import ArgumentMap
 from .errors import MismatchedAxesError, TooFewFacetsError, UnknownAxisError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..model import ArgumentMap
     from .shown import Shown
 
 FACET: Final = "facet:"

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
-from ..model import Target
+from ..model import ArgumentMap, Target
 from .selection import Selection
 from .ties import tied_pairs
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-
-    from ..model import ArgumentMap
 
 
 @dataclass(frozen=True, slots=True)

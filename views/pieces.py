@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ..model import Kind
+from ..model import ArgumentMap, Kind
 from .errors import NothingToDivideByError
-from .part import cut_out
+from .part import Part, cut_out
 from .select import check_facet
 from .ties import claims_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from ..model import ArgumentMap
-    from .part import Part
 
 BY_HYPOTHESIS: Final = "hypothesis"
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from ..evaluate import Bearing, LinkState, Reason, Verdict, reasons, turns_on
-from ..model import Kind
+from ..evaluate import (
+    Bearing,
+    ClaimResult,
+    Evaluation,
+    GivenReason,
+    LinkState,
+    Reason,
+    Verdict,
+    reasons,
+    turns_on,
+)
+from ..model import Claim, Kind, Link, Target
 from .facts import short_outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from ..evaluate import ClaimResult, Evaluation, GivenReason
-    from ..model import Claim, Link, Target
     from .shown import Shown
 
 _BEST_FIRST: Final = (LinkState.HOLDS, LinkState.IN_DOUBT, LinkState.FAILS)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..model import Kind, Sign
+from ..model import ArgumentMap, Claim, Kind, Sign
 from .errors import NothingLeftError, UnknownClaimError, UnknownFacetError, UnknownFacetValueError
 from .part import Part, cut_out
 from .ties import claims_of, tied_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from ..model import ArgumentMap, Claim
     from .selection import Selection
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..model import ArgumentMap
+
 if TYPE_CHECKING:
     from ..evaluate import EvaluatedMap
-    from ..model import ArgumentMap
     from .part import Part
 
 

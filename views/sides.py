@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
 
-from ..model import Sign, Target
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from ..model import ArgumentMap
+from ..model import ArgumentMap, Sign, Target
 
 _SIGNS = {Sign.SUPPORT: 1, Sign.ATTACK: -1}
 

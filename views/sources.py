@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Kind, Sign, Target
+from ..model import ArgumentMap, Kind, Link, Sign, Source, Target
 from .sides import Side, joint_side, sides, steps_to
 from .ties import counting_links
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-
-    from ..model import ArgumentMap, Link, Source
     from .shown import Shown
 
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from ..model import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ..model import Answer, ArgumentMap, Claim, Link, Sign
+from ..model import Answer, ArgumentMap, Claim, Kind, Link, Sign
 
 
 def claims_of(link: Link, argument_map: ArgumentMap) -> Iterator[str]:

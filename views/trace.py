@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from ..evaluate import (
     Change,
+    Evaluation,
+    GivenReason,
     Operation,
     Reason,
+    Tally,
+    Verdict,
+    VerdictChange,
     at_equal_strengths,
     changed,
     tally,
@@ -16,21 +22,15 @@ from ..evaluate import (
     under_other_standard,
     what_would_change,
 )
-from ..evaluate.explanation import explain
-from ..evaluate.strength import Semantics, disagrees, strengths
-from ..model import Kind
+from ..evaluate.explanation import Step, explain
+from ..evaluate.strength import Semantics, Strengths, disagrees, strengths
+from ..model import Answer, ArgumentMap, Claim, Kind, Standard
 from .errors import UnknownClaimError
 from .facts import NOT_IN_JSON, Outcome, outcome
 from .reasons import hypotheses
 from .ties import answers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from ..evaluate import Evaluation, GivenReason, Tally, Verdict, VerdictChange
-    from ..evaluate.explanation import Step
-    from ..evaluate.strength import Strengths
-    from ..model import Answer, ArgumentMap, Claim, Standard
     from .shown import Shown
 
 USUAL_LIMIT: Final = 50

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import click
 from click.shell_completion import CompletionItem
@@ -11,16 +12,11 @@ from click.shell_completion import CompletionItem
 from ...checks import rules
 from ...model.nearest import did_you_mean
 from ..console.output import emit
-from ..console.paint import paint
+from ..console.paint import Paint, paint
 from ..declaration import declare
 from ..errors import CannotRun
 from ..exit_codes import NO_ERRORS
 from ..options.group import OptionGroup
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ..console.paint import Paint
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 import click
 
 from ..errors import CannotRun, reason
 from .terminal import stdout
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def emit(parts: Iterable[str]) -> None:

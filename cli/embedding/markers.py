@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
 from ...model.nearest import did_you_mean
 from ..errors import CannotRun
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _MARKER: Final = re.compile(r"(?P<indent> {0,3})<!--[ \t]*argmap:(?P<word>\w*)(?P<rest>.*)", re.DOTALL)

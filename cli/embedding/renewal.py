@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,23 +12,17 @@ import click
 
 from ...model.nearest import did_you_mean
 from ...model.safe_text import exact
-from ...render import VIEWS
+from ...render import VIEWS, Rendering
 from ..console.output import write_whole
 from ..errors import CannotRun, complain, in_our_style, reason
 from ..exit_codes import PROBLEMS
 from ..maps import open_map
-from ..options.render import VIEW
+from ..options.render import VIEW, RenderOptions, ViewOptions
 from ..rendering import Form, rendered
 from ..results import check_not_of_map
-from .markers import USAGE, BadMarker, find_regions, renew
+from .markers import USAGE, BadMarker, Region, find_regions, renew
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ...render import Rendering
-    from ..options.render import RenderOptions, ViewOptions
-    from .markers import Region
-
     Draw = Callable[[Form, ViewOptions], Rendering]
 
 

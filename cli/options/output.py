@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,9 +12,6 @@ from ...render.formats import SUFFIXES
 from ..errors import CannotRun
 from .choice import ANY_PATH, Format
 from .group import OptionGroup
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 
 @dataclass(frozen=True, slots=True)

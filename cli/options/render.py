@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import click
 
-from ...render import KNOWN_FORMATS, VIEWS
+from ...render import KNOWN_FORMATS, VIEWS, Look
 from .choice import ANY_PATH, Choice
 from .group import OptionGroup
 from .look import LOOK
@@ -15,9 +15,6 @@ from .map_path import MAP_ARGUMENT
 from .output import OutputOptions, output_group
 from .selection import SELECTION, SelectionOptions
 from .tables import TABLE, TableOptions
-
-if TYPE_CHECKING:
-    from ...render import Look
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import click
 
-from ...model import Kind
+from ...model import ArgumentMap, Kind
 from ...views.selection import Selection
 from ..claim_lookup import claim_named
 from ..errors import CannotRun
 from .choice import Choice
 from .completion import complete_ids
 from .group import OptionGroup
-
-if TYPE_CHECKING:
-    from ...model import ArgumentMap
 
 
 @dataclass(frozen=True, slots=True)

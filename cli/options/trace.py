@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from ...evaluate.strength import Semantics
+from ...model import ArgumentMap, Target
 from ...render.views import TRACE as VIEW
 from ...views.trace import USUAL_LIMIT, TraceRequest
 from ..claim_lookup import claim_named
@@ -21,7 +22,6 @@ from .what_if import read_change
 
 if TYPE_CHECKING:
     from ...evaluate import Change
-    from ...model import ArgumentMap, Target
 
 
 @dataclass(frozen=True, slots=True)

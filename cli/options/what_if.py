@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...evaluate import Change, Operation
-from ...model import STRENGTHS, Kind, Target
+from ...model import STRENGTHS, ArgumentMap, Kind, Target
 from ...model.nearest import did_you_mean
 from ..claim_lookup import claim_named
 from ..errors import CannotRun
-
-if TYPE_CHECKING:
-    from ...model import ArgumentMap
 
 FORMS = "`reject ID`, `accept ID`, `drop A -> B` and `strength A -> B strong` can be supposed"
 

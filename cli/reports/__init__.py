@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from .check_result import CheckResult
 
 FORMATS: Final = {"txt": "text", "json": "json", "sarif": "sarif", "github": "github", "junit": "junit"}

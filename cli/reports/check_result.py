@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from ...model import Severity
+from ...model import Problem, Severity
 from ...model.words import count
-from ..console.paint import NO_PAINT
+from ..console.paint import NO_PAINT, Paint
 from ..exit_codes import NO_ERRORS, PROBLEMS
-
-if TYPE_CHECKING:
-    from ...model import Problem
-    from ..console.paint import Paint
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,13 @@ Source: GitHub Docs, "Workflow commands for GitHub Actions", setting an error, a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ...model import Severity
+from ...model import Problem, Severity
 from ...model.safe_text import exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ...model import Problem
     from .check_result import CheckResult
 
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}

@@ -11,14 +11,12 @@ An object with
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...model import Severity
+from ...model import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ...model import Problem
     from .check_result import CheckResult
 
 

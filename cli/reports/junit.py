@@ -6,15 +6,14 @@ so that who counts failures agrees with the exit code.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape as markup
 from typing import TYPE_CHECKING
 
+from ...model import Problem
 from ...model.safe_text import exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ...model import Problem
     from .check_result import CheckResult
 
 

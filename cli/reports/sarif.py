@@ -6,18 +6,16 @@ Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from ... import __version__
 from ...checks import rules
-from ...model import Severity
+from ...model import Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ...model import Place, Problem
     from .check_result import CheckResult
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

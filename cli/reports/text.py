@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...model import Severity
+from ...model import Problem, Severity
 from ...model.safe_text import exact
 from .excerpt import SourceLines, marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ...model import Problem
     from ..console.paint import Paint
     from .check_result import CheckResult
 

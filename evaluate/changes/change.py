@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
-from ..evaluation import evaluation_of
+from ...model import Target
+from ..evaluation import Evaluation, evaluation_of
 from ..labels import NO, YES
 from .changed_graph import with_decreed, with_weights, without_links
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ...model import Target
-    from ..evaluation import Evaluation
 
 
 class Operation(str, Enum):

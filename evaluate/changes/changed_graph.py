@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
-from ..graph import ATTACK
+from ..graph import ATTACK, Graph
 from ..labels import YES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from ..graph import Graph
 
 
 def with_decreed(graph: Graph, decreed: Mapping[int, int]) -> Graph:

@@ -9,6 +9,7 @@ one such group that is unfounded by itself.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ..fixpoint.unfounded import unfounded
@@ -16,8 +17,6 @@ from ..graph import ATTACK, SUPPORT
 from ..labels import NO, OPEN, YES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from .dependence import Dependence
     from .trial_labels import TrialLabels
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..components import components
-from ..graph import ATTACK, SUPPORT
+from ..graph import ATTACK, SUPPORT, Graph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
     from ..evaluation import Evaluation
-    from ..graph import Graph
 
 
 class Level(NamedTuple):

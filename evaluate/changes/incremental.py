@@ -6,6 +6,7 @@ nothing is passed on. Nodes that bear on each other in cycles are updated togeth
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
@@ -15,8 +16,6 @@ from .cyclic import CyclicComponent
 from .trial_labels import TrialLabels
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Sequence
-
     from ..evaluation import Evaluation
     from .dependence import Dependence
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from ..labels import NO, YES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ..graph import Graph
 
 _Counts = dict[float, int]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from ..labels import NO, OPEN, YES
 from .strongest_links import StrongestLinks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ..evaluation import Evaluation
 
 

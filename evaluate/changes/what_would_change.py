@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ...model import STRENGTHS, Reason, Target
+from ...model import STRENGTHS, Reason, Target, Verdict
 from ..definition import VERDICTS, is_balanced, reason_of
 from ..graph import ATTACK, SUPPORT
 from ..hostile_cycle import shortest_hostile_cycle
@@ -15,10 +16,8 @@ from .dependence import dependence
 from .incremental import IncrementalEvaluation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
-    from ...model import Verdict
     from ..evaluation import Evaluation
 
 _STRENGTHS: Final = sorted(STRENGTHS.values())

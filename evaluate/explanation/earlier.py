@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..graph import ATTACK, SUPPORT
 from ..labels import NO, YES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluation import Evaluation
 
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...model import Target
-from ..given_reasons import Bearing, reasons
+from ..given_reasons import Bearing, GivenReason, reasons
 from ..graph import ATTACK, BACKING, SUPPORT, UNDERCUT
 from ..labels import NO, OPEN, YES
-from .causes import AssertionCause, Derivation, LinkCause, PremiseCause, RivalCause
+from .causes import AssertionCause, Cause, Derivation, LinkCause, PremiseCause, RivalCause
 from .settled import SettledVerdicts
 from .steps import Conclusion, Detail, Ground, Relation, Status, Step
 from .undecided import UndecidedVerdicts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluation import Evaluation
-    from ..given_reasons import GivenReason
-    from .causes import Cause
 
 
 def explain(evaluation: Evaluation, claim: str, *, every: bool = False) -> tuple[Step, ...]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..components import components
 from ..graph import ATTACK, SUPPORT
 from ..labels import NO, YES
-from .causes import AssertionCause, Derivation, LinkCause, PremiseCause, RivalCause
+from .causes import AssertionCause, Cause, Derivation, LinkCause, PremiseCause, RivalCause
 from .earlier import EarlierLabels
 from .steps import Ground
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluation import Evaluation
-    from .causes import Cause
 
 
 class SettledVerdicts:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from ...model import Target
+
 if TYPE_CHECKING:
-    from ...model import Target
     from ..given_reasons import GivenReason
     from ..results import ClaimResult
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..definition import is_balanced
 from ..graph import ATTACK, SUPPORT
 from ..hostile_cycle import shortest_hostile_cycle
 from ..labels import NO, OPEN, YES
-from .causes import AssertionCause, Derivation, LinkCause, RivalCause
+from .causes import AssertionCause, Cause, Derivation, LinkCause, RivalCause
 from .steps import Ground
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..evaluation import Evaluation
-    from .causes import Cause
     from .earlier import EarlierLabels
 
 

@@ -6,13 +6,8 @@ Intelligence 77, definition 20 and theorem 25.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ..graph import ATTACK
+from ..graph import ATTACK, Graph
 from ..labels import NO, YES, Labels
-
-if TYPE_CHECKING:
-    from ..graph import Graph
 
 
 def is_attacks_alone(graph: Graph) -> bool:

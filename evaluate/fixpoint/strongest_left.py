@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
-from ..graph import ATTACK, SUPPORT
+from ..graph import ATTACK, SUPPORT, Graph
 from ..labels import NO
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..graph import Graph
 
 
 class StrongestLeft:

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
-from ..graph import SUPPORT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from ..graph import Graph
+from ..graph import SUPPORT, Graph
 
 _FEW = 8
 """If fewer than one in so many links is open, the state is kept in dictionaries, else in columns."""

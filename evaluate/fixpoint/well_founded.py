@@ -21,19 +21,14 @@ each different strength that its supports lose.
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
 
-from ..graph import ATTACK, SUPPORT, UNDERCUT
+from ..graph import ATTACK, SUPPORT, UNDERCUT, Graph
 from ..labels import NO, YES, Labels, open_in
 from .grounded import grounded, is_attacks_alone
 from .strongest_left import StrongestLeft
 from .unfounded import unfounded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from ..graph import Graph
 
 
 def labels_of(graph: Graph) -> Labels:

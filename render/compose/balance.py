@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ...model.words import listed
-from ...views.balance import MOST_JUDGED_TWICE, HypothesisBalance
+from ...views.balance import MOST_JUDGED_TWICE, BalanceFacts, HypothesisBalance
 from ..document.blocks import Document
 from ..document.data import Worded
-from ..document.table import Entry, Purpose, Table, column, entries
+from ..document.table import Cell, Entry, Purpose, Table, column, entries
 from ..words.names import Naming, quoted, whose
 from ..words.verdicts import tally_line, verdict_line, verdict_word
 from .cells import captioned
@@ -17,12 +18,8 @@ from .hypotheses import heading, no_hypothesis, not_listed, reasons_left_out
 from .reason_cells import HOLDS_WORDS, WORDS_OF_REASONS, bearing_words, claim_cell, source_cell, why_cell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from ...views.balance import BalanceFacts
     from ...views.reasons import HypothesisReason
     from ...views.shown import Shown
-    from ..document.table import Cell
 
 _SUBJECT: Final = "how the hypotheses fare"
 _DECIDES: Final = "*"

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
-from ...model import Target
+from ...model import ArgumentMap, Claim, Target
 from ..addresses import safe_link
-from ..document.table import Entry, Purpose
+from ..document.table import Cell, Entry, Purpose
 from ..words.names import Naming, cited, target_name, target_names
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ...model import ArgumentMap, Claim
-    from ..document.table import Cell
 
 _USUAL: Final = {Purpose.SCREEN: Naming.IDS, Purpose.PRINT: Naming.LABELS, Purpose.DATA: Naming.IDS}
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from ...model import Sign, Standard, Target
-from ..document.blocks import Document, Field, Fields, Heading, Paragraph, Tone
+from ...model import ArgumentMap, Sign, Standard, Target
+from ..document.blocks import Block, Document, Field, Fields, Heading, Paragraph, Tone
 from ..words.names import cited, strength_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from ...model import ArgumentMap
     from ...views.claim import ClaimFacts, TiedLink
     from ...views.claims import DeclaredSource
     from ...views.shown import Shown
-    from ..document.blocks import Block
     from ..document.table import Purpose
 
 _DECLARES: Final = {Sign.SUPPORT: "supports", Sign.ATTACK: "attacks"}

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...model import Kind
-from ...views.claims import DeclaredSource
+from ...model import ArgumentMap, Claim, Kind
+from ...views.claims import ClaimsFacts, DeclaredClaim, DeclaredLink, DeclaredSource
 from ..document.blocks import Document
 from ..document.data import Worded
-from ..document.table import Entry, Purpose, Table, column, entries
+from ..document.table import Cell, Column, Entry, Purpose, Table, column, entries
 from ..words.names import Naming, cited, derived
 from .cells import captioned, sources_cell, target_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
-
-    from ...model import ArgumentMap, Claim
-    from ...views.claims import ClaimsFacts, DeclaredClaim, DeclaredLink
     from ...views.shown import Shown
-    from ..document.table import Cell, Column
 
 
 def compose_claims(facts: ClaimsFacts, shown: Shown, purpose: Purpose) -> Document:

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from ...evaluate import LinkState
-from ...model import Target
+from ...model import ArgumentMap, Target
 from ...model.words import count
-from ...views.competing_hypotheses import EvidenceCell
+from ...views.competing_hypotheses import CompetingHypothesesFacts, EvidenceCell
 from ...views.errors import UncountableCellsError
 from ..document.blocks import Document
 from ..document.data import Worded
-from ..document.table import Entry, Purpose, Table, column, entries
+from ..document.table import Cell, Column, Entry, Purpose, Table, column, entries
 from ..words.names import Naming, quoted, target_name
 from .cells import captioned, naming_for, sources_cell
 from .hypotheses import no_hypothesis, not_listed, reasons_left_out
 from .reason_cells import HOLDS_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from ...model import ArgumentMap
-    from ...views.competing_hypotheses import CompetingHypothesesFacts
     from ...views.shown import Shown
-    from ..document.table import Cell, Column
 
 _MOST_NAMED: Final = 3
 """Up to how many hypotheses stand by their labels in the heads of columns."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from ..document.blocks import Document, Field, Fields, Heading, Tone
+from ..document.blocks import Block, Document, Field, Fields, Heading, Tone
 from .cells import captioned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from ...views.counts import CountsFacts
     from ...views.shown import Shown
-    from ..document.blocks import Block
     from ..document.table import Purpose
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ...evaluate import Bearing
-from ...evaluate.explanation import Ground, Relation
+from ...evaluate import Bearing, GivenReason
+from ...evaluate.explanation import Ground, Relation, Step
+from ...model import ArgumentMap
 from ...model.words import listed
-from ..document.blocks import Heading, Item, Items, Paragraph
+from ..document.blocks import Block, Heading, Item, Items, Paragraph
 from ..words.grounds import WITHOUT_SUPPORT, conclusion_line, cycle_line
 from ..words.names import named
 from ..words.reasons import TONES, reason_head, reason_tone, step_head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ...evaluate import GivenReason
-    from ...evaluate.explanation import Step
-    from ...model import ArgumentMap
     from ...views.trace import ClaimTrace, TraceRequest
-    from ..document.blocks import Block
 
 _MOST_OTHERS: Final = 10
 _ON_CLAIMS: Final = {Relation.SUPPORT, Relation.ATTACK, Relation.CONTRADICTION}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...model import Kind
@@ -10,8 +11,6 @@ from ..document.table import Purpose
 from ..words.names import whose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ...views.shown import Shown
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ...model import Sign
 from ...model.words import count, listed
-from ...views.ledger import TracingConclusion, TracingResult, TracingTest
+from ...views.ledger import HypothesisTests, LedgerFacts, TracingConclusion, TracingResult, TracingTest
 from ..document.blocks import Document
 from ..document.data import Worded
 from ..document.table import Entry, Purpose, Table, column, entries
@@ -18,9 +19,6 @@ from .hypotheses import heading, no_hypothesis
 from .reason_cells import WORDS_OF_REASONS, bearing_words, claim_cell, source_cell, why_cell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from ...views.ledger import HypothesisTests, LedgerFacts
     from ...views.shown import Shown
 
 _RELEVANT: Final = "relevance affirmed, not confirmed"

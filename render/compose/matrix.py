@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ...views.matrix import FACET
+from ...model import ArgumentMap
+from ...views.matrix import FACET, Axis, AxisValue, MatrixFacts
 from ..document.blocks import Document
-from ..document.table import Entry, Purpose, Table, column
+from ..document.table import Cell, Entry, Purpose, Table, column
 from ..words.names import Naming
 from .cells import captioned, claims_cell, naming_for
 
 if TYPE_CHECKING:
-    from ...model import ArgumentMap
-    from ...views.matrix import Axis, AxisValue, MatrixFacts
     from ...views.shown import Shown
-    from ..document.table import Cell
 
 _NO_CLAIM: Final = "·"
 _COUNTED: Final = "Claims are counted, as their names do not fit; --format md names them."

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from ...evaluate import Bearing, LinkState
-from ...model import Target
+from ...model import ArgumentMap, Target
 from ...views.reasons import Condition, ConditionKind, HypothesisReason
 from ..document.data import Worded
-from ..document.table import Entry, entries
-from ..words.names import quoted, strength_word, target_name, whose
+from ..document.table import Cell, Entry, entries
+from ..words.names import Naming, quoted, strength_word, target_name, whose
 from .cells import sources_cell
-
-if TYPE_CHECKING:
-    from ...model import ArgumentMap
-    from ..document.table import Cell
-    from ..words.names import Naming
 
 HOLDS_WORDS: Final = {LinkState.HOLDS: "yes", LinkState.IN_DOUBT: "in doubt", LinkState.FAILS: "no"}
 """Whether a reason holds, as an answer to that question."""

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from ...model import Target
+from ...model import ArgumentMap, Target
 from ...model.words import count
 from ..addresses import safe_link
 from ..document.blocks import Document
-from ..document.table import Entry, Purpose, Table, column, entries
+from ..document.table import Cell, Column, Entry, Purpose, Table, column, entries
 from ..words.names import Naming, whose
 from .cells import captioned, claims_cell, naming_for, target_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ...model import ArgumentMap
     from ...views.shown import Shown
     from ...views.sides import Side
     from ...views.sources import CitedWork, SourcesFacts
-    from ..document.table import Cell, Column
 
 _OF_THE_WHOLE: Final = "also over what is not shown of the map"
 _MOST_SIDES: Final = 4

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from ...evaluate import Verdict, VerdictChange
+from ...evaluate import GivenReason, Verdict, VerdictChange
 from ...evaluate.strength import Semantics
-from ...views.trace import AnswerGiven, ClaimStrength, ClaimTrace, TracedClaim, TraceFacts
-from ..document.blocks import Document, Heading, Item, Items, Paragraph, Tone
+from ...model import ArgumentMap
+from ...views.trace import (
+    AnswerGiven,
+    ClaimStrength,
+    ClaimTrace,
+    Trace,
+    TracedClaim,
+    TraceFacts,
+    TraceRequest,
+)
+from ..document.blocks import Block, Document, Heading, Item, Items, Paragraph, Tone
 from ..document.data import Worded
 from ..words.changes import change_code, change_line
 from ..words.names import named, source_line, who
@@ -15,14 +25,8 @@ from ..words.verdicts import tally_line, verdict_line, verdict_word
 from .explanation import explanation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ...evaluate import GivenReason
     from ...evaluate.explanation import Step
-    from ...model import ArgumentMap
     from ...views.shown import Shown
-    from ...views.trace import Trace, TraceRequest
-    from ..document.blocks import Block
     from ..document.table import Purpose
 
 _SEMANTICS: Final = {

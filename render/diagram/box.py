@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ...model import Kind
+from ...model import Claim, Kind, Work
 from ...model.safe_text import visible
 from ..addresses import safe_link
 from ..text.wrap import measure_of, shorten, wrap
@@ -14,9 +15,6 @@ from . import style
 from .dot import dot_visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from ...model import Claim, Work
     from .marks import Mark
     from .theme import Theme
 

@@ -7,6 +7,7 @@ from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ...model import ArgumentMap, Claim, Kind
 from ...model.safe_text import visible
 from ..text.wrap import measure_of, shorten, wrap
 from . import style
@@ -15,12 +16,10 @@ from .captions import Caption, claim_caption
 from .dot import Dot, attributes, dot_text, dot_tooltip, inches
 from .drawing import PICTURE
 from .style import LineStyle
-from .theme import faded
+from .theme import Theme, faded
 
 if TYPE_CHECKING:
-    from ...model import ArgumentMap, Claim, Kind
     from .marks import Mark
-    from .theme import Theme
 
 _CIRCLE: Final = 13
 _DIAMOND: Final = 20

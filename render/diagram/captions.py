@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ...model import Answer, ArgumentMap, Claim, Link, Target
 from ...model.words import count
 from ..words.names import cited, quoted
 from ..words.part import part_in_words
@@ -11,7 +12,6 @@ from ..words.verdicts import provisionally
 from . import style
 
 if TYPE_CHECKING:
-    from ...model import Answer, ArgumentMap, Claim, Link, Target
     from ...views.part import Part
     from .marks import Mark, Marks
     from .options import DrawOptions

@@ -8,14 +8,12 @@ import signal
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ...model.safe_text import visible
 from ..errors import ENGINES, EngineError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PURE: Final = "graphviz-pure"
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import ceil
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
-
-    from ...model import Link, Target
+from ...model import Link, Target
 
 _ROWS_UPRIGHT: Final = 1.3
 _ROWS_SIDEWAYS: Final = 0.24

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 from typing import TYPE_CHECKING
 
+from ...model import Kind, Link
 from ...model.safe_text import visible
 from ..text.wrap import measure_of, shorten, text_width, wrap
 from ..words.part import part_in_words
@@ -15,10 +17,7 @@ from .captions import VERDICTS_OF_A_PART
 from .dot import dot_text, dot_visible
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
-
     from ...evaluate import Verdict
-    from ...model import Kind, Link
     from ...views.part import Part
     from .options import DrawOptions
     from .theme import Theme

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ...model import STRENGTHS
+from ...model import STRENGTHS, Answer, ArgumentMap, Claim, Link, Target
 from ...views.part import Part
 from ...views.select import check_facet
 from ...views.ties import answers, contradictions
@@ -15,14 +16,8 @@ from .dot import Dot, attributes, dot_tooltip
 from .drawing import Drawing
 from .layout_hints import grid_of_loose, rows_of_fans
 from .legend import key_of, legend
-from .options import DrawOptions
+from .options import DrawOptions, Look
 from .theme import theme
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ...model import Answer, ArgumentMap, Claim, Link, Target
-    from .options import Look
 
 UPRIGHT_UP_TO: Final = 40
 """Up to how many claims a diagram grows from bottom to top; beyond, it grows from left to right."""

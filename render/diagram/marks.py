@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from ...evaluate import LinkState, Reason, Verdict
+from ...evaluate import Evaluation, LinkState, Reason, Verdict
+from ...model import ArgumentMap, Link, Target
 from ...model.words import listed
 from ..words.verdicts import verdict_word
 from .style import VERDICTS, VerdictStyle
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ...evaluate import Evaluation
-    from ...model import ArgumentMap, Link, Target
 
 
 @dataclass(frozen=True, slots=True, eq=False)

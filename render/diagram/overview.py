@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ...model import Claim, Kind, Reason, Standard
+from ...model import ArgumentMap, Claim, Kind, Reason, Standard
 from ...model.words import count
 from ...views.ties import contradictions
 from ..words.part import part_in_words
@@ -20,9 +21,6 @@ from .options import DrawOptions
 from .theme import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from ...model import ArgumentMap
     from ...views.part import Part
     from ...views.pieces import Piece
     from .marks import Marks

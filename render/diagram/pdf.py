@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from html import unescape
 from importlib.resources import as_file, files
@@ -14,8 +15,6 @@ from ..errors import RenderError
 from .svg import FONTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from .drawing import Drawing
 
 MOST_POINTS: Final = 14_400

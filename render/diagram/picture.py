@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
+from ...model import ArgumentMap
 from ...views.pieces import divide
 from ..errors import RenderError
 from ..rendering import Rendering
@@ -15,10 +17,7 @@ from .overview import draw_overview
 from .png import RESOLUTION, to_png
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from ...evaluate import EvaluatedMap
-    from ...model import ArgumentMap
     from ...views.part import Part
     from .drawing import Drawing
     from .marks import Marks

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ...evaluate import Verdict
-from ...model import Kind, Sign
-
-if TYPE_CHECKING:
-    from ...model import Link
+from ...model import Kind, Link, Sign
 
 FONT: Final = "Arial"
 """A font that graphviz-pure knows and for which Linux has one of the same widths; the SVG names several."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from html import escape as escape_markup
 from html import unescape
@@ -13,8 +14,6 @@ from ..errors import ENGINES, EngineError
 from ..text.wrap import exact_width, measure_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .captions import Caption
     from .drawing import Drawing
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ...model.safe_text import visible
-from .blocks import Written
+from .blocks import Document, Screen, Written
 from .table import Table
-
-if TYPE_CHECKING:
-    from .blocks import Document, Screen
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula."""

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ...model.safe_text import visible
-from .blocks import DEEPEST, Items, Written
-from .table import Table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from .blocks import Block, Document, Screen
-    from .table import Column
+from .blocks import DEEPEST, Block, Document, Items, Screen, Written
+from .table import Column, Table
 
 _PROSE: Final = 40
 """An entry of a table with more characters than this is prose; a shorter one may be a name."""

@@ -2,20 +2,27 @@ r"""A document for LaTeX, to be brought into an article with `\input`."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from .blocks import DEEPEST, Fields, Heading, Items, Paragraph, Picture, Tone, Written
-from .latex_page import fitted, lay_out
+from .blocks import (
+    DEEPEST,
+    Block,
+    Document,
+    Fields,
+    Heading,
+    Items,
+    Paragraph,
+    Picture,
+    Screen,
+    Tone,
+    Written,
+)
+from .latex_page import Layout, fitted, lay_out
 from .latex_table import latex_table
 from .latex_text import fonts_needed, latex_text
 from .table import Table
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .blocks import Block, Document, Screen
-    from .latex_page import Layout
 
 _SIDEWAYS: Final = 1.4
 """A picture that is at least so many times as wide as it is high takes a page of its own, on its side."""

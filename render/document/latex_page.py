@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -10,8 +11,6 @@ from ..text.wrap import text_width
 from .latex_text import EACH, LONG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from .table import Column, Table
 
 _PARTS: Final = re.compile(r"(?<=[-/_:>)=|&])(?=\w)")

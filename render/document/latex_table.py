@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -11,8 +12,6 @@ from ..text.wrap import column_width
 from .latex_text import latex_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from .latex_page import Layout
     from .table import Cell, Entry, Table
 

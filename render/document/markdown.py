@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import Final
 
 from ...model.safe_text import visible
-from .blocks import DEEPEST, Fields, Heading, Items, Paragraph, Tone, Written
-from .table import Table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .blocks import Block, Document, Field, Item, Picture, Screen
-    from .table import Cell, Entry
+from .blocks import (
+    DEEPEST,
+    Block,
+    Document,
+    Field,
+    Fields,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Picture,
+    Screen,
+    Tone,
+    Written,
+)
+from .table import Cell, Entry, Table
 
 _SPECIAL: Final = re.compile(r"[\\`*\[\]<|~$]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)")
 """What Markdown as GitHub reads it would take for its own inside a line."""

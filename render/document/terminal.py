@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from ...model.safe_text import visible
 from ..text.wrap import column_width, wrap
-from .blocks import DEEPEST, Fields, Heading, Items, Paragraph, Tone, Written
+from .blocks import DEEPEST, Block, Document, Fields, Heading, Item, Items, Paragraph, Screen, Tone, Written
 from .table import Table
 from .terminal_table import table_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from .blocks import Block, Document, Item, Screen
 
 _STEP: Final = 4
 _HANG: Final = 2

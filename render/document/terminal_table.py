@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ...model.safe_text import visible
 from ..text.wrap import ELLIPSIS, column_width, is_plain, widest_word, wrap
-from .blocks import Tone
+from .blocks import Screen, Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from .blocks import Screen
     from .table import Column, Table
 
 _BETWEEN: Final = 2

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from math import ceil, isnan, nan
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from .metrics import BOLD, REGULAR, UNITS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 ELLIPSIS: Final = "…"
 

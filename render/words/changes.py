@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ...evaluate import Operation
-from ...model import Sign
+from ...evaluate import Change, Operation
+from ...model import ArgumentMap, Sign, Target
 from .names import quoted, strength_word
-
-if TYPE_CHECKING:
-    from ...evaluate import Change
-    from ...model import ArgumentMap, Target
 
 
 def change_code(change: Change) -> str:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ...evaluate import Reason
-from ...evaluate.explanation import Detail, Ground
-from ...model import Standard
+from ...evaluate.explanation import Conclusion, Detail, Ground
+from ...model import ArgumentMap, Standard, Target
 from ...model.words import listed
 from .verdicts import ON_A_CYCLE, verdict_word
-
-if TYPE_CHECKING:
-    from ...evaluate.explanation import Conclusion
-    from ...model import ArgumentMap, Target
 
 _MOST_NAMED: Final = 8
 

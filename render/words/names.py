@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from ...model import STRENGTHS
+from ...model import STRENGTHS, ArgumentMap, Claim, Source, Target, Work
 from ...model.target import ARROW
 from ...model.words import listed
 from ..text.wrap import ELLIPSIS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ...model import ArgumentMap, Claim, Source, Target, Work
     from ...views.claims import DeclaredSource
 
 _MOST_WORKS: Final = 3

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...model import ArgumentMap
 from ...model.words import count
 
 if TYPE_CHECKING:
-    from ...model import ArgumentMap
     from ...views.part import Part
     from ...views.selection import Selection
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...evaluate.explanation import Relation, Status
+from ...evaluate.explanation import Relation, Status, Step
 from ..document.blocks import Tone
 from .names import strength_word
 
 if TYPE_CHECKING:
     from ...evaluate import GivenReason
-    from ...evaluate.explanation import Step
 
 TONES: Final = {
     Relation.ASSERTION: Tone.FOR,

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from collections.abc import Callable, Sequence
+from typing import Final, Protocol
 
-from ...evaluate import Bearing, Reason, Verdict, at_equal_strengths, tally, turns_on
+from ...evaluate import (
+    Bearing,
+    Count,
+    Evaluation,
+    GivenReason,
+    Reason,
+    Verdict,
+    at_equal_strengths,
+    tally,
+    turns_on,
+)
 from ...model.words import count, listed
 from .names import strength_word
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from ...evaluate import Count, Evaluation, GivenReason
 
 SIGNS: Final = {Verdict.ACCEPTED: "✓", Verdict.UNDECIDED: "?", Verdict.REJECTED: "✗"}
 """A sign for each verdict, beside its word or in its place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ....model import STRENGTHS, Kind
+from ....model import STRENGTHS, Claim, Kind, Link, Target
 from ....views.select import check_facet
 from ....views.ties import answers, contradictions
 from ...errors import RenderError
@@ -19,7 +19,6 @@ from .legend import legend_text
 from .text import cut, escaped, plain
 
 if TYPE_CHECKING:
-    from ....model import Claim, Link, Target
     from ....views.part import Part
     from ..marks import Mark
     from ..options import DrawOptions
