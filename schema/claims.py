@@ -23,8 +23,8 @@ from ..model import (
     Verdict,
 )
 from ..model.ids import is_id
-from .named_tuples import named_tuple
 from .yaml.data import TYPED
+from .yaml.positions import named_tuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...model import Place, Problem
+from ...model.words import quotable
 from ..yaml.positions import Positions
 
 if TYPE_CHECKING:
     from typing import Protocol
+
+    from ...model import Work
 
     class Located(Protocol):
         """A part of the file, from one index of its text to another."""
@@ -55,3 +58,9 @@ class ReferencesFile:
         """Add a problem that keeps a part of the file from being read."""
         self.is_complete = False
         self.problems.append(problem)
+
+
+def repeated_key(first: Work) -> tuple[str, str]:
+    """Message and hint for an entry whose citation key the work `first` already has."""
+    message = f"the citation key `{quotable(first.key)}` is given twice; first in line {first.place.line}"
+    return message, "give one of the two another key, or remove it; the first counts until then"

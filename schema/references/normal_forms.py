@@ -6,8 +6,11 @@ import re
 from typing import Final
 
 _MARKUP: Final = re.compile(r"</?(?:i|b|em|strong|sc|sup|sub|span(?: [^<>]*)?)>")
-_RESOLVER: Final = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_RESOLVER: Final = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _WEB_ADDRESS: Final = re.compile(r"https?://[^\s<>\"\x00-\x20\x7f]+", re.IGNORECASE)
+_EDTF: Final = re.compile(r"(?P<year>-?[0-9]{4})(?:-[0-9X]{1,2}){0,2}[?~%]?(?:T\S*)?")
+_YEARS: Final = re.compile(r"([0-9]{4})\s*[-–—/]\s*([0-9]{4})")
+_WITHIN: Final = re.compile(r"(?<!\w)[0-9]{4}(?!\w)")
 
 
 def line(text: str) -> str:
@@ -22,9 +25,7 @@ def title(text: str) -> str:
 
 def doi(text: str) -> str:
     """A DOI without the address or the word before it; "" if it has white space within."""
-    bare = text.strip()
-    found = _RESOLVER.match(bare)
-    bare = bare[found.end() :] if found else bare
+    bare = _RESOLVER.sub("", text.strip())
     return "" if len(bare.split()) > 1 else bare
 
 
@@ -32,3 +33,35 @@ def url(text: str) -> str:
     """An address that a page can link to: http or https; anything else becomes ""."""
     bare = text.strip()
     return bare if _WEB_ADDRESS.fullmatch(bare) else ""
+
+
+def year_of(text: str) -> str:
+    """The year or years that a text names: "2008" of "2008-03", "2008–2009" of "2008-03/2009"; else ""."""
+    text = text.strip()[:100]
+    years = _YEARS.fullmatch(text)
+    if years is not None:
+        return joined([years[1], years[2]])
+    named = [_edtf(side) for side in text.split("/")]
+    if len(named) <= 2 and None not in named and any(named):
+        return joined([name or "" for name in named])
+    within = _WITHIN.search(text)
+    return within[0] if within else ""
+
+
+def _edtf(side: str) -> str | None:
+    """The year of one side of a period, "" if it is open; ISO 8601 counts 1 BC as 0000."""
+    found = _EDTF.fullmatch(side)
+    if found is None:
+        return "" if side in {"", ".."} else None
+    number = int(found["year"])
+    return spelled(number if number > 0 else number - 1)
+
+
+def spelled(year: int) -> str:
+    """A year as works are cited by it; one before Christ is negative."""
+    return f"{-year} BC" if year < 0 else str(year)
+
+
+def joined(years: list[str]) -> str:
+    """One year, or the first and the last with a dash between them."""
+    return years[0] if years[0] == years[-1] else f"{years[0]}–{years[-1]}"

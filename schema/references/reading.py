@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from string import ascii_lowercase
+from typing import TYPE_CHECKING
 
 from ...model import Place, Problem
 from ..files import decoded
@@ -16,12 +17,10 @@ from .file import ReferencesFile
 if TYPE_CHECKING:
     from ...model import Work
 
-_LETTERS: Final = 26
-
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """The works of a references file by citation key, in the order of the file, and what is wrong with it.
+    """The works of a references file by citation key, in its order, and what is wrong with it.
 
     `complete` is False if a part of the file could not be read, which may hold further works.
     """
@@ -34,12 +33,10 @@ class References:
 def read_references(path: str, data: bytes) -> References:
     """The works in the bytes of a references file, whose form the ending of its path tells.
 
-    Nothing is raised: every fault is a problem at its place. The file itself is not opened, and the size of
-    the data not limited.
+    Nothing is raised: every fault is a problem at its place. The file itself is not opened.
     Cost: linear in the size of the data.
     """
-    reader = next((read for ending, read in _READERS.items() if path.lower().endswith(ending)), None)
-    if reader is None:
+    if not path.lower().endswith((".yaml", ".yml", ".json", ".bib")):
         message = "a references file in a form that argmap does not know"
         hint = "name it .yaml or .yml for CSL-YAML, .json for CSL-JSON, .bib for BibTeX"
         return References({}, (Problem("AM211", Place(path), message, hint),), complete=False)
@@ -50,25 +47,17 @@ def read_references(path: str, data: bytes) -> References:
     file = ReferencesFile(path, text)
     file.problems += problems
     file.is_complete = not problems
-    works = reader(file)
+    works = _works(file)
     return References(_with_letters(works), tuple(file.problems), complete=file.is_complete)
 
 
-def _csl_yaml(file: ReferencesFile) -> dict[str, Work]:
-    return works_of(file, read_yaml(file))
+def _works(file: ReferencesFile) -> dict[str, Work]:
+    path = file.path.lower()
+    if path.endswith(".bib"):
+        from .bibtex.entries import read_bibtex
 
-
-def _csl_json(file: ReferencesFile) -> dict[str, Work]:
-    return works_of(file, read_json(file))
-
-
-def _bibtex(file: ReferencesFile) -> dict[str, Work]:
-    from .bibtex.entries import read_bibtex
-
-    return read_bibtex(file)
-
-
-_READERS: Final = {".yaml": _csl_yaml, ".yml": _csl_yaml, ".json": _csl_json, ".bib": _bibtex}
+        return read_bibtex(file)
+    return works_of(file, read_json(file) if path.endswith(".json") else read_yaml(file))
 
 
 def _with_letters(works: dict[str, Work]) -> dict[str, Work]:
@@ -86,9 +75,5 @@ def _with_letters(works: dict[str, Work]) -> dict[str, Work]:
 
 def _letters(number: int) -> str:
     """The letters of a number from 0, in the order a, b, …, z, aa, ab, ac."""
-    letters = ""
-    number += 1
-    while number:
-        number, last = divmod(number - 1, _LETTERS)
-        letters = chr(ord("a") + last) + letters
-    return letters
+    before, last = divmod(number, 26)
+    return (_letters(before - 1) if before else "") + ascii_lowercase[last]

@@ -104,7 +104,7 @@ class _EntryReader:
 
         The entries before it are handed on, and the one around it is lost.
         """
-        from .failure import failure_of
+        from .errors import failure_of
 
         failure = failure_of(self._file, error, start)
         self._drain_before(composer, failure.at)

@@ -1,22 +1,28 @@
-"""What libyaml's errors mean in the words of somebody who writes a map."""
+"""What ended a reading of YAML, and what libyaml's errors mean in the words of somebody who writes a map."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
+from yaml import MarkedYAMLError
+
 from ...model import Place, Problem
 from ...model.words import quotable
+from .composer import TOO_DEEP, TooDeepError, index_of_too_deep, is_too_deep_for_parser
 
 if TYPE_CHECKING:
-    from yaml import MarkedYAMLError
+    from yaml import YAMLError
 
+    from .file import YamlFile
     from .positions import Mark, Positions
 
 _SHOWN: Final = 30  # characters of a line, enough to recognise it
 _NEAR: Final = 2000  # characters before an error, in which the line before it is sought
 _LONGEST_KEY: Final = 1024  # characters; libyaml looks no further for the colon
 _BREAK: Final = re.compile(r"[\r\n]")
+_SECOND_DOCUMENT: Final = "expected a single document in the stream"
+_IN_QUOTES: Final = "put the text in quotes"
 _COLON_IN_TEXT: Final = "a colon and a space within a text that has no quotes"
 _PLAIN_VALUE: Final = re.compile(r"^[ \t-]*[\w.\-]+:[ ]+(?P<value>[^\s'\"\[{|>].*)$")
 _NO_SPACE: Final = re.compile(r"^[ \t]*(?:- +)?(?P<key>[A-Za-z_]+):(?P<rest>[^\s:/].*)$")
@@ -65,29 +71,61 @@ _MESSAGES: Final = {
     ),
     "did not find expected alphabetic or numeric character": (
         "a text cannot start with `*` or `&`",
-        "put the text in quotes",
+        _IN_QUOTES,
     ),
     "did not find expected comment or line break": (
         "a text starts on the line after `|` or `>`",
         "put it there, indented; or put a text that begins with one of these in quotes",
     ),
-    "mapping keys are not allowed in this context": (
-        "a text cannot start with `? `",
-        "put the text in quotes",
-    ),
+    "mapping keys are not allowed in this context": ("a text cannot start with `? `", _IN_QUOTES),
     "second occurrence": ("an anchor is given twice", "give each anchor a name of its own"),
-    "found undefined tag handle": ("a text cannot start with `!`", "put the text in quotes"),
+    "found undefined tag handle": ("a text cannot start with `!`", _IN_QUOTES),
     "block sequence entries are not allowed in this context": (
         "a list cannot start here",
         "start the list on a line of its own, or put the text in quotes",
     ),
-    "found undefined alias": ("a text cannot start with `*`", "put the text in quotes"),
-    "could not find expected directive name": ("a text cannot start with `%`", "put the text in quotes"),
+    "found undefined alias": ("a text cannot start with `*`", _IN_QUOTES),
+    "could not find expected directive name": ("a text cannot start with `%`", _IN_QUOTES),
     "did not find expected <document start>": (
         "the file goes on where it should end",
         "check the indentation of this line and of those before it",
     ),
 }
+
+
+class Failure(NamedTuple):
+    """Why the parser gave up at `at`, within something that starts at `context`, or -1.
+
+    `problem` is None where the text has control characters, of which libyaml does not say where they are.
+    """
+
+    problem: Problem | None
+    at: int
+    context: int = -1
+    is_second_document: bool = False
+
+    def within_entry(self, last: int) -> int:
+        """Where the entry that failed is broken, given where the last complete one starts."""
+        return self.context if self.context > last else self.at
+
+
+def failure_of(file: YamlFile, error: YAMLError | TooDeepError, start: int) -> Failure:
+    """What the error means that ended a reading from `start`."""
+    positions = file.positions
+    if isinstance(error, TooDeepError):
+        return _too_deep(file, positions.index(error.node.start_mark))
+    if not isinstance(error, MarkedYAMLError):
+        return Failure(None, len(file.text))
+    index = positions.index(cast("Mark", error.problem_mark or error.context_mark))  # one or both are given
+    if is_too_deep_for_parser(error):
+        return _too_deep(file, index_of_too_deep(file.text, start, index))
+    context = positions.index(error.context_mark) if error.context_mark else -1
+    problem = _problem(error, positions, file.text)
+    return Failure(problem, min(index, len(file.text)), context, error.context == _SECOND_DOCUMENT)
+
+
+def _too_deep(file: YamlFile, index: int) -> Failure:
+    return Failure(Problem("AM004", file.positions.between(index, index), *TOO_DEEP), index, index)
 
 
 class _Spot(NamedTuple):
@@ -99,23 +137,14 @@ class _Spot(NamedTuple):
     before: str
 
 
-def is_second_document(error: MarkedYAMLError) -> bool:
-    """Whether the error is that another document starts where the file should end."""
-    return error.context == "expected a single document in the stream"
-
-
-def problem_of(error: MarkedYAMLError, positions: Positions, text: str) -> Problem:
+def _problem(error: MarkedYAMLError, positions: Positions, text: str) -> Problem:
     """The problem that a parser's error stands for, at the place where the user can mend it."""
     cause = (error.problem or "").strip()
-    mark = (
-        (error.context_mark if cause in _MENDED_AT_START else None)
-        or error.problem_mark
-        or error.context_mark
-    )
-    index = positions.index(cast("Mark", mark))  # libyaml gives one or both
+    at_start = error.context_mark if cause in _MENDED_AT_START else None
+    index = positions.index(cast("Mark", at_start or error.problem_mark or error.context_mark))
     spot = _spot(text, min(index, len(text)), positions)
     code = "AM002"
-    if is_second_document(error):
+    if error.context == _SECOND_DOCUMENT:
         code = "AM006"
         message, hint = "a second document starts here", "keep one document in a file: remove `---`"
     elif cause == "mapping values are not allowed in this context" and _is_long_key(spot):
@@ -147,45 +176,37 @@ def _in_words(cause: str, spot: _Spot, positions: Positions) -> tuple[str, str]:
     if "\t" in indentation or here == "\t":
         return "a tab stands where only spaces may", "indent with spaces"
     if cause == "did not find expected ',' or '}'" and spot.line.startswith(": ", spot.column):
-        return _COLON_IN_TEXT, "put the text in quotes"
+        return _COLON_IN_TEXT, _IN_QUOTES
     if cause == "mapping values are not allowed in this context":
         return _misplaced_colon(spot, positions)
     if cause == "could not find expected ':'":
         return _missing_colon(spot)
-    message, hint = cause or "not YAML", "check quotes, indentation and colons near this line"
+    unknown = cause or "not YAML", "check quotes, indentation and colons near this line"
+    message, hint = _MESSAGES.get(cause, unknown)
     if cause == "did not find expected key" and spot.line.startswith("- ", spot.column):
         message, hint = "a list item stands where a key belongs", "write a key, or indent the item below one"
     elif cause == "found character that cannot start any token":
-        message, hint = f"a text cannot start with `{here}`", "put the text in quotes"
-    elif cause in _MESSAGES:
-        message, hint = _MESSAGES[cause]
+        message, hint = f"a text cannot start with `{here}`", _IN_QUOTES
     return message, hint
 
 
 def _misplaced_colon(spot: _Spot, positions: Positions) -> tuple[str, str]:
     missing = _NO_SPACE.match(spot.before)
+    hint = "check the indentation: keys of one claim start at the same column"
     if missing and not _PLAIN_VALUE.match(spot.line[: spot.column]):
         line = positions.at(spot.at)[0] - 1
-        return (
-            "a colon stands where no key can be",
-            f"a space is missing after the colon in line {line}: write {_with_space(missing)}",
-        )
-    if _PLAIN_VALUE.match(spot.line[: spot.column + 1]):
+        hint = f"a space is missing after the colon in line {line}: write {_with_space(missing)}"
+    elif _PLAIN_VALUE.match(spot.line[: spot.column + 1]):
         return _COLON_IN_TEXT, "put the text in quotes, or write it on the next line after `>-`"
-    return (
-        "a colon stands where no key can be",
-        "check the indentation: keys of one claim start at the same column",
-    )
+    return "a colon stands where no key can be", hint
 
 
 def _missing_colon(spot: _Spot) -> tuple[str, str]:
     missing = _NO_SPACE.match(spot.line)
     if missing:
         return "a space is missing after the colon", f"write {_with_space(missing)}"
-    return (
-        f"`{quotable(spot.line[spot.column :].strip(), _SHOWN)}` is not a key: a colon is missing",
-        "write `key: value`; indent a text that goes on from the line before",
-    )
+    message = f"`{quotable(spot.line[spot.column :].strip(), _SHOWN)}` is not a key: a colon is missing"
+    return message, "write `key: value`; indent a text that goes on from the line before"
 
 
 def _with_space(missing: re.Match[str]) -> str:

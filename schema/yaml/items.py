@@ -16,7 +16,7 @@ from .composer import GuardedComposer, TooDeepError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .failure import Failure
+    from .errors import Failure
     from .file import YamlFile
     from .positions import Node
 
@@ -84,7 +84,7 @@ def read_list(file: YamlFile, names: tuple[str, ...]) -> Iterator[Node]:
 
 def _compose(file: YamlFile, names: tuple[str, ...], start: int) -> tuple[_ListComposer, Failure | None]:
     """The composer after reading from `start`, and what kept it from the end of the list, if anything."""
-    from .failure import failure_of
+    from .errors import failure_of
 
     file.positions.rebase(start)
     composer = _ListComposer(file.text, start, names)

@@ -7,6 +7,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bibtexparser.entrypoint import parse_string
+from bibtexparser.middlewares.names import (
+    InvalidNameError,
+    parse_single_name_into_parts,
+    split_multiple_persons_names,
+)
 from bibtexparser.model import (
     DuplicateBlockKeyBlock,
     DuplicateFieldKeyBlock,
@@ -16,12 +21,11 @@ from bibtexparser.model import (
     String,
 )
 
-from ....model import Work
+from ....model import Name, Work
 from ....model.words import quotable
 from .. import normal_forms
-from ..years import year_of
+from ..file import repeated_key
 from . import latex
-from .names import InvalidNameError, bibtex_names
 from .values import MAX_EXPANDED, Abbreviations, MalformedError, TooLongError
 
 if TYPE_CHECKING:
@@ -29,7 +33,6 @@ if TYPE_CHECKING:
 
     from bibtexparser.model import Block
 
-    from ....model import Name
     from ..file import ReferencesFile
 
 # Its warnings about broken entries repeat what the problems say.
@@ -53,10 +56,7 @@ _PUBLISHERS: Final = ("publisher", "institution", "school", "organization")
 
 
 def read_bibtex(file: ReferencesFile) -> dict[str, Work]:
-    """The works of a BibTeX file by citation key, in the order of the file.
-
-    An entry that cannot be read is left out; one with a faulty field is kept without that field.
-    """
+    """The works of a BibTeX file by citation key, in its order; a work is kept without its faulty fields."""
     works: dict[str, Work] = {}
     reader = _Reader(file)
     is_bibtex = not file.text.strip()
@@ -78,17 +78,15 @@ def read_bibtex(file: ReferencesFile) -> dict[str, Work]:
 def _located(file: ReferencesFile) -> Iterator[tuple[Block, int]]:
     """Every block with the index where it starts; a repeated entry or string is a block like others."""
     index = 0
-    for block in parse_string(file.text, parse_stack=[]).blocks:
-        raw = block.raw or ""
-        found = file.text.find(raw, index)
-        start = found if found >= 0 else index
-        inner: Block | None = None
-        if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
-            inner = block.ignore_error_block
+    for found in parse_string(file.text, parse_stack=[]).blocks:
+        raw = found.raw or ""
+        start = max(index, file.text.find(raw, index))
+        block = found
+        if isinstance(found, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
+            block = found.ignore_error_block or found
         # The end of a broken block may hold the start of the next.
-        is_broken = inner is None and isinstance(block, ParsingFailedBlock)
-        index = start + 1 if is_broken else start + len(raw)
-        yield inner or block, start
+        index = start + (1 if isinstance(block, ParsingFailedBlock) else len(raw))
+        yield block, start
 
 
 class _Reader:
@@ -134,13 +132,7 @@ class _Reader:
         key_start = max(start, self._file.text.find(key, start + len(entry.entry_type) + 1))
         key_end = key_start + len(key)
         if key in works:
-            self._file.report(
-                "AM211",
-                key_start,
-                key_end,
-                f"the citation key `{quotable(key)}` is given twice; first in line {works[key].place.line}",
-                "give one of the two another key, or remove it; the first counts until then",
-            )
+            self._file.report("AM211", key_start, key_end, *repeated_key(works[key]))
             return
         fields, places = self._fields(entry, start)
         works[key] = Work(
@@ -182,7 +174,8 @@ class _Reader:
         """The authors, or if there are none the editors."""
         for name in ("author", "editor"):
             try:
-                found = bibtex_names(fields.get(name, ""))
+                texts = split_multiple_persons_names(fields.get(name, ""))
+                found = tuple(name for name in map(_name, texts) if name.family)
             except InvalidNameError as error:
                 message = f"`{quotable(error.name)}` is not a name"
                 hint = "separate names by ` and `, and put the name of an institution in braces of its own"
@@ -201,6 +194,14 @@ class _Reader:
         self._file.report("AM211", start, end, f"{what} has no value that ends with a comma", hint)
 
 
+def _name(text: str) -> Name:
+    """The name in a text like `Knuth, Donald E.` or `others`, as in pandoc. Raises: InvalidNameError."""
+    parts = parse_single_name_into_parts(text)
+    family = latex.decode(" ".join([*parts.von, *parts.last]))
+    given, lineage = (latex.decode(" ".join(part)) for part in (parts.first, parts.jr))
+    return Name(family, ", ".join(filter(None, (given, lineage))))
+
+
 def _first(fields: dict[str, str], names: tuple[str, ...]) -> str:
     return next((fields[name] for name in names if fields.get(name)), "")
 
@@ -208,7 +209,7 @@ def _first(fields: dict[str, str], names: tuple[str, ...]) -> str:
 def _year(fields: dict[str, str]) -> str:
     """The field `year`, which may be any text ("in press"), or the year in biblatex's `date`."""
     year = latex.decode(fields.get("year", ""))
-    return year or year_of(latex.decode(fields.get("date", "")))
+    return year or normal_forms.year_of(latex.decode(fields.get("date", "")))
 
 
 def _address(value: str) -> str:

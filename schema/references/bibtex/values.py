@@ -11,7 +11,7 @@ MAX_EXPANDED: Final = 16 * 1024 * 1024
 _MONTHS: Final = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MARK: Final = re.compile(r'(?<!\\)[{}"]')
 _WORD: Final = re.compile(r'[^\s{}"#,=\\]+')
-_JOIN: Final = re.compile(r"\s*(#?)\s*")
+_JOIN: Final = re.compile(r"\s*#\s*")
 
 
 class MalformedError(ValueError):
@@ -26,8 +26,7 @@ class Abbreviations:
     """The abbreviations that a file defines by `@string`, written out in the values that use them."""
 
     def __init__(self) -> None:
-        # Every BibTeX style defines the months.
-        self._texts = {month: month for month in _MONTHS}
+        self._texts = {month: month for month in _MONTHS}  # every BibTeX style defines them
         self._expanded = 0
 
     def define(self, name: str, value: str) -> None:
@@ -35,21 +34,15 @@ class Abbreviations:
         self._texts[name.lower()] = self.text(value)
 
     def text(self, value: str) -> str:
-        """A raw value without its delimiters, its abbreviations written out.
-
-        Raises: MalformedError, TooLongError.
-        """
-        parts: list[str] = []
-        index = 0
-        while True:
-            part, index = self._part(value, index)
+        """A raw value without delimiters or abbreviations. Raises: MalformedError, TooLongError."""
+        part, index = self._part(value, 0)
+        parts = [part]
+        while join := _JOIN.match(value, index):
+            part, index = self._part(value, join.end())
             parts.append(part)
-            join = _JOIN.match(value, index)
-            index = join.end() if join else index
-            if index == len(value) and not (join and join[1]):
-                return "".join(parts)
-            if not (join and join[1]):
-                raise MalformedError
+        if value[index:].strip():
+            raise MalformedError
+        return "".join(parts)
 
     def _part(self, value: str, index: int) -> tuple[str, int]:
         """One text, number or abbreviation, and where it ends."""

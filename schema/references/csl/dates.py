@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ....model.words import quotable
-from .. import normal_forms
-from ..years import joined, spelled, year_of
+from ..normal_forms import joined, line, spelled, year_of
 from .tree import Array, Fields, Text, kind
 
 if TYPE_CHECKING:
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from .tree import Node
 
 _YEAR: Final = re.compile(r"-?[0-9]{1,6}")
-
 _HINT: Final = "give a year, like 2008 or 2008-03; put any other text under `literal` within `issued`"
 _NO_LETTER: Final = "write the year alone, like 2019: a letter after it is added where two works need one"
 
@@ -33,7 +31,6 @@ def issued_year(file: ReferencesFile, node: Node) -> str:
 
 
 def _date(file: ReferencesFile, node: Fields) -> str:
-    """The year of a date that is a mapping."""
     parts = node.get("date-parts")
     if parts is not None:
         return _date_parts(file, parts)
@@ -42,7 +39,7 @@ def _date(file: ReferencesFile, node: Fields) -> str:
     for form in ("literal", "raw", "edtf"):
         value = node.get(form)
         if isinstance(value, Text):
-            return (year_of(value.text) if form != "literal" else "") or normal_forms.line(value.text)
+            return (year_of(value.text) if form != "literal" else "") or line(value.text)
         if value is not None:
             file.fault(value, f"`{form}` of `issued` must be a text, not {kind(value)}", _HINT)
             return ""
@@ -54,9 +51,8 @@ def _date(file: ReferencesFile, node: Fields) -> str:
 def _span(file: ReferencesFile, node: Array, years: list[str]) -> str:
     """The text for one year or the two of a range; more are a fault."""
     if len(years) > 2:
-        file.fault(
-            node, "`issued` holds more than two dates", "give one date, or the first and the last of a range"
-        )
+        hint = "give one date, or the first and the last of a range"
+        file.fault(node, "`issued` holds more than two dates", hint)
     return joined(years) if years else ""
 
 
@@ -85,14 +81,12 @@ def _year_field(file: ReferencesFile, node: Node) -> str:
 
 
 def _number(file: ReferencesFile, node: Node) -> str:
-    text = node.text.strip() if isinstance(node, Text) else ""
-    if isinstance(node, Text) and (node.absent or not text):
+    if not isinstance(node, Text):
+        file.fault(node, f"a year must be a number, not {kind(node)}", _HINT)
         return ""
-    if not _YEAR.fullmatch(text):
-        if not text:
-            file.fault(node, f"a year must be a number, not {kind(node)}", _HINT)
-        else:
-            hint = _NO_LETTER if re.fullmatch(r"[0-9]{4}[a-z]", text) else _HINT
-            file.fault(node, f"`{quotable(text)}` is not a year", hint)
+    text = "" if node.absent else node.text.strip()
+    if text and not _YEAR.fullmatch(text):
+        hint = _NO_LETTER if re.fullmatch(r"[0-9]{4}[a-z]", text) else _HINT
+        file.fault(node, f"`{quotable(text)}` is not a year", hint)
         return ""
-    return spelled(int(text)) if int(text) else ""
+    return spelled(int(text)) if text and int(text) else ""

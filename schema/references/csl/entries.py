@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ....model import Name, Work
-from ....model.words import quotable
 from .. import normal_forms
+from ..file import repeated_key
 from .dates import issued_year
-from .names import names
-from .tree import LISTS, Fields, Text, entry_list, kind
+from .tree import LISTS, Array, Fields, Text, entry_list, kind
 
 if TYPE_CHECKING:
     from ..file import ReferencesFile
@@ -19,6 +18,8 @@ _LIST_HINT: Final = (
     "the file is a list of entries; each is a mapping with the `id` and the other fields of a work"
 )
 _ID_HINT: Final = "give the entry an `id`: the citation key by which claims name it, like ambrosio-2008"
+_NAME_HINT: Final = "give a list of names: `family` and `given` for a person, `literal` for an institution"
+_PARTS: Final = ("family", "given", "literal", "dropping-particle", "non-dropping-particle", "suffix")
 
 
 def works_of(file: ReferencesFile, root: Node | None) -> dict[str, Work]:
@@ -31,10 +32,8 @@ def works_of(file: ReferencesFile, root: Node | None) -> dict[str, Work]:
         return works
     entries = entry_list(root)
     if entries is None:
-        empty = isinstance(root, Fields) and any(
-            key in root.values and root.get(key) is None for key in LISTS
-        )
-        if not empty:
+        given = [root.get(key) for key in LISTS if key in root.values] if isinstance(root, Fields) else []
+        if None not in given:
             file.fault(root, f"the file holds {kind(root)}, not a list of references", _LIST_HINT)
         return works
     for entry in entries.items:
@@ -50,24 +49,19 @@ def _citation_key(file: ReferencesFile, entry: Node, works: dict[str, Work]) -> 
         file.fault(entry, f"an entry must be a mapping of fields, not {kind(entry)}", _LIST_HINT)
         return None
     key = entry.values.get("id")
+    hint = _ID_HINT
     if key is None:
-        file.fault(entry, "an entry has no `id`", _ID_HINT)
-        return None
-    if not isinstance(key, Text):
-        file.fault(key, f"the `id` of an entry must be a text or a number, not {kind(key)}", _ID_HINT)
-        return None
-    if not key.text.strip():
-        file.fault(key, "the `id` of an entry is empty", _ID_HINT)
-        return None
-    first = works.get(key.text)
-    if first is not None:
-        file.fault(
-            key,
-            f"the citation key `{quotable(key.text)}` is given twice; first in line {first.place.line}",
-            "give one of the two another key, or remove it; the first counts until then",
-        )
-        return None
-    return key
+        message = "an entry has no `id`"
+    elif not isinstance(key, Text):
+        message = f"the `id` of an entry must be a text or a number, not {kind(key)}"
+    elif not key.text.strip():
+        message = "the `id` of an entry is empty"
+    elif key.text in works:
+        message, hint = repeated_key(works[key.text])
+    else:
+        return key
+    file.fault(key or entry, message, hint)
+    return None
 
 
 def _work(file: ReferencesFile, key: Text, entry: Fields) -> Work:
@@ -91,10 +85,52 @@ def _authors(file: ReferencesFile, entry: Fields) -> tuple[Name, ...]:
     """The authors, or if there are none the editors."""
     for field in ("author", "editor"):
         node = entry.get(field)
-        found = names(file, field, node) if node is not None else ()
+        nodes = node.items if isinstance(node, Array) else [node] if node is not None else []
+        found = [name for each in nodes if (name := _name(file, field, each)) is not None]
         if found:
-            return found
+            return tuple(found)
     return ()
+
+
+def _name(file: ReferencesFile, field: str, node: Node) -> Name | None:
+    if isinstance(node, Text):
+        text = "" if node.absent else normal_forms.line(node.text)
+        return Name(text) if text else None
+    if isinstance(node, Array):
+        file.fault(node, f"`{field}` holds a list within the list of names", _NAME_HINT)
+        return None
+    parts: dict[str, str] = {}
+    for key in _PARTS:
+        if (value := node.get(key)) is None:
+            continue
+        if (part := _part(value)) is None:
+            file.fault(value, f"`{key}` of a name must be a text, not {kind(value)}", _NAME_HINT)
+            return None
+        parts[key] = part
+    name = _assembled(parts)
+    if name is None:
+        file.fault(node, f"a name in `{field}` has neither `family` nor `literal`", _NAME_HINT)
+    return name
+
+
+def _part(node: Node) -> str | None:
+    """A part of a name: a text, or a list of texts, as older files have for given names."""
+    texts = node.items if isinstance(node, Array) else [node]
+    if isinstance(node, Fields) or not all(isinstance(each, Text) for each in texts):
+        return None
+    return normal_forms.line(" ".join(each.text for each in texts if isinstance(each, Text)))
+
+
+def _assembled(parts: dict[str, str]) -> Name | None:
+    """The name that the parts make up; None if they hold none."""
+    given = " ".join(filter(None, (parts.get("given"), parts.get("dropping-particle"))))
+    family = " ".join(filter(None, (parts.get("non-dropping-particle"), parts.get("family"))))
+    if parts.get("suffix"):
+        given = f"{given}, {parts['suffix']}".lstrip(", ")
+    if parts.get("family"):
+        return Name(family, given)
+    alone = parts.get("literal") or given
+    return Name(alone) if alone else None
 
 
 def _text(file: ReferencesFile, entry: Fields, *fields: str) -> str:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from .tree import Node
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
-_PLAIN: Final = re.compile(r'"([^"\\\x00-\x1f]*)"')
 _QUOTED: Final = re.compile(r'"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})[^"\\\x00-\x1f]*)*"')
 _UP_TO_FAULT: Final = re.compile(_QUOTED.pattern[:-1])
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null")
@@ -64,10 +63,7 @@ class _Reader:
         return found.end() if found else index
 
     def value(self, index: int, depth: int) -> tuple[Node, int]:
-        """The value that starts at `index`, and where it ends.
-
-        Raises: _BrokenError.
-        """
+        """The value that starts at `index`, and where it ends. Raises: _BrokenError."""
         opening = self._text[index : index + 1]
         if opening == '"':
             text = self._string(index)
@@ -88,20 +84,13 @@ class _Reader:
         return Text("" if absent else number[0], index, number.end(), absent), number.end()
 
     def _string(self, index: int) -> Text:
-        plain = _PLAIN.match(self._text, index)
-        if plain is not None:
-            return Text(plain[1], index, plain.end())
         quoted = _QUOTED.match(self._text, index)
         if quoted is None:
             self._bad_string(index)
         text: str = json.loads(quoted[0])
         if _LONE_SURROGATE.search(text):
-            self._file.report(
-                "AM002",
-                *quoted.span(),
-                "half of a character pair, like \\ud83d",
-                "write the character itself",
-            )
+            message = "half of a character pair, like \\ud83d"
+            self._file.report("AM002", *quoted.span(), message, "write the character itself")
             text = _LONE_SURROGATE.sub("\ufffd", text)
         return Text(text, index, quoted.end())
 
@@ -113,11 +102,8 @@ class _Reader:
             self.fail(fault, "this backslash starts no known escape", "double the backslash")
         if found in ("", "\n", "\r"):
             self.fail(index, "a quoted text starts here and is not closed on its line", 'close it with "')
-        self.fail(
-            fault,
-            f"the control character U+{ord(found):04X} is not allowed",
-            "remove it, or write \\t or \\u0007",
-        )
+        message = f"the control character U+{ord(found):04X} is not allowed"
+        self.fail(fault, message, "remove it, or write \\t or \\u0007")
 
     def _list(self, start: int, depth: int) -> tuple[Node, int]:
         items: list[Node] = []
@@ -163,20 +149,14 @@ class _Reader:
             key = self._string(index)
             index = self.skip(key.end)
             if self._text[index : index + 1] != ":":
-                self.fail(
-                    index, f"a colon is missing after the key `{quotable(key.text)}`", 'write "key": "value"'
-                )
+                message = f"a colon is missing after the key `{quotable(key.text)}`"
+                self.fail(index, message, 'write "key": "value"')
             value, index = self.value(self.skip(index + 1), depth + 1)
             if key.text in values:
-                self._file.report(
-                    "AM003",
-                    key.start,
-                    key.end,
-                    f"the key `{quotable(key.text)}` is given twice",
-                    "remove one of the two; the first counts until then",
-                )
-            else:
-                values[key.text] = value
+                message = f"the key `{quotable(key.text)}` is given twice"
+                hint = "remove one of the two; the first counts until then"
+                self._file.report("AM003", key.start, key.end, message, hint)
+            values.setdefault(key.text, value)
             index, is_last = self._after_item(start, index, "}")
             if is_last:
                 return Fields(values, start, index), index

@@ -56,13 +56,11 @@ class _Tree:
         self._done = {}  # the nodes of the part before are gone, and others may have their identities
         if node is None:
             return None
-        if node.__class__ is SequenceNode:
-            return self._array(node, self._guarded)
         if node.__class__ is MappingNode:
-            return self._fields(node, self._value_at_root)
-        return self._node(node)
+            return self._fields(node, self._entries)
+        return self._entries(node)
 
-    def _value_at_root(self, node: YamlNode) -> Node | None:
+    def _entries(self, node: YamlNode) -> Node | None:
         if node.__class__ is SequenceNode:
             return self._array(node, self._guarded)
         return self._guarded(node)

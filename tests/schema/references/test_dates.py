@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.schema.references.years import year_of
+from argmap.schema.references.normal_forms import year_of
 from argmap.tests.schema.references.reading import found, only, read
 
 
