@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 MODERATE = STRENGTHS["moderate"]
 LABEL_WIDTH = 80
 
-
 _STANDARDS = {each.value: each for each in Standard}
 _EXPECTED: dict[str, Verdict | Reason] = {each.value: each for each in (*Verdict, *Reason)}
 _WEIGHT, _NOTHING = Standard.WEIGHT, Reason.NONE
@@ -81,9 +80,7 @@ class ClaimBuilder:
                 tuple(map(self._source, _items(fields["sources"]))) if "sources" in fields else (),
                 tuple(links),
                 self._references(fields["contradicts"]) if "contradicts" in fields else (),
-                tuple(filter(None, map(self._answer, _items(fields["answers"]))))
-                if "answers" in fields
-                else (),
+                tuple(filter(None, map(self._answer, _items(get("answers"))))),
                 bool(TYPED["presumed"](presumed.value)) if presumed is not None else kind is not _HYPOTHESIS,
                 _weight(strength) if strength is not None else MODERATE,
                 self._span(strength) if strength is not None else None,
@@ -113,13 +110,8 @@ class ClaimBuilder:
                 continue
             get = fields.get
             strength = get("strength")
-            test = _text(fields["test"]) if "test" in fields else ""
-            if strength is not None:
-                weight = _weight(strength)
-            elif test:
-                weight = TESTS[test][sign]
-            else:
-                weight = MODERATE
+            test = _text(get("test"))
+            weight = TESTS[test][sign] if test else MODERATE
             links.append(
                 named_tuple(
                     Link,
@@ -128,12 +120,12 @@ class ClaimBuilder:
                         sign,
                         target,
                         self._references(fields["with"]) if "with" in fields else (),
-                        weight,
+                        weight if strength is None else _weight(strength),
                         _text(get("because")),
-                        _text(fields["basis"]) if "basis" in fields else "",
+                        _text(get("basis")),
                         test,
-                        _text(fields["quote"]) if "quote" in fields else "",
-                        _text(fields["locator"]) if "locator" in fields else "",
+                        _text(get("quote")),
+                        _text(get("locator")),
                         span(to),
                         span(strength) if strength is not None else None,
                     ),
@@ -142,8 +134,6 @@ class ClaimBuilder:
         return links
 
     def _references(self, node: Node) -> tuple[Reference, ...]:
-        if node is None:
-            return ()
         found: list[Reference] = []
         for each in _items(node):
             if is_id(each.value):
@@ -169,27 +159,16 @@ class ClaimBuilder:
             place = self._span(node)
             return named_tuple(Source, (work, "", "", "", "", self._map_via(work, place), place))
         fields = {key.value: value for key, value in node.value}
-        work = _text(fields.get("work"))
-        written = fields.get("via")
-        place = self._span(fields.get("work") or fields.get("voice") or node)
+        get = fields.get
+        work = _text(get("work"))
+        written = get("via")
+        place = self._span(get("work") or get("voice") or node)
         if written is None:
             via = self._map_via(work, place)
-        elif written.__class__ is ScalarNode and written.value == "none":
-            via = None
         else:
-            via = self._source(written)
-        return named_tuple(
-            Source,
-            (
-                work,
-                _text(fields.get("voice")),
-                _text(fields.get("locator")),
-                _text(fields.get("quote")),
-                _text(fields.get("note")),
-                via,
-                place,
-            ),
-        )
+            via = self._source(written) if written.value != "none" else None
+        voice, locator, quote, note = map(_text, map(get, ("voice", "locator", "quote", "note")))
+        return named_tuple(Source, (work, voice, locator, quote, note, via, place))
 
     def _map_via(self, work: str, place: Place) -> Source | None:
         """The map's own `via`, for a source that gives none."""
@@ -200,14 +179,8 @@ class ClaimBuilder:
     def _facets(self, node: Node) -> tuple[FacetValue, ...]:
         if node is None:
             return ()
-        span = self._span
-        return tuple(
-            [
-                named_tuple(FacetValue, (key.value, each.value, span(each)))
-                for key, value in node.value
-                for each in _items(value)
-            ]
-        )
+        pairs = [(key.value, each) for key, value in node.value for each in _items(value)]
+        return tuple([named_tuple(FacetValue, (name, each.value, self._span(each))) for name, each in pairs])
 
 
 def shortened(text: str) -> str:
@@ -221,12 +194,10 @@ def shortened(text: str) -> str:
 
 def _items(node: Node) -> list[Node]:
     """A scalar or mapping stands for a list of one."""
-    if node is None:
-        return []
     if node.__class__ is SequenceNode:
         items: list[Node] = node.value
         return items
-    return [node]
+    return [node] if node is not None else []
 
 
 def _text(node: Node) -> str:

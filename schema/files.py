@@ -44,14 +44,15 @@ def find_map(start: str) -> str | None:
         folder = above
 
 
-def normalised(path: str) -> str:
-    """The path without `a/..`, with forward slashes."""
-    return os.path.normpath(path).replace(os.sep, "/")
-
-
 def exists(path: str) -> bool:
     """Whether something exists at the path, which may be any text."""
     return os.path.exists(path)
+
+
+def within(folder: str, name: str) -> str:
+    """The path of a name that is given in a folder, without `a/..`, with forward slashes."""
+    path = name if folder == "." or os.path.isabs(name) else f"{folder}/{name}"
+    return os.path.normpath(path).replace(os.sep, "/") if ".." in name else path
 
 
 def claim_files(root: str, references: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:
@@ -89,7 +90,7 @@ def _entries(folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
     try:
         found = [entry for entry in os.scandir(folder) if not entry.name.startswith(".")]
     except OSError as error:
-        problems.append(Problem("AM005", Place(folder), f"cannot read the folder: {_reason(error)}"))
+        problems.append(_unreadable(folder, f"cannot read the folder: {_reason(error)}"))
         return []
     return sorted(found, key=lambda entry: entry.name)
 
@@ -98,22 +99,22 @@ def _is_excluded(path: str, name: str, problems: list[Problem]) -> bool:
     """Whether a folder is not part of the map; if so, why is reported."""
     if name.endswith(CLAIM_ENDINGS):
         problems.append(_irregular(path, "a folder"))
-        return True
-    if os.path.lexists(os.path.join(path, MAP_FILE)):
+    elif os.path.lexists(os.path.join(path, MAP_FILE)):
         message = "a folder with an argmap.yaml of its own is another map; it is skipped"
         hint = "check it by itself, or remove its argmap.yaml"
         problems.append(Problem("AM008", Place(path), message, hint))
-        return True
-    return False
+    else:
+        return False
+    return True
+
+
+def _unreadable(path: str, message: str, hint: str = "") -> Problem:
+    return Problem("AM005", Place(path), message, hint)
 
 
 def _irregular(path: str, what: str) -> Problem:
-    return Problem(
-        "AM005",
-        Place(path),
-        f"{what}, not a regular file",
-        "rename it so that it does not end in .yaml or .yml",
-    )
+    hint = "rename it so that it does not end in .yaml or .yml"
+    return _unreadable(path, f"{what}, not a regular file", hint)
 
 
 def leads_out(path: str, root: str, problems: list[Problem]) -> bool:
@@ -123,14 +124,13 @@ def leads_out(path: str, root: str, problems: list[Problem]) -> bool:
     real_root = os.path.realpath(root)
     target = os.path.realpath(path)
     if not os.path.exists(target):
-        problems.append(Problem("AM005", Place(path), "a link that leads to no file", "remove the link"))
-        return True
-    if os.path.commonpath([target, real_root]) != real_root:
-        problems.append(
-            Problem("AM005", Place(path), "a link to a file outside the map", "copy the file into the map")
-        )
-        return True
-    return False
+        problems.append(_unreadable(path, "a link that leads to no file", "remove the link"))
+    elif os.path.commonpath([target, real_root]) != real_root:
+        hint = "copy the file into the map"
+        problems.append(_unreadable(path, "a link to a file outside the map", hint))
+    else:
+        return False
+    return True
 
 
 def read_bytes(path: str, problems: list[Problem], *, regular: bool = False) -> bytes | None:
@@ -150,7 +150,7 @@ def read_bytes(path: str, problems: list[Problem], *, regular: bool = False) -> 
                 return None
             if found.st_size > MAX_BYTES:
                 message = f"the file has {found.st_size / 2**20:.1f} MiB; the limit is {MAX_BYTES // 2**20}"
-                problems.append(Problem("AM005", Place(path), message, "split it into several files"))
+                problems.append(_unreadable(path, message, "split it into several files"))
                 return None
             return start + _rest_of(handle, found.st_size - len(start))
         finally:
@@ -159,7 +159,7 @@ def read_bytes(path: str, problems: list[Problem], *, regular: bool = False) -> 
         if isinstance(error, OSError) and error.errno == errno.ENXIO:
             problems.append(_irregular(path, "a socket"))
         else:
-            problems.append(Problem("AM005", Place(path), f"cannot read the file: {_reason(error)}"))
+            problems.append(_unreadable(path, f"cannot read the file: {_reason(error)}"))
         return None
 
 
@@ -181,30 +181,22 @@ def decoded(path: str, data: bytes, problems: list[Problem]) -> str | None:
     U+0085, U+2028 and U+2029 become spaces: libyaml would end a line there, YAML 1.2 does not. Bytes that are
     not UTF-8 become U+FFFD and a problem, so that the rest is still checked; None for UTF-16.
     """
-    if data.startswith(b"\xef\xbb\xbf"):
-        data = data[3:]
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         text = data.decode()
-        return text if text.isascii() else re.sub(_ODD_BREAKS, " ", text)
     except UnicodeDecodeError as error:
         if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            problems.append(
-                Problem("AM001", Place(path), "the file is UTF-16, not UTF-8", "save it as UTF-8")
-            )
+            message = "the file is UTF-16, not UTF-8"
+            problems.append(Problem("AM001", Place(path), message, "save it as UTF-8"))
             return None
         text = data.decode(errors="replace")
-        before = data[: error.start].decode()
-        lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        lines = re.split(r"\r\n|\r|\n", data[: error.start].decode())
         line, column = len(lines), len(lines[-1]) + 1
-        problems.append(
-            Problem(
-                "AM001",
-                Place(path, line, column, line, column + 1),
-                f"the byte 0x{data[error.start]:02X} is not UTF-8",
-                "save the file as UTF-8; it may be Latin-1 or Windows-1252 now",
-            )
-        )
-        return re.sub(_ODD_BREAKS, " ", text)
+        place = Place(path, line, column, line, column + 1)
+        message = f"the byte 0x{data[error.start]:02X} is not UTF-8"
+        hint = "save the file as UTF-8; it may be Latin-1 or Windows-1252 now"
+        problems.append(Problem("AM001", place, message, hint))
+    return text if text.isascii() else re.sub(_ODD_BREAKS, " ", text)
 
 
 def _reason(error: OSError | ValueError) -> str:

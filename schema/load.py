@@ -13,7 +13,7 @@ from ..model.layout import MAP_FILE
 from .claims import ClaimBuilder
 from .faults.salvage import Salvage
 from .faults.validation import is_valid
-from .files import claim_files, decoded, exists, leads_out, normalised, read_bytes
+from .files import claim_files, decoded, exists, leads_out, read_bytes, within
 from .settings import ALL_LOST, read_settings
 from .yaml.data import AliasError, DataOf
 from .yaml.entries import read_entries
@@ -47,8 +47,7 @@ def load_map(root: str) -> LoadedMap:
     Whatever the files hold, nothing is raised: what cannot be read is a problem, and the rest is still read.
     Cost: linear in the size of the files.
     """
-    loader = _Loader("." if root in ("", ".") else root.rstrip("/"))
-    return loader.load()
+    return _Loader("." if root in ("", ".") else root.rstrip("/")).load()
 
 
 _LOSES_CLAIMS: Final = frozenset({"AM002", "AM003", "AM004", "AM006"})
@@ -67,23 +66,21 @@ class _Loader:
         self._damaged: set[str] = set()
         self._files: list[str] = []
         self._invalid_ids: list[tuple[str, Place]] = []
-        self._via = ""
         self._faulty: set[str] = set()
         self._complete = True
         self._works_known = True
         self._current_id = ""
 
     def load(self) -> LoadedMap:
-        map_path = self._join(MAP_FILE)
+        map_path = within(self._root, MAP_FILE)
         settings = ALL_LOST
         if not leads_out(map_path, self._root, self._problems) and (file := self._open(map_path)):
             settings = read_settings(file, self._not_an_id)
             self._problems += file.problems
-        self._via = settings.via
         self._works_known = "references" not in settings.lost
-        references = self._join(settings.references) if settings.references else ""
+        references = within(self._root, settings.references) if settings.references else ""
         works = self._works(references, settings.places["references"]) if references else {}
-        build = ClaimBuilder(self._via, self._not_an_id).build
+        build = ClaimBuilder(settings.via, self._not_an_id).build
         for path, regular in claim_files(self._root, references, self._problems):
             self._read_claims(build, path, regular=regular)
         self._report_invalid_ids()
@@ -106,10 +103,6 @@ class _Loader:
         )
         return LoadedMap(argument_map, tuple(self._problems), tuple(self._files))
 
-    def _join(self, name: str) -> str:
-        path = name if self._root == "." or Path(name).is_absolute() else f"{self._root}/{name}"
-        return normalised(path) if ".." in name else path
-
     def _open(self, path: str, *, regular: bool = False) -> YamlFile | None:
         data = read_bytes(path, self._problems, regular=regular)
         self._files.append(path)
@@ -119,13 +112,13 @@ class _Loader:
     def _works(self, path: str, place: Place) -> dict[str, Work]:
         from .references import read_references
 
-        if not exists(path):
+        data = None
+        if exists(path):
+            data = read_bytes(path, self._problems)
+        else:
             message = f"the references file `{Path(path).name}` does not exist"
             hint = "create it beside argmap.yaml, or correct the name"
             self._problems.append(Problem("AM005", place, message, hint))
-            self._works_known = False
-            return {}
-        data = read_bytes(path, self._problems)
         if data is None:
             self._works_known = False
             return {}
@@ -210,8 +203,7 @@ class _Loader:
             ids.setdefault(claim.text.casefold(), claim.id)
         for text, place in self._invalid_ids:
             message, hint = why_not_an_id(text)
-            found = ids.get(text.strip().casefold())
-            if found:
+            if found := ids.get(text.strip().casefold()):
                 hint = f"this is the label of a claim: write its id, `{found}`"
             elif re.search(_ARROW, text):
                 hint = "a link is written `a -> b`, with the ids of two claims"

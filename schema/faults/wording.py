@@ -52,6 +52,7 @@ class Fault(NamedTuple):
 class _Error(NamedTuple):
     """One of jsonschema's errors: where it is, the nearest key above, the value, what the schema wants."""
 
+    keyword: str
     path: Path
     key: str
     value: Data
@@ -65,8 +66,9 @@ def faults_of(error: ValidationError) -> Iterator[Fault]:
     path: Path = tuple(error.absolute_path)
     key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     untyped: Any = error
-    known = _Error(path, key, untyped.instance, untyped.validator_value, untyped.schema, untyped.message)
-    yield from _WORDING.get(str(error.validator), _other)(known)
+    keyword = str(error.validator)
+    found = untyped.instance, untyped.validator_value, untyped.schema, untyped.message
+    return _WORDING.get(keyword, _fixed)(_Error(keyword, path, key, *found))
 
 
 def _unknown_keys(error: _Error) -> Iterator[Fault]:
@@ -108,9 +110,8 @@ def _wrong_type(error: _Error) -> Iterator[Fault]:
     message = f"{what} must be {should}, not {_type_of(value)}"
     hint = f"write {should}" if len(names) > 1 else _WRITE[names[0]].format(key=error.key)
     if value is None:
-        yield Fault(
-            "AM102", error.path, f"{what} is empty", f"give it {should}, or remove the key", on_key=True
-        )
+        hint = f"give it {should}, or remove the key"
+        yield Fault("AM102", error.path, f"{what} is empty", hint, on_key=True)
         return
     if names in (["boolean"], ["integer"]) and isinstance(value, str):
         message = f"{what} must be {should}, not {_quoted(value)}"
@@ -143,18 +144,6 @@ def _missing(error: _Error) -> Iterator[Fault]:
             yield Fault("AM103", error.path, f"{whose} has no `{name}`", hint, on_key=True)
 
 
-def _neither_work_nor_voice(error: _Error) -> Iterator[Fault]:
-    message = "a source names neither a work nor a voice"
-    yield Fault(
-        "AM103", error.path, message, "add `work:` with a citation key, or `voice:` where none is cited"
-    )
-
-
-def _both_work_and_voice(error: _Error) -> Iterator[Fault]:
-    message = "a source names both a work and a voice"
-    yield Fault("AM104", error.path, message, "keep `work`; a voice is named where no work is cited")
-
-
 def _without_work(error: _Error) -> Iterator[Fault]:
     for name, needs in error.wanted.items():
         if name in error.value and needs[0] not in error.value:
@@ -171,26 +160,9 @@ def _not_one_of(error: _Error) -> Iterator[Fault]:
         hint = f"write a number without quotes; or one of {listed}"
     message = f"`{error.key}` cannot be {_quoted(error.value)}"
     if error.key == "argmap":
-        message, hint = (
-            f"the format's version is {_quoted(error.value)}",
-            "this argmap reads version 1: `argmap: 1`",
-        )
+        message = f"the format's version is {_quoted(error.value)}"
+        hint = "this argmap reads version 1: `argmap: 1`"
     yield Fault("AM104", error.path, message, hint)
-
-
-def _out_of_range(error: _Error) -> Iterator[Fault]:
-    message = f"`{error.key}` is `{error.value:g}`, not above 0 and at most 1"
-    yield Fault("AM104", error.path, message, "write weak, moderate, strong or a number such as 0.7")
-
-
-def _blank(error: _Error) -> Iterator[Fault]:
-    yield Fault(
-        "AM104", error.path, f"`{error.key}` is empty", f"write a text after `{error.key}:` or remove the key"
-    )
-
-
-def _no_items(error: _Error) -> Iterator[Fault]:
-    yield Fault("AM104", error.path, f"`{error.key}` holds nothing", "give a value or remove the key")
 
 
 def _wrong_text(error: _Error) -> Iterator[Fault]:
@@ -201,27 +173,46 @@ def _wrong_text(error: _Error) -> Iterator[Fault]:
     yield Fault("AM104", error.path, message, "shorten it")
 
 
-def _other(error: _Error) -> Iterator[Fault]:
-    yield Fault(
-        "AM104", error.path, f"`{error.key}`: {error.message}", "`argmap schema` prints what is allowed"
-    )
+def _fixed(error: _Error) -> Iterator[Fault]:
+    code, message, hint = _FIXED.get(error.keyword, _OTHER)
+    known = {"key": error.key, "value": error.value, "message": error.message}
+    yield Fault(code, error.path, message.format(**known), hint.format(**known))
 
+
+_OUT_OF_RANGE: Final = (
+    "AM104",
+    "`{key}` is `{value:g}`, not above 0 and at most 1",
+    "write weak, moderate, strong or a number such as 0.7",
+)
+_NO_ITEMS: Final = "AM104", "`{key}` holds nothing", "give a value or remove the key"
+_OTHER: Final = "AM104", "`{key}`: {message}", "`argmap schema` prints what is allowed"
+_FIXED: Final = {
+    "anyOf": (
+        "AM103",
+        "a source names neither a work nor a voice",
+        "add `work:` with a citation key, or `voice:` where none is cited",
+    ),
+    "None": (
+        "AM104",
+        "a source names both a work and a voice",
+        "keep `work`; a voice is named where no work is cited",
+    ),
+    "exclusiveMinimum": _OUT_OF_RANGE,
+    "maximum": _OUT_OF_RANGE,
+    "pattern": ("AM104", "`{key}` is empty", "write a text after `{key}:` or remove the key"),
+    "minItems": _NO_ITEMS,
+    "minProperties": _NO_ITEMS,
+}
+"""Code, message and hint by keyword; "None" is a subschema `false`: only a voice beside a work fails it."""
 
 _WORDING: Final[dict[str, Callable[[_Error], Iterator[Fault]]]] = {
     "additionalProperties": _unknown_keys,
     "type": _wrong_type,
     "required": _missing,
-    "anyOf": _neither_work_nor_voice,
-    "None": _both_work_and_voice,
     "dependentRequired": _without_work,
     "enum": _not_one_of,
-    "exclusiveMinimum": _out_of_range,
-    "maximum": _out_of_range,
-    "pattern": _blank,
-    "minItems": _no_items,
-    "minProperties": _no_items,
     "minLength": _wrong_text,
     "maxLength": _wrong_text,
     "not": _wrong_text,
 }
-"""By keyword of the schema; "None" is a subschema `false`, which only a voice beside a work fails."""
+"""What words the faults against each keyword of the schema; `_fixed` those against any other."""

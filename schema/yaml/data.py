@@ -61,11 +61,9 @@ class AliasError(Exception):
             return Problem("AM004", positions.span(self._node), message, "write the values out")
         start = positions.index(self._node.start_mark)
         anchor = _ANCHOR.match(positions.text, start)
-        alias = positions.text.find(f"*{anchor['name']}", start) if anchor else -1
-        index = alias if alias >= 0 else start
-        place = positions.between(index, index + 1)
+        alias = positions.text.find(f"*{anchor['name']}", start) if anchor else start
         message = "an alias leads back to the value that holds it"
-        return Problem("AM004", place, message, "write the value out")
+        return Problem("AM004", positions.between(alias, alias + 1), message, "write the value out")
 
 
 class DataOf:
@@ -106,11 +104,7 @@ class DataOf:
             return value
         if node.tag is not True:
             self._report_tag(node)
-        if self._aliases:
-            return self._aliased_data(node, key)
-        if kind is MappingNode:
-            return self._mapping(node, key)
-        return [self(each, key) for each in node.value]
+        return self._aliased_data(node, key) if self._aliases else self._collection(node, key)
 
     def again(self, node: Node) -> Data:
         """The data of an entry that was read before and has lost parts since; nothing is reported twice.
@@ -125,7 +119,9 @@ class DataOf:
             self._seen, self._aliased = before
             self._quiet = False
 
-    def _mapping(self, node: Node, key: str) -> dict[str, Data]:
+    def _collection(self, node: Node, key: str) -> Data:
+        if node.__class__ is not MappingNode:
+            return [self(each, key) for each in node.value]
         data: dict[str, Data] = {}
         typed = key != "facets"
         special = self._special
@@ -161,9 +157,7 @@ class DataOf:
                 raise AliasError(node)
         self._open.add(identity)
         try:
-            if node.__class__ is MappingNode:
-                return self._mapping(node, key)
-            return [self(each, key) for each in node.value]
+            return self._collection(node, key)
         finally:
             self._open.discard(identity)
             if entered:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ...model import Place
@@ -36,15 +37,13 @@ Data: TypeAlias = Any
 _BREAK: Final = r"\r\n|\r|\n"
 
 
+@dataclass(slots=True)
 class _SettledMark:
     """A mark that counts from the start of the file."""
 
-    __slots__ = ("column", "index", "line")
-
-    def __init__(self, index: int, line: int, column: int) -> None:
-        self.index = index
-        self.line = line
-        self.column = column
+    index: int
+    line: int
+    column: int
 
 
 class Positions:
