@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from ..model import Kind
 from ..model.words import listed
 from ..views.errors import UnusedOptionsError
+from ..views.matrix import MatrixOptions
 from ..views.select import select
 from ..views.selection import Selection
 from ..views.shown import Shown
-from .diagram.options import Look
+from .diagram.options import Look, PictureOptions
 from .document.blocks import Screen
 from .errors import EngineError, RenderError
-from .formats import FORMATS, format_of
-from .loading import load, load_class
+from .formats import FORMATS, format_of, load
 from .rendering import Rendering
-from .request import PictureOptions, Request
+from .request import Request
 from .views import COMPETING_HYPOTHESES, KNOWN_FORMATS, TRACE, VIEWS, View, usual_view
 from .writing import write
 
@@ -57,10 +56,12 @@ def render(evaluated: EvaluatedMap, request: Request) -> Rendering:
     view = _view_of(request)
     shown = Shown(evaluated, select(evaluated.argument_map, request.selection))
     notes: tuple[str, ...] = ()
-    if not request.view and view.name == "test" and not _has_hypothesis(shown):
+    claims = shown.argument_map.claims.values()
+    if not request.view and view.name == "test" and all(each.kind is not Kind.HYPOTHESIS for each in claims):
         view, notes = VIEWS["claims"], ("there is no hypothesis to test; the claims are shown instead",)
     if not view.facts:
-        return cast("Callable[[Shown, Request], Rendering]", load(view.compose))(shown, request)
+        picture: Rendering = load(view.compose)(shown, request)
+        return picture
     rendering = write(view, shown, request)
     return replace(rendering, notes=(*notes, *rendering.notes))
 
@@ -94,15 +95,8 @@ def _view_of(request: Request) -> View:
         hint = f"it can as {listed(view.formats)}"
         raise RenderError(f"the view {name} cannot be written as {request.format}", hint)
     _check_options(view, request)
-    return COMPETING_HYPOTHESES if _crosses_hypotheses(request) else view
-
-
-def _crosses_hypotheses(request: Request) -> bool:
-    if request.options is None:
-        return False
-    from ..views.matrix import MatrixOptions
-
-    return isinstance(request.options, MatrixOptions) and request.options.crosses_hypotheses
+    crosses = isinstance(request.options, MatrixOptions) and request.options.crosses_hypotheses
+    return COMPETING_HYPOTHESES if crosses else view
 
 
 def _check_options(view: View, request: Request) -> None:
@@ -110,7 +104,7 @@ def _check_options(view: View, request: Request) -> None:
     options, look = request.options, request.picture.look
     if is_dataclass(options):
         used_by = [
-            each for each in VIEWS.values() if each.options and isinstance(options, load_class(each.options))
+            each for each in VIEWS.values() if each.options and isinstance(options, load(each.options))
         ]
         if view not in used_by:
             names = tuple(field.name for field in fields(options))
@@ -120,7 +114,3 @@ def _check_options(view: View, request: Request) -> None:
         raise UnusedOptionsError(view.name, ("cells",), tuple(each.name for each in used_by))
     if view.facts and look != Look():
         raise UnusedOptionsError(view.name, look.given, ("map",))
-
-
-def _has_hypothesis(shown: Shown) -> bool:
-    return any(claim.kind is Kind.HYPOTHESIS for claim in shown.argument_map.claims.values())

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final, cast
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING, Any, Final
 
 from ..model.words import listed
 from .document.table import Purpose
 from .errors import RenderError
-from .loading import load
 
 if TYPE_CHECKING:
     from .document.blocks import Document, Screen, Written
 
-    Writer = Callable[[Document, Screen], Written]
+
+def load(path: str) -> Any:  # noqa: ANN401  # a name in a table may be that of anything
+    """Return what a path such as `views.claims:claims` names within the package, loaded only when used."""
+    return resolve_name(f"argmap.{path}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Format:
 
     def write(self, document: Document, screen: Screen) -> Written:
         """Write a document; a format that is not for a screen takes no notice of it."""
-        return cast("Writer", load(self.writer))(document, screen)
+        writer: Callable[[Document, Screen], Written] = load(self.writer)
+        return writer(document, screen)
 
 
 FORMATS: Final = {
@@ -53,7 +57,6 @@ FORMATS: Final = {
 }
 
 DOCUMENT_FORMATS: Final = tuple(each.name for each in FORMATS.values() if each.writer)
-
 
 SUFFIXES: Final = {suffix: each.name for each in FORMATS.values() for suffix in each.suffixes}
 """Other endings of file names, and other names, of the formats."""

@@ -5,23 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..views.selection import Selection
-from .diagram.options import TIME_LIMIT, Look
+from .diagram.options import PictureOptions
 from .document.blocks import Screen
-
-
-@dataclass(frozen=True, slots=True)
-class PictureOptions:
-    """How a picture is made.
-
-    `engine` is the path of the drawing engine that the user names, "" for the usual order; `time_limit`, in
-    seconds, holds for each call of it. `name` is that of the file without its suffix, by which a TeX figure
-    includes the PDF beside it.
-    """
-
-    look: Look = field(default_factory=Look)
-    engine: str = ""
-    time_limit: float = TIME_LIMIT
-    name: str = "map"
 
 
 @dataclass(frozen=True, slots=True)

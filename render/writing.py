@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from .document.blocks import Document, Paragraph, Tone
 from .document.data import Data, Facts, Worded
 from .document.table import Table
-from .formats import FORMATS
-from .loading import load
+from .formats import FORMATS, load
 from .rendering import Rendering
 from .words.part import part_in_words
-from .words.verdicts import provisionally
+from .words.verdicts import SEE_CHECK, provisionally
 
 if TYPE_CHECKING:
     from ..views.shown import Shown
@@ -23,10 +22,8 @@ if TYPE_CHECKING:
 
 def write(view: View, shown: Shown, request: Request) -> Rendering:
     """Write a view in the format that is asked for."""
-    options: tuple[object, ...] = ()
-    if view.options:
-        options = (request.options or cast("Callable[[], object]", load(view.options))(),)
-    facts = cast("Callable[..., Facts]", load(view.facts))(shown, *options)
+    options = (request.options or load(view.options)(),) if view.options else ()
+    facts: Facts = load(view.facts)(shown, *options)
     if request.format == "json":
         document = Document("", data=_data(view, facts, shown, request))
     else:
@@ -40,7 +37,7 @@ def _composed(view: View, facts: Facts, shown: Shown, request: Request) -> Docum
 
     A warning stands above a text and below tables, since a terminal shows their end.
     """
-    compose = cast("Callable[..., Document]", load(view.compose))
+    compose: Callable[..., Document] = load(view.compose)
     cells = (request.cells,) if view.names_claims else ()
     document = compose(facts, shown, FORMATS[request.format].purpose, *cells)
     first, *others = document.blocks
@@ -48,7 +45,7 @@ def _composed(view: View, facts: Facts, shown: Shown, request: Request) -> Docum
         first = first.with_note(f"Shown is a part of the map: {part_in_words(shown.part)}.")
     blocks = (first, *others)
     if request.problems:
-        warning = Paragraph(f"{provisionally(request.problems)}, see argmap check", Tone.WARNING)
+        warning = Paragraph(provisionally(request.problems) + SEE_CHECK, Tone.WARNING)
         blocks = (*blocks, warning) if isinstance(first, Table) else (warning, *blocks)
     return replace(document, blocks=blocks)
 
@@ -59,9 +56,7 @@ def _data(view: View, facts: Facts, shown: Shown, request: Request) -> Data:
     `format` is 1, the version of this shape; `provisional` is true where errors leave parts of the map out;
     `part` says in words which part of the map was asked for.
     """
-    worded: tuple[Worded[Any], ...] = ()
-    if view.worded:
-        worded = cast("Callable[[Shown], tuple[Worded[Any], ...]]", load(view.worded))(shown)
+    worded: tuple[Worded[Any], ...] = load(view.worded)(shown) if view.worded else ()
     heading: dict[str, str | int] = {
         "format": 1,
         "provisional": request.problems > 0,

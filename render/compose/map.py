@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..diagram.options import DrawOptions, WriteOptions
+from ..diagram.options import DrawOptions
 from ..diagram.picture import marks_of, render_part, render_pieces
 from ..document.blocks import Document, Picture
 from ..formats import FORMATS
@@ -22,16 +22,15 @@ def draw_map(shown: Shown, request: Request) -> Rendering:
         mermaid = draw_map(shown, replace(request, format="mmd"))
         document = Document("", (Picture("", "", mermaid=mermaid.text),))
         return replace(mermaid, data=FORMATS["md"].write(document, request.screen).text.encode())
-    return render_part(shown.part, *_options(shown, request))
+    return render_part(shown.part, _options(shown, request), request.format, request.picture)
 
 
 def draw_pieces(shown: Shown, by: str, request: Request) -> dict[str, Rendering]:
     """Draw an overview and the pieces; see `argmap.render.render_split`."""
-    return render_pieces(shown.part, by, *_options(shown, request))
+    return render_pieces(shown.part, by, _options(shown, request), request.format, request.picture)
 
 
-def _options(shown: Shown, request: Request) -> tuple[DrawOptions, WriteOptions]:
-    picture = request.picture
-    marks = marks_of(shown.evaluated, picture.look)
-    drawn = DrawOptions(picture.look, marks, request.problems, tooltips=request.format == "dot")
-    return drawn, WriteOptions(request.format, picture.name, picture.engine, picture.time_limit)
+def _options(shown: Shown, request: Request) -> DrawOptions:
+    look = request.picture.look
+    marks = marks_of(shown.evaluated, look)
+    return DrawOptions(look, marks, request.problems, tooltips=request.format == "dot")

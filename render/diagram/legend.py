@@ -11,7 +11,7 @@ from ...model import Kind, Link
 from ...model.safe_text import visible
 from ..text.wrap import measure_of, shorten, text_width, wrap
 from ..words.part import part_in_words
-from ..words.verdicts import provisionally
+from ..words.verdicts import SEE_CHECK, provisionally
 from . import style
 from .captions import VERDICTS_OF_A_PART
 from .dot import dot_text, dot_visible
@@ -82,7 +82,7 @@ def legend(key: Key, theme: Theme) -> str:
         *_texts(key.about, style.TEXT_SIZE),
     ]
     if key.problems:
-        warning = f"<B>{provisionally(key.problems)}</B>, see argmap check"
+        warning = f"<B>{provisionally(key.problems)}</B>{SEE_CHECK}"
         texts.append(_Cell(_font(warning, style.TEXT_SIZE, theme.attack), 0))
     boxes = [_kind(box, theme) for kind, box in style.BOXES.items() if kind in key.kinds]
     marks = [_verdict(verdict, words, theme) for verdict, words in key.verdicts.items()]

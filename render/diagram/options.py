@@ -55,16 +55,16 @@ class DrawOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class WriteOptions:
-    """How a drawing becomes a file.
+class PictureOptions:
+    """How a picture is made.
 
-    `name` is what the PDF that a TeX figure shows is called, without its suffix. `engine` is the path of the
-    drawing engine that the user names, "" for the usual order; `time_limit`, in seconds, holds for each call
-    of it. `divided` is whether the picture is one of several.
+    `engine` is the path of the drawing engine that the user names, "" for the usual order; `time_limit`, in
+    seconds, holds for each call of it. `name` is that of the file without its suffix, by which a TeX figure
+    includes the PDF beside it. `divided` is whether the picture is one of several.
     """
 
-    format: str
-    name: str = "map"
+    look: Look = field(default_factory=Look)
     engine: str = ""
     time_limit: float = TIME_LIMIT
+    name: str = "map"
     divided: bool = False

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ...views.part import Part
     from .drawing import Drawing
     from .marks import Marks
-    from .options import DrawOptions, Look, WriteOptions
+    from .options import DrawOptions, Look, PictureOptions
 
 MOST_CLAIMS: Final = 150
 """A picture of more claims can hardly be read."""
@@ -33,34 +33,36 @@ _MOST_NAMED: Final = 5
 """How many ids a note names."""
 
 
-def render_part(part: Part, options: DrawOptions, output: WriteOptions) -> Rendering:
+def render_part(part: Part, options: DrawOptions, format_: str, output: PictureOptions) -> Rendering:
     """Draw a part of a map in any format of a diagram."""
-    if output.format == "mmd":
+    if format_ == "mmd":
         from .mermaid.chart import to_mermaid
 
         rendering = Rendering(to_mermaid(part, options).encode())
     else:
-        rendering = picture_of(draw_map(part, options), output)
+        rendering = picture_of(draw_map(part, options), format_, output)
     if options.look.group_by:
         notes = _in_several_groups(part.argument_map, options.look.group_by)
         rendering = replace(rendering, notes=(*rendering.notes, *notes))
     return rendering
 
 
-def render_pieces(part: Part, by: str, options: DrawOptions, output: WriteOptions) -> dict[str, Rendering]:
+def render_pieces(
+    part: Part, by: str, options: DrawOptions, format_: str, output: PictureOptions
+) -> dict[str, Rendering]:
     """Draw an overview and a picture for each piece.
 
     Returns: the pictures by the name that each adds to that of its file; the overview, first, adds "".
     Raises: as `divide`; RenderError, where the format has no overview.
     """
-    if output.format == "mmd":
+    if format_ == "mmd":
         raise RenderError("a divided map cannot be written as mmd", "it can as svg, png, pdf, dot and tex")
     pieces = divide(part, by)
     output = replace(output, divided=True)
-    found = {"": picture_of(draw_overview(part, pieces, options), output)}
+    found = {"": picture_of(draw_overview(part, pieces, options), format_, output)}
     for piece in pieces:
         named = replace(output, name=f"{output.name}-{piece.name}")
-        found[piece.name] = render_part(piece.part, options, named)
+        found[piece.name] = render_part(piece.part, options, format_, named)
     return found
 
 
@@ -73,26 +75,26 @@ def marks_of(evaluated: EvaluatedMap, look: Look) -> Marks | None:
     return Marks(evaluated.evaluation)
 
 
-def picture_of(drawing: Drawing, output: WriteOptions) -> Rendering:
+def picture_of(drawing: Drawing, format_: str, output: PictureOptions) -> Rendering:
     """Write a drawing as DOT, or have it drawn as SVG, PNG, PDF or a figure for TeX.
 
     Raises: EngineError; RenderError, where what PDF needs is not installed or TeX cannot take the name.
     """
-    if output.format == "tex":
+    if format_ == "tex":
         from .figure import check_name
 
         check_name(output.name)
-    if output.format == "dot":
+    if format_ == "dot":
         return Rendering(drawing.dot.encode())
     engine = find_engine(output.engine)
-    if output.format == "png":
+    if format_ == "png":
         return _png(drawing, engine, output)
     from .svg import finish
 
     svg = run(engine, ["-Tsvg"], drawing.dot, output.time_limit).decode("utf-8", "replace")
     finished, size = finish(svg, drawing)
     notes = [*_notes(drawing, size, output)]
-    if output.format == "svg":
+    if format_ == "svg":
         return Rendering(finished, tuple(notes))
     from .pdf import MOST_POINTS, lacking_letters, to_pdf
 
@@ -105,14 +107,14 @@ def picture_of(drawing: Drawing, output: WriteOptions) -> Rendering:
         )
     if lacking := lacking_letters(svg, drawing.names):
         notes.append(_lacking("PDF", lacking))
-    if output.format == "pdf":
+    if format_ == "pdf":
         return Rendering(data, tuple(notes))
     from .figure import to_figure
 
     return Rendering(to_figure(drawing, output.name, size).encode(), tuple(notes), {"pdf": data})
 
 
-def _png(drawing: Drawing, engine: str, output: WriteOptions) -> Rendering:
+def _png(drawing: Drawing, engine: str, output: PictureOptions) -> Rendering:
     """Have a drawing drawn as PNG, and note where it lacks something."""
     data, resolution, size = to_png(engine, drawing.dot, time_limit=output.time_limit)
     notes = [*_notes(drawing, size, output)]
@@ -126,7 +128,7 @@ def _png(drawing: Drawing, engine: str, output: WriteOptions) -> Rendering:
     return Rendering(data, tuple(notes))
 
 
-def _notes(drawing: Drawing, size: tuple[float, float], output: WriteOptions) -> Iterator[str]:
+def _notes(drawing: Drawing, size: tuple[float, float], output: PictureOptions) -> Iterator[str]:
     """Yield notes on a picture that is too large, too wide or too high, with what to do about it."""
     if drawing.claims > MOST_CLAIMS:
         yield (

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
+from importlib.resources import files
 from math import ceil, isnan, nan
 from typing import Final
 
-from .metrics import BOLD, REGULAR, UNITS
-
 ELLIPSIS: Final = "…"
+
+UNITS: Final = 2048
+"""How many units of `REGULAR` and `BOLD` make one em."""
+
+
+def _read_widths(face: str) -> dict[int, str]:
+    tables = json.loads((files("argmap") / "render" / "text" / "widths.json").read_text(encoding="utf-8"))
+    return {int(width): characters for width, characters in tables[face].items()}
+
+
+REGULAR: Final = _read_widths("regular")
+BOLD: Final = _read_widths("bold")
+"""Advance width -> the characters that have it in Liberation Sans 2, as in Helvetica, Arial and Arimo."""
 
 _OTHER_EM: Final = {False: 0.75, True: 0.8}
 """Width of a letter that the table lacks (Arabic, Thai, Vietnamese …), by whether it is bold: what the widest
 usual fallback fonts need on average, so that a line of such letters stays inside its box."""
-
-_EMOJI_FROM: Final = 0x1F000
-_EMOJI_EM: Final = 1.4
 
 _SHORT: Final = 60
 """A text of more characters does not fit one line, so it is not worth measuring."""
@@ -45,9 +55,7 @@ class _Widths(dict[str, float]):
         return width
 
 
-@cache
-def _widths(*, bold: bool, exact: bool = False) -> _Widths:
-    return _Widths(bold=bold, exact=exact)
+_widths: Final = cache(_Widths)
 
 
 @lru_cache(maxsize=16_384)
@@ -83,7 +91,7 @@ def _estimate(character: str, *, bold: bool) -> float:
         return 0.0
     if columns == 1:
         return _OTHER_EM[bold]
-    return _EMOJI_EM if ord(character) >= _EMOJI_FROM else 1.0
+    return 1.4 if ord(character) >= 0x1F000 else 1.0  # emoji are wider than Chinese letters
 
 
 @cache
@@ -100,7 +108,7 @@ def measure_of(size: float, *, bold: bool = False) -> Callable[[str], float]:
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Width of a line of text in points at a font size in points."""
-    return size * sum(map(_widths(bold=bold).__getitem__, text))
+    return measure_of(size, bold=bold)(text)
 
 
 _UNUSUAL: Final = re.compile(r"[^\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff]")
@@ -135,23 +143,8 @@ def wrap(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
     a word wider than a line is broken between characters. A line holds at least one character. An empty text
     has no lines.
     """
-    words = text.split()
-    if len(text) <= _SHORT and measure(line := " ".join(words)) <= width:
+    if len(text) <= _SHORT and measure(line := " ".join(text.split())) <= width:
         return [line] if line else []
-    if _is_plain(text):
-        plain = _wrap_plain(words, width, measure)
-        if plain is not None:
-            return plain
-    return _wrap_pieces(text, width, measure)
-
-
-def _is_plain(text: str) -> bool:
-    """Whether a text breaks at spaces alone, which is the usual case and must be fast."""
-    return text.isascii() and "-" not in text and "/" not in text
-
-
-def _wrap_pieces(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
-    """Break text wherever a line may end."""
     lines: list[str] = []
     line, used = "", 0.0
     space = measure(" ")
@@ -182,24 +175,6 @@ def widest_word(text: str, measure: Callable[[str], float]) -> int:
     return ceil(max(map(measure, _TOKEN.findall(text)), default=0))
 
 
-def _wrap_plain(words: list[str], width: float, measure: Callable[[str], float]) -> list[str] | None:
-    """Break text between its words; None where a word is wider than a line."""
-    sizes = [*map(measure, words)]
-    if sizes and max(sizes) > width:
-        return None
-    lines: list[str] = []
-    space = measure(" ")
-    start, used = 0, -space
-    for number, size in enumerate(sizes):
-        used += space + size
-        if used > width:
-            lines.append(" ".join(words[start:number]))
-            start, used = number, size
-    if words:
-        lines.append(" ".join(words[start:]))
-    return lines
-
-
 def shorten(lines: list[str], most: int, width: float, measure: Callable[[str], float]) -> list[str]:
     """Return at most `most` lines, the last ending in an ellipsis where something is left out."""
     if len(lines) <= most:
@@ -216,6 +191,9 @@ def shorten(lines: list[str], most: int, width: float, measure: Callable[[str], 
 def _pieces(text: str) -> Iterator[tuple[bool, str]]:
     """Yield the pieces that no line end divides, each paired with True if a space stands before it."""
     for word in text.split():
+        if word.isascii() and "-" not in word and "/" not in word:  # the usual case, which must be fast
+            yield True, word
+            continue
         spaced = True
         for token in _TOKEN.findall(word):
             for piece in _ideographs(token):

@@ -48,6 +48,10 @@ def verdict_word(outcome: WithOutcome) -> str:
     return outcome.reason.value or outcome.verdict.value
 
 
+SEE_CHECK: Final = ", see argmap check"
+"""What follows on `provisionally` wherever there is room for it."""
+
+
 def provisionally(problems: int) -> str:
     """Say that what is shown of a map with errors is provisional."""
     return f"provisional: {count(problems, 'problem')}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.render import FORMATS, KNOWN_FORMATS, VIEWS, RenderError, format_of, usual_view
-from argmap.render.loading import load
+from argmap.render.formats import load
 from argmap.render.views import COMPETING_HYPOTHESES, TRACE
 from argmap.tests.builders.claims import map_of
 from argmap.tests.render.whole import render

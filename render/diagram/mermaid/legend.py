@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ....model import Kind
-from ...words.verdicts import SIGNS, provisionally
+from ...words.verdicts import SEE_CHECK, SIGNS, provisionally
 from .. import style
 from .text import escaped
 
@@ -39,7 +39,7 @@ def legend_text(title: str, key: Key, theme: Theme) -> str:
     """Return the title of the picture, what it is about, and what occurs in it, a line each."""
     lines = [f"<b>{escaped(title)}</b>", *map(escaped, filter(None, (key.about, key.verdicts_of)))]
     if key.problems:
-        warning = f"<b>{escaped(provisionally(key.problems))}</b>, see argmap check"
+        warning = f"<b>{escaped(provisionally(key.problems))}</b>{SEE_CHECK}"
         lines.append(_coloured(warning, theme.attack))
     lines += [escaped(f"{style.BOXES[kind].name}: {_FRAMES[kind]}") for kind in _FRAMES if kind in key.kinds]
     for verdict, words in key.verdicts.items():

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfbase.ttfonts import TTFontFile  # type: ignore[import-untyped]
 
-from argmap.render.text.metrics import BOLD, REGULAR, UNITS
-from argmap.render.text.wrap import column_width, shorten, text_width, wrap
+from argmap.render.text.wrap import BOLD, REGULAR, UNITS, column_width, shorten, text_width, wrap
 
 
 def test_widths_are_those_of_arial() -> None:
