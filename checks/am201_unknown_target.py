@@ -13,13 +13,10 @@ write
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from ..evaluate import EvaluatedMap
 from ..model import ArgumentMap, Place, Problem
 from ..model.nearest import Names, did_you_mean
-
-if TYPE_CHECKING:
-    from ..evaluate import EvaluatedMap
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:

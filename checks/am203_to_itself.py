@@ -10,12 +10,9 @@ name the claim that it supports, or remove the link.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from ..evaluate import EvaluatedMap
 from ..model import Problem
-
-if TYPE_CHECKING:
-    from ..evaluate import EvaluatedMap
 
 _HINT = "name another claim, or remove it"
 

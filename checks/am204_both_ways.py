@@ -12,12 +12,9 @@ write the one that is meant, or undercut a link: `attacks: c -> b`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from ..evaluate import EvaluatedMap
 from ..model import Link, Problem, Sign, Target
-
-if TYPE_CHECKING:
-    from ..evaluate import EvaluatedMap
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:

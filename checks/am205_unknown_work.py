@@ -11,13 +11,10 @@ write the key that the references have, or add the work to them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from ..model import ArgumentMap, Problem, Source
+from ..evaluate import EvaluatedMap
+from ..model import ArgumentMap, Problem
 from ..model.nearest import Names, did_you_mean
-
-if TYPE_CHECKING:
-    from ..evaluate import EvaluatedMap
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
@@ -31,11 +28,9 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
         yield Problem("AM205", argument_map.via_place, *_text(argument_map.via, names, argument_map))
     for claim in argument_map.claims.values():
         for source in claim.sources:
-            each: Source | None = source
-            while each is not None:
+            for each in source.chain():
                 if each.work and each.work not in works and each.work != argument_map.via:
                     yield Problem("AM205", each.place, *_text(each.work, names, argument_map))
-                each = each.via
 
 
 def _text(key: str, names: Names, argument_map: ArgumentMap) -> tuple[str, str]:

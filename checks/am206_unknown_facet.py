@@ -10,13 +10,10 @@ write a value of the vocabulary, or add the value to it in argmap.yaml.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from ..evaluate import EvaluatedMap
 from ..model import Problem
 from ..model.nearest import did_you_mean
-
-if TYPE_CHECKING:
-    from ..evaluate import EvaluatedMap
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:

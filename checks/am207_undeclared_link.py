@@ -15,12 +15,9 @@ write
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from ..evaluate import EvaluatedMap
 from ..model import ArgumentMap, Problem, Target
-
-if TYPE_CHECKING:
-    from ..evaluate import EvaluatedMap
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:

@@ -13,12 +13,9 @@ write
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from ..evaluate import EvaluatedMap
 from ..model import Kind, Problem
-
-if TYPE_CHECKING:
-    from ..evaluate import EvaluatedMap
 
 _ANSWER = "write `answers` in the claim that answers it"
 

@@ -12,12 +12,10 @@ remove the link that does not carry the reasoning, or add a reason from outside.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from ..evaluate import EvaluatedMap
 from ..model import ArgumentMap, Problem, Sign
-
-if TYPE_CHECKING:
-    from ..evaluate import EvaluatedMap
 
 _SHOWN: Final = 12  # claims of a circle, enough to find it
 

@@ -10,12 +10,9 @@ add the claim that it makes, or remove the entry.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from ..model import Problem, Source
-
-if TYPE_CHECKING:
-    from ..evaluate import EvaluatedMap
+from ..evaluate import EvaluatedMap
+from ..model import Problem
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
@@ -23,13 +20,8 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     argument_map = evaluated.argument_map
     if argument_map.gaps.lack_claims:  # a claim that is missing may say it
         return
-    cited = {argument_map.via}
-    for claim in argument_map.claims.values():
-        for source in claim.sources:
-            each: Source | None = source
-            while each is not None:
-                cited.add(each.work)
-                each = each.via
+    sources = [source for claim in argument_map.claims.values() for source in claim.sources]
+    cited = {argument_map.via, *[each.work for source in sources for each in source.chain()]}
     for work in argument_map.works.values():
         if work.key not in cited:
             yield Problem(

@@ -12,12 +12,9 @@ find out why (`argmap trace h`), and correct the map or what is expected.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from ..evaluate import EvaluatedMap
 from ..model import Problem
-
-if TYPE_CHECKING:
-    from ..evaluate import ClaimResult, EvaluatedMap
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
@@ -33,15 +30,10 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
             message = f"`{claim.id}` is a question, which has no verdict"
             yield Problem("AM401", place, message, "remove `expect`")
         elif claim.expect not in (result.verdict, result.reason):
+            reason = f" ({result.reason.value})" if result.reason.value else ""
             yield Problem(
                 "AM401",
                 place,
-                f"`{claim.id}` is {_verdict(result)}, not {claim.expect.value}",
+                f"`{claim.id}` is {result.verdict.value}{reason}, not {claim.expect.value}",
                 f"`argmap trace {claim.id}` says why: correct the map, or what is expected",
             )
-
-
-def _verdict(result: ClaimResult) -> str:
-    """The verdict, with its reason where there is one: "undecided (contested)"."""
-    reason = result.reason.value
-    return f"{result.verdict.value} ({reason})" if reason else result.verdict.value

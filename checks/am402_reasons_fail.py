@@ -14,12 +14,9 @@ answer what defeats the reasons, give a better one, or write `presumed: false`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from ..evaluate import EvaluatedMap
 from ..model import ArgumentMap, Link, Problem, Sign, Standard, Target, Verdict
-
-if TYPE_CHECKING:
-    from ..evaluate import EvaluatedMap
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:

@@ -15,12 +15,10 @@ leave out the strength, undercut the test (`attacks: b -> h`), or call it a stra
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from ..evaluate import EvaluatedMap
 from ..model import Problem, Sign, Verdict
-
-if TYPE_CHECKING:
-    from ..evaluate import EvaluatedMap
 
 _HOOPS: Final = {"hoop", "doubly-decisive"}
 """The tests that a hypothesis must pass: the second is a hoop and a smoking gun in one."""

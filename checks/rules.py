@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from enum import Enum
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from ..evaluate import EvaluatedMap
 from ..model import SEVERITIES, Problem, Severity
-
-if TYPE_CHECKING:
-    from ..evaluate import EvaluatedMap
 
 
 class Applied(Enum):

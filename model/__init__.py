@@ -1,19 +1,7 @@
 """The map as frozen data: claims, links, works and problems. Nothing here reads, checks or draws."""
 
-from .argument_map import ArgumentMap, Facet
-from .claim import (
-    STRENGTHS,
-    TESTS,
-    Answer,
-    Claim,
-    FacetValue,
-    Kind,
-    Link,
-    Reference,
-    Sign,
-    Source,
-)
-from .gaps import Gaps
+from .argument_map import ArgumentMap, Facet, Gaps
+from .claim import STRENGTHS, TESTS, Answer, Claim, FacetValue, Kind, Link, Reference, Sign, Source
 from .problem import SEVERITIES, Place, Problem, Severity
 from .target import Target
 from .verdict import Reason, Standard, Verdict

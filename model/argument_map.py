@@ -1,18 +1,14 @@
-"""The map as a whole: its claims, works and vocabularies, and the links between them."""
+"""The map as a whole: its claims, works, vocabularies and links, and what of it could not be read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from .claim import Claim, Kind, Link
-from .gaps import NO_GAPS, Gaps
+from .problem import Place
 from .target import Target
-
-if TYPE_CHECKING:
-    from .problem import Place
-    from .work import Work
+from .work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +20,43 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class Gaps:
+    """What reading had to leave out of a map, so that nothing is concluded from its absence.
+
+    `damaged` are the ids of claims that are too faulty to be in the map; a link to one of them is left out of
+    the map, but its target is not unknown. `faulty` are the ids of claims that are in the map without a
+    faulty part. `complete` is False if a claim file could not be read to its end, so that claims may be
+    missing whose ids are not known. `works_known` and `facets_known` are False if the references or the
+    vocabularies are given but cannot be read. `repeated` are the ids that are given again, each with the
+    place of the claim that is left out.
+    """
+
+    damaged: frozenset[str] = frozenset()
+    faulty: frozenset[str] = frozenset()
+    complete: bool = True
+    works_known: bool = True
+    facets_known: bool = True
+    repeated: tuple[tuple[str, Place], ...] = ()
+
+    @property
+    def lack_claims(self) -> bool:
+        """Whether claims are written that are not in the map, so that what they say is not known."""
+        return bool(self.damaged) or not self.complete
+
+    @property
+    def bear_on_verdicts(self) -> bool:
+        """Whether a verdict might be another one if nothing were left out."""
+        return self.lack_claims or bool(self.faulty or self.repeated)
+
+
+@dataclass(frozen=True, slots=True)
 class ArgumentMap:
     """Every valid claim of a map, in the order of files and lines.
 
     `works` is in the order of the references file; `via` is the citation key of the work through
     which sources are cited, or "". `gaps` says what could not be read. `declared` holds the links of all
-    claims, a claim's second link to one target included.
+    claims, also those whose target does not exist and a claim's second link to one target; `links` has the
+    first by each path.
     """
 
     title: str
@@ -39,9 +66,9 @@ class ArgumentMap:
     place: Place
     via: str = ""
     via_place: Place | None = None
-    gaps: Gaps = NO_GAPS
+    gaps: Gaps = Gaps()
     declared: tuple[Link, ...] = field(init=False, repr=False, compare=False)
-    _links: dict[Target, Link] = field(init=False, repr=False, compare=False)
+    links: Mapping[Target, Link] = field(init=False, repr=False, compare=False)
     _bearers: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -51,32 +78,24 @@ class ArgumentMap:
         for link in declared:
             links.setdefault(Target((link.source, *link.target)), link)
         object.__setattr__(self, "declared", declared)
-        object.__setattr__(self, "_links", links)
+        object.__setattr__(self, "links", links)
         bearers = [claim.id for claim in self.claims.values() if claim.kind is not Kind.QUESTION]
         object.__setattr__(self, "_bearers", frozenset(bearers))
 
-    @property
-    def links(self) -> Mapping[Target, Link]:
-        """Every declared link by its path, including those whose target does not exist."""
-        return self._links
-
     def sound_links(self) -> Iterator[Link]:
         """Every link that can count, in order: what render and evaluate work on."""
-        for link in self._links.values():
-            if self.is_sound(link):
-                yield link
+        return filter(self.is_sound, self.links.values())
 
     def is_sound(self, link: Link) -> bool:
         """Whether the link can count: its ends, the links it points at and all premises exist and fit."""
-        while True:
-            if not self._fits(link):
-                return False
+        while self._fits(link):
             if not link.target.is_link:
                 return True
-            below = self._links.get(link.target)
+            below = self.links.get(link.target)
             if below is None:
                 return False
             link = below
+        return False
 
     def _fits(self, link: Link) -> bool:
         """Whether the link's claims can bear it: they exist, differ, and none is a question."""

@@ -6,15 +6,13 @@ tenth of the time that reading a large map takes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from .problem import Place
 from .target import Target
-
-if TYPE_CHECKING:
-    from .problem import Place
-    from .verdict import Reason, Standard, Verdict
+from .verdict import Reason, Standard, Verdict
 
 
 class Kind(str, Enum):
@@ -70,6 +68,13 @@ class Source(NamedTuple):
     note: str
     via: Source | None
     place: Place
+
+    def chain(self) -> Iterator[Source]:
+        """The source itself, then the one that reports it, and so on."""
+        each: Source | None = self
+        while each is not None:
+            yield each
+            each = each.via
 
 
 class Link(NamedTuple):

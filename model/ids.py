@@ -33,39 +33,34 @@ def is_id(text: str) -> bool:
         return _ASCII(text) is not None
     if not unicodedata.is_normalized("NFC", text) or re.search(_INVISIBLE, text):
         return False
-    categories = [unicodedata.category(each) for each in text]
-    if categories[0][0] not in "LN" or categories[-1] == "Pc":
+    if unicodedata.category(text[0])[0] not in "LN" or text[-1] in "_.-":
         return False
-    for each, category in zip(text, categories, strict=True):
-        if category[0] not in "LM" and category != "Nd" and each not in "_.-":
-            return False
-    return text[-1] not in "_.-"
+    return all(each in "_.-" or _spells_words(each) for each in text)
+
+
+def _spells_words(character: str) -> bool:
+    """Whether it is a letter, a mark or a digit."""
+    category = unicodedata.category(character)
+    return category[0] in "LM" or category == "Nd"
 
 
 def why_not_an_id(text: str) -> tuple[str, str]:
     """What is wrong with a text that is not a valid id, and what to do: message and hint."""
-    shown = quotable(text, 40)
+    message = f"`{quotable(text, 40)}` is not a valid id"
     if len(text) > MAX_LENGTH:
-        return (
-            f"`{shown}` is not a valid id: it has {len(text)} characters",
-            f"an id has at most {MAX_LENGTH}",
-        )
+        return f"{message}: it has {len(text)} characters", f"an id has at most {MAX_LENGTH}"
     composed = unicodedata.normalize("NFC", text)
     if composed != text and is_id(composed):
-        return (
-            f"`{shown}` is not a valid id: its accents are separate characters (not NFC)",
-            f"write `{composed}`, composed",
-        )
+        return f"{message}: its accents are separate characters (not NFC)", f"write `{composed}`, composed"
     for each in text:
-        category = unicodedata.category(each)
-        if category in ("Cf", "Cc", "Co", "Cn") or re.match(_INVISIBLE, each):
+        if unicodedata.category(each) in ("Cf", "Cc", "Co", "Cn") or re.match(_INVISIBLE, each):
             return (
-                f"`{shown}` is not a valid id: it holds the invisible character U+{ord(each):04X}",
+                f"{message}: it holds the invisible character U+{ord(each):04X}",
                 "type the id again by hand",
             )
     slug = slugged(text)
     advice = "an id is letters and digits with `_`, `.`, `-` inside, without spaces"
-    return f"`{shown}` is not a valid id", f"{advice}: `{slug}`?" if slug and slug != text else advice
+    return message, f"{advice}: `{slug}`?" if slug and slug != text else advice
 
 
 def slugged(text: str) -> str:
@@ -74,10 +69,8 @@ def slugged(text: str) -> str:
     >>> slugged("The Shanghai Spirit")
     'the-shanghai-spirit'
     """
-    words = "".join(
-        each if unicodedata.category(each)[0] in "LM" or unicodedata.category(each) == "Nd" else " "
-        for each in unicodedata.normalize("NFC", text).lower()
-    ).split()
+    composed = unicodedata.normalize("NFC", text).lower()
+    words = "".join(each if _spells_words(each) else " " for each in composed).split()
     slug = ""
     for word in words:
         if len(slug) + len(word) + 1 > 60:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Final
 
 _CANDIDATES: Final = 8
@@ -38,7 +39,14 @@ class Names:
     def __init__(self, names: Iterable[str]) -> None:
         """Keep the names in order; the first of equally near ones wins."""
         self._names = list(dict.fromkeys(names))
-        self._index: dict[str, list[int]] = {}
+
+    @cached_property
+    def _index(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for number, name in enumerate(self._names):
+            for pair in _pairs(f"^{name.casefold()}$"):
+                index[pair].append(number)
+        return dict(index)
 
     def meant(self, wrong: str) -> tuple[str, ...]:
         """The nearest name, or else the first three that have a word or number beginning with `wrong`.
@@ -66,9 +74,8 @@ class Names:
 
     def _votes(self, pairs: set[str]) -> Counter[int]:
         """How many of the pairs each name has, counted for the rarest pairs only."""
-        index = self._indexed()
         # a set's own order varies from run to run
-        lists = sorted((index[pair] for pair in sorted(pairs) if pair in index), key=len)
+        lists = sorted((self._index[pair] for pair in sorted(pairs) if pair in self._index), key=len)
         votes: Counter[int] = Counter()
         read = 0
         for numbers in lists:
@@ -80,20 +87,10 @@ class Names:
 
     def _beginning(self, wrong: str) -> tuple[str, ...]:
         folded = wrong.casefold()
-        index = self._indexed()
-        lists = [index.get(pair, []) for pair in _pairs(folded)]
+        lists = [self._index.get(pair, []) for pair in _pairs(folded)]
         begins = re.compile(rf"(?:^|[\W_]|(?<=\D)(?=\d)){re.escape(folded)}").search
         found = min(lists, key=len)[:_MOST_READ] if lists else []
         return tuple(self._names[number] for number in found if begins(self._names[number].casefold()))
-
-    def _indexed(self) -> dict[str, list[int]]:
-        if not self._index:
-            index: dict[str, list[int]] = defaultdict(list)
-            for number, name in enumerate(self._names):
-                for pair in _pairs(f"^{name.casefold()}$"):
-                    index[pair].append(number)
-            self._index = dict(index)
-        return self._index
 
 
 def _pairs(text: str) -> set[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import ArgumentMap, Kind, Sign, Source
+from ..model import ArgumentMap, Kind, Sign
 
 if TYPE_CHECKING:
     from .shown import Shown
@@ -63,7 +63,7 @@ def counts(shown: Shown, options: CountsOptions) -> CountsFacts:
     kinds = Counter(claim.kind for claim in claims)
     links = argument_map.links.values()
     signs = Counter(link.sign for link in links)
-    cited = {work for claim in claims for source in claim.sources for work in _works(source)}
+    cited = {each.work for claim in claims for source in claim.sources for each in source.chain()}
     return CountsFacts(
         files=options.files,
         claims={"all": len(claims)} | {kind.value: kinds[kind] for kind in Kind if kinds[kind]},
@@ -79,13 +79,6 @@ def counts(shown: Shown, options: CountsOptions) -> CountsFacts:
         works=WorkCounts(len(argument_map.works), len(cited & argument_map.works.keys())),
         facets=_facets(argument_map),
     )
-
-
-def _works(source: Source | None) -> Iterator[str]:
-    """Yield the works that a source and those it is cited through name."""
-    while source:
-        yield source.work
-        source = source.via
 
 
 def _facets(argument_map: ArgumentMap) -> dict[str, dict[str, int]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import ArgumentMap, Kind, Link, Sign, Source, Target
+from ..model import ArgumentMap, Kind, Link, Sign, Target
 from .sides import Side, joint_side, sides, steps_to
 from .ties import counting_links
 
@@ -53,10 +53,10 @@ def sources(shown: Shown) -> SourcesFacts:
     through: dict[str, dict[str, None]] = {key: {} for key in argument_map.works}
     for claim in argument_map.claims.values():
         for source in claim.sources:
-            if source.work:
-                citing.setdefault(source.work, {})[claim.id] = None
-            for via in _reports(source):
-                through.setdefault(via.work, {})[claim.id] = None
+            for each in source.chain():
+                if each.work:
+                    by_work = citing if each is source else through
+                    by_work.setdefault(each.work, {})[claim.id] = None
     taken = _sides(shown, {claim for own in citing.values() for claim in own})
     links = _links_from(argument_map)
     works: list[CitedWork] = []
@@ -87,14 +87,6 @@ def _sides(shown: Shown, citing: Collection[str]) -> dict[str, dict[str, Side]]:
             if claim.id in shown.argument_map.claims or any(each in of_claims for each in citing):
                 found[claim.id] = of_claims
     return found
-
-
-def _reports(source: Source) -> Iterator[Source]:
-    """Yield the works through which a source is cited, one after the other."""
-    while source.via is not None:
-        source = source.via
-        if source.work:
-            yield source
 
 
 def _links_from(argument_map: ArgumentMap) -> dict[str, list[Link]]:
