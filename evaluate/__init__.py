@@ -13,9 +13,7 @@
 | `changes/incremental` | the verdicts after one change, from those before it | Denecker and Vennekens 2007 |
 | `explanation/explainer` | the steps by which a verdict follows | |
 | `process_tracing` | whether a claim fails a test | Van Evera 1997 |
-| `strength/quadratic_energy` | a strength in numbers for each claim | Potyka 2018 |
-| `strength/df_quad` | another one | Rago et al. 2016 |
-| `strength/euler_based` | a third | Amgoud and Ben-Naim 2018 |
+| `strength/formulas` | a strength for each claim | Potyka 2018, Rago et al. 2016, Amgoud and Ben-Naim 2018 |
 
 One semantics has three algorithms, as no single one is fast for a large map, for attacks alone and for
 thousands of single changes; `docs/decisions/006` says more. They share `graph` (the map in numbers), `labels`
@@ -28,56 +26,42 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from ..model import Reason, Verdict
+from ..model import Reason as Reason
+from ..model import Verdict as Verdict
 
 if TYPE_CHECKING:
-    from .changes.change import Change, Operation, changed
-    from .changes.what_would_change import VerdictChange, what_would_change
-    from .components import circular_groups
-    from .evaluated import EvaluatedMap
-    from .evaluation import Evaluation, evaluate
-    from .given_reasons import Bearing, Count, GivenReason, Tally, reasons, tally, turns_on
-    from .process_tracing import fails_test
-    from .results import ClaimResult, LinkResult, LinkState
-    from .variants import at_equal_strengths, under_other_standard
-
-__all__ = [
-    "Bearing",
-    "Change",
-    "ClaimResult",
-    "Count",
-    "EvaluatedMap",
-    "Evaluation",
-    "GivenReason",
-    "LinkResult",
-    "LinkState",
-    "Operation",
-    "Reason",
-    "Tally",
-    "Verdict",
-    "VerdictChange",
-    "at_equal_strengths",
-    "changed",
-    "circular_groups",
-    "evaluate",
-    "fails_test",
-    "reasons",
-    "tally",
-    "turns_on",
-    "under_other_standard",
-    "what_would_change",
-]
+    from .changes.change import Change as Change
+    from .changes.change import Operation as Operation
+    from .changes.change import changed as changed
+    from .changes.what_would_change import VerdictChange as VerdictChange
+    from .changes.what_would_change import what_would_change as what_would_change
+    from .cycles import circular_groups as circular_groups
+    from .evaluated import EvaluatedMap as EvaluatedMap
+    from .evaluation import Evaluation as Evaluation
+    from .evaluation import at_equal_strengths as at_equal_strengths
+    from .evaluation import evaluate as evaluate
+    from .evaluation import under_other_standard as under_other_standard
+    from .given_reasons import Bearing as Bearing
+    from .given_reasons import Count as Count
+    from .given_reasons import GivenReason as GivenReason
+    from .given_reasons import Tally as Tally
+    from .given_reasons import reasons as reasons
+    from .given_reasons import tally as tally
+    from .given_reasons import turns_on as turns_on
+    from .process_tracing import fails_test as fails_test
+    from .results import ClaimResult as ClaimResult
+    from .results import LinkResult as LinkResult
+    from .results import LinkState as LinkState
 
 _MODULES: Final = {
     "changes.change": ("Change", "Operation", "changed"),
     "changes.what_would_change": ("VerdictChange", "what_would_change"),
-    "components": ("circular_groups",),
+    "cycles": ("circular_groups",),
     "evaluated": ("EvaluatedMap",),
-    "evaluation": ("Evaluation", "evaluate"),
+    "evaluation": ("Evaluation", "at_equal_strengths", "evaluate", "under_other_standard"),
     "given_reasons": ("Bearing", "Count", "GivenReason", "Tally", "reasons", "tally", "turns_on"),
     "process_tracing": ("fails_test",),
     "results": ("ClaimResult", "LinkResult", "LinkState"),
-    "variants": ("at_equal_strengths", "under_other_standard"),
 }
 """The module of each name, imported when the name is first used: a check evaluates only where a rule asks."""
 

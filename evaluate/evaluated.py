@@ -28,7 +28,7 @@ class EvaluatedMap:
     @cached_property
     def at_equal_strengths(self) -> Evaluation:
         """How they would fare if all reasons were equally strong. Cost: as `evaluation`."""
-        from .variants import at_equal_strengths
+        from .evaluation import at_equal_strengths
 
         return at_equal_strengths(self.evaluation)
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from ..model import ArgumentMap, Reason, Target, Verdict
 from .definition import STATES, VERDICTS, reason_of
 from .fixpoint.well_founded import labels_of
-from .graph import SUPPORT, Graph, graph_of
+from .graph import ATTACK, SUPPORT, Graph, graph_of
 from .labels import NO, OPEN, YES, Labels
 from .results import ClaimResult, LinkResult, LinkState
 from .undecided import Undecided, undecided
@@ -82,7 +82,11 @@ class Evaluation:
     @cached_property
     def links_to(self) -> list[list[int]]:
         """The supports of each claim and the attacks on it, by number, in the order of the map."""
-        return self.graph.links_to()
+        found: list[list[int]] = [[] for _ in self.graph.ids]
+        for link, (target, role) in enumerate(zip(self.graph.target, self.graph.role, strict=True)):
+            if role <= ATTACK:
+                found[target].append(link)
+        return found
 
     def waits_on(self, claim: str) -> tuple[str, ...]:
         """The contested claims that an unresolved claim ultimately waits on, in the order of the map.
@@ -125,17 +129,19 @@ class Evaluation:
 
     @cached_property
     def _supported(self) -> frozenset[int]:
-        """The claims for which any support is given."""
-        return frozenset(
-            target for target, role in zip(self.graph.target, self.graph.role, strict=True) if role == SUPPORT
-        )
+        return frozenset(map(self.graph.target.__getitem__, self.graph.links_of(SUPPORT)))
 
     def _claim(self, number: int) -> ClaimResult:
         labels = self.labels
         label = labels.claims[number]
         return ClaimResult(
             verdict=VERDICTS[label],
-            reason=self._reason(number),
+            reason=reason_of(
+                label,
+                contested=label == OPEN and number in self.undecided.contested,
+                refuted=labels.surely_against[number] > 0,
+                supported=number in self._supported,
+            ),
             surely_for=labels.surely_for[number],
             possibly_for=labels.possibly_for[number],
             surely_against=labels.surely_against[number],
@@ -143,23 +149,11 @@ class Evaluation:
             step=labels.claim_steps[number] if label else self.undecided.steps[number],
         )
 
-    def _reason(self, number: int) -> Reason:
-        label = self.labels.claims[number]
-        return reason_of(
-            label,
-            contested=label == OPEN and number in self.undecided.contested,
-            refuted=self.labels.surely_against[number] > 0,
-            supported=number in self._supported,
-        )
-
     def _link(self, number: int) -> LinkResult:
         label = self.labels.links[number]
-        return LinkResult(
-            state=STATES[label],
-            step=self.labels.link_steps[number]
-            if label
-            else self.undecided.steps[self.graph.node_of(number)],
-        )
+        if label:
+            return LinkResult(STATES[label], self.labels.link_steps[number])
+        return LinkResult(STATES[label], self.undecided.steps[self.graph.node_of(number)])
 
 
 def evaluate(argument_map: ArgumentMap) -> Evaluation:
@@ -176,3 +170,25 @@ def evaluate(argument_map: ArgumentMap) -> Evaluation:
 def evaluation_of(graph: Graph) -> Evaluation:
     """The evaluation of a graph: that of a map, or one in which something is changed."""
     return Evaluation(graph, labels_of(graph))
+
+
+def at_equal_strengths(evaluation: Evaluation) -> Evaluation:
+    """The evaluation of the same map with all links and bare assertions equally strong.
+
+    Where a verdict differs from this, it depends on how the author weighed the reasons. Cost: one evaluation.
+    """
+    graph = evaluation.graph
+    asserted = [1.0 if strength else 0.0 for strength in graph.asserted]
+    return evaluation_of(replace(graph, weight=[1.0] * len(graph.weight), asserted=asserted))
+
+
+def under_other_standard(evaluation: Evaluation, claim: str) -> ClaimResult:
+    """The result for the claim if it, and no other claim, is judged by the other of the two standards.
+
+    Cost: one evaluation. Raises: KeyError.
+    """
+    graph = evaluation.graph
+    number = graph.numbers[claim]
+    unopposed = list(graph.unopposed)
+    unopposed[number] = not unopposed[number]
+    return evaluation_of(replace(graph, unopposed=unopposed)).claims[claim]

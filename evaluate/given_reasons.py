@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from ..model import Reason, Target, Verdict
 from .definition import STATES
+from .evaluation import Evaluation
 from .graph import SUPPORT
-from .labels import YES
 from .results import ClaimResult, LinkState
 from .undecided import can_settle
-
-if TYPE_CHECKING:
-    from .evaluation import Evaluation
 
 
 class Bearing(str, Enum):
@@ -70,23 +65,21 @@ def reasons(evaluation: Evaluation, claim: str) -> tuple[GivenReason, ...]:
 
     Raises: KeyError, where the map has no such claim or it is a question.
     """
-    return tuple(_reasons(evaluation, evaluation.graph.numbers[claim]))
-
-
-def _reasons(evaluation: Evaluation, number: int) -> Iterator[GivenReason]:
     graph, labels = evaluation.graph, evaluation.labels
-    if graph.asserted[number]:
-        yield GivenReason(
-            Bearing.ASSERTION, Target.of(graph.ids[number]), graph.asserted[number], LinkState.HOLDS
-        )
+    number = graph.numbers[claim]
+    found: list[GivenReason] = []
+    strength = graph.asserted[number]
+    if strength:
+        found.append(GivenReason(Bearing.ASSERTION, Target.of(claim), strength, LinkState.HOLDS))
     for link in evaluation.links_to[number]:
         bearing = Bearing.SUPPORT if graph.role[link] == SUPPORT else Bearing.ATTACK
-        label = labels.links[link]
-        yield GivenReason(bearing, graph.paths[link], graph.weight[link], STATES[label])
+        state = STATES[labels.links[link]]
+        found.append(GivenReason(bearing, graph.paths[link], graph.weight[link], state))
     for rival in graph.rivals.get(number, ()):
-        label = labels.claims[rival]
-        strength = (labels.surely_for if label == YES else labels.possibly_for)[rival]
-        yield GivenReason(Bearing.CONTRADICTION, Target.of(graph.ids[rival]), strength, STATES[label])
+        state, path = STATES[labels.claims[rival]], Target.of(graph.ids[rival])
+        strength = (labels.surely_for if state.surely else labels.possibly_for)[rival]
+        found.append(GivenReason(Bearing.CONTRADICTION, path, strength, state))
+    return tuple(found)
 
 
 def tally(evaluation: Evaluation, claim: str) -> Tally:
@@ -94,15 +87,10 @@ def tally(evaluation: Evaluation, claim: str) -> Tally:
     found = reasons(evaluation, claim)
 
     def count(bearing: Bearing) -> Count:
-        return _count(each for each in found if each.bearing is bearing)
+        states = [each.state for each in found if each.bearing is bearing]
+        return Count(len(states), states.count(LinkState.HOLDS), states.count(LinkState.IN_DOUBT))
 
     return Tally(count(Bearing.SUPPORT), count(Bearing.ATTACK), count(Bearing.CONTRADICTION))
-
-
-def _count(found: Iterable[GivenReason]) -> Count:
-    every = list(found)
-    hold = sum(each.state.surely for each in every)
-    return Count(len(every), hold, sum(each.state.possibly for each in every) - hold)
 
 
 def turns_on(evaluation: Evaluation, claim: str) -> tuple[GivenReason, ...]:
@@ -116,7 +104,7 @@ def turns_on(evaluation: Evaluation, claim: str) -> tuple[GivenReason, ...]:
     if evaluation.is_supposed(claim):
         return ()
     number, result = evaluation.graph.numbers[claim], evaluation.claims[claim]
-    chosen = [each for each in _reasons(evaluation, number) if _decides(evaluation, number, result, each)]
+    chosen = [each for each in reasons(evaluation, claim) if _decides(evaluation, number, result, each)]
     return tuple(sorted(chosen, key=lambda each: -each.strength))
 
 
@@ -130,7 +118,6 @@ def _decides(evaluation: Evaluation, number: int, result: ClaimResult, reason: G
         return False
     if reason.state.surely:
         return reason.strength >= max(result.surely_for, result.surely_against)
-    graph, labels = evaluation.graph, evaluation.labels
     return reason.state.possibly and can_settle(
-        graph, labels, number, reason.strength, speaks_for=reason.speaks_for
+        evaluation.graph, evaluation.labels, number, reason.strength, speaks_for=reason.speaks_for
     )

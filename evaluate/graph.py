@@ -108,30 +108,33 @@ class Graph:
             found[target[link]] += 1
         return found
 
-    def links_to(self) -> list[list[int]]:
-        """For each claim the supports and attacks on it, in the order of the map."""
-        found: list[list[int]] = [[] for _ in self.ids]
-        for link, (target, role) in enumerate(zip(self.target, self.role, strict=True)):
-            if role <= ATTACK:
-                found[target].append(link)
-        return found
-
 
 def graph_of(argument_map: ArgumentMap) -> Graph:
     """The graph of a map. Cost: linear in claims, links, premises and contradictions."""
-    claims = _Claims(argument_map)
-    links = _Links(argument_map, claims.numbers)
-    own = array("i", [0]) * len(claims.ids)
+    ids: list[str] = []
+    base, asserted, unopposed = array("d"), array("d"), bytearray()
+    contradicting: list[Claim] = []
+    question, by_unopposed = Kind.QUESTION, Standard.UNOPPOSED
+    for claim in argument_map.claims.values():  # in one pass, as reading claims from memory takes most time
+        if claim.kind is not question:
+            ids.append(claim.id)
+            base.append(claim.strength)
+            asserted.append(claim.strength if claim.presumed else 0.0)
+            unopposed.append(claim.standard is by_unopposed)
+            if claim.contradicts:
+                contradicting.append(claim)
+    numbers = dict(zip(ids, range(len(ids)), strict=True))
+    links = _Links(argument_map, numbers)
+    own = array("i", [0]) * len(ids)
     for source in links.sources:
         own[source] += 1
-    undercuts = links.put_on_links()
     return Graph(
-        ids=claims.ids,
+        ids=ids,
         paths=links.paths,
-        numbers=claims.numbers,
-        base=claims.base,
-        asserted=claims.asserted,
-        unopposed=claims.unopposed,
+        numbers=numbers,
+        base=base,
+        asserted=asserted,
+        unopposed=unopposed,
         first=array("i", accumulate(own, initial=0)),
         sources=links.sources,
         target=links.target,
@@ -139,30 +142,9 @@ def graph_of(argument_map: ArgumentMap) -> Graph:
         role=links.role,
         premises=links.premises,
         joined=links.joined,
-        undercuts=undercuts,
-        rivals=_rivals(claims.contradicting, claims.numbers),
+        undercuts=links.undercuts,
+        rivals=_rivals(contradicting, numbers),
     )
-
-
-class _Claims:
-    """The columns of the claims, filled in one pass: reading claims from memory takes most of the time."""
-
-    def __init__(self, argument_map: ArgumentMap) -> None:
-        self.ids: list[str] = []
-        self.base = array("d")
-        self.asserted = array("d")
-        self.unopposed = bytearray()
-        self.contradicting: list[Claim] = []
-        question, unopposed = Kind.QUESTION, Standard.UNOPPOSED
-        for claim in argument_map.claims.values():
-            if claim.kind is not question:
-                self.ids.append(claim.id)
-                self.base.append(claim.strength)
-                self.asserted.append(claim.strength if claim.presumed else 0.0)
-                self.unopposed.append(claim.standard is unopposed)
-                if claim.contradicts:
-                    self.contradicting.append(claim)
-        self.numbers = dict(zip(self.ids, range(len(self.ids)), strict=True))
 
 
 class _Links:
@@ -179,6 +161,7 @@ class _Links:
         self.role = bytearray()
         self.premises: dict[int, list[int]] = {}
         self.joined: dict[int, list[int]] = {}
+        self.undercuts: dict[int, list[int]] = {}
         supports, number_of = Sign.SUPPORT, numbers.get
         name, source = "", None
         for path, link in argument_map.links.items():
@@ -200,25 +183,24 @@ class _Links:
             self.target.append(target)
             self.weight.append(link.weight)
             self.role.append(SUPPORT if link.sign is supports else ATTACK)
+        self._put_on_links()
 
     def _join(self, link: int, premises: list[int]) -> None:
         self.premises[link] = premises
         for claim in premises:
             self.joined.setdefault(claim, []).append(link)
 
-    def put_on_links(self) -> dict[int, list[int]]:
-        """Give each link on a link its role and its target; returns the undercuts of each link."""
+    def _put_on_links(self) -> None:
+        """Give each link on a link its role and its target."""
         higher = [link for link, path in enumerate(self.paths) if len(path) > 2]
-        undercuts: dict[int, list[int]] = {}
         named = {path: link for link, path in enumerate(self.paths)} if higher else {}
         for link in higher:
             below = self.target[link] = named[self.paths[link].rest]
             if self.role[link] == ATTACK:
                 self.role[link] = UNDERCUT
-                undercuts.setdefault(below, []).append(link)
+                self.undercuts.setdefault(below, []).append(link)
             else:
                 self.role[link] = BACKING
-        return undercuts
 
 
 def _rivals(contradicting: Iterable[Claim], numbers: Mapping[str, int]) -> dict[int, list[int]]:

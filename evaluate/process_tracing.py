@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..model import Link, Reason, Sign, Verdict
-
-if TYPE_CHECKING:
-    from .evaluation import Evaluation
+from .evaluation import Evaluation
 
 
 def fails_test(evaluation: Evaluation, link: Link) -> bool:

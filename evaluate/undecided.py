@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from .components import components
+from .cycles import components
 from .definition import is_balanced
+from .graph import Graph
 from .labels import OPEN, Labels
-
-if TYPE_CHECKING:
-    from .graph import Graph
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,8 +43,7 @@ class Change:
             raise ValueError(message)
         weighs = self.strength is not None and 0 < self.strength <= 1
         if not (weighs if self.operation is Operation.STRENGTH else self.strength is None):
-            message = f"{self.operation.value} with strength {self.strength}"
-            raise ValueError(message)
+            raise ValueError(f"{self.operation.value} with strength {self.strength}")
 
 
 def changed(evaluation: Evaluation, changes: Sequence[Change]) -> Evaluation:

@@ -10,15 +10,12 @@ one such group that is unfounded by itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from ..fixpoint.unfounded import unfounded
 from ..graph import ATTACK, SUPPORT
 from ..labels import NO, OPEN, YES
-
-if TYPE_CHECKING:
-    from .dependence import Dependence
-    from .trial_labels import TrialLabels
+from .dependence import Dependence
+from .trial_labels import TrialLabels
 
 
 class CyclicComponent:
@@ -27,7 +24,6 @@ class CyclicComponent:
     __slots__ = ("_dependence", "_now", "_number")
 
     def __init__(self, now: TrialLabels, dependence: Dependence, number: int) -> None:
-        """The component of that number, with the labels as they are now."""
         self._now = now
         self._dependence = dependence
         self._number = number
@@ -62,7 +58,6 @@ class CyclicComponent:
         return taken
 
     def _settle(self, todo: list[int]) -> None:
-        """Set the labels that follow, starting with these nodes."""
         now, circle_of = self._now, self._dependence.circle_of
         touched: set[int] = set()
         while todo:
@@ -137,7 +132,7 @@ class CyclicComponent:
 
     def _is_accepted(self, claim: int) -> bool:
         now, graph, step = self._now, self._now.graph, self._now.steps[claim]
-        strength = self._surely_for(claim, step)
+        strength = self._strongest_for(claim, YES, step)
         if not strength:
             return False
         unopposed = graph.unopposed[claim]
@@ -147,7 +142,8 @@ class CyclicComponent:
             ):
                 return False
         return all(
-            self._earlier(rival, NO, step) or not (unopposed or self._possibly_for(rival, step) >= strength)
+            self._earlier(rival, NO, step)
+            or not (unopposed or self._strongest_for(rival, NO, step) >= strength)
             for rival in graph.rivals.get(claim, ())
         )
 
@@ -159,26 +155,20 @@ class CyclicComponent:
                 against = now.weight[link]
         for rival in graph.rivals.get(claim, ()):
             if self._earlier(rival, YES, step):
-                against = max(against, self._surely_for(rival, step))
+                against = max(against, self._strongest_for(rival, YES, step))
         if graph.unopposed[claim] and against:
             return True
-        possibly = self._possibly_for(claim, step + 1)
+        possibly = self._strongest_for(claim, NO, step + 1)
         return possibly < against or not possibly
 
-    def _surely_for(self, claim: int, step: int) -> float:
-        """The strength of the strongest reason for the claim that surely held before that step."""
-        now = self._now
-        strongest = now.asserted[claim]
-        for link in now.links_to.get(claim, ((), ()))[SUPPORT]:
-            if now.weight[link] > strongest and self._earlier(now.graph.node_of(link), YES, step):
-                strongest = now.weight[link]
-        return strongest
+    def _strongest_for(self, claim: int, label: int, step: int) -> float:
+        """The strength of the strongest reason for the claim that held before that step, or had not failed.
 
-    def _possibly_for(self, claim: int, step: int) -> float:
-        """The strength of the strongest reason for the claim that had not failed before that step."""
-        now = self._now
+        The first with the label YES, the other with NO.
+        """
+        now, wanted = self._now, label == YES
         strongest = now.asserted[claim]
         for link in now.links_to.get(claim, ((), ()))[SUPPORT]:
-            if now.weight[link] > strongest and not self._earlier(now.graph.node_of(link), NO, step):
+            if now.weight[link] > strongest and wanted is self._earlier(now.graph.node_of(link), label, step):
                 strongest = now.weight[link]
         return strongest

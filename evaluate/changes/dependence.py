@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from ..components import components
+from ..cycles import components
+from ..evaluation import Evaluation
 from ..graph import ATTACK, SUPPORT, Graph
-
-if TYPE_CHECKING:
-    from ..evaluation import Evaluation
 
 
 class Level(NamedTuple):
@@ -85,7 +83,6 @@ def dependence(evaluation: Evaluation, claim: int) -> Dependence:
 
 
 def _circles(graph: Graph, links: Iterable[int]) -> list[list[int]]:
-    """The groups of nodes that support each other in circles."""
     followers: list[list[int]] = [[] for _ in range(len(graph.ids) + len(graph.paths))]
     for link in links:
         if graph.role[link] == SUPPORT:

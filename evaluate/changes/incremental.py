@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING
 
+from ..evaluation import Evaluation
 from ..labels import NO, YES
 from .cyclic import CyclicComponent
+from .dependence import Dependence
 from .trial_labels import TrialLabels
-
-if TYPE_CHECKING:
-    from ..evaluation import Evaluation
-    from .dependence import Dependence
 
 
 class IncrementalEvaluation:
@@ -28,7 +25,6 @@ class IncrementalEvaluation:
     """
 
     def __init__(self, evaluation: Evaluation, dependence: Dependence) -> None:
-        """Nothing is changed yet."""
         self.now = TrialLabels(evaluation, [link for level in dependence.levels for link in level.links])
         self._dependence = dependence
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from ..graph import Graph
 from ..labels import NO, YES
-
-if TYPE_CHECKING:
-    from ..graph import Graph
 
 _Counts = dict[float, int]
 """How many links there are of each weight."""

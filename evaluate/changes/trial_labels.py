@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ..definition import SideStrengths, label_by
+from ..evaluation import Evaluation
 from ..graph import ATTACK, SUPPORT
 from ..labels import NO, OPEN, YES
 from .strongest_links import StrongestLinks
-
-if TYPE_CHECKING:
-    from ..evaluation import Evaluation
 
 
 class TrialLabels:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ...model import STRENGTHS, Reason, Target, Verdict
+from ..cycles import shortest_hostile_cycle
 from ..definition import VERDICTS, is_balanced, reason_of
+from ..evaluation import Evaluation
 from ..graph import ATTACK, SUPPORT
-from ..hostile_cycle import shortest_hostile_cycle
 from ..labels import NO, OPEN, YES
 from .change import Change, Operation
 from .dependence import dependence
@@ -17,8 +18,6 @@ from .incremental import IncrementalEvaluation
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
-
-    from ..evaluation import Evaluation
 
 _STRENGTHS: Final = sorted(STRENGTHS.values())
 
@@ -48,8 +47,7 @@ def what_would_change(
     Cost: linear in the graph, and for each change linear in what it touches.
     Raises: KeyError, at once, if the map has no such claim or it is a question.
     """
-    number = evaluation.graph.numbers[claim]
-    return _Search(evaluation, number).found(limit)
+    return _Search(evaluation, evaluation.graph.numbers[claim]).found(limit)
 
 
 def neighbouring_strengths(weight: float) -> list[float]:
@@ -70,36 +68,36 @@ class _Search:
         self._trial = IncrementalEvaluation(evaluation, self._dependence)
 
     def found(self, limit: int | None) -> Iterator[VerdictChange]:
-        """The changes that give the claim another verdict, in order."""
         labels = self._trial.now.labels
         was = labels[self._claim]
         count = 0
-        for distance, change, number in self._candidates():
+        for distance, change, tried in self._candidates():
             if count == limit:
                 return
-            with self._tried(change, number):
+            with tried:
                 label = labels[self._claim]
                 reason = Reason.NONE if label == was else self._reason(change)
             if label != was:
                 count += 1
                 yield VerdictChange(change, VERDICTS[label], reason, distance)
 
-    def _candidates(self) -> Iterator[tuple[int, Change, int]]:
-        """Every change that may bear on the claim, with its distance and the number of the claim or link."""
-        ids, paths = self._graph.ids, self._graph.paths
+    def _candidates(self) -> Iterator[tuple[int, Change, AbstractContextManager[None]]]:
+        """Every change that may bear on the claim, with its distance and the context in which it is made."""
+        ids, paths, trial, labels = self._graph.ids, self._graph.paths, self._trial, self._evaluation.labels
         for distance, level in enumerate(self._dependence.levels):
             for claim in level.claims:
-                if claim != self._claim:
-                    for operation in self._of_claim(claim):
-                        yield distance, Change(operation, Target.of(ids[claim])), claim
+                for operation, label in (Operation.REJECT, NO), (Operation.ACCEPT, YES):
+                    if claim != self._claim and label != labels.claims[claim]:
+                        yield distance, Change(operation, Target.of(ids[claim])), trial.decreed(claim, label)
             for link in level.links:
-                fails, was = self._evaluation.labels.links[link] == NO, self._graph.weight[link]
+                fails, was = labels.links[link] == NO, self._graph.weight[link]
                 if not fails:
-                    yield distance, Change(Operation.DROP, paths[link]), link
+                    yield distance, Change(Operation.DROP, paths[link]), trial.dropped(link)
                 if self._graph.role[link] <= ATTACK:
                     for weight in neighbouring_strengths(was):
                         if not fails or (weight > was and self._is_on_cycle(link)):
-                            yield distance, Change(Operation.STRENGTH, paths[link], weight), link
+                            change = Change(Operation.STRENGTH, paths[link], weight)
+                            yield distance, change, trial.weighing(link, weight)
 
     def _is_on_cycle(self, link: int) -> bool:
         """Whether the link depends on its target: if so, a higher weight can matter although it fails.
@@ -109,25 +107,10 @@ class _Search:
         component_of = self._dependence.component_of
         return component_of[self._graph.node_of(link)] == component_of[self._graph.target[link]]
 
-    def _of_claim(self, claim: int) -> Iterator[Operation]:
-        label = self._evaluation.labels.claims[claim]
-        if label != NO:
-            yield Operation.REJECT
-        if label != YES:
-            yield Operation.ACCEPT
-
-    def _tried(self, change: Change, number: int) -> AbstractContextManager[None]:
-        if change.strength is not None:
-            return self._trial.weighing(number, change.strength)
-        if change.operation is Operation.DROP:
-            return self._trial.dropped(number)
-        return self._trial.decreed(number, YES if change.operation is Operation.ACCEPT else NO)
-
     def _reason(self, change: Change) -> Reason:
         """Why the claim has the verdict that it has with the change."""
-        now = self._trial.now
-        label = now.labels[self._claim]
-        strengths = now.strengths(self._claim)
+        label = self._trial.now.labels[self._claim]
+        strengths = self._trial.now.strengths(self._claim)
         balanced = is_balanced(strengths.surely_for, strengths.surely_against)
         dropped = change.target if change.operation is Operation.DROP else ()
         return reason_of(
@@ -144,10 +127,9 @@ class _Search:
         """Whether the claim is on a cycle of open labels that contains an attack or a contradiction."""
         component_of, labels = self._dependence.component_of, self._trial.now.labels
         own = component_of[self._claim]
-
-        def followers(node: int) -> Iterator[tuple[int, bool]]:
-            for each, hostile in self._graph.bears_on(node):
-                if component_of[each] == own and labels[each] == OPEN:
-                    yield each, hostile
-
-        return bool(shortest_hostile_cycle(self._claim, followers))
+        cycle = shortest_hostile_cycle(
+            self._claim,
+            self._graph.bears_on,
+            lambda node: component_of[node] == own and labels[node] == OPEN,
+        )
+        return bool(cycle)

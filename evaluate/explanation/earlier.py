@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from ..evaluation import Evaluation
 from ..graph import ATTACK, SUPPORT
 from ..labels import NO, YES
-
-if TYPE_CHECKING:
-    from ..evaluation import Evaluation
 
 
 class EarlierLabels:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from ...model import Target
+from ..evaluation import Evaluation
 from ..given_reasons import Bearing, GivenReason, reasons
 from ..graph import ATTACK, BACKING, SUPPORT, UNDERCUT
 from ..labels import NO, OPEN, YES
@@ -13,9 +14,6 @@ from .causes import AssertionCause, Cause, Derivation, LinkCause, PremiseCause, 
 from .settled import SettledVerdicts
 from .steps import Conclusion, Detail, Ground, Relation, Status, Step
 from .undecided import UndecidedVerdicts
-
-if TYPE_CHECKING:
-    from ..evaluation import Evaluation
 
 
 def explain(evaluation: Evaluation, claim: str, *, every: bool = False) -> tuple[Step, ...]:
@@ -32,8 +30,7 @@ def explain(evaluation: Evaluation, claim: str, *, every: bool = False) -> tuple
     Cost: linear in the reasons for and against the claims that occur.
     Raises: KeyError, where the map has no such claim or it is a question.
     """
-    explainer = _Explainer(evaluation, evaluation.graph.numbers[claim], every=every)
-    return tuple(explainer.steps())
+    return tuple(_Explainer(evaluation, evaluation.graph.numbers[claim], every=every).steps())
 
 
 _RELATIONS: Final = {
@@ -109,7 +106,7 @@ class _Explainer:
     def _link(self, task: _Task, link: int) -> tuple[Step, list[_Task]]:
         graph = self._graph
         source = PremiseCause(link, graph.sources[link])
-        causes = self._every_cause(link) if self._every else self._causes(link)
+        causes = self._causes(link)
         below = [task.below(cause) for cause in causes if cause != source]
         conclusion = None
         if source in causes:
@@ -121,25 +118,20 @@ class _Explainer:
         step = Step(task.depth, _RELATIONS[role], path, path.rest, weight, status, conclusion, task.needed)
         return step, below
 
-    def _every_cause(self, link: int) -> list[LinkCause | PremiseCause]:
-        """All links on a link, and all claims that it needs."""
-        premises = self._graph.premises_of(link)
-        return [
-            *map(LinkCause, self._on_links.get(link, ())),
-            *(PremiseCause(link, each) for each in premises),
-        ]
-
     def _causes(self, link: int) -> list[LinkCause | PremiseCause]:
-        """The undercuts of a link, and the claims that it needs, from which it follows whether it holds."""
+        """What it follows from whether a link holds; with `every`, all that bears on it."""
         graph, label = self._graph, self._labels.links[link]
-        undercuts, premises = graph.undercuts.get(link, ()), graph.premises_of(link)
+        undercuts = graph.undercuts.get(link, ())
+        premises = [PremiseCause(link, each) for each in graph.premises_of(link)]
+        if self._every:
+            return [*map(LinkCause, self._on_links.get(link, ())), *premises]
         if label == YES:
-            return [*map(LinkCause, undercuts), *(PremiseCause(link, each) for each in premises)]
+            return [*map(LinkCause, undercuts), *premises]
         if label == NO:
             return [self._settled.failing(link)]
-        claims = [each for each in premises if self._labels.claims[each] == OPEN]
-        if claims:
-            return [PremiseCause(link, min(claims, key=self._undecided.rank))]
+        unsettled = [each for each in premises if self._labels.claims[each.claim] == OPEN]
+        if unsettled:
+            return [min(unsettled, key=lambda each: self._undecided.rank(each.claim))]
         steps = self._evaluation.undecided.steps
         in_doubt = [each for each in undercuts if self._labels.links[each] == OPEN]
         return [LinkCause(min(in_doubt, key=lambda each: steps[graph.node_of(each)]))]

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from ..components import components
+from ..cycles import components
+from ..evaluation import Evaluation
 from ..graph import ATTACK, SUPPORT
 from ..labels import NO, YES
 from .causes import AssertionCause, Cause, Derivation, LinkCause, PremiseCause, RivalCause
 from .earlier import EarlierLabels
 from .steps import Ground
-
-if TYPE_CHECKING:
-    from ..evaluation import Evaluation
 
 
 class SettledVerdicts:
@@ -133,7 +130,6 @@ class SettledVerdicts:
         )
 
     def _rejected_in(self, link: int, step: int) -> list[int]:
-        """The premises of the link that were rejected in the step."""
         labels = self._labels
         return [
             claim

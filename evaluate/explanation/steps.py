@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from ...model import Target
-
-if TYPE_CHECKING:
-    from ..given_reasons import GivenReason
-    from ..results import ClaimResult
+from ..given_reasons import GivenReason
+from ..results import ClaimResult
 
 
 class Relation(str, Enum):

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from ..cycles import shortest_hostile_cycle
 from ..definition import is_balanced
+from ..evaluation import Evaluation
 from ..graph import ATTACK, SUPPORT
-from ..hostile_cycle import shortest_hostile_cycle
 from ..labels import NO, OPEN, YES
 from .causes import AssertionCause, Cause, Derivation, LinkCause, RivalCause
+from .earlier import EarlierLabels
 from .steps import Ground
-
-if TYPE_CHECKING:
-    from ..evaluation import Evaluation
-    from .earlier import EarlierLabels
 
 
 class UndecidedVerdicts:
@@ -39,7 +36,10 @@ class UndecidedVerdicts:
         if self._is_balanced(claim):
             return Derivation(Ground.BALANCED, causes)
         if claim in self._evaluation.undecided.contested:
-            return Derivation(Ground.CYCLE, causes, shortest_hostile_cycle(claim, self._open_followers))
+            cycle = shortest_hostile_cycle(
+                claim, self._graph.bears_on, lambda node: self._labels.of(node) == OPEN
+            )
+            return Derivation(Ground.CYCLE, causes, cycle)
         return Derivation(Ground.WAITS, causes)
 
     def rank(self, claim: int) -> tuple[int, bool]:
@@ -99,9 +99,3 @@ class UndecidedVerdicts:
         for rival in graph.rivals.get(claim, ()):
             if labels.claims[rival] == NO and earlier.given_for(rival) > possibly:
                 yield RivalCause(claim, rival)
-
-    def _open_followers(self, node: int) -> Iterator[tuple[int, bool]]:
-        """The open labels that an open one bears on, each paired with True if it weakens them."""
-        for each, hostile in self._graph.bears_on(node):
-            if self._labels.of(each) == OPEN:
-                yield each, hostile

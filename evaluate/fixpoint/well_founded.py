@@ -38,16 +38,13 @@ def labels_of(graph: Graph) -> Labels:
 
 def induced_labels(graph: Graph) -> Labels:
     """The well-founded model of any graph, by induction."""
-    induction = _Induction(graph)
-    induction.run()
-    return induction.labels()
+    return _Induction(graph).run()
 
 
 class _Induction:
     """The state of one evaluation: labels, what each link waits for, and the strengths that surely hold."""
 
     def __init__(self, graph: Graph) -> None:
-        """Nothing is labelled yet, and only bare assertions count."""
         self.graph = graph
         claims, links = len(graph.ids), len(graph.paths)
         self.step = 0
@@ -70,8 +67,8 @@ class _Induction:
                 self.waits[link] = self.waits.get(link, 1) + len(others)
         self.left = StrongestLeft(graph, self.links)
 
-    def run(self) -> None:
-        """Set labels until none follows any more."""
+    def run(self) -> Labels:
+        """Set labels until none follows any more; returns them."""
         accepted, rejected = self._first_step()
         held: list[int] = []
         failed: list[int] = []
@@ -93,7 +90,13 @@ class _Induction:
                 held += self._label_links(self._no_longer_waiting(advanced), YES)
             rejected, failed = self._unfounded()
             if not rejected and not failed:
-                return
+                return Labels(
+                    graph=self.graph,
+                    claims=self.claims,
+                    claim_steps=self.claim_steps,
+                    not_plain={link: (self.links[link], self.link_steps.get(link, 0)) for link in self.waits},
+                    circular=self.circular,
+                )
 
     def _first_step(self) -> tuple[list[int], list[int]]:
         """Take the first step: label what is decreed, and what depends on no other label."""
@@ -277,13 +280,3 @@ class _Induction:
         for link in failed:
             self.links[link] = NO
         return rejected, failed
-
-    def labels(self) -> Labels:
-        """The labels found."""
-        return Labels(
-            graph=self.graph,
-            claims=self.claims,
-            claim_steps=self.claim_steps,
-            not_plain={link: (self.links[link], self.link_steps.get(link, 0)) for link in self.waits},
-            circular=self.circular,
-        )

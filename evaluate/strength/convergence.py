@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Sequence
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from .influences import Formula, Influences
+from .influences import Formula, Influences
 
 TOLERANCE: Final = 1e-9
 """A strength has converged when a step moves it by no more than this."""
@@ -16,10 +14,7 @@ STEPS: Final = 10_000
 """After so many steps what still moves has no strength."""
 
 _RELATIVE: Final = 1e-3
-"""The error allowed in a step, relative to the speed of the fastest strength.
-
-Near the point of rest the speeds, and with them the error allowed, go to zero.
-"""
+"""The error allowed in a step, relative to the fastest strength; near the point of rest both go to zero."""
 
 
 def iterate(

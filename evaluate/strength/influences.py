@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from ..components import components
+from ..cycles import components
+from ..evaluation import Evaluation
 from ..graph import ATTACK, SUPPORT
 from ..labels import YES
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from ..evaluation import Evaluation
-
-    Formula = Callable[[float, Sequence[float], Sequence[float]], float]
-    """The strength of a claim, given its base score and what its supports and its attacks pass on."""
+Formula = Callable[[float, Sequence[float], Sequence[float]], float]
+"""The strength of a claim, given its base score and what its supports and its attacks pass on."""
 
 
 class Influence(NamedTuple):

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from ...model import Verdict
+from ..evaluation import Evaluation
 from .convergence import integrate, iterate
-from .df_quad import df_quad
-from .euler_based import euler_based
-from .influences import influences_of
-from .quadratic_energy import quadratic_energy
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..evaluation import Evaluation
-    from .influences import Formula, Influences
+from .formulas import df_quad, euler_based, quadratic_energy
+from .influences import Formula, Influences, influences_of
 
 
 class Semantics(str, Enum):
-    """How supports and attacks change a base score. Each semantics has a module of its own."""
+    """How supports and attacks change a base score."""
 
     QUADRATIC_ENERGY = "quadratic-energy"
     DF_QUAD = "df-quad"
@@ -39,7 +32,7 @@ class Strengths:
 def strengths(evaluation: Evaluation, semantics: Semantics = Semantics.QUADRATIC_ENERGY) -> Strengths:
     """The strength of every claim: its own `strength` as the base score, changed by what its links pass on.
 
-    `docs/semantics.md` has the definitions; the modules name their sources. Cycles and all that leads to them
+    `docs/semantics.md` has the definitions; `formulas` names their sources. Cycles and all that leads to them
     move together from the base scores: continuously under quadratic energy, step by step under the others.
     Cost: one pass over claims and links, and for each of at most 10,000 steps one over what leads to cycles.
     """

@@ -1,8 +1,8 @@
-"""The strongly connected components of a directed graph, without recursion."""
+"""Cycles of directed graphs: strongly connected components, and the shortest cycle with an attack."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 
@@ -65,3 +65,35 @@ def circular_groups(followers: Mapping[str, Sequence[str]]) -> Iterator[set[str]
     for group in components([[numbers[each] for each in followers.get(name, ())] for name in names]):
         if len(group) > 1:
             yield {names[number] for number in group}
+
+
+def shortest_hostile_cycle(
+    start: int, bears_on: Callable[[int], Iterable[tuple[int, bool]]], is_inside: Callable[[int], bool]
+) -> tuple[int, ...]:
+    """The shortest cycle that contains a hostile step, from the node on; () if there is none.
+
+    `bears_on` yields the nodes that a node bears on, each paired with True if it weakens them, which is a
+    hostile step; only nodes inside count. A node can occur twice, before and after it. Cost: linear in the
+    nodes reached and their followers, by breadth-first search over pairs of a node and whether a hostile step
+    led there.
+    """
+    begin, end = (start, False), (start, True)
+    came_from = {begin: begin}
+    todo = [begin]
+    for at in todo:  # grows meanwhile
+        if at == end:
+            break
+        node, hostile = at
+        for follower, harms in bears_on(node):
+            reached = (follower, hostile or harms)
+            if reached not in came_from and is_inside(follower):
+                came_from[reached] = at
+                todo.append(reached)
+    if end not in came_from:
+        return ()
+    cycle: list[int] = []
+    at = came_from[end]
+    while at != begin:
+        cycle.append(at[0])
+        at = came_from[at]
+    return (start, *reversed(cycle))
