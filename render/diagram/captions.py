@@ -39,9 +39,8 @@ def part_caption(part: Part, links: int, options: DrawOptions) -> Caption:
     counted = f"{count(claims, 'claim')}, {count(links, 'link')}"
     asked = part_in_words(part)
     cut = f" of a larger map ({asked})" if asked else ""
-    verdicts = ""
-    if options.marks and (tally := options.marks.counted(part.argument_map.claims)):
-        verdicts = f". {VERDICTS_OF_A_PART if asked else 'Verdicts'}: {tally}"
+    tally = options.marks.counted(part.argument_map.claims)
+    verdicts = f". {VERDICTS_OF_A_PART if asked else 'Verdicts'}: {tally}" if tally else ""
     provisional = f"; {provisionally(options.problems)}" if options.problems else ""
     return Caption(
         part.argument_map.title or "Argument map", f"Argument map: {counted}{cut}{verdicts}{provisional}"
@@ -63,12 +62,12 @@ def claim_caption(claim: Claim, argument_map: ArgumentMap, mark: Mark | None = N
     return Caption(f"{named}: {claim.label}", "\n".join(filter(None, lines)))
 
 
-def link_caption(link: Link, argument_map: ArgumentMap, marks: Marks | None = None) -> Caption:
+def link_caption(link: Link, argument_map: ArgumentMap, marks: Marks) -> Caption:
     """Name the claims of a link by their labels, and say why the link fails or that it is in doubt."""
     named = quoted(link.source, argument_map)
     for premise in link.premises:
         named += f" with {quoted(premise.id, argument_map)}"
-    doubt = f" ({why})" if marks and (why := marks.doubt(link, argument_map)) else ""
+    doubt = f" ({why})" if (why := marks.doubt(link, argument_map)) else ""
     return Caption(f"{named} {link.sign.value} {_target(link.target, argument_map)}{doubt}", link.because)
 
 

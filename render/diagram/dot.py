@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _POINTS_PER_INCH = 72
 _EMPTY: Final = '""'
 
+TABLE: Final = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
+"""Begins a table in an HTML-like label that places what it holds and is not seen itself."""
+
 
 @lru_cache(maxsize=4096)
 def inches(points: float) -> str:

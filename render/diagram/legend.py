@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from ..words.part import part_in_words
 from ..words.verdicts import SEE_CHECK, provisionally
 from . import style
 from .captions import VERDICTS_OF_A_PART
-from .dot import dot_text, dot_visible
+from .dot import TABLE, dot_text, dot_visible
 
 if TYPE_CHECKING:
     from ...evaluate import Verdict
@@ -25,16 +25,14 @@ if TYPE_CHECKING:
 _APART = 10
 """Points between the parts of a row."""
 
-_TABLE = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="{padding}">'
-
 
 @dataclass(frozen=True, slots=True)
 class Key:
     """What stands below a diagram: `title`, what it is `about` (or ""), and what occurs in it.
 
     `wider` says what a wider line means, "" where all are equally wide. `problems` is how many errors the map
-    has. `verdicts` has the words that the claims show for each verdict; `verdicts_of` says where they come
-    from, "" where that is plain.
+    has. `verdicts` has each verdict with the words that the claims show for it; `verdicts_of` says where they
+    come from, "" where that is plain.
     """
 
     title: str
@@ -43,7 +41,7 @@ class Key:
     lines: Sequence[style.LineStyle]
     wider: str
     problems: int
-    verdicts: Mapping[Verdict, Sequence[str]] = field(default_factory=dict["Verdict", "Sequence[str]"])
+    verdicts: Mapping[Verdict, str]
     verdicts_of: str = ""
 
 
@@ -52,7 +50,7 @@ def key_of(
 ) -> Key:
     """Return what stands below the diagram of a part, in which `links` and `line_styles` occur."""
     shown, asked = part.argument_map, part_in_words(part)
-    verdicts = options.marks.words(shown.claims) if options.marks else {}
+    verdicts = options.marks.words(shown.claims)
     return Key(
         title=shown.title,
         about=f"{len(shown.claims)} of {len(part.whole.claims)} claims: {asked}" if asked else "",
@@ -93,8 +91,9 @@ def legend(key: Key, theme: Theme) -> str:
     strips = [cells for cells in (boxes, marks, links) if cells]
     widest = max([cell.width for cell in texts] + [_width(cells) for cells in strips], default=0)
     rows = [cell.label for cell in texts] + [_strip(cells, widest) for cells in strips]
+    padded = TABLE.replace('CELLPADDING="0"', 'CELLPADDING="3"')
     body = '<TR><TD HEIGHT="6"></TD></TR>' + "".join(f'<TR><TD ALIGN="LEFT">{row}</TD></TR>' for row in rows)
-    return f"<{_TABLE.format(padding=3)}{body}</TABLE>>"
+    return f"<{padded}{body}</TABLE>>"
 
 
 def _texts(text: str, size: float, *, bold: bool = False) -> list[_Cell]:
@@ -120,7 +119,7 @@ def _strip(cells: list[_Cell], widest: float) -> str:
     """Write cells side by side; an empty last one takes the room that would otherwise stretch the others."""
     row = f'<TD WIDTH="{_APART}" HEIGHT="1"></TD>'.join(f"<TD>{cell.label}</TD>" for cell in cells)
     rest = max(1, round(widest - _width(cells)))
-    return f'{_TABLE.format(padding=0)}<TR>{row}<TD WIDTH="{rest}" HEIGHT="1"></TD></TR></TABLE>'
+    return f'{TABLE}<TR>{row}<TD WIDTH="{rest}" HEIGHT="1"></TD></TR></TABLE>'
 
 
 def _kind(box: style.BoxStyle, theme: Theme) -> _Cell:
@@ -140,10 +139,10 @@ def _kind(box: style.BoxStyle, theme: Theme) -> _Cell:
     return _Cell(f"<TABLE {rim}><TR><TD>{table}</TD></TR></TABLE>", width + 6)
 
 
-def _verdict(verdict: Verdict, words: Sequence[str], theme: Theme) -> _Cell:
+def _verdict(verdict: Verdict, words: str, theme: Theme) -> _Cell:
     """Draw a small box with the outline of a verdict around its sign and name, and the words for it."""
     mark = style.VERDICTS[verdict]
-    text = f"{mark.sign} {verdict.value}" + (f": {', '.join(words)}" if words != [verdict.value] else "")
+    text = f"{mark.sign} {words}"
     ink, frame = (theme.fallen, theme.fallen_line) if mark.greyed else (theme.ink, theme.ink)
     pen = max(1, round(mark.pen))
     styled = f' STYLE="{mark.style.upper()}"' if mark.style else ""
@@ -162,5 +161,5 @@ def _line(line: style.LineStyle, theme: Theme) -> _Cell:
     named = ceil(text_width(line.name, style.SOURCE_SIZE))
     cell = '<TD WIDTH="{}" HEIGHT="12" ALIGN="LEFT">{}</TD>'.format
     name = _font(line.name, style.SOURCE_SIZE)
-    both = f"{_TABLE.format(padding=0)}<TR>{cell(width, sample)}{cell(named, name)}</TR></TABLE>"
+    both = f"{TABLE}<TR>{cell(width, sample)}{cell(named, name)}</TR></TABLE>"
     return _Cell(both, width + named)

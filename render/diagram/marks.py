@@ -29,28 +29,28 @@ class Mark:
 class Marks:
     """The marks of the claims and links of a map, for all pictures of it, whatever part they show.
 
+    Without an evaluation, nothing is marked.
     Cost: linear in the claims of the map.
     """
 
-    def __init__(self, evaluation: Evaluation) -> None:
+    def __init__(self, evaluation: Evaluation | None = None) -> None:
         self._evaluation = evaluation
-        self._of_reason = {Reason.NONE: Mark(Verdict.ACCEPTED, Verdict.ACCEPTED.value)}
-        accepted = self._of_reason[Reason.NONE]
-        self._claims = {
-            claim: accepted if verdict is Verdict.ACCEPTED else self._mark(claim)
-            for claim, verdict in evaluation.verdicts.items()
-        }
-
-    def _mark(self, claim: str) -> Mark:
-        """Return the mark of a claim; claims with the same verdict and reason share one."""
-        own = self._evaluation.claims[claim]
-        found = self._of_reason.get(own.reason)
-        if found is None:
-            found = self._of_reason[own.reason] = Mark(own.verdict, verdict_word(own))
-        return found
+        accepted = Mark(Verdict.ACCEPTED, Verdict.ACCEPTED.value)
+        self._of_reason = {Reason.NONE: accepted}  # claims with the same verdict and reason share a mark
+        self._claims: dict[str, Mark] = {}
+        if evaluation is None:
+            return
+        for claim, verdict in evaluation.verdicts.items():
+            if verdict is Verdict.ACCEPTED:
+                self._claims[claim] = accepted
+                continue
+            own = evaluation.claims[claim]
+            if own.reason not in self._of_reason:
+                self._of_reason[own.reason] = Mark(own.verdict, verdict_word(own))
+            self._claims[claim] = self._of_reason[own.reason]
 
     def of_claim(self, claim: str) -> Mark | None:
-        """Return the mark of a claim, None for a question and for an id that is not in the map."""
+        """Return the mark of a claim, None for one that has no verdict, and for an id not in the map."""
         return self._claims.get(claim)
 
     def is_rejected(self, claim: str) -> bool:
@@ -60,10 +60,12 @@ class Marks:
 
     def fails(self, link: Target) -> bool:
         """Whether a sound link fails, because a premise is rejected or it is undercut."""
-        return self._evaluation.link_states[link] is LinkState.FAILS
+        return self._evaluation is not None and self._evaluation.link_states[link] is LinkState.FAILS
 
     def doubt(self, link: Link, argument_map: ArgumentMap) -> str:
         """Say why a sound link fails, or that it is in doubt; "" where it holds."""
+        if self._evaluation is None:
+            return ""
         state = self._evaluation.link_states[link.path]
         if state is LinkState.HOLDS:
             return ""
@@ -89,15 +91,22 @@ class Marks:
         parts = [f"{number} {verdict.value}" for verdict, number in counts.items() if number]
         return listed(parts) if parts else ""
 
-    def words(self, claims: Iterable[str]) -> dict[Verdict, list[str]]:
-        """Return the words that claims show for each verdict that occurs, in the order of `Reason`."""
+    def words(self, claims: Iterable[str]) -> dict[Verdict, str]:
+        """Return each verdict that occurs with the words that claims show for it: `rejected: refuted`.
+
+        The words are in the order of `Reason`; a word that says no more than the verdict is left out.
+        """
         shown = self._counts(claims)
         found: dict[Verdict, list[str]] = {verdict: [] for verdict in Verdict}
         for reason in Reason:
             mark = self._of_reason.get(reason)
             if mark and mark in shown:
                 found[mark.verdict].append(mark.word)
-        return {verdict: words for verdict, words in found.items() if words}
+        return {
+            verdict: verdict.value if words == [verdict.value] else f"{verdict.value}: {', '.join(words)}"
+            for verdict, words in found.items()
+            if words
+        }
 
     def _counts(self, claims: Iterable[str]) -> Counter[Mark]:
         """Count the claims of each mark."""

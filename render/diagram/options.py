@@ -1,12 +1,11 @@
-"""What is asked of a picture: how it is drawn, and to which format it is written by which engine."""
+"""What is asked of a picture: how it looks, and which engine draws it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from .marks import Marks
+from .marks import Marks
 
 DIRECTIONS: Final = ("bt", "lr", "tb", "rl")
 """Where arrows can point: up, right, down or left."""
@@ -43,13 +42,13 @@ class Look:
 class DrawOptions:
     """How a diagram is drawn.
 
-    `marks` are the verdicts of the whole map, None to show none. `problems` is how many errors the map has:
+    `marks` are the verdicts of the whole map, if any are shown. `problems` is how many errors the map has:
     above 0, the picture says that it is provisional. `tooltips` is whether the DOT source holds the captions,
     for engines that argmap does not run; the SVG gets them from the drawing in any case.
     """
 
     look: Look = field(default_factory=Look)
-    marks: Marks | None = None
+    marks: Marks = field(default_factory=Marks)
     problems: int = 0
     tooltips: bool = False
 

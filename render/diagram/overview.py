@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from ...model import ArgumentMap, Claim, Kind, Reason, Standard
+from ...model import ArgumentMap, Claim, Kind
 from ...model.words import count
 from ...views.ties import contradictions
 from ..words.part import part_in_words
 from . import style
-from .canvas import Canvas, Line
+from .canvas import Canvas, Drawing, Line
 from .captions import Caption
-from .dot import Dot, dot_tooltip
-from .drawing import Drawing
-from .legend import Key, legend
+from .legend import Key
 from .options import DrawOptions
-from .theme import theme
 
 if TYPE_CHECKING:
     from ...views.part import Part
@@ -42,16 +39,17 @@ def draw_overview(part: Part, pieces: Sequence[Piece], options: DrawOptions = _U
     not shown. Where there would be too many lines to follow, only those that stand for most links are drawn,
     and the legend says so. The boxes stand in no groups.
     """
-    argument_map, marks, look = part.argument_map, options.marks, options.look
-    colours = theme(look.theme, look.palette)
-    boxes = {piece.name: _box(piece, argument_map, marks) for piece in pieces}
-    dot = Dot(look.direction or "lr", colours)
-    canvas = Canvas(replace(argument_map, claims=boxes), dot, colours, options.tooltips)
+    argument_map, marks = part.argument_map, options.marks
+    canvas = Canvas(argument_map, options, options.look.direction or "lr")
     for piece in pieces:
-        canvas.claim(boxes[piece.name], marks.of_claim(piece.hypothesis) if marks else None)
-    counted, least = _legible(_between(argument_map, pieces), len(pieces))
-    for (one, other, line_style), number in counted.items():
-        _line(canvas, one, other, line_style, number)
+        canvas.claim(_box(piece, marks), marks.of_claim(piece.hypothesis))
+    counted = _between(argument_map, pieces)
+    numbers = sorted(counted.values(), reverse=True)
+    most = max(_FEW_LINES, _LINES_A_BOX * len(pieces))
+    least = min(numbers[0], numbers[most] + 1) if len(numbers) > most else 1
+    shown = {key: number for key, number in counted.items() if number >= least}
+    for (one, other, line_style), number in shown.items():
+        _line(canvas, pieces[one], pieces[other], line_style, number)
     asked = part_in_words(part)
     title = Caption(
         argument_map.title or "Argument map",
@@ -61,63 +59,37 @@ def draw_overview(part: Part, pieces: Sequence[Piece], options: DrawOptions = _U
     key = Key(
         title=argument_map.title,
         about=title.text + (f": {asked}" if asked else ""),
-        kinds={claim.kind for claim in boxes.values()} - {Kind.CLAIM},
+        kinds={Kind.HYPOTHESIS} if any(piece.hypothesis for piece in pieces) else (),
         lines=[each for each in (*style.LINES, style.SHARED) if each in canvas.line_styles],
-        wider="wider line: more of them" if len({_weight(each) for each in counted.values()}) > 1 else "",
+        wider="wider line: more of them" if len({*map(_weight, shown.values())}) > 1 else "",
         problems=options.problems,
-        verdicts=marks.words(piece.hypothesis for piece in pieces) if marks else {},
+        verdicts=marks.words(piece.hypothesis for piece in pieces),
     )
-    dot.graph(
-        label=legend(key, colours),
-        **({"tooltip": dot_tooltip(title.title)} if options.tooltips else {}),
-    )
-    return Drawing(
-        dot=dot.source,
-        whole=title,
-        captions=canvas.in_reading_order(),
-        claims=len(canvas.nodes),
-        turn="" if look.direction else "bt",
-        names=canvas.names,
-    )
+    return canvas.drawing(title, key)
 
 
-def _box(piece: Piece, argument_map: ArgumentMap, marks: Marks | None) -> Claim:
-    """Return a claim that stands for a piece: its title, and what it holds."""
+def _box(piece: Piece, marks: Marks) -> Claim:
+    """Return a claim that stands for a piece, with its title and what it holds."""
     part = piece.part.argument_map
-    links = sum(1 for _ in part.sound_links())
-    claims = len(part.claims)
-    text = f"{count(claims, 'claim')}, {count(links, 'link')}"
-    if marks and (tally := marks.counted(part.claims)):
-        text += f"; {tally}"
-    return Claim(
+    claims, links = len(part.claims), sum(1 for _ in part.sound_links())
+    tally = marks.counted(part.claims)
+    return next(iter(part.claims.values()))._replace(
         id=piece.name,
-        text=text,
+        text=f"{count(claims, 'claim')}, {count(links, 'link')}" + (f"; {tally}" if tally else ""),
         label=piece.title,
         kind=Kind.HYPOTHESIS if piece.hypothesis else Kind.CLAIM,
         sources=(),
-        links=(),
-        contradicts=(),
-        answers=(),
-        presumed=False,
-        strength=1.0,
-        strength_given=None,
-        standard=Standard.WEIGHT,
-        facet_values=(),
-        expect=Reason.NONE,
-        note="",
-        tags=(),
-        place=argument_map.place,
     )
 
 
 def _between(
     argument_map: ArgumentMap, pieces: Sequence[Piece]
-) -> dict[tuple[str, str, style.LineStyle], int]:
-    """Count the lines from one piece to another by their style, in the order of the pieces."""
-    holders: dict[str, list[str]] = {}
-    for piece in pieces:
+) -> dict[tuple[int, int, style.LineStyle], int]:
+    """Count the lines from one piece to another, in the order of the pieces and styles."""
+    holders: dict[str, list[int]] = {}
+    for number, piece in enumerate(pieces):
         for claim in piece.part.argument_map.claims:
-            holders.setdefault(claim, []).append(piece.name)
+            holders.setdefault(claim, []).append(number)
     found = Counter(
         (one, other, line_style)
         for source, target, line_style in _lines(argument_map)
@@ -125,27 +97,8 @@ def _between(
         for other in holders.get(target, ())
         if one not in holders[target] and other not in holders[source]
     )
-    for number, piece in enumerate(pieces):
-        for other in pieces[number + 1 :]:
-            both = len(piece.part.argument_map.claims.keys() & other.part.argument_map.claims.keys())
-            if both:
-                found[piece.name, other.name, style.SHARED] = both
-    order = {piece.name: number for number, piece in enumerate(pieces)}
-    return {
-        key: found[key] for key in sorted(found, key=lambda key: (order[key[0]], order[key[1]], key[2].name))
-    }
-
-
-def _legible(
-    counted: dict[tuple[str, str, style.LineStyle], int], boxes: int
-) -> tuple[dict[tuple[str, str, style.LineStyle], int], int]:
-    """Return as many lines as can be followed, those for most links, and for how many they stand at least."""
-    most = max(_FEW_LINES, _LINES_A_BOX * boxes)
-    least = 1
-    strongest = max(counted.values(), default=1)
-    while least < strongest and sum(number >= least for number in counted.values()) > most:
-        least += 1
-    return {key: number for key, number in counted.items() if number >= least}, least
+    found.update((*pair, style.SHARED) for each in holders.values() for pair in combinations(each, 2))
+    return {key: found[key] for key in sorted(found, key=lambda key: (key[0], key[1], key[2].name))}
 
 
 def _lines(argument_map: ArgumentMap) -> Iterator[tuple[str, str, style.LineStyle]]:
@@ -157,15 +110,13 @@ def _lines(argument_map: ArgumentMap) -> Iterator[tuple[str, str, style.LineStyl
         yield one, other, style.CONTRADICTION
 
 
-def _line(canvas: Canvas, one: str, other: str, line_style: style.LineStyle, number: int) -> None:
+def _line(canvas: Canvas, one: Piece, other: Piece, line_style: style.LineStyle, number: int) -> None:
     """Write the line between two pieces, with a joint that says how many links it stands for."""
-    claims = canvas.map.claims
-    names = f"“{claims[one].label}” {line_style.name} “{claims[other].label}”"
-    line = Line(one, line_style, style.pen_width(_weight(number)), Caption(names, f"{number} in all"))
-    joint = canvas.name("j", one, line.caption)
-    canvas.joint(joint, line, sign=f"{line_style.sign}{number}")
-    canvas.line(canvas.nodes[one], joint, line, arrowhead="none")
-    canvas.line(joint, canvas.nodes[other], line)
+    names = f"“{one.title}” {line_style.name} “{other.title}”"
+    line = Line(one.name, line_style, style.pen_width(_weight(number)), Caption(names, f"{number} in all"))
+    joint = canvas.joint(line, sign=f"{line_style.sign}{number}")
+    canvas.line(canvas.nodes[one.name], joint, line, arrowhead="none")
+    canvas.line(joint, canvas.nodes[other.name], line)
 
 
 def _weight(number: int) -> float:

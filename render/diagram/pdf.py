@@ -1,4 +1,4 @@
-"""PDF out of the finished SVG, with the fonts that argmap ships."""
+"""PDF out of the finished SVG, with the fonts that argmap ships, and the figure for TeX that shows it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from importlib.resources import as_file, files
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from ...model.safe_text import visible
+from ..document.blocks import Document, Picture, Screen
+from ..document.latex import to_latex
 from ..errors import RenderError
 from .svg import FONTS
 
 if TYPE_CHECKING:
-    from .drawing import Drawing
+    from .canvas import Drawing
 
 MOST_POINTS: Final = 14_400
 """Up to how many points wide and high a page may be: PDF 1.7 (ISO 32000-1:2008), annex C, table C.1."""
@@ -27,6 +30,9 @@ _ELEMENT: Final = re.compile(r'<g id="(?!a_)(\w+)"')
 """Where an element begins; ids of links begin with `a_`."""
 
 _TEXT: Final = re.compile(r"<text[^>]*>([^<]*)</text>")
+
+_UNFIT: Final = frozenset('\\{}%#^"')
+"""Characters that TeX cannot read in a file name, however they are written."""
 
 
 def to_pdf(svg: str, drawing: Drawing) -> bytes:
@@ -87,3 +93,25 @@ def _fonts() -> dict[str, frozenset[int]]:
         font: Any = pdfmetrics.getFont(face)
         letters[weight] = frozenset(font.face.charToGlyph)
     return letters
+
+
+def check_name(name: str) -> None:
+    """Make sure that TeX can read a file of this name.
+
+    Raises: RenderError, which shows the letters that it cannot take.
+    """
+    unfit = [each for each in dict.fromkeys(name) if each in _UNFIT or not each.isprintable()]
+    if unfit:
+        shown = " ".join(map(visible, unfit))
+        raise RenderError(
+            f"TeX cannot take {shown} in the name of a picture's file", "name it otherwise: `-o figure.tex`"
+        )
+
+
+def to_figure(drawing: Drawing, name: str, size: tuple[float, float]) -> str:
+    r"""Return a figure to be read with `\input`; `name` is that of the PDF, `size` the picture's.
+
+    The first line is the same for each figure of a name.
+    """
+    picture = Picture(drawing.whole.title, drawing.whole.text, name, *size)
+    return to_latex(Document(drawing.whole.title, (picture,)), Screen()).text

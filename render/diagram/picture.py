@@ -13,14 +13,16 @@ from ..errors import RenderError
 from ..rendering import Rendering
 from .engine import PURE, find_engine, run
 from .map_diagram import draw_map
+from .marks import Marks
+from .mermaid.chart import to_mermaid
 from .overview import draw_overview
 from .png import RESOLUTION, to_png
+from .svg import finish
 
 if TYPE_CHECKING:
     from ...evaluate import EvaluatedMap
     from ...views.part import Part
-    from .drawing import Drawing
-    from .marks import Marks
+    from .canvas import Drawing
     from .options import DrawOptions, Look, PictureOptions
 
 MOST_CLAIMS: Final = 150
@@ -36,11 +38,9 @@ _MOST_NAMED: Final = 5
 def render_part(part: Part, options: DrawOptions, format_: str, output: PictureOptions) -> Rendering:
     """Draw a part of a map in any format of a diagram."""
     if format_ == "mmd":
-        from .mermaid.chart import to_mermaid
-
         rendering = Rendering(to_mermaid(part, options).encode())
     else:
-        rendering = picture_of(draw_map(part, options), format_, output)
+        rendering = _picture_of(draw_map(part, options), format_, output)
     if options.look.group_by:
         notes = _in_several_groups(part.argument_map, options.look.group_by)
         rendering = replace(rendering, notes=(*rendering.notes, *notes))
@@ -59,44 +59,47 @@ def render_pieces(
         raise RenderError("a divided map cannot be written as mmd", "it can as svg, png, pdf, dot and tex")
     pieces = divide(part, by)
     output = replace(output, divided=True)
-    found = {"": picture_of(draw_overview(part, pieces, options), format_, output)}
+    found = {"": _picture_of(draw_overview(part, pieces, options), format_, output)}
     for piece in pieces:
         named = replace(output, name=f"{output.name}-{piece.name}")
         found[piece.name] = render_part(piece.part, options, format_, named)
     return found
 
 
-def marks_of(evaluated: EvaluatedMap, look: Look) -> Marks | None:
-    """Return the marks of the verdicts of a whole map, None where the picture shows none."""
-    if not look.verdicts:
-        return None
-    from .marks import Marks
-
-    return Marks(evaluated.evaluation)
+def marks_of(evaluated: EvaluatedMap, look: Look) -> Marks:
+    """Return the marks of the verdicts of a whole map, or of none where the picture shows none."""
+    return Marks(evaluated.evaluation) if look.verdicts else Marks()
 
 
-def picture_of(drawing: Drawing, format_: str, output: PictureOptions) -> Rendering:
+def _picture_of(drawing: Drawing, format_: str, output: PictureOptions) -> Rendering:
     """Write a drawing as DOT, or have it drawn as SVG, PNG, PDF or a figure for TeX.
 
     Raises: EngineError; RenderError, where what PDF needs is not installed or TeX cannot take the name.
     """
     if format_ == "tex":
-        from .figure import check_name
+        from .pdf import check_name
 
         check_name(output.name)
     if format_ == "dot":
         return Rendering(drawing.dot.encode())
     engine = find_engine(output.engine)
     if format_ == "png":
-        return _png(drawing, engine, output)
-    from .svg import finish
-
+        data, resolution, size = to_png(engine, drawing.dot, time_limit=output.time_limit)
+        notes = [*_notes(drawing, size, output)]
+        if resolution < RESOLUTION:
+            notes.append(
+                f"the resolution is lowered from {RESOLUTION} to {resolution} dots per inch, so that the"
+                " picture keeps within 100 megapixels; SVG has no such limit"
+            )
+        if PurePath(engine).stem == PURE and (foreign := drawing.foreign()):
+            notes.append(_lacking(PURE, foreign))
+        return Rendering(data, tuple(notes))
     svg = run(engine, ["-Tsvg"], drawing.dot, output.time_limit).decode("utf-8", "replace")
     finished, size = finish(svg, drawing)
     notes = [*_notes(drawing, size, output)]
     if format_ == "svg":
         return Rendering(finished, tuple(notes))
-    from .pdf import MOST_POINTS, lacking_letters, to_pdf
+    from .pdf import MOST_POINTS, lacking_letters, to_figure, to_pdf
 
     svg = finished.decode()
     data = to_pdf(svg, drawing)
@@ -109,23 +112,7 @@ def picture_of(drawing: Drawing, format_: str, output: PictureOptions) -> Render
         notes.append(_lacking("PDF", lacking))
     if format_ == "pdf":
         return Rendering(data, tuple(notes))
-    from .figure import to_figure
-
     return Rendering(to_figure(drawing, output.name, size).encode(), tuple(notes), {"pdf": data})
-
-
-def _png(drawing: Drawing, engine: str, output: PictureOptions) -> Rendering:
-    """Have a drawing drawn as PNG, and note where it lacks something."""
-    data, resolution, size = to_png(engine, drawing.dot, time_limit=output.time_limit)
-    notes = [*_notes(drawing, size, output)]
-    if resolution < RESOLUTION:
-        notes.append(
-            f"the resolution is lowered from {RESOLUTION} to {resolution} dots per inch, so that the"
-            " picture keeps within 100 megapixels; SVG has no such limit"
-        )
-    if PurePath(engine).stem == PURE and (foreign := drawing.foreign()):
-        notes.append(_lacking(PURE, foreign))
-    return Rendering(data, tuple(notes))
 
 
 def _notes(drawing: Drawing, size: tuple[float, float], output: PictureOptions) -> Iterator[str]:

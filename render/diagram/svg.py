@@ -14,8 +14,8 @@ from ..errors import ENGINES, EngineError
 from ..text.wrap import exact_width, measure_of
 
 if TYPE_CHECKING:
+    from .canvas import Drawing
     from .captions import Caption
-    from .drawing import Drawing
 
 FONTS: Final = "Helvetica, Arial, 'Liberation Sans', sans-serif"
 """Fonts of the same widths, of which nearly every system has one; `textLength` fits others to them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 
@@ -26,43 +27,21 @@ class Theme:
     fallen_line: str
 
 
+_COLOURS: Final = {
+    "ink": ("#1A1A1A", "#ECECEC", "#000000"),
+    "muted": ("#595959", "#B4B8C0", "#333333"),
+    "faint": ("#767676", "#8F959F", "#595959"),
+    "paper": ("#FFFFFF", "#16181D", "#FFFFFF"),
+    "tint": ("#F3F6FA", "#242A36", "#FFFFFF"),
+    "support": ("#0072B2", "#56B4E9", "#000000"),
+    "attack": ("#C44601", "#FF9457", "#000000"),
+    "undercut": ("#6A3D9A", "#C3A1F0", "#000000"),
+    "fallen": ("#707070", "#858A94", "#707070"),
+    "fallen_line": ("#949494", "#646973", "#949494"),
+}
 THEMES: Final[dict[str, Theme]] = {
-    "light": Theme(
-        ink="#1A1A1A",
-        muted="#595959",
-        faint="#767676",
-        paper="#FFFFFF",
-        tint="#F3F6FA",
-        support="#0072B2",
-        attack="#C44601",
-        undercut="#6A3D9A",
-        fallen="#707070",
-        fallen_line="#949494",
-    ),
-    "dark": Theme(
-        ink="#ECECEC",
-        muted="#B4B8C0",
-        faint="#8F959F",
-        paper="#16181D",
-        tint="#242A36",
-        support="#56B4E9",
-        attack="#FF9457",
-        undercut="#C3A1F0",
-        fallen="#858A94",
-        fallen_line="#646973",
-    ),
-    "print": Theme(
-        ink="#000000",
-        muted="#333333",
-        faint="#595959",
-        paper="#FFFFFF",
-        tint="#FFFFFF",
-        support="#000000",
-        attack="#000000",
-        undercut="#000000",
-        fallen="#707070",
-        fallen_line="#949494",
-    ),
+    name: Theme(**{use: colours[column] for use, colours in _COLOURS.items()})
+    for column, name in enumerate(("light", "dark", "print"))
 }
 """`print` is black on white: shapes, dashes and signs distinguish everything."""
 
@@ -74,16 +53,15 @@ _CLASSIC: Final = {"light": ("#1B7F3B", "#C62828"), "dark": ("#6FCF87", "#FF8A80
 
 def theme(name: str = "light", palette: str = "default") -> Theme:
     """Return a theme with the colours of a palette; `print` is the same in every palette."""
-    found = THEMES[name]
     if palette == "classic" and name in _CLASSIC:
         support, attack = _CLASSIC[name]
-        return replace(found, support=support, attack=attack)
-    return found
+        return replace(THEMES[name], support=support, attack=attack)
+    return THEMES[name]
 
 
+@cache
 def faded(colours: Theme) -> Theme:
     """Return the colours of what is rejected or fails in a picture of the given colours."""
     grey, line = colours.fallen, colours.fallen_line
-    return replace(
-        colours, ink=grey, muted=grey, tint=colours.paper, support=line, attack=line, undercut=line
-    )
+    lines = {"support": line, "attack": line, "undercut": line}
+    return replace(colours, ink=grey, muted=grey, tint=colours.paper, **lines)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from ....model import STRENGTHS, Claim, Kind, Link, Target
-from ....views.select import check_facet
 from ....views.ties import answers, contradictions
 from ...errors import RenderError
 from ...words.names import cited, derived
@@ -13,14 +12,13 @@ from ...words.verdicts import SIGNS
 from .. import style
 from ..captions import part_caption
 from ..legend import key_of
-from ..map_diagram import direction_of, group_of
+from ..map_diagram import direction_of, grouped
 from ..theme import faded, theme
 from .legend import legend_text
 from .text import cut, escaped, plain
 
 if TYPE_CHECKING:
     from ....views.part import Part
-    from ..marks import Mark
     from ..options import DrawOptions
     from ..style import LineStyle
 
@@ -39,21 +37,9 @@ _SHAPES: Final = {
     Kind.CONCLUSION: ("{{", "}}"),
     Kind.RECOMMENDATION: ("(", ")"),
 }
-_ARROWS: Final = {
-    style.SUPPORT: "-->",
-    style.ATTACK: "-.-x",
-    style.UNDERCUT: "-.-x",
-    style.CONTRADICTION: "x-.-x",
-    style.ANSWER: "-.-",
-    style.MORE: "---",
-}
-_SIGNED: Final = {
-    style.SUPPORT: "-- + -->",
-    style.ATTACK: "-. − .-x",
-    style.CONTRADICTION: "x-. − .-x",
-    style.ANSWER: "-. answers .-",
-}
-"""Arrows without a sign, and arrows that carry one, or a word."""
+_ARROWS: Final = {style.SUPPORT: "-->", style.ATTACK: "-.-x", style.UNDERCUT: "-.-x"}
+_SIGNED: Final = {style.SUPPORT: "-- + -->", style.ATTACK: "-. − .-x", style.UNDERCUT: "-.-x"}
+"""Arrows to the target of a link, from its joint and from its only premise."""
 
 _DASHES: Final = {"dashed": ",stroke-dasharray:6 4", "dotted": ",stroke-dasharray:2 3"}
 """Lengths of stroke and gap of outlines and lines."""
@@ -71,12 +57,9 @@ def to_mermaid(part: Part, options: DrawOptions) -> str:
     Raises: RenderError, where it has more characters or lines than GitHub draws; UnknownFacetError, where the
     facet to group by is unknown.
     """
-    look = options.look
-    if look.group_by:
-        check_facet(part.argument_map, look.group_by)
     chart = _Chart(part, options)
     chart.write()
-    head = f"flowchart {direction_of(look, part).upper()}"
+    head = f"flowchart {direction_of(options.look, part).upper()}"
     source = "\n".join((head, *chart.lines, *chart.styles(), ""))
     if chart.edges > MOST_EDGES:
         raise RenderError(f"Mermaid draws {MOST_EDGES} lines at most, and this would be {chart.edges}", _HINT)
@@ -86,14 +69,6 @@ def to_mermaid(part: Part, options: DrawOptions) -> str:
             f"Mermaid reads {MOST_CHARACTERS:,} characters at most, and this would be {characters:,}", _HINT
         )
     return source
-
-
-class _Line(NamedTuple):
-    """How a line is drawn: `pen` is its width in pixels; it is grey where its link `fails`."""
-
-    style: LineStyle
-    pen: float = _USUAL
-    fails: bool = False
 
 
 class _Chart:
@@ -119,25 +94,22 @@ class _Chart:
         self.lines.append(f"  accTitle: {plain(caption.title)}")
         self.lines.append(f"  accDescr: {plain(caption.text)}")
         self._boxes(self._options.look.group_by)
-        pointed = {link.target for link in links if link.target.is_link}
-        pointed |= {target for target in self._part.incoming if target.is_link}
+        pointed_at = {*self._part.incoming, *(link.target for link in links)}
         for link in links:
-            if link.premises or link.path in pointed:
+            if link.premises or link.path in pointed_at:
                 self._joints[link.path] = f"j{len(self._joints) + 1}"
         for link in links:
             self._link(link)
+        nodes = self._nodes
         for one, other in contradictions(self._map):
-            fails = self._marks is not None and self._marks.both_rejected(one, other)
-            line = _Line(style.CONTRADICTION, fails=fails)
-            self._line(self._nodes[one], self._nodes[other], line, _SIGNED[line.style])
+            fails = self._marks.both_rejected(one, other)
+            self._line(f"{nodes[one]} x-. − .-x {nodes[other]}", style.CONTRADICTION, fails=fails)
         for claim, answer in answers(self._map):
-            line = _Line(style.ANSWER, _FAINT)
-            self._line(self._nodes[claim.id], self._nodes[answer.to], line, _SIGNED[line.style])
+            self._line(f"{nodes[claim.id]} -. answers .- {nodes[answer.to]}", style.ANSWER, _FAINT)
         for target, number in self._part.incoming.items():
-            at = self._joints[target] if target.is_link else self._nodes[target[0]]
-            self._line(self._loose_end(number), at, _Line(style.MORE, _FAINT))
+            self._line(f"{self._loose_end(number)} --- {self._at(target)}", style.MORE, _FAINT)
         for claim_id, number in self._part.outgoing.items():
-            self._line(self._nodes[claim_id], self._loose_end(number), _Line(style.MORE, _FAINT))
+            self._line(f"{nodes[claim_id]} --- {self._loose_end(number)}", style.MORE, _FAINT)
         key = key_of(self._part, links, self._line_styles, self._options)
         self._node("legend", legend_text(caption.title, key, self._theme), "legend")
 
@@ -176,30 +148,22 @@ class _Chart:
             self._classes.setdefault(each, []).append(name)
         return name
 
-    def _begin_group(self, name: str, title: str) -> None:
-        self._groups.append(name)
-        self.lines.append(f'  subgraph {name}["{escaped(title)}"]')
-
     def _boxes(self, group_by: str) -> None:
         """Write the boxes, group by group."""
-        groups = self._map.facets[group_by].values if group_by else dict[str, str]()
-        for number, (value, title) in enumerate(groups.items(), 1):
-            claims = [claim for claim in self._map.claims.values() if group_of(claim, group_by) == value]
-            if claims:
-                self._begin_group(f"g{number}", title)
-                for claim in claims:
-                    self._box(claim)
-                self.lines.append("  end")
-        for claim in self._map.claims.values():
-            if not group_by or group_of(claim, group_by) not in groups:
+        for number, (value, claims) in enumerate(grouped(self._map, group_by).items(), 1):
+            framed = value and claims
+            if framed:
+                self._groups.append(f"g{number}")
+                title = self._map.facets[group_by].values[value]
+                self.lines.append(f'  subgraph g{number}["{escaped(title)}"]')
+            for claim in claims:
                 self._box(claim)
-
-    def _mark(self, claim: str) -> Mark | None:
-        return self._marks.of_claim(claim) if self._marks else None
+            if framed:
+                self.lines.append("  end")
 
     def _box(self, claim: Claim) -> None:
         """Write the box of a claim: kind, verdict, label, sources and text, a line each."""
-        mark = self._mark(claim.id)
+        mark = self._marks.of_claim(claim.id)
         texts = [] if claim.kind is Kind.CLAIM else [escaped(claim.kind.value.upper())]
         texts += [f"{SIGNS[mark.verdict]}\N{NO-BREAK SPACE}{mark.word}"] if mark else []
         whole = claim.label.split() == claim.text.split()
@@ -212,33 +176,40 @@ class _Chart:
         classes = [claim.kind.value] + ([mark.verdict.value] if mark else [])
         self._node(self._nodes[claim.id], "<br>".join(texts), *classes, shape=_SHAPES[claim.kind])
 
+    def _at(self, target: Target) -> str:
+        """Return the name of the box of a claim, or of the joint of a link."""
+        return self._joints[target] if target.is_link else self._nodes[target[0]]
+
     def _link(self, link: Link) -> None:
         """Write a link: straight to its target, or by way of its joint where it has one."""
+        line_style = style.line_style(link)
         pen = _USUAL if link.is_undercut else style.pen_width(link.weight)
-        target = self._joints[link.target] if link.target.is_link else self._nodes[link.target[0]]
+        fails = self._marks.fails(link.path)
+        target = self._at(link.target)
         joint = self._joints.get(link.path)
-        fails = self._marks is not None and self._marks.fails(link.path)
-        line = _Line(style.line_style(link), pen, fails)
         if joint is None:
-            self._line(self._nodes[link.source], target, line, _SIGNED.get(line.style, ""))
+            self._line(
+                f"{self._nodes[link.source]} {_SIGNED[line_style]} {target}", line_style, pen, fails=fails
+            )
             return
-        self._node(joint, line.style.sign, "joint", shape=("((", "))"))
+        self._node(joint, line_style.sign, "joint", shape=("((", "))"))
+        headless = "---" if line_style is style.SUPPORT else "-.-"
         for premise in (link.source, *(each.id for each in link.premises)):
-            self._line(self._nodes[premise], joint, line, "---" if line.style is style.SUPPORT else "-.-")
-        self._line(joint, target, line)
+            self._line(f"{self._nodes[premise]} {headless} {joint}", line_style, pen, fails=fails)
+        self._line(f"{joint} {_ARROWS[line_style]} {target}", line_style, pen, fails=fails)
 
     def _loose_end(self, number: int) -> str:
         """Write how many lines lead to or from what is not shown, and return the name of that box."""
         name = f"m{len(self._classes.get('more', ())) + 1}"
         return self._node(name, escaped(f"+{number} more"), "more")
 
-    def _line(self, tail: str, head: str, line: _Line, arrow: str = "") -> None:
-        """Write a line; `arrow` takes the place of that of its style."""
-        self._line_styles.add(line.style)
-        if line.fails:
+    def _line(self, line: str, line_style: LineStyle, pen: float = _USUAL, *, fails: bool = False) -> None:
+        """Write a line; `pen` is its width in pixels, and it is grey where its link `fails`."""
+        self._line_styles.add(line_style)
+        if fails:
             self._line_styles.add(style.FAILING)
-        ink = getattr(self._faded if line.fails else self._theme, line.style.colour)
-        css = f"stroke:{ink},stroke-width:{line.pen:g}px{_DASHES.get(line.style.style, '')}"
+        ink = getattr(self._faded if fails else self._theme, line_style.colour)
+        css = f"stroke:{ink},stroke-width:{pen:g}px{_DASHES.get(line_style.style, '')}"
         self._edges_of.setdefault(css, []).append(self.edges)
-        self.lines.append(f"  {tail} {arrow or _ARROWS[line.style]} {head}")
+        self.lines.append(f"  {line}")
         self.edges += 1

@@ -43,8 +43,7 @@ def legend_text(title: str, key: Key, theme: Theme) -> str:
         lines.append(_coloured(warning, theme.attack))
     lines += [escaped(f"{style.BOXES[kind].name}: {_FRAMES[kind]}") for kind in _FRAMES if kind in key.kinds]
     for verdict, words in key.verdicts.items():
-        reasons = f": {', '.join(words)}" if words != [verdict.value] else ""
-        lines.append(f"{SIGNS[verdict]}\N{NO-BREAK SPACE}{escaped(verdict.value + reasons)}")
+        lines.append(f"{SIGNS[verdict]}\N{NO-BREAK SPACE}{escaped(words)}")
     for line in key.lines:
         lines.append(f"{_coloured(_SAMPLES[line], getattr(theme, line.colour))} {line.name}")
     if key.wider:

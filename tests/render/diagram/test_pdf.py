@@ -11,8 +11,8 @@ import pytest
 
 from argmap.model import Facet
 from argmap.render import Look, RenderError
-from argmap.render.diagram.figure import to_figure
 from argmap.render.diagram.map_diagram import draw_map
+from argmap.render.diagram.pdf import to_figure
 from argmap.tests.builders.claims import claim, map_of, source
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.random_maps import random_debate
