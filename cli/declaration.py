@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from inspect import cleandoc
-from typing import TYPE_CHECKING, Final, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Final, TypedDict
 
 import click
 
 from .options.choice import Choice
-from .options.map_path import WHICH_MAP
+from .options.group import OptionGroup
+from .options.map_and_claim import WHICH_MAP
 
 if TYPE_CHECKING:
-    from .options.group import OptionGroup
-
-    _Chosen = TypeVar("_Chosen")
     Example = tuple[str, str]
     """A command line, and what it does."""
 
@@ -53,16 +51,22 @@ COLOR: Final = click.Option(
 
 
 def declare(
-    name: str, options: OptionGroup[_Chosen], *, examples: Sequence[Example]
-) -> Callable[[Callable[[_Chosen], int]], Command]:
-    """Make a command of a function, which is called with what is chosen and returns the exit code.
+    name: str,
+    *parameters: click.Parameter,
+    examples: Sequence[Example],
+    **members: click.Parameter | OptionGroup[object],
+) -> Callable[[Callable[..., int]], Command]:
+    """Make a command of a function that returns the exit code.
 
-    The docstring of the function is the help: its first sentence, then more below the usage line.
+    The function is called with the value of each parameter, and the object of each group of options, by name.
+    Its docstring is the help: the first sentence, then more below the usage line.
     """
 
-    def declared(function: Callable[[_Chosen], int]) -> Command:
+    def declared(function: Callable[..., int]) -> Command:
+        options = OptionGroup(function, *parameters, **members)
+
         def run(**values: object) -> int:
-            return function(options.parsed(values))
+            return options.parsed(values)
 
         return Command(name, run, options.parameters, cleandoc(function.__doc__ or ""), examples)
 

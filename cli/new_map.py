@@ -11,9 +11,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ..model.layout import CLAIM_ENDINGS, MAP_FILE, USUAL_FOLDER
+from ..model.layout import CLAIM_ENDINGS, USUAL_FOLDER
 from .errors import CannotRun, reason
-from .new_map_text import CLAIMS, MAP, REFERENCES
 
 if TYPE_CHECKING:
     from importlib.abc import (
@@ -36,24 +35,23 @@ def schema_text(which: str) -> str:
 
 def new_map() -> dict[str, bytes]:
     """Return the files of a small map that passes its own check, by their paths in its folder."""
-    texts = {MAP_FILE: MAP, "claims.yaml": CLAIMS, "references.yaml": REFERENCES}
-    return {name: text.encode() for name, text in texts.items()} | _schemas()
+    return _copy("cli/starter")
 
 
 def example_map() -> dict[str, bytes]:
-    """Return the files of the map that ships, by their paths in its folder, with the schemas inside."""
-    found = {
+    """Return the files of the map that ships, by their paths in its folder."""
+    return _copy(USUAL_FOLDER)
+
+
+def _copy(folder: str) -> dict[str, bytes]:
+    """Return the files of a map in argmap, with the schemas inside, so that editors need no network."""
+    copied = {
         path: _SCHEMA_LINE.sub(
             rb"\1" + posixpath.relpath("schema", posixpath.dirname(path) or ".").encode() + rb"/\2", data
         )
-        for path, data in _walk(files("argmap") / USUAL_FOLDER, "")
+        for path, data in _walk(files("argmap").joinpath(*folder.split("/")), "")
     }
-    return found | _schemas()
-
-
-def _schemas() -> dict[str, bytes]:
-    """Return the schemas as files of a map, so that editors find them without a network."""
-    return {f"schema/{which}.schema.json": schema_text(which).encode() for which in SCHEMAS}
+    return copied | {f"schema/{which}.schema.json": schema_text(which).encode() for which in SCHEMAS}
 
 
 def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:

@@ -2,46 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .console.output import check_writable, emit, write_whole
 from .errors import CannotRun, complain
+from .maps import CheckedMap, open_map
 
 if TYPE_CHECKING:
     from ..render import Rendering
-    from .maps import CheckedMap
 
 STDOUT = "-"
 
 
-def write_results(checked: CheckedMap, results: Mapping[str, Rendering], *, as_text: bool) -> None:
-    """Write each result to its path, once it is certain that all can be written; their notes come first.
+def write_renderings(
+    map_path: str | None,
+    path: str | None,
+    format_: str,
+    make: Callable[[CheckedMap], Mapping[str, Rendering]],
+) -> int:
+    """Read a map and write what `make` makes of it, each rendering to its path; returns the exit code.
 
-    `as_text` is whether stdout takes text in the terminal's encoding, not data.
+    `path` is the file that the user names, None for stdout. Nothing is written before it is certain that all
+    can be, and notes come first.
 
-    Raises: CannotRun, where one cannot be written, or a file that belongs beside it would replace another.
+    Raises: CannotRun, where the map cannot be read, a result cannot be written, or a file that belongs beside
+    one would replace another.
     """
-    files: dict[str, bytes] = {path: result.data for path, result in results.items()}
+    if path is not None:
+        check_writable(path)
+    checked = open_map(map_path)
+    if path is not None:
+        check_not_of_map(checked, path)
+    results = make(checked)
+    beside = _files_beside(results)
+    for each in (*results, *beside):
+        if each != STDOUT:
+            check_writable(each)
+            check_not_of_map(checked, each)
+    _write_notes(results)
+    files = {name: result.data for name, result in results.items()}
+    for name, data in (*files.items(), *beside.items()):
+        if format_ == "txt" and name == STDOUT:
+            emit(data.decode())
+        else:
+            write_whole(name, data)
+    if beside:
+        complain(f"wrote {', '.join(beside)} beside {'it' if len(beside) == 1 else 'them'}")
+    return checked.exit_code
+
+
+def _files_beside(results: Mapping[str, Rendering]) -> dict[str, bytes]:
+    """Return the files that belong beside those named; none replaces another, unless argmap wrote both.
+
+    Raises: CannotRun.
+    """
     beside: dict[str, bytes] = {}
     for path, result in results.items():
         for suffix, data in result.beside.items() if path != STDOUT else ():
-            second = str(Path(path).with_suffix(f".{suffix}"))
-            _check_beside(second, path, result)
-            beside[second] = data
-    for path in (*files, *beside):
-        if path != STDOUT:
-            check_writable(path)
-            check_not_of_map(checked, path)
-    _write_notes(results)
-    for path, data in (*files.items(), *beside.items()):
-        if as_text and path == STDOUT:
-            emit([data.decode()])
-        else:
-            write_whole(path, data)
-    if beside:
-        complain(f"wrote {', '.join(beside)} beside {'it' if len(beside) == 1 else 'them'}")
+            second = Path(path).with_suffix(f".{suffix}")
+            if second.exists() and not result.data.startswith(_first_line(path) or b"\0"):
+                raise CannotRun(
+                    f"{second} is there already and would be overwritten",
+                    f"name {path} otherwise, or move {second} away",
+                )
+            beside[str(second)] = data
+    return beside
 
 
 def _write_notes(results: Mapping[str, Rendering]) -> None:
@@ -60,18 +87,6 @@ def check_not_of_map(checked: CheckedMap, path: str) -> None:
     """
     if checked.holds(path):
         raise CannotRun(f"{path} is a file of the map and would be overwritten", "name another file")
-
-
-def _check_beside(second: str, path: str, result: Rendering) -> None:
-    """Refuse to write over a file beside the one that was named, unless argmap wrote both before.
-
-    Raises: CannotRun.
-    """
-    if Path(second).exists() and not result.data.startswith(_first_line(path) or b"\0"):
-        raise CannotRun(
-            f"{second} is there already and would be overwritten",
-            f"name {path} otherwise, or move {second} away",
-        )
 
 
 def _first_line(path: str) -> bytes:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
-
 import click
 
 from ...model.layout import USUAL_FOLDER
@@ -14,41 +11,25 @@ from ..errors import command_line, complain
 from ..exit_codes import NO_ERRORS
 from ..new_map import example_map, new_map, write_new
 from ..options.choice import ANY_PATH
-from ..options.group import OptionGroup
-
-
-@dataclass(frozen=True, slots=True)
-class InitOptions:
-    """All options of `init`."""
-
-    folder: str
-    example: bool
-
-
-INIT: Final = OptionGroup(
-    InitOptions,
-    click.Argument(["folder"], metavar="[DIR]", default=USUAL_FOLDER, type=ANY_PATH),
-    click.Option(["--example"], is_flag=True, help="Copy the map that ships with argmap."),
-)
 
 
 @declare(
     "init",
-    INIT,
+    click.Argument(["folder"], metavar="[DIR]", default=USUAL_FOLDER, type=ANY_PATH),
+    click.Option(["--example"], is_flag=True, help="Copy the map that ships with argmap."),
     examples=(
         ("argmap init", "start a map in ./arguments"),
         ("argmap init my-debate", "start it in another folder"),
         ("argmap init --example", "copy the map that ships, to look around in"),
     ),
 )
-def command(options: InitOptions) -> int:
+def command(*, folder: str, example: bool) -> int:
     """Start a new map, or copy the example.
 
     The schemas are put into the map, so that editors complete and check it without a network. Nothing
     is ever overwritten.
     """
-    contents = example_map() if options.example else new_map()
-    folder = options.folder
+    contents = example_map() if example else new_map()
     write_new(folder, contents)
     check = command_line("argmap", "check", *([] if folder == USUAL_FOLDER else [folder]))
     complain(f"wrote {count(len(contents), 'file')} into {folder}", f"{check} checks the map")

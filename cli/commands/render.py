@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from ...model.words import listed
 from ...render import KNOWN_FORMATS, VIEWS
-from ..console.output import check_writable
-from ..console.screen import screen
 from ..console.terminal import on_terminal
 from ..declaration import declare
 from ..errors import CannotRun
-from ..maps import open_map
 from ..options.render import RENDER, RenderOptions
-from ..rendering import Form, rendered, rendered_files
-from ..results import STDOUT, check_not_of_map, write_results
+from ..rendering import rendered_files
+from ..results import write_renderings
 
 
 @declare(
     "render",
-    RENDER,
+    options=RENDER,
     examples=(
         ("argmap render -o map.svg", "draw the map here"),
         ("argmap render", "how each hypothesis fares, in the terminal"),
@@ -30,7 +27,7 @@ from ..results import STDOUT, check_not_of_map, write_results
         ("argmap render --format dot | less", "what the drawing engine is given"),
     ),
 )
-def command(options: RenderOptions) -> int:
+def command(*, options: RenderOptions) -> int:
     """Draw or tabulate a map.
 
     Pictures are drawn by graphviz-pure, by `dot`, or by the program that ARGMAP_DOT names. A file is
@@ -40,20 +37,13 @@ def command(options: RenderOptions) -> int:
         from ..embedding.renewal import renew_views
 
         return renew_views(options)
-    path, view = options.output.path, options.view or ""
-    formats = KNOWN_FORMATS if path is not None else VIEWS[view or "claims"].formats
+    path = options.output.path
+    formats = KNOWN_FORMATS if path is not None else VIEWS[options.view or "claims"].formats
     format_ = options.output.chosen_format(formats, f"known are {listed(KNOWN_FORMATS)}")
-    if path is not None:
-        check_writable(path)
-    elif format_ == "png" and on_terminal():
+    if path is None and format_ == "png" and on_terminal():
         raise CannotRun("a picture cannot be shown in the terminal", "name a file: `-o map.png`")
-    elif options.split is not None:
+    if path is None and options.split is not None:
         raise CannotRun("--split writes several files", "name the first with -o: `-o map.svg`")
-    checked = open_map(options.map_path)
-    if path is None:
-        results = {STDOUT: rendered(checked, Form(view, format_, screen=screen()), options.shown)}
-    else:
-        check_not_of_map(checked, path)
-        results = rendered_files(checked, options, format_, path)
-    write_results(checked, results, as_text=format_ == "txt")
-    return checked.exit_code
+    return write_renderings(
+        options.map_path, path, format_, lambda checked: rendered_files(checked, options, format_)
+    )

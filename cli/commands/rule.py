@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
-
 import click
 from click.shell_completion import CompletionItem
 
@@ -16,14 +12,6 @@ from ..console.paint import Paint, paint
 from ..declaration import declare
 from ..errors import CannotRun
 from ..exit_codes import NO_ERRORS
-from ..options.group import OptionGroup
-
-
-@dataclass(frozen=True, slots=True)
-class RuleOptions:
-    """All options of `rule`."""
-
-    code: str | None
 
 
 def _complete(_context: click.Context, _argument: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -32,29 +20,28 @@ def _complete(_context: click.Context, _argument: click.Parameter, incomplete: s
     return [CompletionItem(each.code, help=each.title) for each in found]
 
 
-RULE: Final = OptionGroup(
-    RuleOptions, click.Argument(["code"], metavar="[CODE]", required=False, shell_complete=_complete)
+@declare(
+    "rule",
+    click.Argument(["code"], metavar="[CODE]", required=False, shell_complete=_complete),
+    examples=(("argmap rule", "list all rules"), ("argmap rule AM204", "explain one")),
 )
-
-
-@declare("rule", RULE, examples=(("argmap rule", "list all rules"), ("argmap rule AM204", "explain one")))
-def command(options: RuleOptions) -> int:
+def command(*, code: str | None) -> int:
     """Explain a rule of the check.
 
     Without CODE, list every rule with its severity.
     """
-    emit(_all(paint()) if options.code is None else _page(options.code, paint()))
+    brush = paint()
+    emit(_all(brush) if code is None else _page(code, brush))
     return NO_ERRORS
 
 
-def _all(paint: Paint) -> Iterator[str]:
-    """Yield every rule on a line."""
-    for each in rules():
-        yield f"{paint.bold(each.code)}  {each.severity.value:7}  {each.title}\n"
+def _all(paint: Paint) -> str:
+    """Return every rule, one a line."""
+    return "".join(f"{paint.bold(each.code)}  {each.severity.value:7}  {each.title}\n" for each in rules())
 
 
-def _page(code: str, paint: Paint) -> Iterator[str]:
-    """Yield the manual page of one rule.
+def _page(code: str, paint: Paint) -> str:
+    """Return the manual page of one rule.
 
     Raises: CannotRun, where there is no such rule.
     """
@@ -62,7 +49,6 @@ def _page(code: str, paint: Paint) -> Iterator[str]:
     found = known.get(code.upper())
     if found is None:
         guess = did_you_mean(code, known)
-        raise CannotRun(
-            f"there is no rule `{code}`", " ".join(filter(None, (guess, "`argmap rule` lists them all")))
-        )
-    yield f"{paint.bold(f'{found.code}: {found.title}')} ({found.severity.value})\n\n{found.page}\n"
+        hint = " ".join(filter(None, (guess, "`argmap rule` lists them all")))
+        raise CannotRun(f"there is no rule `{code}`", hint)
+    return f"{paint.bold(f'{found.code}: {found.title}')} ({found.severity.value})\n\n{found.page}\n"

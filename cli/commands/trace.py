@@ -5,12 +5,12 @@ from __future__ import annotations
 from ...render.views import TRACE as VIEW
 from ..declaration import declare
 from ..options.trace import TRACE, TraceOptions
-from ..own_views import write_view
+from ..rendering import write_view
 
 
 @declare(
     "trace",
-    TRACE,
+    options=TRACE,
     examples=(
         ("argmap trace my-claim", "its verdict, why, and what would change it"),
         ("argmap trace", "the same of every hypothesis"),
@@ -21,7 +21,7 @@ from ..own_views import write_view
         ("argmap trace my-claim -o trace.html", "as a page; also .md, .json and .txt"),
     ),
 )
-def command(options: TraceOptions) -> int:
+def command(*, options: TraceOptions) -> int:
     """Explain how a claim fares, and what would change that.
 
     The explanation is the shortest that is complete: each claim follows from those below it. Without ID

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -16,26 +15,13 @@ from ..errors import CannotRun, reason
 from .terminal import stdout
 
 
-def emit(parts: Iterable[str]) -> None:
-    """Write text to stdout in the terminal's encoding.
+def emit(data: str | bytes) -> None:
+    """Write text to stdout in the terminal's encoding, or bytes as they are, and flush.
+
+    Colour codes are in the text only if they are wanted.
 
     Raises: BrokenPipeError, where nobody reads stdout; CannotRun, where it cannot be written.
     """
-    _to_stdout("".join(parts))
-
-
-def emit_data(parts: Iterable[str]) -> None:
-    r"""Write a machine's format to stdout: UTF-8 with `\n` line ends, whatever the terminal uses.
-
-    Half a surrogate pair has no UTF-8 and is written as `\udc80`, which JSON reads back.
-
-    Raises: BrokenPipeError, where nobody reads stdout; CannotRun, where it cannot be written.
-    """
-    _to_stdout("".join(parts).encode(errors="backslashreplace"))
-
-
-def _to_stdout(data: str | bytes) -> None:
-    """Write and flush; colour codes are in the text only if they are wanted."""
     stream = stdout()
     if stream is None:
         raise BrokenPipeError
@@ -51,6 +37,16 @@ def _to_stdout(data: str | bytes) -> None:
     except OSError as error:
         drop_stdout()
         raise CannotRun(f"cannot write to stdout: {reason(error)}") from error
+
+
+def emit_data(text: str) -> None:
+    r"""Write a machine's format to stdout: UTF-8 with `\n` line ends, whatever the terminal uses.
+
+    Half a surrogate pair has no UTF-8 and is written as `\udc80`, which JSON reads back.
+
+    Raises: as `emit`.
+    """
+    emit(text.encode(errors="backslashreplace"))
 
 
 def _write_all(file: BinaryIO, data: bytes) -> None:
@@ -86,7 +82,7 @@ def write_whole(path: str, data: bytes) -> None:
     Raises: CannotRun, with the reason, where it cannot be written; what was there is untouched.
     """
     if path == "-":
-        _to_stdout(data)
+        emit(data)
         return
     target = check_writable(path)
     try:

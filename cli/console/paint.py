@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from .terminal import shows_colour
+from .terminal import on_terminal, shows_colour, width
+
+if TYPE_CHECKING:
+    from ...render import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +51,19 @@ NO_PAINT: Final = Paint()
 def paint() -> Paint:
     """Return what paints for stdout."""
     return Paint(shows_colour())
+
+
+def screen() -> Screen:
+    """Return how a document is shown on stdout: within its width, and in colour if it is wanted."""
+    from ...render.document.blocks import Screen, Tone
+
+    brush = paint()
+    ink = {
+        Tone.TITLE: brush.bold,
+        Tone.VERDICT: brush.bold,
+        Tone.FOR: brush.green,
+        Tone.AGAINST: brush.red,
+        Tone.ASIDE: brush.faint,
+        Tone.WARNING: brush.yellow,
+    }
+    return Screen(width(), ink if brush.on else {}, cuts=on_terminal())

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from ...model.nearest import did_you_mean
 from ...model.safe_text import exact
-from ...render import VIEWS, Rendering
+from ...render import VIEWS
 from ..console.output import write_whole
 from ..errors import CannotRun, complain, in_our_style, reason
 from ..exit_codes import PROBLEMS
-from ..maps import open_map
-from ..options.render import VIEW, RenderOptions, ViewOptions
-from ..rendering import Form, rendered
+from ..maps import CheckedMap, open_map
+from ..options.render import RenderOptions
+from ..options.view import VIEW, ViewOptions
+from ..rendering import rendered
 from ..results import check_not_of_map
 from .markers import USAGE, BadMarker, Region, find_regions, renew
-
-if TYPE_CHECKING:
-    Draw = Callable[[Form, ViewOptions], Rendering]
 
 
 def renew_views(options: RenderOptions) -> int:
@@ -45,11 +40,11 @@ def renew_views(options: RenderOptions) -> int:
     check_not_of_map(checked, path)
     named = [] if options.map_path is None else [options.map_path]
     command = shlex.join(["argmap", "render", *named, "--into", path])
-    current = renew_file(path, partial(rendered, checked), check=options.check, command=command)
+    current = _renew_file(path, checked, check=options.check, command=command)
     return checked.exit_code if current else PROBLEMS
 
 
-def renew_file(path: str, draw: Draw, *, check: bool, command: str) -> bool:
+def _renew_file(path: str, checked: CheckedMap, *, check: bool, command: str) -> bool:
     """Renew every view in a Markdown file, all or none; the file is not touched where nothing changes.
 
     With `check` nothing is written, and each view that is not current is named, with the `command` that
@@ -63,7 +58,7 @@ def renew_file(path: str, draw: Draw, *, check: bool, command: str) -> bool:
     def write(region: Region) -> str:
         view, shown = _parse(region)
         try:
-            rendering = draw(Form(view, "md"), shown)
+            rendering = rendered(checked, view, "md", shown, path)
         except CannotRun as error:
             raise BadMarker(region.line, error.message, error.hint) from error
         notes.extend(f"{path}:{region.line}: {note}" for note in rendering.notes)

@@ -7,23 +7,12 @@ from typing import Final
 
 import click
 
-from ...render import KNOWN_FORMATS, VIEWS, Look
+from ...render import KNOWN_FORMATS, VIEWS
 from .choice import ANY_PATH, Choice
 from .group import OptionGroup
-from .look import LOOK
-from .map_path import MAP_ARGUMENT
+from .map_and_claim import MAP_ARGUMENT
 from .output import OutputOptions, output_group
-from .selection import SELECTION, SelectionOptions
-from .tables import TABLE, TableOptions
-
-
-@dataclass(frozen=True, slots=True)
-class ViewOptions:
-    """What is shown of a map and how: the options that a marker in a Markdown file takes too."""
-
-    selection: SelectionOptions
-    look: Look
-    table: TableOptions
+from .view import VIEW, ViewOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +27,6 @@ class RenderOptions:
     output: OutputOptions
     shown: ViewOptions
 
-
-VIEW: Final = OptionGroup(ViewOptions, selection=SELECTION, look=LOOK, table=TABLE)
 
 RENDER: Final = OptionGroup(
     RenderOptions,

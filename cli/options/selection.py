@@ -12,8 +12,8 @@ from ...views.selection import Selection
 from ..claim_lookup import claim_named
 from ..errors import CannotRun
 from .choice import Choice
-from .completion import complete_ids
 from .group import OptionGroup
+from .map_and_claim import complete_ids
 
 
 @dataclass(frozen=True, slots=True)

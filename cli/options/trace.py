@@ -14,9 +14,8 @@ from ...views.trace import USUAL_LIMIT, TraceRequest
 from ..claim_lookup import claim_named
 from ..errors import CannotRun
 from .choice import Choice
-from .completion import complete_ids
 from .group import OptionGroup
-from .map_path import MAP_OPTION
+from .map_and_claim import MAP_OPTION, complete_ids
 from .output import OutputOptions, output_group
 from .what_if import read_change
 
@@ -49,11 +48,11 @@ class TraceOptions:
             if before != text:
                 raise CannotRun(f"`{before}` and `{text}` suppose two things of one", "suppose one of them")
             changes.append(change)
-        claims: tuple[str, ...] = ()
-        if self.claim is not None:
-            claims = (claim_named(self.claim, argument_map, "trace", or_map=True).id,)
+        named = (
+            () if self.claim is None else (claim_named(self.claim, argument_map, "trace", or_map=True).id,)
+        )
         return TraceRequest(
-            claims=claims,
+            claims=named,
             every=self.every,
             limit=self.changes,
             semantics=Semantics(self.semantics),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
@@ -18,8 +18,6 @@ OTHER_NAMES: Final = {"text": "txt"}
 """Other names that are understood for a format."""
 
 
-def writer(name: str) -> Callable[[CheckResult], Iterator[str]]:
-    """Return the function that writes a report in one of the formats, in pieces."""
-    return cast(
-        "Callable[[CheckResult], Iterator[str]]", import_module(f".{FORMATS[name]}", __package__).write
-    )
+def writer(name: str) -> Callable[[CheckResult], str]:
+    """Return the function that writes a report in one of the formats."""
+    return cast("Callable[[CheckResult], str]", import_module(f".{FORMATS[name]}", __package__).write)

@@ -5,7 +5,6 @@ Source: GitHub Docs, "Workflow commands for GitHub Actions", setting an error, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...model import Problem, Severity
@@ -19,11 +18,9 @@ _DATA: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
-def write(report: CheckResult) -> Iterator[str]:
+def write(report: CheckResult) -> str:
     """Write one command a problem, then a line for the log that counts them."""
-    for problem in report.problems:
-        yield _command(problem)
-    yield f"{report.summary()}\n"
+    return f"{''.join(map(_command, report.problems))}{report.summary()}\n"
 
 
 def _command(problem: Problem) -> str:

@@ -11,7 +11,6 @@ An object with
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...model import Problem, Severity
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from .check_result import CheckResult
 
 
-def write(report: CheckResult) -> Iterator[str]:
+def write(report: CheckResult) -> str:
     """Write the report, one problem a line."""
     tally = report.tally()
     summary = {
@@ -30,12 +29,9 @@ def write(report: CheckResult) -> Iterator[str]:
         "files": len(report.files),
         "claims": report.claims,
     }
-    yield f'{{\n  "format": 1,\n  "summary": {json.dumps(summary)},\n  "problems": ['
-    separator = "\n    "
-    for problem in report.problems:
-        yield separator + json.dumps(_entry(problem), ensure_ascii=False)
-        separator = ",\n    "
-    yield "\n  ]\n}\n" if report.problems else "]\n}\n"
+    entries = ",\n    ".join(json.dumps(_entry(each), ensure_ascii=False) for each in report.problems)
+    problems = f"[\n    {entries}\n  ]" if entries else "[]"
+    return f'{{\n  "format": 1,\n  "summary": {json.dumps(summary)},\n  "problems": {problems}\n}}\n'
 
 
 def _entry(problem: Problem) -> dict[str, str | int]:

@@ -6,7 +6,6 @@ so that who counts failures agrees with the exit code.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from html import escape as markup
 from typing import TYPE_CHECKING
 
@@ -17,33 +16,33 @@ if TYPE_CHECKING:
     from .check_result import CheckResult
 
 
-def write(report: CheckResult) -> Iterator[str]:
+def write(report: CheckResult) -> str:
     """Write the report."""
     faulty = {problem.place.path for problem in report.problems}
-    sound = [path for path in report.files if path not in faulty]
-    tests = len(report.problems) + len(sound)
-    totals = f'tests="{tests}" failures="{sum(map(report.counts, report.problems))}" errors="0"'
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield f'<testsuites name="argmap" {totals}>\n'
-    yield f'  <testsuite name="{_xml(report.root)}" {totals} skipped="0">\n'
-    for problem in report.problems:
-        yield _case(problem, fails=report.counts(problem))
-    for path in sound:
-        yield f'    <testcase classname="{_xml(path)}" name="no problems"/>\n'
-    yield "  </testsuite>\n</testsuites>\n"
+    cases = [_case(problem, fails=report.counts(problem)) for problem in report.problems]
+    cases += [
+        f'    <testcase classname="{_xml(path)}" name="no problems"/>\n'
+        for path in report.files
+        if path not in faulty
+    ]
+    totals = f'tests="{len(cases)}" failures="{sum(map(report.counts, report.problems))}" errors="0"'
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<testsuites name="argmap" {totals}>\n'
+        f'  <testsuite name="{_xml(report.root)}" {totals} skipped="0">\n'
+        f"{''.join(cases)}  </testsuite>\n</testsuites>\n"
+    )
 
 
 def _case(problem: Problem, *, fails: bool) -> str:
     """Return a problem as a test case, named by its code and place."""
     place = problem.place
-    where = f"{place.path}:{place.line}:{place.column}" if place.line else place.path
-    name = f"{problem.code} {where}"
+    path = _xml(place.path)
+    where = f"{path}:{place.line}:{place.column}" if place.line else path
     line = f' line="{place.line}"' if place.line else ""
-    head = (
-        f'    <testcase classname="{_xml(place.path)}" name="{_xml(name)}" file="{_xml(place.path)}"{line}>\n'
-    )
+    head = f'    <testcase classname="{path}" name="{problem.code} {where}" file="{path}"{line}>\n'
     hint = f"\nhint: {_xml(problem.hint)}" if problem.hint else ""
-    text = f"{_xml(where)}: {problem.severity.value} {problem.code}: {_xml(problem.message)}{hint}"
+    text = f"{where}: {problem.severity.value} {problem.code}: {_xml(problem.message)}{hint}"
     if fails:
         body = f'<failure type="{problem.code}" message="{_xml(problem.message)}">{text}</failure>'
     else:

@@ -6,7 +6,6 @@ Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
@@ -22,18 +21,18 @@ _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sch
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 
 
-def write(report: CheckResult) -> Iterator[str]:
+def write(report: CheckResult) -> str:
     """Write a log of one run, one result a line."""
     numbers = {rule.code: number for number, rule in enumerate(rules())}
     tool = {"driver": {"name": "argmap", "version": __version__, "rules": _rules()}}
-    yield f'{{\n"$schema": "{_SCHEMA}",\n"version": "2.1.0",\n"runs": [{{\n'
-    yield f'"tool": {json.dumps(tool, ensure_ascii=False, indent=2)},\n'
-    yield '"columnKind": "unicodeCodePoints",\n"results": ['
-    separator = "\n"
-    for problem in report.problems:
-        yield separator + json.dumps(_result(problem, numbers), ensure_ascii=False)
-        separator = ",\n"
-    yield "\n]}]\n}\n"
+    results = ",".join(
+        f"\n{json.dumps(_result(each, numbers), ensure_ascii=False)}" for each in report.problems
+    )
+    return (
+        f'{{\n"$schema": "{_SCHEMA}",\n"version": "2.1.0",\n"runs": [{{\n'
+        f'"tool": {json.dumps(tool, ensure_ascii=False, indent=2)},\n'
+        f'"columnKind": "unicodeCodePoints",\n"results": [{results}\n]}}]\n}}\n'
+    )
 
 
 def _rules() -> list[dict[str, object]]:

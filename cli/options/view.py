@@ -1,0 +1,80 @@
+"""The options that say what is shown of a map and how; a marker in a Markdown file takes them too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import click
+
+from ...render.diagram.options import DIRECTIONS, Look
+from ...render.diagram.theme import PALETTES, THEMES
+from ...render.words.names import Naming
+from .choice import Choice
+from .group import OptionGroup
+from .selection import SELECTION, SelectionOptions
+
+
+@dataclass(frozen=True, slots=True)
+class ViewOptions:
+    """What is shown and how: the part of the map, the look of a diagram, and the table.
+
+    `rows` and `columns` are the axes of a matrix, `cells` is how tables name claims; None for the usual.
+    """
+
+    selection: SelectionOptions
+    look: Look
+    rows: str | None
+    columns: str | None
+    cells: str | None
+
+
+def _look(
+    *, direction: str | None, theme: str, palette: str, group_by: str | None, no_verdicts: bool
+) -> Look:
+    return Look(direction or "", theme, palette, group_by or "", not no_verdicts)
+
+
+VIEW: Final = OptionGroup(
+    ViewOptions,
+    selection=SELECTION,
+    look=OptionGroup(
+        _look,
+        click.Option(["--group-by"], metavar="FACET", help="Frame the boxes of each value of a facet."),
+        click.Option(
+            ["--direction"],
+            type=Choice(DIRECTIONS),
+            help="Where arrows point: up (bt), right, down, left; default: up, from 41 claims on right.",
+        ),
+        click.Option(
+            ["--theme"],
+            type=Choice(THEMES),
+            default=Look().theme,
+            show_default=True,
+            help="The colours; print is black on white.",
+        ),
+        click.Option(
+            ["--palette"],
+            type=Choice(PALETTES),
+            default=Look().palette,
+            show_default=True,
+            help="classic: green supports and red attacks.",
+        ),
+        click.Option(["--no-verdicts"], is_flag=True, help="Draw the map without how its claims fare."),
+    ),
+    rows=click.Option(
+        ["--rows"],
+        metavar="AXIS",
+        help="What the rows of a matrix are: facet:NAME, or claims.  [default: the first facet]",
+    ),
+    columns=click.Option(
+        ["--columns"],
+        metavar="AXIS",
+        help="What its columns are: facet:NAME, or hypotheses.  [default: the second facet]",
+    ),
+    cells=click.Option(
+        ["--cells"],
+        type=Choice(each.value for each in Naming),
+        help="How matrix and sources name claims; default: labels in md, tex and html, else ids.",
+    ),
+)
