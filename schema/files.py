@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..model import Place, Problem
@@ -32,16 +33,9 @@ _MODES: Final = {
 
 def find_map(start: str) -> str | None:
     """The folder of the nearest `argmap.yaml` at or above a folder or file; None if there is none."""
-    folder = os.path.abspath(start)
-    if not os.path.isdir(folder):
-        folder = os.path.dirname(folder)
-    while True:
-        if os.path.lexists(os.path.join(folder, MAP_FILE)):
-            return folder
-        above = os.path.dirname(folder)
-        if above == folder:
-            return None
-        folder = above
+    path = Path(os.path.abspath(start))
+    holds_map = (str(folder) for folder in (path, *path.parents) if os.path.lexists(folder / MAP_FILE))
+    return next(holds_map, None)
 
 
 def exists(path: str) -> bool:

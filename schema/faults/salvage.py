@@ -27,10 +27,9 @@ _REQUIRED: Final[dict[str, dict[str, Data]]] = {"claim": {"text": "-"}, "map": {
 
 
 class Salvage:
-    """Cuts the faults out of the entries of one file.
+    """Cuts the faults out of the entries of one file, by the schema `name`, `claim` or `map`.
 
-    `name` is that of the schema, `claim` or `map`. `not_an_id` is called with each text that is not the id
-    or target which it should be, and its place.
+    `not_an_id` is called with each text that is not the id or target which it should be, and its place.
     """
 
     def __init__(
@@ -65,8 +64,6 @@ class Salvage:
             return cut
         for fault in faults(self._name, data):
             key_node, value_node = _find(node, fault.path, key)
-            if value_node is None:
-                continue
             if fault.path:
                 cut.add(id(value_node))
             if report:
@@ -83,18 +80,12 @@ class Salvage:
 
 
 def _find(node: Node, path: Path, key: Node | None) -> tuple[Node, Node]:
-    """The nodes of the key and the value at a path in the entry; (None, None) where there is none."""
+    """The nodes of the key and the value at a path in the entry."""
     for part in path:
         if isinstance(part, int):
-            if node.__class__ is SequenceNode:
-                node = node.value[part]
-            continue
-        for each_key, value in node.value:
-            if each_key.value == part:
-                key, node = each_key, value
-                break
+            node = node.value[part]
         else:
-            return None, None
+            key, node = next(pair for pair in node.value if pair[0].value == part)
     return key, node
 
 
@@ -128,10 +119,8 @@ def _cut(node: Node, cut: set[int]) -> None:
     elif node.__class__ is MappingNode:
         kept: list[Node] = []
         for key, value in node.value:
-            if id(value) in cut:
-                continue
-            _cut(value, cut)
-            if value.__class__ is SequenceNode and not value.value:
-                continue
-            kept.append((key, value))
+            if id(value) not in cut:
+                _cut(value, cut)
+                if value.value or value.__class__ is not SequenceNode:
+                    kept.append((key, value))
         node.value[:] = kept

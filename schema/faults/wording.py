@@ -21,21 +21,16 @@ Path = tuple[str | int, ...]
 
 _LONGEST_KEY: Final = 20  # characters; a longer key is probably prose
 _TYPES: Final = {
-    "string": "text",
-    "object": "a mapping",
-    "array": "a list",
-    "boolean": "true or false",
-    "integer": "a whole number",
-    "number": "a number",
+    "string": ("text", "write a text after `{key}:`"),
+    "object": ("a mapping", "write `text: …` on a line below it, indented; a space follows each colon"),
+    "array": ("a list", "start each item with `- `"),
+    "boolean": ("true or false", "write true or false, without quotes"),
+    "integer": ("a whole number", "write `argmap: 1`"),
+    "number": ("a number", "write a number such as 0.7"),
 }
-_WRITE: Final = {
-    "string": "write a text after `{key}:`",
-    "object": "write `text: …` on a line below it, indented; a space follows each colon",
-    "array": "start each item with `- `",
-    "boolean": "write true or false, without quotes",
-    "integer": "write `argmap: 1`",
-    "number": "write a number such as 0.7",
-}
+"""What a value of each type is called, and how to write one."""
+
+_names: Final = lru_cache(maxsize=64)(Names)
 _SCALARS: Final = {"number", "boolean"}  # read as text where text is allowed
 
 
@@ -96,19 +91,15 @@ def _unknown_key(path: Path, name: str, known: tuple[str, ...], *, empty: bool) 
     return Fault("AM101", full, f"unknown key `{name}`", hint, on_key=True)
 
 
-@lru_cache(maxsize=64)
-def _names(known: tuple[str, ...]) -> Names:
-    return Names(known)
-
-
 def _wrong_type(error: _Error) -> Iterator[Fault]:
     wanted = [error.wanted] if isinstance(error.wanted, str) else error.wanted
     names = [name for name in wanted if len(wanted) == 1 or name not in _SCALARS]
-    should = " or ".join(_TYPES[name] for name in names)
+    called, advice = zip(*(_TYPES[name] for name in names), strict=True)
+    should = " or ".join(called)
     what = f"`{error.key}`" if error.key else "the claim"
     value = error.value
     message = f"{what} must be {should}, not {_type_of(value)}"
-    hint = f"write {should}" if len(names) > 1 else _WRITE[names[0]].format(key=error.key)
+    hint = f"write {should}" if len(names) > 1 else advice[0].format(key=error.key)
     if value is None:
         hint = f"give it {should}, or remove the key"
         yield Fault("AM102", error.path, f"{what} is empty", hint, on_key=True)

@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """The works of a references file by citation key, in its order, and what is wrong with it.
-
-    `complete` is False if a part of the file could not be read, which may hold further works.
-    """
+    """The works of a file by citation key, in its order, and its problems; not all if not `complete`."""
 
     works: dict[str, Work]
     problems: tuple[Problem, ...]

@@ -1,7 +1,6 @@
 """PyYAML's C parser, set up to compose nodes without interpreting them and no deeper than is safe.
 
-What its resolvers and constructors would do to the values is left out, because argmap reads texts as they are
-written (YAML 1.2, not 1.1).
+Its resolvers and constructors are left out: argmap reads texts as they are written (YAML 1.2, not 1.1).
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 from operator import is_
 from typing import TYPE_CHECKING, Final
 
-from yaml import MarkedYAMLError, YAMLError
+from yaml import YAMLError
 from yaml.nodes import ScalarNode
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ class TooDeepError(Exception):
     """The nesting passes MAX_DEPTH; `node` is the one at that depth which holds another."""
 
     def __init__(self, node: Node) -> None:
-        super().__init__()
         self.node = node
 
 
@@ -107,11 +105,6 @@ class GuardedComposer(Composer):
 
     def back_at_root(self) -> None:
         """Called when an item of `root` that is a list or mapping is complete."""
-
-
-def is_too_deep_for_parser(error: YAMLError) -> bool:
-    """Whether libyaml stopped at a limit on nesting of its own, which it has since PyYAML 6.0.4."""
-    return isinstance(error, MarkedYAMLError) and "nesting" in (error.problem or "").lower()
 
 
 def index_of_too_deep(text: str, start: int, end: int) -> int:

@@ -42,15 +42,11 @@ def _integer(text: str) -> int | str:
 TYPED: Final = {"presumed": _truth, "strength": _number, "argmap": _integer}
 """The keys whose plain values are more than text (YAML 1.2, core schema)."""
 
-_TYPED: Final = frozenset(TYPED)
-_PROSE_OR_TYPED: Final = PROSE | _TYPED
-
 
 class AliasError(Exception):
     """Aliases repeat more than MAX_ALIASED values, or one leads in a circle; `node` is that value."""
 
     def __init__(self, node: Node, *, circle: bool = False) -> None:
-        super().__init__()
         self._node = node
         self._circle = circle
 
@@ -67,17 +63,13 @@ class AliasError(Exception):
 
 
 class DataOf:
-    """Turns the nodes of one file into data, and reports what YAML would pass over in silence.
-
-    Comments and aliases are only looked for in a file that may have some.
-    """
+    """Turns the nodes of one file into data, and reports what YAML would pass over in silence."""
 
     def __init__(self, file: YamlFile) -> None:
         text = file.text
-        self._quiet = False
         self._file = file
-        self._hashes = " #" in text or "\t#" in text
-        self._special = _PROSE_OR_TYPED if self._hashes else _TYPED
+        self._hashes = " #" in text or "\t#" in text  # else no comment need be looked for
+        self._special = PROSE.union(TYPED) if self._hashes else frozenset(TYPED)
         self._aliases = "&" in text and "*" in text
         self._open: set[int] = set()
         self._seen: dict[int, Node] = {}
@@ -85,10 +77,7 @@ class DataOf:
         self._within_alias = False
 
     def __call__(self, node: Node, key: str = "") -> Data:
-        """The node's data: text for every scalar but those of TYPED, None for one left empty.
-
-        Raises: AliasError.
-        """
+        """The node's data: text, but for the keys of TYPED; None for an empty value. Raises: AliasError."""
         kind = node.__class__
         if kind is ScalarNode:
             tag = node.tag
@@ -100,24 +89,22 @@ class DataOf:
                     self._cut_by_comment(node)
                 return value or None
             if tag is not False:
-                self._report_tag(node)
+                self._file.report_tag(node)
             return value
         if node.tag is not True:
-            self._report_tag(node)
+            self._file.report_tag(node)
         return self._aliased_data(node, key) if self._aliases else self._collection(node, key)
 
     def again(self, node: Node) -> Data:
-        """The data of an entry that was read before and has lost parts since; nothing is reported twice.
-
-        Raises: AliasError.
-        """
+        """The data of a node that has lost parts since it was read; reports nothing. Raises: AliasError."""
         before = self._seen, self._aliased
-        self._seen, self._aliased, self._quiet = {}, 0, True
+        known = len(self._file.problems)
+        self._seen, self._aliased = {}, 0
         try:
             return self(node)
         finally:
             self._seen, self._aliased = before
-            self._quiet = False
+            del self._file.problems[known:]
 
     def _collection(self, node: Node, key: str) -> Data:
         if node.__class__ is not MappingNode:
@@ -129,11 +116,10 @@ class DataOf:
         for key_node, value in pairs:
             name = key_node.value
             if key_node.__class__ is not ScalarNode or name in data or (name == "<<" and is_plain(key_node)):
-                if not self._quiet:
-                    self._file.report_key(key_node)
+                self._file.report_key(key_node)
             else:
                 if key_node.tag.__class__ is str:
-                    self._report_tag(key_node)
+                    self._file.report_tag(key_node)
                 is_plain_text = value.tag is True and value.__class__ is ScalarNode and value.value
                 if is_plain_text and name not in special:
                     data[name] = value.value
@@ -166,11 +152,7 @@ class DataOf:
     def _cut_by_comment(self, node: Node) -> None:
         """Warn of a comment one space after prose: where one is meant, two spaces are the habit."""
         end = self._file.positions.index(node.end_mark)
-        if not self._quiet and self._file.text[end : end + 2] in (" #", "\t#"):
+        if self._file.text[end : end + 2] in (" #", "\t#"):
             message = "a # after a space starts a comment: the rest of this line is not part of the text"
             hint = "put the text in quotes; where a comment is meant, put two spaces before the #"
             self._file.report_between("AM007", end + 1, end + 2, message, hint)
-
-    def _report_tag(self, node: Node) -> None:
-        if not self._quiet:
-            self._file.report_tag(node)

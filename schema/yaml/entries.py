@@ -100,10 +100,7 @@ class _EntryReader:
             self._file.report_key(key)
 
     def _go_on(self, composer: _EntryComposer, error: YAMLError | TooDeepError, start: int) -> int | None:
-        """Report the error that ended a reading from `start`; where to start again, None for nowhere.
-
-        The entries before it are handed on, and the one around it is lost.
-        """
+        """Report the error that ended a reading from `start`; where to start again, None for nowhere."""
         from .errors import failure_of
 
         failure = failure_of(self._file, error, start)
@@ -117,11 +114,7 @@ class _EntryReader:
         return self._next_entry(max(index, start))
 
     def _drain_before(self, composer: _EntryComposer, index: int) -> None:
-        """Hand on the entries that were complete before the error at `index`.
-
-        The last one only looks complete unless another key, or a line without indentation, follows it before
-        the error.
-        """
+        """Hand on the entries that were complete before the error at `index`."""
         root = composer.root
         if root is None or root.__class__ is not MappingNode or not root.value:
             return
@@ -130,7 +123,7 @@ class _EntryReader:
         following = self._key_after(last_key + 1)
         before, here = text[index - 1 : index], text[index : index + 1]
         at_line_start = before in ("\n", "\r") and not here.isspace()
-        if (following is None or following > index) and not at_line_start:
+        if (following is None or following > index) and not at_line_start:  # the last only looks complete
             root.value.pop()
         composer.drain()
 

@@ -9,7 +9,7 @@ from yaml import MarkedYAMLError
 
 from ...model import Place, Problem
 from ...model.words import quotable
-from .composer import TOO_DEEP, TooDeepError, index_of_too_deep, is_too_deep_for_parser
+from .composer import TOO_DEEP, TooDeepError, index_of_too_deep
 
 if TYPE_CHECKING:
     from yaml import YAMLError
@@ -22,7 +22,9 @@ _NEAR: Final = 2000  # characters before an error, in which the line before it i
 _LONGEST_KEY: Final = 1024  # characters; libyaml looks no further for the colon
 _BREAK: Final = re.compile(r"[\r\n]")
 _SECOND_DOCUMENT: Final = "expected a single document in the stream"
-_IN_QUOTES: Final = "put the text in quotes"
+_NO_KEY: Final = "mapping values are not allowed in this context"
+_QUOTE: Final = "put the text in quotes"
+_BACKSLASH: Final = "double the backslash, or use single quotes, which know no escapes"
 _COLON_IN_TEXT: Final = "a colon and a space within a text that has no quotes"
 _PLAIN_VALUE: Final = re.compile(r"^[ \t-]*[\w.\-]+:[ ]+(?P<value>[^\s'\"\[{|>].*)$")
 _NO_SPACE: Final = re.compile(r"^[ \t]*(?:- +)?(?P<key>[A-Za-z_]+):(?P<rest>[^\s:/].*)$")
@@ -57,35 +59,26 @@ _MESSAGES: Final = {
     ),
     "found unexpected document indicator": ("a quoted text is not closed", "close it before `---` or `...`"),
     "found unexpected end of stream": ("a quoted text starts here and is never closed", "close the quote"),
-    "found unknown escape character": (
-        "a backslash here starts no known escape",
-        "double the backslash, or use single quotes, which know no escapes",
-    ),
-    "did not find expected hexdecimal number": (
-        "an escape needs hexadecimal digits here",
-        "double the backslash, or use single quotes, which know no escapes",
-    ),
+    "found unknown escape character": ("a backslash here starts no known escape", _BACKSLASH),
+    "did not find expected hexdecimal number": ("an escape needs hexadecimal digits here", _BACKSLASH),
     "found invalid Unicode character escape code": (
         "this escape stands for no character",
         "write the character itself",
     ),
-    "did not find expected alphabetic or numeric character": (
-        "a text cannot start with `*` or `&`",
-        _IN_QUOTES,
-    ),
+    "did not find expected alphabetic or numeric character": ("a text cannot start with `*` or `&`", _QUOTE),
     "did not find expected comment or line break": (
         "a text starts on the line after `|` or `>`",
         "put it there, indented; or put a text that begins with one of these in quotes",
     ),
-    "mapping keys are not allowed in this context": ("a text cannot start with `? `", _IN_QUOTES),
+    "mapping keys are not allowed in this context": ("a text cannot start with `? `", _QUOTE),
     "second occurrence": ("an anchor is given twice", "give each anchor a name of its own"),
-    "found undefined tag handle": ("a text cannot start with `!`", _IN_QUOTES),
+    "found undefined tag handle": ("a text cannot start with `!`", _QUOTE),
     "block sequence entries are not allowed in this context": (
         "a list cannot start here",
         "start the list on a line of its own, or put the text in quotes",
     ),
-    "found undefined alias": ("a text cannot start with `*`", _IN_QUOTES),
-    "could not find expected directive name": ("a text cannot start with `%`", _IN_QUOTES),
+    "found undefined alias": ("a text cannot start with `*`", _QUOTE),
+    "could not find expected directive name": ("a text cannot start with `%`", _QUOTE),
     "did not find expected <document start>": (
         "the file goes on where it should end",
         "check the indentation of this line and of those before it",
@@ -117,7 +110,7 @@ def failure_of(file: YamlFile, error: YAMLError | TooDeepError, start: int) -> F
     if not isinstance(error, MarkedYAMLError):
         return Failure(None, len(file.text))
     index = positions.index(cast("Mark", error.problem_mark or error.context_mark))  # one or both are given
-    if is_too_deep_for_parser(error):
+    if "nesting" in (error.problem or "").lower():  # a limit of libyaml's own, since PyYAML 6.0.4
         return _too_deep(file, index_of_too_deep(file.text, start, index))
     context = positions.index(error.context_mark) if error.context_mark else -1
     problem = _problem(error, positions, file.text)
@@ -143,23 +136,19 @@ def _problem(error: MarkedYAMLError, positions: Positions, text: str) -> Problem
     at_start = error.context_mark if cause in _MENDED_AT_START else None
     index = positions.index(cast("Mark", at_start or error.problem_mark or error.context_mark))
     spot = _spot(text, min(index, len(text)), positions)
+    key = spot.line[: spot.column]
     code = "AM002"
     if error.context == _SECOND_DOCUMENT:
         code = "AM006"
         message, hint = "a second document starts here", "keep one document in a file: remove `---`"
-    elif cause == "mapping values are not allowed in this context" and _is_long_key(spot):
+    elif cause == _NO_KEY and len(key) > _LONGEST_KEY and ": " not in key:
         code = "AM105"
-        message, hint = f"a key has {spot.column} characters", "an id has at most 100"
-        spot = spot._replace(at=spot.at - spot.column)
+        message, hint = f"a key has {len(key)} characters", "an id has at most 100"
+        spot = spot._replace(at=spot.at - len(key))
     else:
         message, hint = _in_words(cause, spot, positions)
     line, column = positions.at(spot.at)
     return Problem(code, Place(positions.path, line, column, line, column + 1), message, hint)
-
-
-def _is_long_key(spot: _Spot) -> bool:
-    """Whether the line is one key that is too long for libyaml, not a long text with a colon in it."""
-    return spot.column > _LONGEST_KEY and ": " not in spot.line[: spot.column]
 
 
 def _spot(text: str, index: int, positions: Positions) -> _Spot:
@@ -170,14 +159,13 @@ def _spot(text: str, index: int, positions: Positions) -> _Spot:
 
 
 def _in_words(cause: str, spot: _Spot, positions: Positions) -> tuple[str, str]:
-    """Message and hint for libyaml's `cause`."""
     here = spot.line[spot.column : spot.column + 1]
     indentation = spot.line[: len(spot.line) - len(spot.line.lstrip())]
     if "\t" in indentation or here == "\t":
         return "a tab stands where only spaces may", "indent with spaces"
     if cause == "did not find expected ',' or '}'" and spot.line.startswith(": ", spot.column):
-        return _COLON_IN_TEXT, _IN_QUOTES
-    if cause == "mapping values are not allowed in this context":
+        return _COLON_IN_TEXT, _QUOTE
+    if cause == _NO_KEY:
         return _misplaced_colon(spot, positions)
     if cause == "could not find expected ':'":
         return _missing_colon(spot)
@@ -186,7 +174,7 @@ def _in_words(cause: str, spot: _Spot, positions: Positions) -> tuple[str, str]:
     if cause == "did not find expected key" and spot.line.startswith("- ", spot.column):
         message, hint = "a list item stands where a key belongs", "write a key, or indent the item below one"
     elif cause == "found character that cannot start any token":
-        message, hint = f"a text cannot start with `{here}`", _IN_QUOTES
+        message, hint = f"a text cannot start with `{here}`", _QUOTE
     return message, hint
 
 

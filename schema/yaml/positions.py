@@ -66,10 +66,7 @@ class Positions:
         self.base = index
 
     def settle(self, node: Node, done: set[int] | None = None) -> None:
-        """Let the marks of a node and of all within it count from the start of the file.
-
-        Then they can be placed after the parser has started again, once `rebase(0)` is called.
-        """
+        """Let the marks of a node and of all in it count from the start of the file, as after `rebase(0)`."""
         done = set() if done is None else done
         if id(node) in done:
             return

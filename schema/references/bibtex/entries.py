@@ -59,16 +59,15 @@ def read_bibtex(file: ReferencesFile) -> dict[str, Work]:
     """The works of a BibTeX file by citation key, in its order; a work is kept without its faulty fields."""
     works: dict[str, Work] = {}
     reader = _Reader(file)
-    is_bibtex = not file.text.strip()
-    for block, start in _located(file):
-        is_bibtex = is_bibtex or not isinstance(block, ImplicitComment)
+    blocks = list(_located(file))
+    for block, start in blocks:
         if isinstance(block, String):
             reader.define(block, start)
         elif isinstance(block, Entry):
             reader.add(block, start, works)
         elif isinstance(block, ParsingFailedBlock):
             reader.broken(block, start)
-    if not is_bibtex:
+    if file.text.strip() and all(isinstance(block, ImplicitComment) for block, _ in blocks):
         start = len(file.text) - len(file.text.lstrip())
         hint = "write entries like `@article{ambrosio-2008, author = {…}, year = {2008}}`"
         file.report("AM211", start, start + 1, "the file holds no BibTeX entry", hint)
@@ -139,12 +138,12 @@ class _Reader:
             key=key,
             type=_TYPES.get(entry.entry_type.lower(), "document"),
             authors=self._authors(fields, places),
-            year=_year(fields),
-            title=latex.decode(fields.get("title", "")),
+            year=_text(fields, "year") or normal_forms.year_of(_text(fields, "date")),
+            title=_text(fields, "title"),
             place=self._file.place(key_start, key_end),
-            container=latex.decode(_first(fields, _CONTAINERS)),
-            publisher=latex.decode(_first(fields, _PUBLISHERS)),
-            doi=normal_forms.doi(latex.decode(fields.get("doi", ""))),
+            container=_text(fields, *_CONTAINERS),
+            publisher=_text(fields, *_PUBLISHERS),
+            doi=normal_forms.doi(_text(fields, "doi")),
             url=normal_forms.url(_address(fields.get("url", ""))),
         )
 
@@ -202,14 +201,9 @@ def _name(text: str) -> Name:
     return Name(family, ", ".join(filter(None, (given, lineage))))
 
 
-def _first(fields: dict[str, str], names: tuple[str, ...]) -> str:
-    return next((fields[name] for name in names if fields.get(name)), "")
-
-
-def _year(fields: dict[str, str]) -> str:
-    """The field `year`, which may be any text ("in press"), or the year in biblatex's `date`."""
-    year = latex.decode(fields.get("year", ""))
-    return year or normal_forms.year_of(latex.decode(fields.get("date", "")))
+def _text(fields: dict[str, str], *names: str) -> str:
+    """The text of the first of the fields that is given."""
+    return latex.decode(next((fields[name] for name in names if fields.get(name)), ""))
 
 
 def _address(value: str) -> str:

@@ -23,10 +23,7 @@ _PARTS: Final = ("family", "given", "literal", "dropping-particle", "non-droppin
 
 
 def works_of(file: ReferencesFile, root: Node | None) -> dict[str, Work]:
-    """The works of a CSL file by citation key, in the order of the file.
-
-    An entry with a faulty field is kept without it, or citing the work would be a second problem.
-    """
+    """The works of a CSL file by citation key, in its order; a work is kept without its faulty fields."""
     works: dict[str, Work] = {}
     if root is None or (isinstance(root, Text) and root.absent):
         return works

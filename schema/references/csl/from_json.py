@@ -27,7 +27,6 @@ class _BrokenError(Exception):
     """Reading cannot go on: the problem, and the index where it was found."""
 
     def __init__(self, problem: Problem, index: int) -> None:
-        super().__init__(problem.message)
         self.problem = problem
         self.index = index
 
