@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple, TypeGuard
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeGuard
 
 from .table import Table
 
 if TYPE_CHECKING:
     from .data import Data
+
+
+_DEEPEST: Final = 12
+"""How far a list is indented."""
 
 
 class Tone(str, Enum):
@@ -61,19 +65,20 @@ class Item:
     tone: Tone = Tone.PLAIN
 
     @property
+    def indent(self) -> int:
+        """How many steps the entry is indented, at most 12."""
+        return min(self.depth, _DEEPEST)
+
+    @property
     def start(self) -> str:
         """The head with its colon; an entry that is deeper than lists are indented says how deep it is."""
-        deep = f"[{self.depth + 1} deep] " if self.depth > DEEPEST else ""
+        deep = f"[{self.depth + 1} deep] " if self.depth > _DEEPEST else ""
         return f"{deep}{self.head}{':' * bool(self.rest)}"
 
     @property
     def rest(self) -> str:
         """What follows on the head in the same line, except for the code."""
         return self.title + (f" ({self.aside})" if self.aside else "")
-
-
-DEEPEST = 12
-"""How far a list is indented."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Final
 
 from ...model.safe_text import visible
-from .blocks import DEEPEST, Block, Document, Items, Screen, Written
+from .blocks import Block, Document, Items, Screen, Written
 from .table import Column, Table
 
 _PROSE: Final = 40
@@ -42,8 +42,7 @@ def to_html(document: Document, _screen: Screen) -> Written:
 
 def _contents(block: Block) -> Block | dict[str, object]:
     if isinstance(block, Items):
-        depth = min(block.entries[-1].depth, DEEPEST)
-        return {"entries": [*_entries(block)], "end": f"</li>{'</ul></li>' * depth}"}
+        return {"entries": [*_entries(block)], "end": f"</li>{'</ul></li>' * block.entries[-1].indent}"}
     return _table(block) if isinstance(block, Table) else block
 
 
@@ -51,7 +50,7 @@ def _entries(items: Items) -> Iterator[dict[str, object]]:
     """Yield each entry of a list, with the tags that lead to it from the one before."""
     before = -1
     for item in items.entries:
-        depth = min(item.depth, DEEPEST)
+        depth = item.indent
         between = '<ul role="list">' if depth > before else f"</li>{'</ul></li>' * (before - depth)}"
         yield {"between": between if before >= 0 else "", "item": item}
         before = depth

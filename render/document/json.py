@@ -24,7 +24,8 @@ def to_json(document: Document, _screen: Screen) -> Written:
     data = document.data
     if data is None:
         return Written("{}\n")
-    members = {**data.heading, **_object(_members(data.facts, data.worded), data.worded)}
+    facts = cast("Mapping[str, object]", _plain(data.facts, data.worded))
+    members = {**data.heading, **facts}
     entries = cast("Sequence[object]", members[data.lines]) if data.lines else ()
     if not entries:
         return Written(json.dumps(members, ensure_ascii=False, indent=2) + "\n")
@@ -39,20 +40,13 @@ def _plain(value: object, worded: Sequence[Worded[Any]]) -> object:
     if isinstance(value, Target):
         return str(value)
     if isinstance(value, (list, tuple)):
-        return _list(cast("Iterable[object]", value), worded)
-    if isinstance(value, Mapping):
-        return _object(cast("Mapping[object, object]", value).items(), worded)
+        return [_plain(each, worded) for each in cast("Iterable[object]", value)]
     if is_dataclass(value) and not isinstance(value, type):
-        return _object(_members(value, worded), worded)
+        value = dict(_members(value, worded))
+    if isinstance(value, Mapping):
+        members = cast("Mapping[object, object]", value)
+        return {str(key): _plain(each, worded) for key, each in members.items()}
     return value
-
-
-def _list(values: Iterable[object], worded: Sequence[Worded[Any]]) -> list[object]:
-    return [_plain(each, worded) for each in values]
-
-
-def _object(members: Iterable[tuple[object, object]], worded: Sequence[Worded[Any]]) -> dict[str, object]:
-    return {str(key): _plain(value, worded) for key, value in members}
 
 
 def _members(facts: Facts, worded: Sequence[Worded[Any]]) -> Iterator[tuple[str, object]]:

@@ -6,19 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from .blocks import (
-    DEEPEST,
-    Block,
-    Document,
-    Fields,
-    Heading,
-    Items,
-    Paragraph,
-    Picture,
-    Screen,
-    Tone,
-    Written,
-)
+from .blocks import Block, Document, Fields, Heading, Items, Paragraph, Picture, Screen, Tone, Written
 from .latex_page import Layout, fitted, lay_out
 from .latex_table import latex_table
 from .latex_text import fonts_needed, latex_text
@@ -79,17 +67,11 @@ def _block(block: Block) -> str:
         return f"\\par\\noindent {_paragraph(block)}\n"
     if isinstance(block, Items):
         return "".join(
-            _entry(
-                min(item.depth, DEEPEST),
-                item.start,
-                [f"{latex_text(item.rest)} {_code(item.code)}".strip(), *map(latex_text, item.lines)],
-            )
-            for item in block.entries
+            _entry(each.indent, each.start, f"{latex_text(each.rest)} {_code(each.code)}", each.lines)
+            for each in block.entries
         )
     if isinstance(block, Fields):
-        return "".join(
-            _entry(0, each.name, [*map(latex_text, (each.text, *each.lines))]) for each in block.entries
-        )
+        return "".join(_entry(0, each.name, latex_text(each.text), each.lines) for each in block.entries)
     return "" if isinstance(block, Table) else _picture(block)
 
 
@@ -104,12 +86,11 @@ def _code(code: str) -> str:
     return rf"\texttt{{{latex_text(code)}}}" if code else ""
 
 
-def _entry(depth: int, head: str, lines: Sequence[str]) -> str:
-    """Write an entry of a list with its escaped lines, the first of which stands beside the head."""
-    first, *others = lines
-    text = rf"\textbf{{{latex_text(head)}}} {first}".rstrip()
-    below = "".join(f"\\newline {line}" for line in others)
-    return f"\\argmapitem{{{depth}}}{text}{below}\n"
+def _entry(indent: int, head: str, rest: str, lines: Sequence[str]) -> str:
+    """Write an entry of a list; `rest`, already escaped, stands beside the head."""
+    text = rf"\textbf{{{latex_text(head)}}} {rest.strip()}".rstrip()
+    below = "".join(f"\\newline {latex_text(line)}" for line in lines)
+    return f"\\argmapitem{{{indent}}}{text}{below}\n"
 
 
 def _picture(picture: Picture) -> str:

@@ -7,22 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from ...model.safe_text import visible
-from .blocks import (
-    DEEPEST,
-    Block,
-    Document,
-    Field,
-    Fields,
-    Heading,
-    Item,
-    Items,
-    Paragraph,
-    Picture,
-    Screen,
-    Tone,
-    Written,
-)
-from .table import Cell, Entry, Table
+from .blocks import Block, Document, Fields, Heading, Items, Paragraph, Picture, Screen, Tone, Written
+from .table import Entry, Table
 
 _SPECIAL: Final = re.compile(r"[\\`*\[\]<|~$]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)")
 """What Markdown as GitHub reads it would take for its own inside a line."""
@@ -55,9 +41,12 @@ def _block(block: Block) -> str:
             return f"{_code(block.code)} ({text})\n"
         return f"**{text}**\n" if block.tone is Tone.VERDICT else f"{_START.sub(_kept, text)}\n"
     if isinstance(block, Items):
-        return "".join(map(_item, block.entries))
+        return "".join(
+            _entry(each.indent, each.start, f"{_prose(each.rest)} {_code(each.code)}", each.lines)
+            for each in block.entries
+        )
     if isinstance(block, Fields):
-        return "".join(map(_field, block.entries))
+        return "".join(_entry(0, each.name, _prose(each.text), each.lines) for each in block.entries)
     return _table(block) if isinstance(block, Table) else _picture(block)
 
 
@@ -65,20 +54,14 @@ def _kept(match: re.Match[str]) -> str:
     return f"{match[0]}\\"
 
 
-def _item(item: Item) -> str:
-    code = _code(item.code) if item.code else ""
-    text = " ".join(filter(None, (f"**{_prose(item.start)}**", _prose(item.rest), code)))
-    margin = "  " * min(item.depth, DEEPEST)
-    return f"{margin}- {'<br>'.join([text, *map(_prose, item.lines)])}\n"
-
-
-def _field(field: Field) -> str:
-    text = f"**{_prose(field.name)}** {_prose(field.text)}".rstrip()
-    return f"- {'<br>'.join([text, *map(_prose, field.lines)])}\n"
+def _entry(indent: int, head: str, rest: str, lines: Iterable[str]) -> str:
+    """Write an entry of a list; `rest`, already escaped, stands beside the head."""
+    text = f"**{_prose(head)}** {rest.strip()}".rstrip()
+    return f"{'  ' * indent}- {'<br>'.join([text, *map(_prose, lines)])}\n"
 
 
 def _code(code: str) -> str:
-    return f"`{visible(code)}`"
+    return f"`{visible(code)}`" if code else ""
 
 
 def _picture(picture: Picture) -> str:
@@ -98,7 +81,7 @@ def _table(table: Table) -> str:
     lines = [
         _line(markdown_text(column.name) for column in columns),
         _line("---" for _ in columns),
-        *(_line(map(_cell, row)) for row in rows),
+        *(_line("<br>".join(map(_in_cell, cell)) for cell in row) for row in rows),
     ]
     if not table.height and table.when_empty:
         lines = [f"{markdown_text(table.when_empty)}\n"]
@@ -111,11 +94,7 @@ def _line(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |\n"
 
 
-def _cell(cell: Cell) -> str:
-    return "<br>".join(map(_entry, cell))
-
-
-def _entry(entry: Entry) -> str:
+def _in_cell(entry: Entry) -> str:
     """Write an entry; line ends in it stay, as a cell has no other way to keep them."""
     lines = [markdown_text(line) for line in entry.text.split("\n")]
     if entry.strong:

@@ -47,11 +47,6 @@ class Column:
     least: int = 10
     rank: int = 0
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether all cells are empty."""
-        return not any(self.cells)
-
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -87,7 +82,7 @@ class Table:
 
     def used(self) -> tuple[Column, ...]:
         """Return the columns without the empty ones, except those of rank 0."""
-        return tuple(column for column in self.columns if not column.rank or not column.is_empty)
+        return tuple(column for column in self.columns if not column.rank or any(column.cells))
 
 
 def column(name: str, cells: Iterable[Cell], least: int = 10, rank: int = 0) -> Column:

@@ -7,7 +7,7 @@ from typing import Final
 
 from ...model.safe_text import visible
 from ..text.wrap import column_width, wrap
-from .blocks import DEEPEST, Block, Document, Fields, Heading, Item, Items, Paragraph, Screen, Tone, Written
+from .blocks import Block, Document, Fields, Heading, Item, Items, Paragraph, Screen, Tone, Written
 from .table import Table
 from .terminal_table import table_lines
 
@@ -69,7 +69,7 @@ def _lines(block: Block, screen: Screen) -> Iterator[str]:
 
 def _item(item: Item, screen: Screen) -> Iterator[str]:
     """Yield the lines of an entry: the head begins the first, and what follows hangs below it."""
-    margin = min(_STEP * min(item.depth, DEEPEST), max(screen.width - _NARROWEST - _HANG, 0))
+    margin = min(_STEP * item.indent, max(screen.width - _NARROWEST - _HANG, 0))
     room = screen.width - margin - _HANG
     head = visible(item.start)
     texts = [f"{head} {visible(item.rest)}".rstrip(), *map(visible, item.lines)]
@@ -92,18 +92,12 @@ def _fields(block: Fields, screen: Screen) -> Iterator[str]:
     margin = " " * (column + 1)
     flush = max(len(each.text) for each in block.entries) if block.numbers else 0
     for name, each in zip(names, block.entries, strict=True):
-        lines = [
-            line
-            for text in (each.text, *each.lines)
-            for line in _broken(_whole(text), screen.width - column - 1) or [""]
-        ]
+        room = screen.width - column - 1
+        lines = [line for text in (each.text, *each.lines) for line in _broken(_whole(text), room) or [""]]
         lines[0] = lines[0].rjust(flush)
-        padded = name + " " * (column - column_width(name))
-        if column_width(name) > column:
-            yield screen.inked(name, each.tone)
-        else:
-            first, *lines = lines
-            yield f"{screen.inked(padded, each.tone)} {first}".rstrip()
+        used = column_width(name)
+        beside = "" if used > column else f" {lines.pop(0)}"
+        yield (screen.inked(name + " " * (column - used), each.tone) + beside).rstrip()
         yield from (margin + line for line in lines)
 
 

@@ -175,8 +175,12 @@ def _written(columns: list[_Fitted], widths: list[int]) -> list[str]:
         "\n".join(wrap(column.name, width - _HEAD_PADDING, measure))
         for column, width in zip(columns, widths, strict=True)
     ]
+    if any("\n" in cell for row in rows for cell in row):  # an empty line parts rows of several lines
+        for row in rows[:-1]:
+            height = max(cell.count("\n") for cell in row) + 1
+            row[0] += "\n" * (height - row[0].count("\n")) + " "
     table = tabulate(rows, headers=heads, tablefmt="simple", disable_numparse=True, preserve_whitespace=True)
-    return _separated(table, heads, rows)
+    return [line.rstrip() for line in table.split("\n")]
 
 
 def _wrapped(entries: list[str], width: int) -> list[str]:
@@ -187,17 +191,3 @@ def _wrapped(entries: list[str], width: int) -> list[str]:
         first, *others = wrap(entry, width - hang, measure) or [""]
         lines.extend([first, *(" " * hang + line for line in others)])
     return lines
-
-
-def _separated(table: str, heads: list[str], rows: list[list[str]]) -> list[str]:
-    """Return the lines of a table, with an empty one between rows where any takes more than one."""
-    lines = [line.rstrip() for line in table.split("\n")]
-    if all("\n" not in cell for row in rows for cell in row):
-        return lines
-    at = max(head.count("\n") for head in heads) + 2
-    out = lines[:at]
-    for row in rows:
-        height = max(cell.count("\n") + 1 for cell in row)
-        out.extend([*lines[at : at + height], ""])
-        at += height
-    return out[:-1]
