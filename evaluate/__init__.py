@@ -8,10 +8,7 @@
 | `fixpoint/unfounded` | for that, the claims that hold up only each other | the same, definition 3.2 |
 | `fixpoint/grounded` | the same verdicts where a map has only attacks, by counting | Dung 1995 |
 | `undecided` | why claims are undecided: contested or unresolved | `docs/semantics.md` |
-| `changes/change` | the verdicts of a changed map, evaluated from the start | |
-| `changes/what_would_change` | which single changes give a claim another verdict | |
 | `changes/incremental` | the verdicts after one change, from those before it | Denecker and Vennekens 2007 |
-| `explanation/explainer` | the steps by which a verdict follows | |
 | `process_tracing` | whether a claim fails a test | Van Evera 1997 |
 | `strength/formulas` | a strength for each claim | Potyka 2018, Rago et al. 2016, Amgoud and Ben-Naim 2018 |
 

@@ -43,19 +43,11 @@ def components(followers: Sequence[Sequence[int]]) -> list[list[int]]:
                     above = path[-1][0]
                     low[above] = min(low[above], low[node])
                 if low[node] == index[node]:
-                    found.append(_popped(stack, done, node))
+                    found.append([])
+                    while not done[node]:
+                        found[-1].append(stack.pop())
+                        done[found[-1][-1]] = 1
     return found
-
-
-def _popped(stack: list[int], done: bytearray, node: int) -> list[int]:
-    """Pop everything from `node` on off the stack, and mark it as done."""
-    group: list[int] = []
-    while True:
-        member = stack.pop()
-        done[member] = 1
-        group.append(member)
-        if member == node:
-            return group
 
 
 def circular_groups(followers: Mapping[str, Sequence[str]]) -> Iterator[set[str]]:

@@ -40,12 +40,9 @@ class EvaluatedMap:
         does not exist; then the verdicts are provisional, as they might differ with what is missing. Cost:
         one evaluation, the first time, unless that can be told from the claims alone.
         """
-        argument_map = self.argument_map
-        return not (
-            argument_map.gaps.bear_on_verdicts
-            or any(
-                each.id not in argument_map.claims
-                for claim in argument_map.claims.values()
-                for each in claim.contradicts
-            )
-        ) and len(self.evaluation.links) == len(argument_map.declared)
+        claims = self.argument_map.claims
+        return (
+            not self.argument_map.gaps.bear_on_verdicts
+            and claims.keys() >= {each.id for claim in claims.values() for each in claim.contradicts}
+            and len(self.evaluation.links) == len(self.argument_map.declared)
+        )

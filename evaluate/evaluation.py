@@ -103,10 +103,7 @@ class Evaluation:
         return self.graph.numbers[claim] in self.graph.decreed
 
     def is_asserted(self, claim: str) -> bool:
-        """Whether the bare assertion of the claim counts: it is presumed, and its verdict is not supposed.
-
-        Raises: KeyError.
-        """
+        """Whether the claim is presumed, and its verdict is not supposed. Raises: KeyError."""
         number = self.graph.numbers[claim]
         return self.graph.asserted[number] > 0 and number not in self.graph.decreed
 

@@ -177,18 +177,16 @@ class _Links:
             elif not argument_map.is_sound(link):
                 continue
             elif link.premises:
-                self._join(len(self.paths), [numbers[premise.id] for premise in link.premises])
+                self.premises[len(self.paths)] = [numbers[premise.id] for premise in link.premises]
             self.paths.append(path)
             self.sources.append(source)
             self.target.append(target)
             self.weight.append(link.weight)
             self.role.append(SUPPORT if link.sign is supports else ATTACK)
         self._put_on_links()
-
-    def _join(self, link: int, premises: list[int]) -> None:
-        self.premises[link] = premises
-        for claim in premises:
-            self.joined.setdefault(claim, []).append(link)
+        for number, premises in self.premises.items():
+            for claim in premises:
+                self.joined.setdefault(claim, []).append(number)
 
     def _put_on_links(self) -> None:
         """Give each link on a link its role and its target."""

@@ -99,14 +99,9 @@ def _on_hostile_cycles(nodes: Sequence[int], edges: Iterable[_Edge]) -> Iterator
         followers[place[edge.source]].append(place[edge.target])
     groups = components(followers)
     group_of = {nodes[at]: number for number, group in enumerate(groups) for at in group}
-    hostile = {
-        group_of[edge.source]
-        for edge in edges
-        if edge.hostile and group_of[edge.source] == group_of[edge.target]
-    }
-    for number in hostile:
-        for at in groups[number]:
-            yield nodes[at]
+    harming = [(group_of[edge.source], group_of[edge.target]) for edge in edges if edge.hostile]
+    hostile = {source for source, target in harming if source == target}
+    return (nodes[at] for number in hostile for at in groups[number])
 
 
 def _steps(contested: Iterable[int], waits: Mapping[int, Sequence[int]], first: int) -> dict[int, int]:

@@ -9,7 +9,7 @@ from enum import Enum
 from ...model import Target
 from ..evaluation import Evaluation, evaluation_of
 from ..labels import NO, YES
-from .changed_graph import with_decreed, with_weights, without_links
+from .changed_graph import with_values, without_links
 
 
 class Operation(str, Enum):
@@ -53,17 +53,15 @@ def changed(evaluation: Evaluation, changes: Sequence[Change]) -> Evaluation:
     Raises: KeyError, if the map has no such claim, the claim is a question, or there is no such link.
     """
     graph = evaluation.graph
-    last = {change.target: change for change in changes}
     decreed: dict[int, int] = {}
     weights: dict[int, float] = {}
     dropped: list[int] = []
-    for target, change in last.items():
+    for target, change in {change.target: change for change in changes}.items():
         if change.operation in {Operation.REJECT, Operation.ACCEPT}:
             decreed[graph.numbers[target[0]]] = YES if change.operation is Operation.ACCEPT else NO
         elif change.strength is None:
             dropped.append(evaluation.link_numbers[target])
         else:
             weights[evaluation.link_numbers[target]] = change.strength
-    graph = with_weights(graph, weights) if weights else graph
-    graph = with_decreed(graph, decreed) if decreed else graph
+    graph = with_values(graph, decreed, weights)
     return evaluation_of(without_links(graph, dropped) if dropped else graph)

@@ -12,25 +12,19 @@ from ..graph import ATTACK, Graph
 from ..labels import YES
 
 
-def with_decreed(graph: Graph, decreed: Mapping[int, int]) -> Graph:
-    """The graph in which these claims have these labels, YES or NO, whatever is given for and against them.
+def with_values(graph: Graph, decreed: Mapping[int, int], weights: Mapping[int, float]) -> Graph:
+    """The graph in which these claims have these labels, YES or NO, and these links these weights.
 
-    A claim that is decreed to be accepted is asserted with strength 1.
+    Nothing bears on what is decreed. A claim that is decreed to be accepted is asserted with strength 1.
     """
-    base, asserted = list(graph.base), list(graph.asserted)
+    base, asserted, weight = list(graph.base), list(graph.asserted), list(graph.weight)
     for claim, label in decreed.items():
         base[claim] = float(label == YES)
         if label == YES:
             asserted[claim] = 1.0
-    return replace(graph, base=base, asserted=asserted, decreed={**graph.decreed, **decreed})
-
-
-def with_weights(graph: Graph, weights: Mapping[int, float]) -> Graph:
-    """The graph in which these links have these weights."""
-    weight = list(graph.weight)
     for link, new in weights.items():
         weight[link] = new
-    return replace(graph, weight=weight)
+    return replace(graph, base=base, asserted=asserted, weight=weight, decreed={**graph.decreed, **decreed})
 
 
 def without_links(graph: Graph, dropped: Iterable[int]) -> Graph:

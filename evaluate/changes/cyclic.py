@@ -162,10 +162,7 @@ class CyclicComponent:
         return possibly < against or not possibly
 
     def _strongest_for(self, claim: int, label: int, step: int) -> float:
-        """The strength of the strongest reason for the claim that held before that step, or had not failed.
-
-        The first with the label YES, the other with NO.
-        """
+        """The strongest reason for the claim that held before that step (YES), or had not failed (NO)."""
         now, wanted = self._now, label == YES
         strongest = now.asserted[claim]
         for link in now.links_to.get(claim, ((), ()))[SUPPORT]:

@@ -102,10 +102,8 @@ def _followers(graph: Graph, levels: Sequence[Level]) -> list[Sequence[int]]:
             target, role, node = graph.target[link], graph.role[link], graph.node_of(link)
             if role > ATTACK:
                 followers[node] = (graph.node_of(target),)  # an undercut, as no level holds a backing
-            elif role == SUPPORT and target in graph.rivals:
-                followers[node] = (target, *graph.rivals[target])
             else:
-                followers[node] = (target,)
+                followers[node] = (target, *(graph.rivals.get(target, ()) if role == SUPPORT else ()))
             for claim in graph.premises_of(link):
                 of_claims[claim].append(node)
     for claim, links in of_claims.items():

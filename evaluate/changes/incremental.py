@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from heapq import heappop, heappush
 
 from ..evaluation import Evaluation
-from ..labels import NO, YES
+from ..labels import YES
 from .cyclic import CyclicComponent
 from .dependence import Dependence
 from .trial_labels import TrialLabels
@@ -34,15 +34,9 @@ class IncrementalEvaluation:
         asserted = self.now.asserted[claim]
         if label == YES:
             self.now.asserted[claim] = 1.0
-        with self._having(claim, label):
+        with self.having(claim, label):
             yield
         self.now.asserted[claim] = asserted
-
-    @contextmanager
-    def dropped(self, link: int) -> Generator[None]:
-        """Drop the link within the context."""
-        with self._having(self.now.graph.node_of(link), NO):
-            yield
 
     @contextmanager
     def weighing(self, link: int, weight: float) -> Generator[None]:
@@ -55,8 +49,8 @@ class IncrementalEvaluation:
         self.now.weigh(link, was)
 
     @contextmanager
-    def _having(self, node: int, label: int) -> Generator[None]:
-        """Give the node this label from the first step on, whatever bears on it."""
+    def having(self, node: int, label: int) -> Generator[None]:
+        """Give the node this label from the first step on, whatever bears on it; NO for a link drops it."""
         now = self.now
         step, was_fixed = now.steps[node], node in now.fixed
         now.steps[node] = 0
@@ -79,11 +73,10 @@ class IncrementalEvaluation:
         while True:
             for node in fresh:
                 number = component_of[node]
-                if number in waiting:
-                    waiting[number].append(node)
-                else:
-                    waiting[number] = [node]
+                if number not in waiting:
+                    waiting[number] = []
                     heappush(order, number)
+                waiting[number].append(node)
             if not order:
                 return
             number = heappop(order)
@@ -97,10 +90,7 @@ class IncrementalEvaluation:
     def _alone(self, node: int) -> Sequence[int]:
         """Find the label of a node that is on no cycle; returns the node if its label changes."""
         now = self.now
-        if node in now.fixed:
-            return ()
-        found = now.found(node)
-        if found == now.labels[node]:
+        if node in now.fixed or (found := now.found(node)) == now.labels[node]:
             return ()
         now.set(node, found)
         return (node,)

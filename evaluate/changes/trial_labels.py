@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ..definition import SideStrengths, label_by
 from ..evaluation import Evaluation
-from ..graph import ATTACK, SUPPORT
+from ..graph import ATTACK, SUPPORT, Graph
 from ..labels import NO, OPEN, YES
-from .strongest_links import StrongestLinks
+
+_Counts = dict[float, int]  # how many links there are of each weight
 
 
 class TrialLabels:
@@ -20,7 +22,6 @@ class TrialLabels:
     """
 
     def __init__(self, evaluation: Evaluation, links: Iterable[int]) -> None:
-        """All labels are those of the evaluation."""
         graph, labels = evaluation.graph, evaluation.labels
         self.asserted, self.weight = list(graph.asserted), list(graph.weight)
         self.graph = replace(graph, asserted=self.asserted, weight=self.weight)
@@ -29,7 +30,7 @@ class TrialLabels:
         self.fixed = set(graph.decreed)
         self.links_to: dict[int, tuple[list[int], list[int]]] = {}
         self.trail: list[tuple[int, int]] = []  # the nodes that were set, and the labels they had
-        self._strongest = StrongestLinks(self.graph)
+        self._strongest = _StrongestLinks(self.graph)
         for link in links:
             if graph.role[link] <= ATTACK:
                 self.links_to.setdefault(graph.target[link], ([], []))[graph.role[link]].append(link)
@@ -81,10 +82,7 @@ class TrialLabels:
         """The label that follows from all that bears on the node now; OPEN if none follows."""
         if self.graph.is_claim(node):
             return label_by(self.strengths(node), unopposed=bool(self.graph.unopposed[node]))
-        return self._found_link(self.graph.link_of(node))
-
-    def _found_link(self, link: int) -> int:
-        labels, graph = self.labels, self.graph
+        labels, graph, link = self.labels, self.graph, self.graph.link_of(node)
         found = labels[graph.sources[link]]
         for claim in graph.premises.get(link, ()):
             label = labels[claim]
@@ -97,3 +95,39 @@ class TrialLabels:
             elif label == OPEN and found == YES:
                 found = OPEN
         return found
+
+
+class _StrongestLinks:
+    """The weights of the supports of each claim, and of the attacks on it, that hold or may hold.
+
+    `fixpoint/strongest_left` is faster, but cannot go back. Cost: a question is linear in the number of
+    different weights among the links to the claim.
+    """
+
+    __slots__ = ("_graph", "_of")
+
+    def __init__(self, graph: Graph) -> None:
+        """No link is counted yet. The weight of a link must not change while the link is counted."""
+        self._graph = graph
+        # For each role and claim: the links that hold, then those in doubt.
+        self._of: list[defaultdict[int, tuple[_Counts, _Counts]]] = [
+            defaultdict(lambda: ({}, {})) for _ in (SUPPORT, ATTACK)
+        ]
+
+    def count(self, link: int, label: int, by: int = 1) -> None:
+        """Count a support or an attack that has this label; with `by` -1 stop counting it."""
+        if label == NO:
+            return
+        counts = self._of[self._graph.role[link]][self._graph.target[link]][label != YES]
+        weight = self._graph.weight[link]
+        counts[weight] = counts.get(weight, 0) + by
+
+    def of(self, claim: int, role: int) -> tuple[float, float]:
+        """The weights of the strongest support, or attack, that holds and that may hold; 0 if none."""
+        holding, in_doubt = self._of[role][claim]
+        surely = _highest(holding)
+        return surely, max(surely, _highest(in_doubt))
+
+
+def _highest(counts: Mapping[float, int]) -> float:
+    return max((weight for weight, count in counts.items() if count), default=0.0)

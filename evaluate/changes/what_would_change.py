@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from ...model import STRENGTHS, Reason, Target, Verdict
@@ -47,7 +48,7 @@ def what_would_change(
     Cost: linear in the graph, and for each change linear in what it touches.
     Raises: KeyError, at once, if the map has no such claim or it is a question.
     """
-    return _Search(evaluation, evaluation.graph.numbers[claim]).found(limit)
+    return islice(_Search(evaluation, evaluation.graph.numbers[claim]).found(), limit)
 
 
 def neighbouring_strengths(weight: float) -> list[float]:
@@ -67,23 +68,20 @@ class _Search:
         self._dependence = dependence(evaluation, claim)
         self._trial = IncrementalEvaluation(evaluation, self._dependence)
 
-    def found(self, limit: int | None) -> Iterator[VerdictChange]:
+    def found(self) -> Iterator[VerdictChange]:
         labels = self._trial.now.labels
         was = labels[self._claim]
-        count = 0
         for distance, change, tried in self._candidates():
-            if count == limit:
-                return
             with tried:
                 label = labels[self._claim]
                 reason = Reason.NONE if label == was else self._reason(change)
             if label != was:
-                count += 1
                 yield VerdictChange(change, VERDICTS[label], reason, distance)
 
     def _candidates(self) -> Iterator[tuple[int, Change, AbstractContextManager[None]]]:
         """Every change that may bear on the claim, with its distance and the context in which it is made."""
-        ids, paths, trial, labels = self._graph.ids, self._graph.paths, self._trial, self._evaluation.labels
+        ids, paths, node_of = self._graph.ids, self._graph.paths, self._graph.node_of
+        trial, labels = self._trial, self._evaluation.labels
         for distance, level in enumerate(self._dependence.levels):
             for claim in level.claims:
                 for operation, label in (Operation.REJECT, NO), (Operation.ACCEPT, YES):
@@ -92,7 +90,7 @@ class _Search:
             for link in level.links:
                 fails, was = labels.links[link] == NO, self._graph.weight[link]
                 if not fails:
-                    yield distance, Change(Operation.DROP, paths[link]), trial.dropped(link)
+                    yield distance, Change(Operation.DROP, paths[link]), trial.having(node_of(link), NO)
                 if self._graph.role[link] <= ATTACK:
                     for weight in neighbouring_strengths(was):
                         if not fails or (weight > was and self._is_on_cycle(link)):

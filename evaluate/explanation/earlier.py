@@ -13,9 +13,9 @@ class EarlierLabels:
     """The labels of an evaluation as they stood before a step. Cost: linear in the links to a claim."""
 
     def __init__(self, evaluation: Evaluation) -> None:
+        self._evaluation = evaluation
         self._graph = evaluation.graph
         self._labels = evaluation.labels
-        self._links_to = evaluation.links_to
 
     def is_rejected(self, claim: int, step: int) -> bool:
         """Whether the claim was rejected before the step."""
@@ -35,7 +35,7 @@ class EarlierLabels:
     def given(self, claim: int, role: int, least: float = 0.0) -> Iterator[int]:
         """The supports of the claim, or the attacks on it, that weigh at least so much."""
         graph = self._graph
-        for link in self._links_to[claim]:
+        for link in self._evaluation.links_to[claim]:
             if graph.role[link] == role and graph.weight[link] >= least:
                 yield link
 

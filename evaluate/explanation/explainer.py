@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from ...model import Target
 from ..evaluation import Evaluation
 from ..given_reasons import Bearing, GivenReason, reasons
-from ..graph import ATTACK, BACKING, SUPPORT, UNDERCUT
+from ..graph import ATTACK, SUPPORT
 from ..labels import NO, OPEN, YES
 from .causes import AssertionCause, Cause, Derivation, LinkCause, PremiseCause, RivalCause
 from .settled import SettledVerdicts
@@ -33,12 +33,7 @@ def explain(evaluation: Evaluation, claim: str, *, every: bool = False) -> tuple
     return tuple(_Explainer(evaluation, evaluation.graph.numbers[claim], every=every).steps())
 
 
-_RELATIONS: Final = {
-    SUPPORT: Relation.SUPPORT,
-    ATTACK: Relation.ATTACK,
-    UNDERCUT: Relation.UNDERCUT,
-    BACKING: Relation.BACKING,
-}
+_RELATIONS: Final = (Relation.SUPPORT, Relation.ATTACK, Relation.UNDERCUT, Relation.BACKING)  # by role
 _STATUS: Final = {YES: Status.HOLDS, NO: Status.FAILS, OPEN: Status.IN_DOUBT}
 
 
@@ -66,7 +61,7 @@ class _Explainer:
         self._graph = evaluation.graph
         self._labels = evaluation.labels
         self._settled = SettledVerdicts(evaluation)
-        self._undecided = UndecidedVerdicts(evaluation, self._settled.earlier)
+        self._undecided = UndecidedVerdicts(evaluation)
         self._root = claim
         self._every = every
         self._explained: set[int] = set()
@@ -142,10 +137,10 @@ class _Explainer:
         strength, status = labels.possibly_for[rival], _STATUS[labels.claims[rival]]
         conclusion = None
         if cause.short_of is not None:
-            strength = self._settled.earlier.possibly_for(rival, labels.claim_steps[claim])
+            strength = self._settled.possibly_for(rival, labels.claim_steps[claim])
             status = Status.WEAKER if strength else Status.FAILS
         if cause.short_of is not None and not self._every:
-            supports = self._settled.earlier.given(rival, SUPPORT, cause.short_of)
+            supports = self._settled.given(rival, SUPPORT, cause.short_of)
             todo = [task.below(LinkCause(link)) for link in supports]
         else:
             if status is Status.HOLDS:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..cycles import components
-from ..evaluation import Evaluation
 from ..graph import ATTACK, SUPPORT
 from ..labels import NO, YES
 from .causes import AssertionCause, Cause, Derivation, LinkCause, PremiseCause, RivalCause
@@ -13,13 +12,8 @@ from .earlier import EarlierLabels
 from .steps import Ground
 
 
-class SettledVerdicts:
+class SettledVerdicts(EarlierLabels):
     """Finds what settled labels follow from. Cost: linear in the reasons for and against the claim."""
-
-    def __init__(self, evaluation: Evaluation) -> None:
-        self._graph = evaluation.graph
-        self._labels = evaluation.labels
-        self.earlier = EarlierLabels(evaluation)
 
     def accepted(self, claim: int, *, strongest: bool) -> Derivation:
         """One reason for an accepted claim, and each reason against it that could match that one and fails.
@@ -29,12 +23,12 @@ class SettledVerdicts:
         """
         graph, step = self._graph, self._labels.claim_steps[claim]
         enough: list[tuple[float, AssertionCause | LinkCause]] = [
-            (graph.weight[link], LinkCause(link)) for link in self.earlier.holding(claim, step, SUPPORT)
+            (graph.weight[link], LinkCause(link)) for link in self.holding(claim, step, SUPPORT)
         ]
         if graph.asserted[claim]:
             enough.append((graph.asserted[claim], AssertionCause(claim)))
         if not graph.unopposed[claim]:
-            against = self.earlier.possibly_against(claim, step)
+            against = self.possibly_against(claim, step)
             enough = [each for each in enough if each[0] > against]
         if strongest:
             most = max(weight for weight, _ in enough)
@@ -60,13 +54,13 @@ class SettledVerdicts:
         """The reasons given against the claim that would match one for it of this weight; they all fail."""
         graph, step = self._graph, self._labels.claim_steps[claim]
         least = 0.0 if graph.unopposed[claim] else weight
-        for link in self.earlier.given(claim, ATTACK, least):
+        for link in self.given(claim, ATTACK, least):
             yield LinkCause(link)
         for rival in graph.rivals.get(claim, ()):
-            if self.earlier.is_rejected(rival, step):
-                if self.earlier.given_for(rival) >= least:
+            if self.is_rejected(rival, step):
+                if self.given_for(rival) >= least:
                     yield RivalCause(claim, rival)
-            elif self.earlier.given_for(rival) >= weight:
+            elif self.given_for(rival) >= weight:
                 yield RivalCause(claim, rival, short_of=weight)
 
     def rejected(self, claim: int) -> Derivation:
@@ -74,8 +68,8 @@ class SettledVerdicts:
         step = self._labels.claim_steps[claim]
         against, most = self._strongest_against(claim, step)
         refuted = most > 0 and self._graph.unopposed[claim]
-        supports = [] if refuted else [*self.earlier.given(claim, SUPPORT, most)]
-        if not all(self.earlier.fails(link, step) for link in supports):
+        supports = [] if refuted else [*self.given(claim, SUPPORT, most)]
+        if not all(self.fails(link, step) for link in supports):
             return self._circular(claim)
         failing = tuple(map(LinkCause, supports))
         if against:
@@ -87,10 +81,10 @@ class SettledVerdicts:
         graph, labels = self._graph, self._labels
         found: list[tuple[float, int, Cause]] = [
             (graph.weight[link], -labels.link_steps[link] - self._size(link), LinkCause(link))
-            for link in self.earlier.holding(claim, step, ATTACK)
+            for link in self.holding(claim, step, ATTACK)
         ]
         found += [
-            (self.earlier.surely_for(rival, when), -when, RivalCause(claim, rival))
+            (self.surely_for(rival, when), -when, RivalCause(claim, rival))
             for rival in graph.rivals.get(claim, ())
             if labels.claims[rival] == YES and (when := labels.claim_steps[rival]) < step
         ]
@@ -112,8 +106,8 @@ class SettledVerdicts:
             if against:
                 causes.append(against)
             rests_on.append([])
-            for link in self.earlier.given(member, SUPPORT, most):
-                if self.earlier.fails(link, step):
+            for link in self.given(member, SUPPORT, most):
+                if self.fails(link, step):
                     causes.append(LinkCause(link))
                     continue
                 leading.append(LinkCause(link))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ..cycles import shortest_hostile_cycle
 from ..definition import is_balanced
-from ..evaluation import Evaluation
 from ..graph import ATTACK, SUPPORT
 from ..labels import NO, OPEN, YES
 from .causes import AssertionCause, Cause, Derivation, LinkCause, RivalCause
@@ -14,17 +13,11 @@ from .earlier import EarlierLabels
 from .steps import Ground
 
 
-class UndecidedVerdicts:
+class UndecidedVerdicts(EarlierLabels):
     """Finds what open labels follow from.
 
     Cost: a call is linear in the reasons for and against the claim; for a cycle, in all that is open.
     """
-
-    def __init__(self, evaluation: Evaluation, earlier: EarlierLabels) -> None:
-        self._evaluation = evaluation
-        self._graph = evaluation.graph
-        self._labels = evaluation.labels
-        self._earlier = earlier
 
     def undecided(self, claim: int) -> Derivation:
         """The reasons that keep a claim undecided.
@@ -75,7 +68,7 @@ class UndecidedVerdicts:
         labels = self._labels
         found = [
             link
-            for link in self._earlier.given(claim, role, weight)
+            for link in self.given(claim, role, weight)
             if self._graph.weight[link] == weight and labels.links[link] == YES
         ]
         return LinkCause(min(found, key=labels.link_steps.__getitem__)) if found else None
@@ -86,16 +79,16 @@ class UndecidedVerdicts:
             yield RivalCause(claim, node) if graph.is_claim(node) else LinkCause(graph.link_of(node))
 
     def _failing(self, claim: int) -> Iterator[Cause]:
-        graph, labels, earlier = self._graph, self._labels, self._earlier
+        graph, labels = self._graph, self._labels
         against = labels.possibly_against[claim]
         possibly = 0.0 if graph.unopposed[claim] else labels.possibly_for[claim]
         if not graph.unopposed[claim] or not (against or labels.surely_for[claim]):
-            for link in earlier.given(claim, SUPPORT):
+            for link in self.given(claim, SUPPORT):
                 if labels.links[link] == NO and graph.weight[link] > against:
                     yield LinkCause(link)
-        for link in earlier.given(claim, ATTACK):
+        for link in self.given(claim, ATTACK):
             if labels.links[link] == NO and graph.weight[link] > possibly:
                 yield LinkCause(link)
         for rival in graph.rivals.get(claim, ()):
-            if labels.claims[rival] == NO and earlier.given_for(rival) > possibly:
+            if labels.claims[rival] == NO and self.given_for(rival) > possibly:
                 yield RivalCause(claim, rival)

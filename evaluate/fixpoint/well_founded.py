@@ -13,9 +13,8 @@ each step sets all that it can, the steps depend on no order either.
 Most links are plain: whether they hold depends only on the claim that declares them, one step later. Their
 labels follow from that claim's label and are not kept during the evaluation, except for failures.
 
-Cost: linear in claims, links, premises and contradictions, and for each further pass in what is still open;
-before that the different weights of links are sorted. The contradictions of a claim are looked at once for
-each different strength that its supports lose.
+Cost: that of `evaluate`. The contradictions of a claim are looked at once for each different strength that
+its supports lose.
 """
 
 from __future__ import annotations
@@ -244,8 +243,9 @@ class _Induction:
         unopposed = self.graph.unopposed[claim]
         if self.against_left[claim] and (unopposed or self.left.strongest_attack(claim) >= sure):
             return False
-        return not any(
-            not self._rejected_before(rival) and (unopposed or self.left.strongest_for(rival) >= sure)
+        return all(
+            (self.claims[rival] == NO and self.claim_steps[rival] <= self.step)  # rejected before this step
+            or not (unopposed or self.left.strongest_for(rival) >= sure)
             for rival in self.graph.rivals.get(claim, ())
         )
 
@@ -254,10 +254,6 @@ class _Induction:
         if not self.for_left[claim]:
             return True
         return bool(against) and self.left.strongest_for(claim) < against
-
-    def _rejected_before(self, claim: int) -> bool:
-        """Whether the claim was rejected before the step that is being made."""
-        return self.claims[claim] == NO and self.claim_steps[claim] <= self.step
 
     def _unfounded(self) -> tuple[list[int], list[int]]:
         """Reject the open claims and links that hold up only each other; returns them."""
@@ -269,9 +265,8 @@ class _Induction:
         others = [link for link in waits if not self.links[link]]
         if waits:
             plain = [link for link in plain if link not in waits]
-        rejected, failed = unfounded(
-            self.graph, open_claims, plain + others, self.surely_for, self.surely_against
-        )
+        links = plain + others
+        rejected, failed = unfounded(self.graph, open_claims, links, self.surely_for, self.surely_against)
         for claim in rejected:
             self.claims[claim] = NO
             self.claim_steps[claim] = self.step + 1

@@ -7,14 +7,9 @@ from typing import Final
 
 from .influences import Formula, Influences
 
-TOLERANCE: Final = 1e-9
-"""A strength has converged when a step moves it by no more than this."""
-
-STEPS: Final = 10_000
-"""After so many steps what still moves has no strength."""
-
-_RELATIVE: Final = 1e-3
-"""The error allowed in a step, relative to the fastest strength; near the point of rest both go to zero."""
+TOLERANCE: Final = 1e-9  # a strength has converged when a step moves it by no more than this
+STEPS: Final = 10_000  # after so many steps what still moves has no strength
+_RELATIVE: Final = 1e-3  # the error allowed in a step, as a share of the fastest speed: at rest both are zero
 
 
 def iterate(

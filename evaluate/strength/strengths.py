@@ -40,19 +40,15 @@ def strengths(evaluation: Evaluation, semantics: Semantics = Semantics.QUADRATIC
     influences = influences_of(evaluation)
     values = list(influences.base)
     moving = _leading_to_cycles(influences)
-    diverging: list[int] = []
-    if moving:
-        converge = integrate if semantics is Semantics.QUADRATIC_ENERGY else iterate
-        diverging = converge(influences, moving, values, formula)
+    converge = integrate if semantics is Semantics.QUADRATIC_ENERGY else iterate
+    diverging = converge(influences, moving, values, formula) if moving else []
     without = _without_strength(influences, set(diverging))
     known = without.union(moving)
     for group in influences.groups:
         if group[0] not in known:
             values[group[0]] = influences.strength(group[0], values, formula)
-    ids = evaluation.graph.ids
-    return Strengths(
-        semantics, {name: None if number in without else values[number] for number, name in enumerate(ids)}
-    )
+    found = (None if number in without else value for number, value in enumerate(values))
+    return Strengths(semantics, dict(zip(evaluation.graph.ids, found, strict=True)))
 
 
 def disagrees(verdict: Verdict, strength: float) -> bool:
