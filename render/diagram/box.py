@@ -12,7 +12,7 @@ from ..addresses import safe_link
 from ..text.wrap import measure_of, shorten, wrap
 from ..words.names import cited, derived
 from . import style
-from .dot import dot_visible
+from .dot import TABLE, dot_visible
 
 if TYPE_CHECKING:
     from .marks import Mark
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _LEAST_WIDTH: Final = 96
 """Narrowest text column in points, so that a one-word claim is still a box."""
 
-_BARS: Final = {"": 0, "left": 1, "both": 2}
 _BAR: Final = 4
 _BAR_GAP: Final = 4
 
@@ -30,29 +29,23 @@ _APART: Final = 8
 
 
 class _TextStyle(NamedTuple):
-    """How a text is set: font size, at most `most` lines, and their distance `leading` in whole points.
-
-    `begin` and `end` are the markup around a line without its colour; `muted` is whether it has one.
-    """
+    """How a text is set: its font size in points, and in at most how many lines."""
 
     size: float
     most: int
-    bold: bool
-    muted: bool
-    leading: int
-    begin: str
-    end: str
+    bold: bool = False
+    muted: bool = False
+
+    @property
+    def leading(self) -> int:
+        """The distance of its lines in whole points."""
+        return ceil(self.size * style.LEADING)
 
 
-def _text_style(size: float, most: int, *, bold: bool = False, muted: bool = False) -> _TextStyle:
-    begin, end = f'<FONT POINT-SIZE="{size:g}"', "</FONT></TD></TR>"
-    return _TextStyle(size, most, bold, muted, ceil(size * style.LEADING), begin, "</B>" * bold + end)
-
-
-_TAG: Final = _text_style(style.TAG_SIZE, 1, muted=True)
-_LABEL: Final = _text_style(style.LABEL_SIZE, style.LABEL_LINES, bold=True)
-_SOURCE: Final = _text_style(style.SOURCE_SIZE, 2, muted=True)
-_TEXT: Final = _text_style(style.TEXT_SIZE, style.TEXT_LINES)
+_TAG: Final = _TextStyle(style.TAG_SIZE, 1, muted=True)
+_LABEL: Final = _TextStyle(style.LABEL_SIZE, style.LABEL_LINES, bold=True)
+_SOURCE: Final = _TextStyle(style.SOURCE_SIZE, 2, muted=True)
+_TEXT: Final = _TextStyle(style.TEXT_SIZE, style.TEXT_LINES)
 
 
 class _BoxText(NamedTuple):
@@ -89,15 +82,11 @@ def box(claim: Claim, works: Mapping[str, Work], theme: Theme, top: TopLine | No
         [_rows(text, width, style.GAP * (number < last), theme) for number, text in enumerate(texts)]
     )
     if top:
-        rows = f'<TR><TD>{_TABLE}<TR><TD WIDTH="{width - top.room}{top.markup}{rows}'
+        rows = f'<TR><TD>{TABLE}<TR><TD WIDTH="{width - top.room}{top.markup}{rows}'
         height += _TOP_LINE
-    bars = _BARS[style.BOXES[claim.kind].bars]
-    label = _label(rows, height, bars, theme)
-    return Box(
-        label=label,
-        width=width + 2 * style.PAD_X + bars * (_BAR + _BAR_GAP),
-        height=height + 2 * style.PAD_Y,
-    )
+    bars = style.BOXES[claim.kind].bars
+    padded = width + 2 * style.PAD_X + bars * (_BAR + _BAR_GAP)
+    return Box(_label(rows, height, bars, theme), padded, height + 2 * style.PAD_Y)
 
 
 class TopLine(NamedTuple):
@@ -179,14 +168,11 @@ def _fitted(text: str, text_style: _TextStyle, link: str = "") -> _BoxText:
 def _label(rows: str, height: int, bars: int, theme: Theme) -> str:
     """Write the rows as a table of cells of fixed size, between bars where the kind has them."""
     if not bars:
-        return f"<{_TABLE}{rows}</TABLE>>"
+        return f"<{TABLE}{rows}</TABLE>>"
     bar = _cell(_BAR, height, f' BGCOLOR="{theme.muted}"')
     gap = _cell(_BAR_GAP, height)
     left, right = f"{bar}{gap}", (f"{gap}{bar}" if bars > 1 else "")
-    return f"<{_TABLE}<TR>{left}<TD>{_TABLE}{rows}</TABLE></TD>{right}</TR></TABLE>>"
-
-
-_TABLE: Final = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
+    return f"<{TABLE}<TR>{left}<TD>{TABLE}{rows}</TABLE></TD>{right}</TR></TABLE>>"
 
 
 def _cell(width: int, height: int, more: str = "") -> str:
@@ -201,11 +187,10 @@ def _rows(text: _BoxText, width: int, gap: int, theme: Theme) -> str:
     own = text.style
     link = f' HREF="{text.link.replace("&", "&amp;")}"' if text.link else ""
     colour = f' COLOR="{theme.muted}"' if own.muted else ""
-    begin = f'ALIGN="LEFT" VALIGN="TOP"{link}>{own.begin}{colour}>{"<B>" if own.bold else ""}'
-    # All lines are escaped at once: `visible` leaves no line end in them.
-    upper, several, last = dot_visible("\n".join(text.lines)).rpartition("\n")
-    below = f'<TR><TD WIDTH="{width}" HEIGHT="{own.leading + gap}" {begin}{last}{own.end}'
-    if not several:
-        return below
-    row = f'<TR><TD WIDTH="{width}" HEIGHT="{own.leading}" {begin}'
-    return row + upper.replace("\n", own.end + row) + own.end + below
+    begin = f'ALIGN="LEFT" VALIGN="TOP"{link}><FONT POINT-SIZE="{own.size:g}"{colour}>{"<B>" * own.bold}'
+    end = "</B>" * own.bold + "</FONT></TD></TR>"
+    heights = [own.leading] * (len(text.lines) - 1) + [own.leading + gap]
+    return "".join(
+        f'<TR><TD WIDTH="{width}" HEIGHT="{height}" {begin}{dot_visible(line)}{end}'
+        for line, height in zip(text.lines, heights, strict=True)
+    )

@@ -30,8 +30,6 @@ _CIRCLE: Final = 13
 _DIAMOND: Final = 20
 """Sizes of joints in points."""
 
-_GROUP_TITLE_LINES: Final = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
@@ -93,9 +91,8 @@ class Canvas:
     def drawing(self, whole: Caption, key: Key) -> Drawing:
         """Write what stands below the diagram, whose caption is `whole`, and return all of it."""
         tooltip = {"tooltip": dot_tooltip(whole.title)} if self._options.tooltips else {}
-        self.dot.graph(label=legend(key, self._theme), **tooltip)
         return Drawing(
-            dot=self.dot.source,
+            dot=self.dot.source(label=legend(key, self._theme), **tooltip),
             whole=whole,
             captions={name: each for owned in self._captions.values() for name, each in owned.items()},
             claims=len(self.nodes),
@@ -114,10 +111,8 @@ class Canvas:
         """Begin a frame with a title, for a value of a facet."""
         name = self._name("g", f"\0{value}", Caption(title))  # no claim has such an id
         self._names[name] = f"the group {value}"
-        measure = measure_of(style.GROUP_SIZE, bold=True)
-        lines = shorten(
-            wrap(visible(title), style.GROUP_WIDTH, measure), _GROUP_TITLE_LINES, style.GROUP_WIDTH, measure
-        )
+        width, measure = style.GROUP_WIDTH, measure_of(style.GROUP_SIZE, bold=True)
+        lines = shorten(wrap(visible(title), width, measure), style.GROUP_LINES, width, measure)
         label = "".join(f'{dot_text(line)}<BR ALIGN="LEFT"/>' for line in lines) or " "
         self.dot.begin_group(
             name,
@@ -133,7 +128,7 @@ class Canvas:
         colours, top, shared = _frame(self._theme, claim.kind, mark)
         own = box(claim, self._map.works, colours, top)
         size = f"width={inches(own.width)} height={inches(own.height)}"
-        self.dot.node(name, own.label, f"{shared} {size}", self._tooltip(caption))
+        self.dot.node(name, own.label, f"{shared} {size}{self._tooltip(caption)}")
 
     def joint(self, line: Line, *, undercut: bool = False, in_vain: bool = False, sign: str = "") -> str:
         """Write the middle of a link, a circle with its sign, or an open diamond where the link is undercut.
@@ -146,7 +141,7 @@ class Canvas:
         sign = sign or line.style.sign
         diamond = (faded(self._theme) if in_vain else self._theme).undercut if undercut else ""
         written = _joint(self._theme, line.style, sign, diamond, fails=line.fails)
-        self.dot.node(name, _sign_label(sign), written, self._tooltip(line.caption))
+        self.dot.node(name, _sign_label(sign), written + self._tooltip(line.caption))
         return name
 
     def line(self, tail: str, head: str, line: Line, **more: str) -> None:
@@ -158,7 +153,8 @@ class Canvas:
         self.connected.add(tail)
         self.connected.add(head)
         written = _line(self._theme, line_style, pen, fails=fails, **more)
-        self.dot.edge(tail, head, self._name("e", owner, caption), written, self._tooltip(caption))
+        name = self._name("e", owner, caption)
+        self.dot.edge(tail, head, f"id={name} {written}{self._tooltip(caption)}")
 
     def loose_end(self, owner: str, at: str, number: int, *, leads_in: bool) -> None:
         """Write how many lines lead from a box or joint to what is not shown, or from there to it."""
@@ -166,24 +162,21 @@ class Canvas:
         caption = Caption(f"{counted} {'here from' if leads_in else 'from here to'} what is not shown")
         name = self._name("m", owner, caption)
         label = f"+{number} more"
-        self.dot.node(
-            name,
-            f'<<FONT POINT-SIZE="{style.SOURCE_SIZE:g}">{label}</FONT>>',
-            attributes(
-                **{"class": "more"},
-                shape="plaintext",
-                fontcolor=self._theme.muted,
-                margin="0",
-                width=inches(int(measure_of(style.SOURCE_SIZE)(label)) + 4),
-                height=inches(int(style.SOURCE_SIZE * style.LEADING) + 2),
-            ),
-            self._tooltip(caption),
+        written = attributes(
+            **{"class": "more"},
+            shape="plaintext",
+            fontcolor=self._theme.muted,
+            margin="0",
+            width=inches(int(measure_of(style.SOURCE_SIZE)(label)) + 4),
+            height=inches(int(style.SOURCE_SIZE * style.LEADING) + 2),
         )
+        label = f'<<FONT POINT-SIZE="{style.SOURCE_SIZE:g}">{label}</FONT>>'
+        self.dot.node(name, label, written + self._tooltip(caption))
         tail, head = (name, at) if leads_in else (at, name)
         self.line(tail, head, Line(owner, style.MORE, 1.0, caption))
 
     def _tooltip(self, caption: Caption) -> str:
-        return dot_tooltip(caption.whole) if self._options.tooltips else ""
+        return f' tooltip="{dot_tooltip(caption.whole)}"' if self._options.tooltips else ""
 
 
 @lru_cache(maxsize=256)
@@ -242,6 +235,6 @@ def _colour(colours: Theme, line_style: LineStyle, *, fails: bool) -> str:
 def _sign_label(sign: str) -> str:
     """Set a sign in the middle of its joint; without the empty row it would sit a point too high."""
     if not sign:
-        return ""
+        return '""'
     font = f'<FONT POINT-SIZE="{style.SIGN_SIZE:g}"><B>{sign}</B></FONT>'
     return f'<{TABLE}<TR><TD HEIGHT="1"></TD></TR><TR><TD>{font}</TD></TR></TABLE>>'

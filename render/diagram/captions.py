@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ...model import Answer, ArgumentMap, Claim, Link, Target
+from ...model import Answer, ArgumentMap, Claim, Link
 from ...model.words import count
 from ..words.names import cited, quoted
 from ..words.part import part_in_words
@@ -64,11 +64,14 @@ def claim_caption(claim: Claim, argument_map: ArgumentMap, mark: Mark | None = N
 
 def link_caption(link: Link, argument_map: ArgumentMap, marks: Marks) -> Caption:
     """Name the claims of a link by their labels, and say why the link fails or that it is in doubt."""
+    target = " → ".join([quoted(each, argument_map) for each in link.target])
+    if link.target.is_link:
+        target = f"the link {target}"
     named = quoted(link.source, argument_map)
     for premise in link.premises:
         named += f" with {quoted(premise.id, argument_map)}"
     doubt = f" ({why})" if (why := marks.doubt(link, argument_map)) else ""
-    return Caption(f"{named} {link.sign.value} {_target(link.target, argument_map)}{doubt}", link.because)
+    return Caption(f"{named} {link.sign.value} {target}{doubt}", link.because)
 
 
 def contradiction_caption(one: str, other: str, argument_map: ArgumentMap) -> Caption:
@@ -80,10 +83,3 @@ def answer_caption(claim: Claim, answer: Answer, argument_map: ArgumentMap) -> C
     """Say which question or hypothesis a claim answers, and why."""
     named = f"{quoted(claim.id, argument_map)} answers {quoted(answer.to, argument_map)}"
     return Caption(named, answer.because)
-
-
-def _target(target: Target, argument_map: ArgumentMap) -> str:
-    """Name a claim, or the claims of a link in order."""
-    if not target.is_link:
-        return quoted(target[0], argument_map)
-    return f"the link {' → '.join([quoted(each, argument_map) for each in target])}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from html import escape as escape_markup
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -12,9 +13,6 @@ from . import style
 if TYPE_CHECKING:
     from .theme import Theme
 
-_POINTS_PER_INCH = 72
-_EMPTY: Final = '""'
-
 TABLE: Final = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
 """Begins a table in an HTML-like label that places what it holds and is not seen itself."""
 
@@ -22,7 +20,7 @@ TABLE: Final = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"
 @lru_cache(maxsize=4096)
 def inches(points: float) -> str:
     """Return a length in points as DOT wants it."""
-    return f"{points / _POINTS_PER_INCH:.4f}"
+    return f"{points / 72:.4f}"
 
 
 class Dot:
@@ -62,10 +60,6 @@ class Dot:
         )
         self._graph.attr("edge", fontname=style.FONT, arrowsize="0.8")
 
-    def graph(self, **attributes: str) -> None:
-        """Set attributes of the whole graph."""
-        self._graph.attr("graph", **attributes)
-
     def begin_group(self, name: str, label: str, attributes: str) -> None:
         """Begin a cluster: what is written until `end_group` stands in one frame.
 
@@ -80,29 +74,27 @@ class Dot:
         self._lines.append("\t}\n")
         self._indent = "\t"
 
-    def node(self, name: str, label: str, attributes: str, tooltip: str = "") -> None:
-        """Write a node; its label is HTML-like, or ""."""
-        self._lines.append(
-            f"{self._indent}{name} [id={name} label={label or _EMPTY} {attributes}{_tooltip(tooltip)}]\n"
-        )
+    def node(self, name: str, label: str, attributes: str) -> None:
+        """Write a node; its label is HTML-like, or a pair of quotation marks."""
+        self._lines.append(f"{self._indent}{name} [id={name} label={label} {attributes}]\n")
 
-    def edge(self, tail: str, head: str, name: str, attributes: str, tooltip: str = "") -> None:
-        """Write an edge; one without a name serves the layout alone."""
-        named = f"id={name} " if name else ""
-        written = f"{named}{attributes}{_tooltip(tooltip)}"
-        self._lines.append(f"{self._indent}{tail} -> {head} [{written}]\n")
+    def edge(self, tail: str, head: str, attributes: str) -> None:
+        """Write an edge; one without an `id` among its attributes serves the layout alone."""
+        self._lines.append(f"{self._indent}{tail} -> {head} [{attributes}]\n")
 
-    @property
-    def source(self) -> str:
-        """The whole graph in DOT."""
-        graph = self._graph.copy()
-        graph.body.extend(self._lines)
-        return str(graph.source)
+    def source(self, **attributes: str) -> str:
+        """Return the whole graph, which has these attributes, in DOT."""
+        self._graph.attr("graph", **attributes)
+        self._graph.body.extend(self._lines)
+        return str(self._graph.source)
 
 
 def attributes(**values: str) -> str:
     """Return attributes as DOT has them between brackets."""
-    return " ".join([f"{name}={_quoted(value)}" for name, value in values.items()])
+    from graphviz.quoting import quote  # type: ignore[import-untyped]
+
+    quoted = cast("Callable[[str], str]", quote)
+    return " ".join([f"{name}={quoted(value)}" for name, value in values.items()])
 
 
 def dot_text(text: str) -> str:
@@ -122,13 +114,3 @@ def dot_visible(text: str) -> str:
 def dot_tooltip(text: str) -> str:
     """Escape for a tooltip, with its line ends kept."""
     return "&#10;".join(dot_text(line) for line in text.split("\n"))
-
-
-def _tooltip(text: str) -> str:
-    return f' tooltip="{text}"' if text else ""
-
-
-def _quoted(value: str) -> str:
-    from graphviz.quoting import quote  # type: ignore[import-untyped]
-
-    return str(cast("Any", quote(value)))

@@ -25,7 +25,9 @@ def rows_of_fans(
     Only claims without another link are spread over rows: moving them affects nothing else. `pointed_at` has
     the links that other links point at; `upright` is whether the picture grows upwards or downwards.
     """
-    ties = Counter(end for link in links for end in _ends(link))
+    ties = Counter[str]()
+    for link in links:
+        ties.update((link.source, link.target[-1], *(each.id for each in link.premises)))
     fans: dict[str, list[Link]] = {}
     for link in links:
         alone = ties[link.source] == 1 and not link.premises and link.path not in pointed_at
@@ -37,14 +39,6 @@ def rows_of_fans(
         count = int((factor * len(fan)) ** 0.5) if len(fan) > _ONE_ROW else 1
         rows.update((link.path, number % max(1, count)) for number, link in enumerate(fan))
     return rows
-
-
-def _ends(link: Link) -> Iterator[str]:
-    """Yield every claim at an end of a link."""
-    yield link.source
-    yield link.target[-1]
-    for premise in link.premises:
-        yield premise.id
 
 
 def grid_of_loose(nodes: Sequence[str], connected: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...model import Kind, Link
 from ...model.safe_text import visible
@@ -51,22 +51,20 @@ def key_of(
     """Return what stands below the diagram of a part, in which `links` and `line_styles` occur."""
     shown, asked = part.argument_map, part_in_words(part)
     verdicts = options.marks.words(shown.claims)
+    weights = {link.weight for link in links if not link.is_undercut}
     return Key(
         title=shown.title,
         about=f"{len(shown.claims)} of {len(part.whole.claims)} claims: {asked}" if asked else "",
         kinds={claim.kind for claim in shown.claims.values()},
         lines=[line for line in style.LINES if line in line_styles],
-        wider="wider line: stronger link"
-        if len({link.weight for link in links if not link.is_undercut}) > 1
-        else "",
+        wider="wider line: stronger link" if len(weights) > 1 else "",
         problems=options.problems,
         verdicts=verdicts,
         verdicts_of=VERDICTS_OF_A_PART.lower() if asked and verdicts else "",
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     """A part of a row, and about how wide it is in points."""
 
     label: str
@@ -75,10 +73,7 @@ class _Cell:
 
 def legend(key: Key, theme: Theme) -> str:
     """Write title and legend as an HTML-like label."""
-    texts = [
-        *_texts(key.title, style.TITLE_SIZE, bold=True),
-        *_texts(key.about, style.TEXT_SIZE),
-    ]
+    texts = _texts(key.title, style.TITLE_SIZE, bold=True) + _texts(key.about, style.TEXT_SIZE)
     if key.problems:
         warning = f"<B>{provisionally(key.problems)}</B>{SEE_CHECK}"
         texts.append(_Cell(_font(warning, style.TEXT_SIZE, theme.attack), 0))
@@ -98,10 +93,8 @@ def legend(key: Key, theme: Theme) -> str:
 
 def _texts(text: str, size: float, *, bold: bool = False) -> list[_Cell]:
     """Return a text as lines of the legend's width."""
-    measure = measure_of(size, bold=bold)
-    lines = shorten(
-        wrap(visible(text), style.TITLE_WIDTH, measure), style.TITLE_LINES, style.TITLE_WIDTH, measure
-    )
+    width, measure = style.TITLE_WIDTH, measure_of(size, bold=bold)
+    lines = shorten(wrap(visible(text), width, measure), style.TITLE_LINES, width, measure)
     before, after = ("<B>", "</B>") if bold else ("", "")
     return [_Cell(_font(f"{before}{dot_visible(line)}{after}", size), measure(line)) for line in lines]
 
@@ -129,10 +122,9 @@ def _kind(box: style.BoxStyle, theme: Theme) -> _Cell:
     frame = f'BORDER="{round(box.pen)}" COLOR="{theme.ink}" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
     bar = f'<TD BGCOLOR="{theme.muted}" WIDTH="3" CELLPADDING="0"></TD>' if box.bars else ""
     fill = theme.tint if box.tinted else theme.paper
-    after = bar if box.bars == "both" else ""
+    after = bar if box.bars > 1 else ""
     table = f'<TABLE {frame}{styled} BGCOLOR="{fill}"><TR>{bar}<TD>{name}</TD>{after}</TR></TABLE>'
-    bars = {"": 0, "left": 1, "both": 2}[box.bars] * 3
-    width = ceil(text_width(box.name, style.SOURCE_SIZE)) + 6 + 2 * round(box.pen) + bars
+    width = ceil(text_width(box.name, style.SOURCE_SIZE)) + 6 + 2 * round(box.pen) + 3 * box.bars
     if box.rims == 1:
         return _Cell(table, width)
     rim = f'BORDER="1" COLOR="{theme.ink}" CELLBORDER="0" CELLSPACING="2" CELLPADDING="0"'

@@ -13,7 +13,7 @@ from .canvas import Canvas, Drawing, Line
 from .dot import attributes
 from .layout_hints import grid_of_loose, rows_of_fans
 from .legend import key_of
-from .options import DrawOptions, Look
+from .options import USUAL, DrawOptions, Look
 
 UPRIGHT_UP_TO: Final = 40
 """Up to how many claims a diagram grows from bottom to top; beyond, it grows from left to right."""
@@ -21,10 +21,8 @@ UPRIGHT_UP_TO: Final = 40
 _NEAR_TARGET: Final = 3
 """Weight that draws a joint towards the target: the long line runs smooth, and the signs stand in a row."""
 
-_USUAL: Final = DrawOptions()
 
-
-def draw_map(part: ArgumentMap | Part, options: DrawOptions = _USUAL) -> Drawing:
+def draw_map(part: ArgumentMap | Part, options: DrawOptions = USUAL) -> Drawing:
     """Draw the claims of a map, or of a part of one, and the links that can count.
 
     Raises: UnknownFacetError, where the facet to group by is unknown.
@@ -90,7 +88,7 @@ class _Diagram:
             canvas.line(canvas.nodes[claim.id], canvas.nodes[answer.to], line)
         self._loose_ends("")
         for one, other in grid_of_loose(list(canvas.nodes.values()), canvas.connected):
-            canvas.dot.edge(one, other, "", attributes(style="invis", minlen="2"))
+            canvas.dot.edge(one, other, attributes(style="invis", minlen="2"))
         return canvas.drawing(
             captions.part_caption(self._part, len(self._links), self._options),
             key_of(self._part, self._links, canvas.line_styles, self._options),
@@ -154,7 +152,7 @@ class _Diagram:
         """Write an attack with a head at either end."""
         canvas, pen = self._canvas, style.pen_width(STRENGTHS["moderate"])
         caption = captions.contradiction_caption(one, other, self._map)
-        line = Line(one, style.CONTRADICTION, pen, caption, self._marks.both_rejected(one, other))
+        line = Line(one, style.CONTRADICTION, pen, caption, self._marks.are_rejected(one, other))
         joint = canvas.joint(line)
         canvas.line(canvas.nodes[one], joint, line, dir="both", arrowtail=line.style.head, arrowhead="none")
         canvas.line(joint, canvas.nodes[other], line, weight=str(_NEAR_TARGET))

@@ -53,10 +53,10 @@ class Marks:
         """Return the mark of a claim, None for one that has no verdict, and for an id not in the map."""
         return self._claims.get(claim)
 
-    def is_rejected(self, claim: str) -> bool:
-        """Whether the verdict on a claim is that it is rejected."""
-        mark = self._claims.get(claim)
-        return mark is not None and mark.verdict is Verdict.REJECTED
+    def are_rejected(self, *claims: str) -> bool:
+        """Whether all of these claims are rejected."""
+        marks = [self._claims.get(claim) for claim in claims]
+        return all(mark is not None and mark.verdict is Verdict.REJECTED for mark in marks)
 
     def fails(self, link: Target) -> bool:
         """Whether a sound link fails, because a premise is rejected or it is undercut."""
@@ -74,21 +74,15 @@ class Marks:
         if self._evaluation.is_undercut(link.path):
             return "does not hold: it is undercut"
         for premise in (link.source, *(each.id for each in link.premises)):
-            if self.is_rejected(premise):
+            if self.are_rejected(premise):
                 word = self._claims[premise].word
                 return f"does not hold: “{argument_map.claims[premise].label}” is {word}"
         return "does not hold"
 
-    def both_rejected(self, one: str, other: str) -> bool:
-        """Whether both claims are rejected, so that a contradiction speaks against neither."""
-        return self.is_rejected(one) and self.is_rejected(other)
-
     def counted(self, claims: Iterable[str]) -> str:
         """Say how many claims are accepted, undecided and rejected; "" where none has a verdict."""
-        counts = dict.fromkeys(Verdict, 0)
-        for mark, number in self._counts(claims).items():
-            counts[mark.verdict] += number
-        parts = [f"{number} {verdict.value}" for verdict, number in counts.items() if number]
+        counts = Counter(self._claims[claim].verdict for claim in claims if claim in self._claims)
+        parts = [f"{counts[verdict]} {verdict.value}" for verdict in Verdict if counts[verdict]]
         return listed(parts) if parts else ""
 
     def words(self, claims: Iterable[str]) -> dict[Verdict, str]:
@@ -96,7 +90,7 @@ class Marks:
 
         The words are in the order of `Reason`; a word that says no more than the verdict is left out.
         """
-        shown = self._counts(claims)
+        shown = {self._claims.get(claim) for claim in claims}
         found: dict[Verdict, list[str]] = {verdict: [] for verdict in Verdict}
         for reason in Reason:
             mark = self._of_reason.get(reason)
@@ -107,8 +101,3 @@ class Marks:
             for verdict, words in found.items()
             if words
         }
-
-    def _counts(self, claims: Iterable[str]) -> Counter[Mark]:
-        """Count the claims of each mark."""
-        known = self._claims
-        return Counter([known[claim] for claim in claims if claim in known])

@@ -53,6 +53,9 @@ class DrawOptions:
     tooltips: bool = False
 
 
+USUAL: Final = DrawOptions()
+
+
 @dataclass(frozen=True, slots=True)
 class PictureOptions:
     """How a picture is made.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ...model import ArgumentMap, Claim, Kind
 from ...model.words import count
@@ -15,7 +15,7 @@ from . import style
 from .canvas import Canvas, Drawing, Line
 from .captions import Caption
 from .legend import Key
-from .options import DrawOptions
+from .options import USUAL, DrawOptions
 
 if TYPE_CHECKING:
     from ...views.part import Part
@@ -29,10 +29,8 @@ _LINES_A_BOX = 2
 _MOST_WEIGHT_AT = 10
 """So many links and more make the widest line."""
 
-_USUAL: Final = DrawOptions()
 
-
-def draw_overview(part: Part, pieces: Sequence[Piece], options: DrawOptions = _USUAL) -> Drawing:
+def draw_overview(part: Part, pieces: Sequence[Piece], options: DrawOptions = USUAL) -> Drawing:
     """Draw a box for each piece, and between them how many links of either sign lead from one to the other.
 
     A line between pieces that share claims says how many they share; links to a claim of the same piece are

@@ -69,7 +69,7 @@ def lacking_letters(svg: str, names: Mapping[str, str]) -> tuple[str, ...]:
     `names` has the names by the ids of the elements. The PDF cannot show letters that the fonts lack, or that
     run from right to left, since the library sets each line from left to right.
     """
-    known = _fonts()["normal"]
+    known = _fonts()
     found: list[str] = []
     for element, body in zip(*[iter(_ELEMENT.split(svg)[1:])] * 2, strict=True):
         text = unescape("".join(_TEXT.findall(body)))
@@ -81,18 +81,16 @@ def lacking_letters(svg: str, names: Mapping[str, str]) -> tuple[str, ...]:
 
 
 @cache
-def _fonts() -> dict[str, frozenset[int]]:
-    """Register the fonts with the libraries, once, and return the characters that each has."""
+def _fonts() -> frozenset[int]:
+    """Register the fonts with the libraries, once, and return the characters that the normal one has."""
     from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped,unused-ignore]
     from svglib.fonts import register_font  # type: ignore[import-untyped,unused-ignore]
 
-    letters: dict[str, frozenset[int]] = {}
     for weight, face in _FACES.items():
         with as_file(files("argmap") / "render" / "text" / "fonts" / f"{face}.ttf") as path:
             register_font(_FAMILY, str(path), weight=weight, rlgFontName=face)
-        font: Any = pdfmetrics.getFont(face)
-        letters[weight] = frozenset(font.face.charToGlyph)
-    return letters
+    font: Any = pdfmetrics.getFont(_FACES["normal"])
+    return frozenset(font.face.charToGlyph)
 
 
 def check_name(name: str) -> None:

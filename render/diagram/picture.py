@@ -14,7 +14,7 @@ from ..rendering import Rendering
 from .engine import PURE, find_engine, run
 from .map_diagram import draw_map
 from .marks import Marks
-from .mermaid.chart import to_mermaid
+from .mermaid import to_mermaid
 from .overview import draw_overview
 from .png import RESOLUTION, to_png
 from .svg import finish

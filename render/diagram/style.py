@@ -33,7 +33,8 @@ TITLE_LINES: Final = 3
 
 GROUP_SIZE: Final = 11.0
 GROUP_WIDTH: Final = 240.0
-"""Size of a group's title and where it wraps, in points."""
+GROUP_LINES: Final = 2
+"""Size of a group's title and where it wraps, in points, and its lines."""
 
 PAD_X: Final = 9
 PAD_Y: Final = 7
@@ -45,15 +46,15 @@ GAP: Final = 3
 class BoxStyle:
     """The outline of a kind, which distinguishes it without colour.
 
-    `style` is a DOT node style, `pen` the line width in points, `rims` how many outlines there are. `bars`
-    says on which sides an inner bar stands ("", "left" or "both"), `tinted` whether the box is filled.
+    `style` is a DOT node style, `pen` the line width in points, `rims` how many outlines there are, `bars`
+    how many inner bars: one at the left, or one at either side. `tinted` is whether the box is filled.
     """
 
     name: str
     style: str = "solid"
     pen: float = 1.0
     rims: int = 1
-    bars: str = ""
+    bars: int = 0
     tinted: bool = False
 
 
@@ -61,8 +62,8 @@ BOXES: Final[dict[Kind, BoxStyle]] = {
     Kind.HYPOTHESIS: BoxStyle("Hypothesis", pen=3.0, tinted=True),
     Kind.QUESTION: BoxStyle("Question", style="rounded"),
     Kind.CLAIM: BoxStyle("Claim"),
-    Kind.EVIDENCE: BoxStyle("Evidence", bars="left"),
-    Kind.FINDING: BoxStyle("Finding", bars="both"),
+    Kind.EVIDENCE: BoxStyle("Evidence", bars=1),
+    Kind.FINDING: BoxStyle("Finding", bars=2),
     Kind.ASSUMPTION: BoxStyle("Assumption", style="dashed"),
     Kind.CONCLUSION: BoxStyle("Conclusion", rims=2),
     Kind.RECOMMENDATION: BoxStyle("Recommendation", style="rounded", pen=2.2),

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ....model import STRENGTHS, Claim, Kind, Link, Target
-from ....views.ties import answers, contradictions
-from ...errors import RenderError
-from ...words.names import cited, derived
-from ...words.verdicts import SIGNS
-from .. import style
-from ..captions import part_caption
-from ..legend import key_of
-from ..map_diagram import direction_of, grouped
-from ..theme import faded, theme
-from .legend import legend_text
-from .text import cut, escaped, plain
+from ...model import STRENGTHS, Claim, Kind, Link, Target
+from ...views.ties import answers, contradictions
+from ..errors import RenderError
+from ..words.names import cited, derived
+from ..words.verdicts import SIGNS
+from . import style
+from .captions import part_caption
+from .legend import key_of
+from .map_diagram import direction_of, grouped
+from .mermaid_words import cut, escaped, legend_text, plain
+from .theme import faded, theme
 
 if TYPE_CHECKING:
-    from ....views.part import Part
-    from ..options import DrawOptions
-    from ..style import LineStyle
+    from ...views.part import Part
+    from .options import DrawOptions
+    from .style import LineStyle
 
 MOST_CHARACTERS: Final = 50_000
 MOST_EDGES: Final = 500
@@ -102,7 +101,7 @@ class _Chart:
             self._link(link)
         nodes = self._nodes
         for one, other in contradictions(self._map):
-            fails = self._marks.both_rejected(one, other)
+            fails = self._marks.are_rejected(one, other)
             self._line(f"{nodes[one]} x-. − .-x {nodes[other]}", style.CONTRADICTION, fails=fails)
         for claim, answer in answers(self._map):
             self._line(f"{nodes[claim.id]} -. answers .- {nodes[answer.to]}", style.ANSWER, _FAINT)

@@ -1,1 +1,0 @@
-"""Diagrams as Mermaid flowcharts, within what GitHub draws of them."""
