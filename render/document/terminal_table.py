@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -58,39 +58,34 @@ def table_lines(table: Table, screen: Screen) -> Iterator[str]:
     if table.heading:
         yield from (screen.inked(line, Tone.VERDICT) for line in wrap(visible(table.heading), width, measure))
         yield ""
+    notes = table.notes
     if not table.height and table.when_empty:
         yield from wrap(visible(table.when_empty), width, measure)
-        yield from _notes(table.notes, width)
-        return
-    if table.in_lines:
+    elif table.in_lines:
         yield from _rows_in_lines(table, screen)
-        yield from _notes(table.notes, width)
-        return
-    columns = [_fitted(column, width) for column in table.used()]
-    while _least(columns) > width and table.shorter is not None:
-        table = table.shorter
+    else:
         columns = [_fitted(column, width) for column in table.used()]
-    kept = _kept(columns, width)
-    yield from _written(kept, _share(kept, width))
-    left_out = [column.name for column in columns if column not in kept]
-    note = (f"Left out to fit {width} columns: {', '.join(left_out)}.",) if left_out else ()
-    yield from _notes((*table.notes, *note), width)
+        while _least(columns) > width and table.shorter is not None:
+            table = table.shorter
+            columns = [_fitted(column, width) for column in table.used()]
+        kept = _kept(columns, width)
+        yield from _written(kept, _share(kept, width))
+        left_out = [column.name for column in columns if column not in kept]
+        note = f"Left out to fit {width} columns: {', '.join(left_out)}."
+        notes = (*table.notes, note) if left_out else table.notes
+    for text in notes:
+        yield from ["", *wrap(visible(text), width, measure)]
 
 
 def _kept(columns: list[_Fitted], width: int) -> list[_Fitted]:
     """Return the columns that are shown: those of the highest rank are left out first."""
     kept = list(columns)
     while _least(kept) > width and len(kept) > _FEWEST:
-        ranked = [column for column in kept if column.rank]
-        if not ranked:
+        first_to_go = max(kept, key=lambda column: column.rank)
+        if not first_to_go.rank:
             break
-        kept.remove(max(ranked, key=lambda column: column.rank))
+        kept.remove(first_to_go)
     return kept
-
-
-def _notes(notes: Iterable[str], width: int) -> Iterator[str]:
-    for note in notes:
-        yield from ["", *wrap(visible(note), width, measure)]
 
 
 def _rows_in_lines(table: Table, screen: Screen) -> Iterator[str]:
