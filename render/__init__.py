@@ -9,9 +9,8 @@ from ..model import Kind
 from ..model.words import listed
 from ..views.errors import UnusedOptionsError
 from ..views.matrix import MatrixOptions
+from ..views.part import Selection, Shown
 from ..views.select import select
-from ..views.selection import Selection
-from ..views.shown import Shown
 from .diagram.options import Look, PictureOptions
 from .document.blocks import Screen
 from .errors import EngineError, RenderError

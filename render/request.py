@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..views.selection import Selection
+from ..views.part import Selection
 from .diagram.options import PictureOptions
 from .document.blocks import Screen
 

@@ -18,7 +18,7 @@ class View:
 
     `facts` takes what is shown, and an instance of the class `options` where the view has one; `compose`
     makes a document of the facts, or a picture where there are no `facts`. `worded` returns what JSON holds
-    beside the facts. `names_claims` is whether it can be chosen how the cells of its tables name claims.
+    in place of facts. `names_claims` is whether it can be chosen how the cells of its tables name claims.
     `heading` is what JSON opens with; `lines` is the key of a list whose entries take one line each in JSON.
     """
 
@@ -100,6 +100,7 @@ CLAIM: Final = View(
     "show",
     "views.claim:claim",
     "render.compose.claim:compose_claim",
+    "render.compose.claim:words_of_claim",
     options="views.claim:ClaimOptions",
     formats=_NO_TABLE,
     heading=_OF_THE_WHOLE,
@@ -108,6 +109,7 @@ LISTING: Final = View(
     "list",
     "views.listing:listing",
     "render.compose.listing:compose_listing",
+    "render.compose.listing:words_of_listing",
     options="views.listing:ListingOptions",
     heading=_OF_THE_WHOLE,
     lines="claims",

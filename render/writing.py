@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .document.blocks import Document, Paragraph, Tone
-from .document.data import Data, Facts, Worded
+from .document.data import Data, Worded
 from .document.table import Table
 from .formats import FORMATS, load
 from .rendering import Rendering
@@ -15,7 +15,7 @@ from .words.part import part_in_words
 from .words.verdicts import SEE_CHECK, provisionally
 
 if TYPE_CHECKING:
-    from ..views.shown import Shown
+    from ..views.part import Shown
     from .request import Request
     from .views import View
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def write(view: View, shown: Shown, request: Request) -> Rendering:
     """Write a view in the format that is asked for."""
     options = (request.options or load(view.options)(),) if view.options else ()
-    facts: Facts = load(view.facts)(shown, *options)
+    facts: object = load(view.facts)(shown, *options)
     if request.format == "json":
         document = Document("", data=_data(view, facts, shown, request))
     else:
@@ -32,7 +32,7 @@ def write(view: View, shown: Shown, request: Request) -> Rendering:
     return Rendering(written.text.encode(errors="backslashreplace"), written.warnings)
 
 
-def _composed(view: View, facts: Facts, shown: Shown, request: Request) -> Document:
+def _composed(view: View, facts: object, shown: Shown, request: Request) -> Document:
     """Compose the document, which also says which part is shown, and whether it is provisional.
 
     A warning stands above a text and below tables, since a terminal shows their end.
@@ -50,7 +50,7 @@ def _composed(view: View, facts: Facts, shown: Shown, request: Request) -> Docum
     return replace(document, blocks=blocks)
 
 
-def _data(view: View, facts: Facts, shown: Shown, request: Request) -> Data:
+def _data(view: View, facts: object, shown: Shown, request: Request) -> Data:
     """Return what JSON holds.
 
     `format` is 1, the version of this shape; `provisional` is true where errors leave parts of the map out;

@@ -2,52 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ..evaluate import Reason, Tally, Verdict, tally, under_other_standard
-from ..model import Standard
-from .facts import NOT_IN_JSON, Outcome, outcome
-from .reasons import HypothesisReason, HypothesisReasons, bearing_on_none, reasons_of_hypotheses
+from ..evaluate import ClaimResult, Tally, tally, under_other_standard
+from .reasons import HypothesisReasons, bearing_on_none, reasons_of_hypotheses
 from .ties import answers
 
 if TYPE_CHECKING:
-    from .shown import Shown
+    from .part import Shown
 
 MOST_JUDGED_TWICE: Final = 20
 """For how many hypotheses the verdict under the other standard is found: each takes an evaluation."""
 
 
 @dataclass(frozen=True, slots=True)
-class StrongestReasons:
-    """The strengths of the strongest reasons that hold and that may hold, each in [0, 1], 0 for none."""
-
-    surely_for: float
-    possibly_for: float
-    surely_against: float
-    possibly_against: float
-
-
-@dataclass(frozen=True, slots=True)
-class HypothesisBalance:
+class HypothesisBalance(HypothesisReasons):
     """A hypothesis with its verdict, and what speaks for and against it.
 
-    `tally` counts all reasons that are given, `reasons` has those that are shown, and `left_out` says how
-    many are not, from 0. `answers` are the ids of claims that give a work's own verdict, which does not
-    count. `under_the_other_standard` is None where more than MOST_JUDGED_TWICE hypotheses are shown.
+    `tally` counts all reasons that are given. `answers` are the ids of claims that give a work's own verdict,
+    which does not count. `under_the_other_standard` is None where more than MOST_JUDGED_TWICE hypotheses are
+    shown.
     """
 
-    id: str
-    label: str
-    standard: Standard
-    verdict: Verdict
-    reason: Reason
-    strongest: StrongestReasons
     tally: Tally
-    at_equal_strengths: Outcome
-    under_the_other_standard: Outcome | None
-    reasons: tuple[HypothesisReason, ...]
-    left_out: int
+    at_equal_strengths: ClaimResult
+    under_the_other_standard: ClaimResult | None
     answers: tuple[str, ...]
 
 
@@ -56,7 +36,7 @@ class BalanceFacts:
     """The hypotheses in the order of the map, and how many claims that are shown bear on none directly."""
 
     hypotheses: tuple[HypothesisBalance, ...]
-    bearing_on_none: int = field(metadata=NOT_IN_JSON)
+    bearing_on_none: int
 
 
 def balance(shown: Shown) -> BalanceFacts:
@@ -78,21 +58,14 @@ def balance(shown: Shown) -> BalanceFacts:
 def _balance(
     shown: Shown, found: HypothesisReasons, given: tuple[str, ...], *, twice: bool
 ) -> HypothesisBalance:
-    hypothesis, result, evaluated = found.hypothesis, found.result, shown.evaluated
-    other = under_other_standard(evaluated.evaluation, hypothesis.id) if twice else None
+    hypothesis, evaluated = found.hypothesis, shown.evaluated
     return HypothesisBalance(
-        id=hypothesis.id,
-        label=hypothesis.label,
-        standard=hypothesis.standard,
-        verdict=result.verdict,
-        reason=result.reason,
-        strongest=StrongestReasons(
-            result.surely_for, result.possibly_for, result.surely_against, result.possibly_against
-        ),
+        hypothesis,
+        found.result,
+        found.reasons,
+        found.left_out,
         tally=tally(evaluated.evaluation, hypothesis.id),
-        at_equal_strengths=outcome(evaluated.at_equal_strengths.claims[hypothesis.id]),
-        under_the_other_standard=outcome(other) if other else None,
-        reasons=found.reasons,
-        left_out=found.left_out,
+        at_equal_strengths=evaluated.at_equal_strengths.claims[hypothesis.id],
+        under_the_other_standard=under_other_standard(evaluated.evaluation, hypothesis.id) if twice else None,
         answers=given,
     )

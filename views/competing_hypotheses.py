@@ -6,18 +6,23 @@ Source: Heuer (1999), "Psychology of intelligence analysis", chapter 8, "Analysi
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from math import fsum
 from typing import TYPE_CHECKING, Final
 
 from ..evaluate import Bearing, LinkState, Reason, Verdict
 from ..model import Kind
-from .facts import NOT_IN_JSON, short_outcome
-from .reasons import HypothesisReason, HypothesisReasons, bearing_on_none, reasons_of_hypotheses
+from .reasons import (
+    HypothesisReason,
+    HypothesisReasons,
+    bearing_on_none,
+    reasons_of_hypotheses,
+    short_outcome,
+)
 
 if TYPE_CHECKING:
-    from .shown import Shown
+    from .part import Shown
 
     Row = Mapping[str, list[HypothesisReason]]
     """What a claim says of each hypothesis on which it bears, by id."""
@@ -65,18 +70,12 @@ class ComparedHypothesis:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceCell:
-    """What the claim `row` says of the hypothesis `column`: one reason, whose fields are as in that.
-
-    A claim that says several things of a hypothesis has several of these.
-    """
+    """What the claim `row` says of the hypothesis `column`: one reason, of which it may give several."""
 
     row: str
     column: str
     code: Consistency
-    stands: LinkState
-    reason: Bearing
-    strength: float
-    with_: tuple[str, ...]
+    reason: HypothesisReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +104,10 @@ class CompetingHypothesesFacts:
     rows: EvidenceRows
     columns: HypothesisColumns
     cells: tuple[EvidenceCell, ...]
-    asserted: int = field(metadata=NOT_IN_JSON)
-    has_rivals: bool = field(metadata=NOT_IN_JSON)
-    left_out: int = field(metadata=NOT_IN_JSON)
-    bearing_on_none: int = field(metadata=NOT_IN_JSON)
+    asserted: int
+    has_rivals: bool
+    left_out: int
+    bearing_on_none: int
 
 
 def competing_hypotheses(shown: Shown) -> CompetingHypothesesFacts:
@@ -151,7 +150,7 @@ def _cell(claim: str, hypothesis: str, reason: HypothesisReason) -> EvidenceCell
         code = Consistency.STRONGLY_CONSISTENT if strong else Consistency.CONSISTENT
     else:
         code = Consistency.STRONGLY_INCONSISTENT if strong else Consistency.INCONSISTENT
-    return EvidenceCell(claim, hypothesis, code, reason.stands, reason.bearing, reason.strength, reason.with_)
+    return EvidenceCell(claim, hypothesis, code, reason)
 
 
 def _compared(found: HypothesisReasons, rows: Collection[Row]) -> ComparedHypothesis:

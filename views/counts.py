@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..model import ArgumentMap, Kind, Sign
 
 if TYPE_CHECKING:
-    from .shown import Shown
+    from .part import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,38 +21,21 @@ class CountsOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class LinkCounts:
-    """All links that are declared, among them those on links: `undercuts` and `backings`."""
-
-    all: int
-    supports: int
-    attacks: int
-    undercuts: int
-    backings: int
-
-
-@dataclass(frozen=True, slots=True)
-class WorkCounts:
-    """The works of the references, and those that a source names, also as the work that reports it."""
-
-    all: int
-    cited: int
-
-
-@dataclass(frozen=True, slots=True)
 class CountsFacts:
     """How many things of each kind there are.
 
-    `claims` has the number of `all` and of each kind that occurs, `facets` that of the claims with each
-    value, also where it is 0.
+    `claims` has the number of `all` and of each kind that occurs. `links` are those that are declared, among
+    them those on links: `undercuts` and `backings`. `works` are those of the references, and `cited` those
+    that a source names, also as the work that reports it. `facets` has the number of claims with each value,
+    also where it is 0.
     """
 
     files: int
     claims: Mapping[str, int]
-    links: LinkCounts
+    links: Mapping[str, int]
     contradictions: int
     answers: int
-    works: WorkCounts
+    works: Mapping[str, int]
     facets: Mapping[str, Mapping[str, int]]
 
 
@@ -67,16 +50,16 @@ def counts(shown: Shown, options: CountsOptions) -> CountsFacts:
     return CountsFacts(
         files=options.files,
         claims={"all": len(claims)} | {kind.value: kinds[kind] for kind in Kind if kinds[kind]},
-        links=LinkCounts(
-            all=len(links),
-            supports=signs[Sign.SUPPORT],
-            attacks=signs[Sign.ATTACK],
-            undercuts=sum(link.is_undercut for link in links),
-            backings=sum(link.is_backing for link in links),
-        ),
+        links={
+            "all": len(links),
+            "supports": signs[Sign.SUPPORT],
+            "attacks": signs[Sign.ATTACK],
+            "undercuts": sum(link.is_undercut for link in links),
+            "backings": sum(link.is_backing for link in links),
+        },
         contradictions=len({frozenset((claim.id, to.id)) for claim in claims for to in claim.contradicts}),
         answers=sum(len(claim.answers) for claim in claims),
-        works=WorkCounts(len(argument_map.works), len(cited & argument_map.works.keys())),
+        works={"all": len(argument_map.works), "cited": len(cited & argument_map.works.keys())},
         facets=_facets(argument_map),
     )
 

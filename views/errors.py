@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..model import ArgumentMap
 
 if TYPE_CHECKING:
-    from .selection import Selection
+    from .part import Selection
 
 
 class ViewError(Exception):

@@ -7,17 +7,16 @@ Source: Van Evera (1997), "Guide to methods for students of political science", 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from ..evaluate import LinkState, Reason, Verdict, fails_test
 from ..model import Target
-from .facts import NOT_IN_JSON, short_outcome
-from .reasons import HypothesisReason, HypothesisReasons, reasons_of_hypotheses
+from .reasons import HypothesisReason, HypothesisReasons, reasons_of_hypotheses, short_outcome
 
 if TYPE_CHECKING:
-    from .shown import Shown
+    from .part import Shown
 
 _ELIMINATES: Final = {"hoop", "doubly-decisive"}
 _CONFIRMS: Final = {"smoking-gun", "doubly-decisive"}
@@ -69,8 +68,8 @@ class LedgerFacts:
     """
 
     hypotheses: tuple[HypothesisTests, ...]
-    other_reasons: int = field(metadata=NOT_IN_JSON)
-    other_tests: int = field(metadata=NOT_IN_JSON)
+    other_reasons: int
+    other_tests: int
 
 
 def ledger(shown: Shown) -> LedgerFacts:

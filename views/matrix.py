@@ -10,7 +10,7 @@ from ..model import ArgumentMap
 from .errors import MismatchedAxesError, TooFewFacetsError, UnknownAxisError
 
 if TYPE_CHECKING:
-    from .shown import Shown
+    from .part import Shown
 
 FACET: Final = "facet:"
 """What stands before the name of a facet where it names an axis."""

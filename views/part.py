@@ -1,13 +1,38 @@
-"""A part of a map, and the ends of the lines that were cut off at its edge."""
+"""Which part of a map is asked for, that part, and what every view is given: the part and the verdicts."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from ..model import ArgumentMap, Target
-from .selection import Selection
+from ..model import ArgumentMap, Kind, Target
 from .ties import tied_pairs
+
+if TYPE_CHECKING:
+    from ..evaluate import EvaluatedMap
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which part of a map is asked for: every field narrows it down, and the default is all of it.
+
+    `focus` are ids, and claims within `depth` steps of them are selected, from 0. `where` are facets with
+    values: a claim needs one of the values named for each facet. `kinds` are kinds of claim. Claims in
+    focus are selected whatever `where` and `kinds` say. `only_supports` leaves out attacks and
+    contradictions, and claims that nothing else ties to the map, except hypotheses.
+    """
+
+    focus: tuple[str, ...] = ()
+    depth: int = 1
+    where: tuple[tuple[str, str], ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    only_supports: bool = False
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing narrows it down."""
+        return self == Selection(depth=self.depth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +56,29 @@ class Part:
     def is_whole(self) -> bool:
         """Whether all of the map is shown, as nothing less was asked for."""
         return self.argument_map is self.whole
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The part that is shown, and the evaluation of the whole map: what is shown changes no verdict."""
+
+    evaluated: EvaluatedMap
+    part: Part
+
+    @property
+    def whole(self) -> ArgumentMap:
+        """The whole map."""
+        return self.evaluated.argument_map
+
+    @property
+    def argument_map(self) -> ArgumentMap:
+        """The part as a map of its own."""
+        return self.part.argument_map
+
+    @property
+    def is_part(self) -> bool:
+        """Whether less than the whole map was asked for."""
+        return not self.part.is_whole
 
 
 def cut_out(whole: ArgumentMap, ids: Collection[str], selection: Selection, piece: str = "") -> Part:

@@ -19,10 +19,9 @@ from ..evaluate import (
     turns_on,
 )
 from ..model import Claim, Kind, Link, Target
-from .facts import short_outcome
 
 if TYPE_CHECKING:
-    from .shown import Shown
+    from .part import Shown
 
 _BEST_FIRST: Final = (LinkState.HOLDS, LinkState.IN_DOUBT, LinkState.FAILS)
 _UNDERCUT: Final = {
@@ -95,6 +94,11 @@ class HypothesisReasons:
     result: ClaimResult
     reasons: tuple[HypothesisReason, ...]
     left_out: int
+
+
+def short_outcome(result: ClaimResult) -> Verdict | Reason:
+    """Return the reason, which says more, or else the verdict."""
+    return result.verdict if result.reason is Reason.NONE else result.reason
 
 
 def hypotheses(shown: Shown) -> tuple[Claim, ...]:

@@ -13,7 +13,7 @@ from .part import Part, cut_out
 from .ties import claims_of, tied_pairs
 
 if TYPE_CHECKING:
-    from .selection import Selection
+    from .part import Selection
 
 
 def select(argument_map: ArgumentMap, selection: Selection) -> Part:

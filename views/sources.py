@@ -11,7 +11,7 @@ from .sides import Side, joint_side, sides, steps_to
 from .ties import counting_links
 
 if TYPE_CHECKING:
-    from .shown import Shown
+    from .part import Shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from ..evaluate import (
     Change,
+    ClaimResult,
     Evaluation,
     GivenReason,
     Operation,
-    Reason,
     Tally,
-    Verdict,
     VerdictChange,
     at_equal_strengths,
     changed,
@@ -24,14 +23,13 @@ from ..evaluate import (
 )
 from ..evaluate.explanation import Step, explain
 from ..evaluate.strength import Semantics, Strengths, disagrees, strengths
-from ..model import Answer, ArgumentMap, Claim, Kind, Standard
+from ..model import Answer, ArgumentMap, Claim, Kind
 from .errors import UnknownClaimError
-from .facts import NOT_IN_JSON, Outcome, outcome
-from .reasons import hypotheses
+from .reasons import hypotheses, short_outcome
 from .ties import answers
 
 if TYPE_CHECKING:
-    from .shown import Shown
+    from .part import Shown
 
 USUAL_LIMIT: Final = 50
 """How many single changes are listed where nothing else is asked for."""
@@ -54,30 +52,15 @@ class TraceRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class TracedClaim:
-    """A claim that is traced or gives an answer; `works` are the citation keys of its sources."""
-
-    id: str
-    kind: Kind
-    label: str
-    text: str
-    works: tuple[str, ...]
-    standard: Standard
-
-
-@dataclass(frozen=True, slots=True)
 class AnswerGiven:
     """A claim that answers a question, or gives a work's own verdict on a hypothesis.
 
-    `because` and `basis` are "" where nothing is given. `verdict` and `reason` are those on the claim; a
-    question has none: None and NONE.
+    `result` is how the claim fares, None for a question.
     """
 
-    claim: TracedClaim
-    because: str
-    basis: str
-    verdict: Verdict | None
-    reason: Reason
+    claim: Claim
+    answer: Answer
+    result: ClaimResult | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +79,7 @@ class ClaimStrength:
 class Trace:
     """What is known of a question: the answers that are given."""
 
-    claim: TracedClaim
+    claim: Claim
     answers: tuple[AnswerGiven, ...]
 
 
@@ -104,6 +87,7 @@ class Trace:
 class ClaimTrace(Trace):
     """How a claim fares, with what is supposed, and why.
 
+    `evaluation` is with what is supposed, `equal` also at equal strengths; `result` is that of the claim.
     `before` is how it fares if nothing is supposed, None where nothing is. `turns_on` are the reasons that
     its verdict turns on, `waits_on` the ids of contested claims that it waits on. A step of the
     `explanation` stands before those that it follows from, which are one deeper. `changes` are the single
@@ -111,11 +95,10 @@ class ClaimTrace(Trace):
     further ones if `more_changes`.
     """
 
-    verdict: Verdict
-    reason: Reason
-    before: Outcome | None
-    at_equal_strengths: Outcome
-    under_the_other_standard: Outcome
+    result: ClaimResult
+    before: ClaimResult | None
+    at_equal_strengths: ClaimResult
+    under_the_other_standard: ClaimResult
     strength: ClaimStrength
     tally: Tally
     turns_on: tuple[GivenReason, ...]
@@ -123,8 +106,8 @@ class ClaimTrace(Trace):
     explanation: tuple[Step, ...]
     changes: tuple[VerdictChange, ...]
     more_changes: bool
-    evaluation: Evaluation = field(repr=False, metadata=NOT_IN_JSON)
-    equal: Evaluation = field(repr=False, metadata=NOT_IN_JSON)
+    evaluation: Evaluation = field(repr=False)
+    equal: Evaluation = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +115,8 @@ class Difference:
     """A claim whose verdict, or the reason of it, is another one with what is supposed."""
 
     claim: str
-    before: Outcome
-    after: Outcome
+    before: ClaimResult
+    after: ClaimResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +129,7 @@ class TraceFacts:
     supposed: tuple[Change, ...]
     differences: tuple[Difference, ...]
     traces: tuple[Trace, ...]
-    request: TraceRequest = field(metadata=NOT_IN_JSON)
+    request: TraceRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,27 +160,18 @@ def trace(shown: Shown, request: TraceRequest) -> TraceFacts:
     given: dict[str, list[AnswerGiven]] = {each: [] for each in claims}
     for claim, answer in answers(argument_map):
         if answer.to in given:
-            given[answer.to].append(_answer(claim, answer, after))
+            given[answer.to].append(AnswerGiven(claim, answer, after.claims.get(claim.id)))
     return TraceFacts(
         supposed=request.supposed,
         differences=_differences(argument_map, evaluations, request.supposed),
-        traces=tuple(_traces(argument_map, given, evaluations, request)),
+        traces=tuple(
+            Trace(claim, tuple(own))
+            if (claim := argument_map.claims[name]).kind is Kind.QUESTION
+            else _trace(claim, tuple(own), evaluations, request)
+            for name, own in given.items()
+        ),
         request=request,
     )
-
-
-def _traces(
-    argument_map: ArgumentMap,
-    given: Mapping[str, Sequence[AnswerGiven]],
-    evaluations: _Evaluations,
-    request: TraceRequest,
-) -> Iterator[Trace]:
-    for name, own in given.items():
-        claim = argument_map.claims[name]
-        if claim.kind is Kind.QUESTION:
-            yield Trace(_claim(claim), tuple(own))
-        else:
-            yield _trace(claim, tuple(own), evaluations, request)
 
 
 def _trace(
@@ -208,13 +182,12 @@ def _trace(
     limit = 0 if request.supposed else request.limit
     changes = tuple(what_would_change(after, own, limit=limit + 1)) if limit else ()
     return ClaimTrace(
-        claim=_claim(claim),
+        claim=claim,
         answers=given,
-        verdict=result.verdict,
-        reason=result.reason,
-        before=outcome(evaluations.before.claims[own]) if request.supposed else None,
-        at_equal_strengths=outcome(evaluations.equal.claims[own]),
-        under_the_other_standard=outcome(under_other_standard(after, own)),
+        result=result,
+        before=evaluations.before.claims[own] if request.supposed else None,
+        at_equal_strengths=evaluations.equal.claims[own],
+        under_the_other_standard=under_other_standard(after, own),
         strength=ClaimStrength(
             semantics=request.semantics,
             value=strength,
@@ -231,22 +204,6 @@ def _trace(
     )
 
 
-def _claim(claim: Claim) -> TracedClaim:
-    works = tuple(source.work for source in claim.sources if source.work)
-    return TracedClaim(claim.id, claim.kind, claim.label, claim.text, works, claim.standard)
-
-
-def _answer(claim: Claim, answer: Answer, evaluation: Evaluation) -> AnswerGiven:
-    result = evaluation.claims.get(claim.id)
-    return AnswerGiven(
-        claim=_claim(claim),
-        because=answer.because,
-        basis=answer.basis,
-        verdict=result.verdict if result else None,
-        reason=result.reason if result else Reason.NONE,
-    )
-
-
 def _differences(
     argument_map: ArgumentMap, evaluations: _Evaluations, supposed: Sequence[Change]
 ) -> tuple[Difference, ...]:
@@ -257,9 +214,9 @@ def _differences(
         change.target[0] for change in supposed if change.operation in {Operation.ACCEPT, Operation.REJECT}
     }
     found = [
-        Difference(name, one, other)
+        Difference(name, before, after)
         for name, before in evaluations.before.claims.items()
-        if (one := outcome(before)) != (other := outcome(evaluations.after.claims[name]))
+        if short_outcome(before) is not short_outcome(after := evaluations.after.claims[name])
         and name not in decreed
     ]
     return tuple(sorted(found, key=lambda each: argument_map.claims[each.claim].kind is not Kind.HYPOTHESIS))

@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from ...model import ArgumentMap, Kind
-from ...views.selection import Selection
+from ...views.part import Selection
 from ..claim_lookup import claim_named
 from ..errors import CannotRun
 from .choice import Choice

@@ -9,17 +9,27 @@ from typing import TYPE_CHECKING, Any, Final
 from ...model.words import listed
 from ...views.balance import MOST_JUDGED_TWICE, BalanceFacts, HypothesisBalance
 from ..document.blocks import Document
-from ..document.data import Worded
+from ..document.data import Worded, members
 from ..document.table import Cell, Entry, Purpose, Table, column, entries
 from ..words.names import Naming, quoted, whose
-from ..words.verdicts import tally_line, verdict_line, verdict_word
+from ..words.verdicts import WORDS_OF_OUTCOMES, tally_line, verdict_line, verdict_word
 from .cells import captioned
-from .hypotheses import heading, no_hypothesis, not_listed, reasons_left_out
-from .reason_cells import HOLDS_WORDS, WORDS_OF_REASONS, bearing_words, claim_cell, source_cell, why_cell
+from .hypotheses import (
+    HOLDS_WORDS,
+    WORDS_OF_REASONS,
+    bearing_words,
+    claim_cell,
+    heading,
+    no_hypothesis,
+    not_listed,
+    reasons_left_out,
+    source_cell,
+    why_cell,
+)
 
 if TYPE_CHECKING:
+    from ...views.part import Shown
     from ...views.reasons import HypothesisReason
-    from ...views.shown import Shown
 
 _SUBJECT: Final = "how the hypotheses fare"
 _DECIDES: Final = "*"
@@ -37,12 +47,27 @@ def compose_balance(facts: BalanceFacts, shown: Shown, purpose: Purpose) -> Docu
 
 
 def words_of_balance(shown: Shown) -> tuple[Worded[Any], ...]:
-    """Return what JSON has beside the facts: the verdict in a line."""
+    """Return what JSON has of each hypothesis, with the verdict in a line."""
     evaluation, equal = shown.evaluated.evaluation, shown.evaluated.at_equal_strengths
-    line = Worded(
-        HypothesisBalance, "said", lambda each: verdict_line(evaluation, each.id, equal), after="reason"
+
+    def balance_members(each: HypothesisBalance) -> dict[str, object]:
+        return {
+            **members(each.hypothesis, "id", "label", "standard"),
+            **members(each.result, "verdict", "reason"),
+            "said": verdict_line(evaluation, each.hypothesis.id, equal),
+            "strongest": members(
+                each.result, "surely_for", "possibly_for", "surely_against", "possibly_against"
+            ),
+            **members(each, "tally", "at_equal_strengths", "under_the_other_standard"),
+            **members(each, "reasons", "left_out", "answers"),
+        }
+
+    return (
+        Worded(BalanceFacts, lambda facts: members(facts, "hypotheses")),
+        Worded(HypothesisBalance, balance_members),
+        WORDS_OF_OUTCOMES,
+        *WORDS_OF_REASONS,
     )
-    return (line, *WORDS_OF_REASONS)
 
 
 def _table(balance: HypothesisBalance, shown: Shown, purpose: Purpose) -> Table:
@@ -53,7 +78,7 @@ def _table(balance: HypothesisBalance, shown: Shown, purpose: Purpose) -> Table:
     return Table(
         name="test",
         caption=captioned(whole, _SUBJECT),
-        heading=heading(balance.id, verdict_word(balance), shown, purpose),
+        heading=heading(balance.hypothesis.id, verdict_word(balance.result), shown, purpose),
         columns=(
             column("reason", [entries([bearing_words(each)]) for each in found], 9),
             *ids,
@@ -74,15 +99,16 @@ def _holds(reason: HypothesisReason) -> Entry:
 def _below(balance: HypothesisBalance, shown: Shown, naming: Naming) -> Iterator[str]:
     """Yield what stands below the reasons: the verdict, and what it depends on."""
     whole, evaluation, equal = shown.whole, shown.evaluated.evaluation, shown.evaluated.at_equal_strengths
-    counts = tally_line(evaluation, balance.id)
-    line = verdict_line(evaluation, balance.id, equal, name=lambda each: quoted(each, whole, naming))
+    hypothesis = balance.hypothesis
+    counts = tally_line(evaluation, hypothesis.id)
+    line = verdict_line(evaluation, hypothesis.id, equal, name=lambda each: quoted(each, whole, naming))
     yield f"{line[0].upper()}{line[1:]}."
     if counts:
         sentences = [] if counts in line else [f"{counts[0].upper()}{counts[1:]}."]
-        if verdict_word(balance.at_equal_strengths) == verdict_word(balance):
+        if verdict_word(balance.at_equal_strengths) == verdict_word(balance.result):
             sentences.append("At equal strengths: the same.")
         if other := balance.under_the_other_standard:
-            standard = balance.standard.other
+            standard = hypothesis.standard.other
             sentences.append(f"Under the standard {standard.value}: {verdict_word(other)}.")
         yield " ".join(sentences)
     if balance.answers:
@@ -113,8 +139,8 @@ def _flat(facts: BalanceFacts, shown: Shown) -> Table:
         return [entries([text(reason)]) if reason else () for _, reason in rows]
 
     def hypotheses(text: Callable[[HypothesisBalance], str]) -> list[Cell]:
-        texts = {each.id: entries([text(each)]) for each in facts.hypotheses}
-        return [texts[each.id] for each, _ in rows]
+        texts = {each.hypothesis.id: entries([text(each)]) for each in facts.hypotheses}
+        return [texts[each.hypothesis.id] for each, _ in rows]
 
     def other(each: HypothesisBalance) -> str:
         return verdict_word(each.under_the_other_standard) if each.under_the_other_standard else ""
@@ -123,10 +149,10 @@ def _flat(facts: BalanceFacts, shown: Shown) -> Table:
         name="test",
         caption="",
         columns=(
-            column("hypothesis", hypotheses(lambda each: each.id)),
-            column("verdict", hypotheses(verdict_word)),
-            column("said", hypotheses(lambda each: verdict_line(evaluation, each.id, equal))),
-            column("tally", hypotheses(lambda each: tally_line(evaluation, each.id))),
+            column("hypothesis", hypotheses(lambda each: each.hypothesis.id)),
+            column("verdict", hypotheses(lambda each: verdict_word(each.result))),
+            column("said", hypotheses(lambda each: verdict_line(evaluation, each.hypothesis.id, equal))),
+            column("tally", hypotheses(lambda each: tally_line(evaluation, each.hypothesis.id))),
             column("at equal strengths", hypotheses(lambda each: verdict_word(each.at_equal_strengths))),
             column("under the other standard", hypotheses(other)),
             column("reason", reasons(lambda reason: reason.bearing.value)),

@@ -31,6 +31,11 @@ def claims_cell(ids: Sequence[str], argument_map: ArgumentMap, naming: Naming) -
     return tuple(Entry(target_name(Target.of(each), argument_map, naming)) for each in ids)
 
 
+def works_of(claim: Claim) -> list[str]:
+    """Return the citation keys of the claim's sources."""
+    return [source.work for source in claim.sources if source.work]
+
+
 def sources_cell(claim: Claim, argument_map: ArgumentMap) -> Cell:
     """Return the claim's sources, each once: author-year with the work's address, or a voice."""
     named: dict[str, str] = {}

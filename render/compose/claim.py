@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from ...model import ArgumentMap, Sign, Standard, Target
+from ...model import Answer, ArgumentMap, Sign, Source, Standard, Target
+from ...views.claim import ClaimFacts, TiedLink
 from ..document.blocks import Block, Document, Field, Fields, Heading, Paragraph, Tone
+from ..document.data import Worded, members
 from ..words.names import cited, strength_word
 
 if TYPE_CHECKING:
-    from ...views.claim import ClaimFacts, TiedLink
-    from ...views.claims import DeclaredSource
-    from ...views.shown import Shown
+    from ...views.part import Shown
     from ..document.table import Purpose
 
 _DECLARES: Final = {Sign.SUPPORT: "supports", Sign.ATTACK: "attacks"}
@@ -22,31 +22,68 @@ _TONES: Final = {Sign.SUPPORT: Tone.FOR, Sign.ATTACK: Tone.AGAINST}
 
 def compose_claim(facts: ClaimFacts, shown: Shown, _purpose: Purpose) -> Document:
     """Write a claim under its label; each link has its reason, and the links on it, below it."""
-    return Document(facts.label, tuple(_blocks(facts, shown.argument_map)))
+    return Document(facts.claim.label, tuple(_blocks(facts, shown.argument_map)))
+
+
+def words_of_claim(_shown: Shown) -> tuple[Worded[Any], ...]:
+    """Return what JSON has of the claim, and of what it is tied to."""
+    return (
+        Worded(ClaimFacts, _claim_members),
+        Worded(TiedLink, _link_members),
+        Worded(Source, lambda each: members(each, "work", "voice", "locator", "quote", "note", "via")),
+        Worded(Answer, lambda each: members(each, "to", "because", "basis")),
+    )
+
+
+def _claim_members(facts: ClaimFacts) -> dict[str, object]:
+    claim = facts.claim
+    return {
+        **members(claim, "id", "kind", "label", "text"),
+        **members(claim.place, "path", "line"),
+        **members(claim, "sources", "facets"),
+        "strength": facts.strength,
+        **members(claim, "presumed", "standard", "expect", "note", "tags"),
+        **members(facts, "declares", "bear_on_it", "premise_of", "contradicts"),
+        "answers": claim.answers,
+        "answered_by": facts.answered_by,
+    }
+
+
+def _link_members(tied: TiedLink) -> dict[str, object]:
+    return {
+        **members(tied.link, "path", "sign"),
+        "with": tied.with_,
+        "because": tied.link.because,
+        "strength": tied.strength,
+        **members(tied.link, "basis", "test", "quote", "locator"),
+        **members(tied, "undercut_by", "backed_by"),
+    }
 
 
 def _blocks(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Block]:
-    yield Heading(1, facts.label)
-    yield Paragraph(facts.kind.value, Tone.ASIDE, facts.id)
-    if " ".join(facts.text.split()) != facts.label:
-        yield Paragraph(facts.text)
+    claim = facts.claim
+    yield Heading(1, claim.label)
+    yield Paragraph(claim.kind.value, Tone.ASIDE, claim.id)
+    if " ".join(claim.text.split()) != claim.label:
+        yield Paragraph(claim.text)
     yield Fields((*_declared(facts, argument_map), *_links(facts, argument_map), *_ties(facts, argument_map)))
 
 
 def _declared(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Field]:
     """Yield where the claim is written, where it comes from, and what else its author says of it."""
-    yield Field("written in", f"{facts.path}:{facts.line}")
-    for source in facts.sources:
+    claim = facts.claim
+    yield Field("written in", f"{claim.place.path}:{claim.place.line}")
+    for source in claim.sources:
         yield Field("source", _source(source, argument_map))
-    for name, values in facts.facets.items():
+    for name, values in claim.facets.items():
         facet = argument_map.facets.get(name)
         yield Field(name, ", ".join(facet.values.get(each, each) if facet else each for each in values))
     if facts.strength is not None:
         yield Field("strength", strength_word(facts.strength))
-    yield Field("presumed", "yes" if facts.presumed else "no")
-    if facts.standard is not Standard.WEIGHT:
-        yield Field("standard", facts.standard.value)
-    texts = {"expect": facts.expect.value, "note": facts.note, "tags": ", ".join(facts.tags)}
+    yield Field("presumed", "yes" if claim.presumed else "no")
+    if claim.standard is not Standard.WEIGHT:
+        yield Field("standard", claim.standard.value)
+    texts = {"expect": claim.expect.value, "note": claim.note, "tags": ", ".join(claim.tags)}
     for name, text in texts.items():
         if text:
             yield Field(name, text)
@@ -54,23 +91,24 @@ def _declared(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Field]:
 
 def _links(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Field]:
     """Yield the links from the claim, those to it, and those it is a premise of."""
-    for link in facts.declares:
-        yield _link(link, _DECLARES[link.sign], _target(link.path.rest, argument_map), argument_map)
-    for link in facts.bear_on_it:
-        yield _link(link, _SUFFERS[link.sign], _named(link.path[0], argument_map), argument_map)
-    for link in facts.premise_of:
-        yield _link(link, "premise of", str(link.path), argument_map)
+    for each in facts.declares:
+        yield _link(each, _DECLARES[each.link.sign], _target(each.link.target, argument_map), argument_map)
+    for each in facts.bear_on_it:
+        yield _link(each, _SUFFERS[each.link.sign], _named(each.link.source, argument_map), argument_map)
+    for each in facts.premise_of:
+        yield _link(each, "premise of", str(each.link.path), argument_map)
 
 
-def _link(link: TiedLink, name: str, what: str, argument_map: ArgumentMap) -> Field:
-    strength = "" if link.strength is None else strength_word(link.strength)
+def _link(tied: TiedLink, name: str, what: str, argument_map: ArgumentMap) -> Field:
+    link = tied.link
+    strength = "" if tied.strength is None else strength_word(tied.strength)
     aside = ", ".join(filter(None, (strength, link.basis, link.test)))
     lines = (
-        f"together with {', '.join(link.with_)}" if link.with_ else "",
+        f"together with {', '.join(tied.with_)}" if tied.with_ else "",
         link.because and f"because: {link.because}",
         _passage(link.locator, link.quote),
-        *(f"undercut by {_named(each, argument_map)}" for each in link.undercut_by),
-        *(f"backed by {_named(each, argument_map)}" for each in link.backed_by),
+        *(f"undercut by {_named(each, argument_map)}" for each in tied.undercut_by),
+        *(f"backed by {_named(each, argument_map)}" for each in tied.backed_by),
     )
     text = f"{what} ({aside})" if aside else what
     return Field(name, text, tuple(line for line in lines if line), _TONES[link.sign])
@@ -80,14 +118,14 @@ def _ties(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Field]:
     """Yield contradictions, which hold both ways whoever declares them, and answers."""
     for other in facts.contradicts:
         yield Field("contradicts", _named(other, argument_map))
-    for answer in facts.answers:
+    for answer in facts.claim.answers:
         lines = (f"because: {answer.because}",) if answer.because else ()
         yield Field("answers", _named(answer.to, argument_map), lines)
     for other in facts.answered_by:
         yield Field("answered by", _named(other, argument_map))
 
 
-def _source(source: DeclaredSource, argument_map: ArgumentMap) -> str:
+def _source(source: Source, argument_map: ArgumentMap) -> str:
     """Return a source in one line: `Ambrosio 2008, p. 3, via Stonis 2023, section 1`."""
     passage = _passage(source.locator, source.quote)
     text = _joined((cited(source, argument_map.works), passage, source.note))

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...model import ArgumentMap, Claim, Kind
-from ...views.claims import ClaimsFacts, DeclaredClaim, DeclaredLink, DeclaredSource
+from ...model import Answer, ArgumentMap, Claim, Kind, Link, Source, Work
+from ...views.claims import ClaimsFacts, DeclaredClaim
 from ..document.blocks import Document
-from ..document.data import Worded
+from ..document.data import Worded, members
 from ..document.table import Cell, Column, Entry, Purpose, Table, column, entries
 from ..words.names import Naming, cited, derived
 from .cells import captioned, sources_cell, target_entry
 
 if TYPE_CHECKING:
-    from ...views.shown import Shown
+    from ...views.part import Shown
 
 
 def compose_claims(facts: ClaimsFacts, shown: Shown, purpose: Purpose) -> Document:
     """Tabulate the claims in the order of the map."""
-    argument_map, claims = shown.argument_map, facts.claims
+    argument_map, declared = shown.argument_map, facts.claims
+    claims = argument_map.claims.values()
     columns = [
         column("id", [(Entry(claim.id),) for claim in claims], 13),
-        *_texts(argument_map.claims.values(), purpose),
-        column("source", [sources_cell(each, argument_map) for each in argument_map.claims.values()], 10, 1),
-        column("supports", [_links(claim.supports, argument_map) for claim in claims], 12, 2),
-        column("attacks", [_links(claim.attacks, argument_map) for claim in claims], 12, 3),
-        column("contradicts", [_ids(claim.contradicts) for claim in claims], 12, 4),
-        column("answers", [_ids(each.to for each in claim.answers) for claim in claims], 12, 6),
+        *_texts(claims, purpose),
+        column("source", [sources_cell(claim, argument_map) for claim in claims], 10, 1),
+        column("supports", [_links(each.supports, argument_map) for each in declared], 12, 2),
+        column("attacks", [_links(each.attacks, argument_map) for each in declared], 12, 3),
+        column("contradicts", [_ids(each.contradicts) for each in declared], 12, 4),
+        column("answers", [_ids(answer.to for answer in each.answers) for each in declared], 12, 6),
         *(
             column(name, [_values(claim, name, values) for claim in claims], 10, 7 + number)
             for number, (name, values) in enumerate(facts.facets.items())
@@ -45,9 +46,51 @@ def compose_claims(facts: ClaimsFacts, shown: Shown, purpose: Purpose) -> Docume
 
 
 def words_of_claims(shown: Shown) -> tuple[Worded[Any], ...]:
-    """Return what JSON has beside the facts: how each source is cited."""
-    works = shown.argument_map.works
-    return (Worded(DeclaredSource, "cited", lambda source: cited(source, works), after="voice"),)
+    """Return what JSON has of claims and works, with how each source is cited."""
+
+    def source_members(source: Source) -> dict[str, object]:
+        name = cited(source, shown.argument_map.works)
+        head = {**members(source, "work", "voice"), "cited": name}
+        return {**head, **members(source, "locator", "quote", "note", "via")}
+
+    work = (
+        "type",
+        "authors",
+        "year",
+        "suffix",
+        "title",
+        "container",
+        "publisher",
+        "doi",
+        "url",
+        "author_year",
+    )
+    return (
+        Worded(DeclaredClaim, _claim_members),
+        Worded(Source, source_members),
+        Worded(Link, _link_members),
+        Worded(Answer, lambda answer: members(answer, "to", "because", "basis")),
+        Worded(Work, lambda each: members(each, *work, "author_year")),
+    )
+
+
+def _claim_members(declared: DeclaredClaim) -> dict[str, object]:
+    claim = declared.claim
+    return {
+        **members(claim, "id", "kind", "label", "text", "sources"),
+        **members(declared, "supports", "attacks", "contradicts", "answers"),
+        **members(claim, "presumed", "strength", "standard", "facets", "expect", "note", "tags"),
+    }
+
+
+def _link_members(link: Link) -> dict[str, object]:
+    return {
+        "to": link.target,
+        "with": [premise.id for premise in link.premises],
+        "because": link.because,
+        "strength": link.weight,
+        **members(link, "basis", "test", "quote", "locator"),
+    }
 
 
 def _texts(claims: Collection[Claim], purpose: Purpose) -> list[Column]:
@@ -70,23 +113,19 @@ def _whole(claim: Claim) -> Cell:
     return (text,) if whole or derived(claim) else (Entry(claim.label, strong=True), text)
 
 
-def _links(links: Sequence[DeclaredLink], argument_map: ArgumentMap) -> Cell:
+def _links(links: Iterable[Link], argument_map: ArgumentMap) -> Cell:
     """Return what the links point at, with their further premises."""
-    return tuple(
-        target_entry(
-            link.to,
-            argument_map,
-            Naming.IDS,
-            "".join(f" (with {premise})" for premise in link.with_),
-            row=link.to[0],
-        )
-        for link in links
-    )
+
+    def entry(link: Link) -> Entry:
+        premises = "".join(f" (with {each.id})" for each in link.premises)
+        return target_entry(link.target, argument_map, Naming.IDS, premises, row=link.target[0])
+
+    return tuple(map(entry, links))
 
 
 def _ids(ids: Iterable[str]) -> Cell:
     return tuple(Entry(each, row=each) for each in dict.fromkeys(ids))
 
 
-def _values(claim: DeclaredClaim, facet: str, labels: Mapping[str, str]) -> Cell:
+def _values(claim: Claim, facet: str, labels: Mapping[str, str]) -> Cell:
     return entries(labels.get(value, value) for value in claim.facets.get(facet, ()))

@@ -11,15 +11,14 @@ from ...model.words import count
 from ...views.competing_hypotheses import CompetingHypothesesFacts, EvidenceCell
 from ...views.errors import UncountableCellsError
 from ..document.blocks import Document
-from ..document.data import Worded
+from ..document.data import Worded, members
 from ..document.table import Cell, Column, Entry, Purpose, Table, column, entries
 from ..words.names import Naming, quoted, target_name
 from .cells import captioned, naming_for, sources_cell
-from .hypotheses import no_hypothesis, not_listed, reasons_left_out
-from .reason_cells import HOLDS_WORDS
+from .hypotheses import HOLDS_WORDS, no_hypothesis, not_listed, reasons_left_out
 
 if TYPE_CHECKING:
-    from ...views.shown import Shown
+    from ...views.part import Shown
 
 _MOST_NAMED: Final = 3
 """Up to how many hypotheses stand by their labels in the heads of columns."""
@@ -49,8 +48,17 @@ _CAVEAT: Final = (
 
 
 def words_of_competing_hypotheses(_shown: Shown) -> tuple[Worded[Any], ...]:
-    """Return what JSON has in place of states."""
-    return (Worded(EvidenceCell, "stands", lambda cell: HOLDS_WORDS[cell.stands]),)
+    """Return what JSON has of the cells, with words in place of states."""
+    return (
+        Worded(CompetingHypothesesFacts, lambda facts: members(facts, "rows", "columns", "cells")),
+        Worded(EvidenceCell, _cell_members),
+    )
+
+
+def _cell_members(cell: EvidenceCell) -> dict[str, object]:
+    reason = cell.reason
+    how = {"stands": HOLDS_WORDS[reason.stands], "reason": reason.bearing}
+    return {**members(cell, "row", "column", "code"), **how, **members(reason, "strength", "with_")}
 
 
 def compose_competing_hypotheses(
@@ -122,8 +130,8 @@ def _cell(cells: Sequence[EvidenceCell], whole: ArgumentMap, naming: Naming) -> 
     """Return what a claim says of a hypothesis, and the premises without which it does not."""
     lines: list[str] = []
     for each in cells:
-        lines.append(_MARKED[each.stands].format(each.code.value))
-        lines += [f"with {quoted(premise, whole, naming)}" for premise in each.with_]
+        lines.append(_MARKED[each.reason.stands].format(each.code.value))
+        lines += [f"with {quoted(premise, whole, naming)}" for premise in each.reason.with_]
     return entries(lines)
 
 

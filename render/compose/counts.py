@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from ..document.blocks import Block, Document, Field, Fields, Heading, Tone
@@ -11,7 +10,7 @@ from .cells import captioned
 
 if TYPE_CHECKING:
     from ...views.counts import CountsFacts
-    from ...views.shown import Shown
+    from ...views.part import Shown
     from ..document.table import Purpose
 
 
@@ -25,9 +24,9 @@ def _blocks(facts: CountsFacts) -> Iterator[Block]:
     other = {"contradictions": facts.contradictions, "answers": facts.answers, "files": facts.files}
     groups: dict[str, Mapping[str, int]] = {
         "claims": facts.claims,
-        "links": asdict(facts.links),
+        "links": facts.links,
         "other": other,
-        "works": asdict(facts.works),
+        "works": facts.works,
         **{f"facet {name}": values for name, values in facts.facets.items()},
     }
     for title, numbers in groups.items():

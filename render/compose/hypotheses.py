@@ -1,17 +1,45 @@
-"""What every table of hypotheses says of them."""
+"""What every table of hypotheses says of them, and of the reasons for and against them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
-from ...model import Kind
+from ...evaluate import Bearing, LinkState
+from ...model import ArgumentMap, Kind, Target
 from ...model.words import count
-from ..document.table import Purpose
-from ..words.names import whose
+from ...views.reasons import Condition, ConditionKind, HypothesisReason
+from ..document.data import Worded, members
+from ..document.table import Cell, Entry, Purpose, entries
+from ..words.names import Naming, quoted, strength_word, target_name, whose
+from .cells import sources_cell
 
 if TYPE_CHECKING:
-    from ...views.shown import Shown
+    from ...views.part import Shown
+
+HOLDS_WORDS: Final = {LinkState.HOLDS: "yes", LinkState.IN_DOUBT: "in doubt", LinkState.FAILS: "no"}
+"""Whether a reason holds, as an answer to that question."""
+
+_UNDERCUT: Final = {
+    LinkState.HOLDS: "undercut by",
+    LinkState.IN_DOUBT: "perhaps undercut by",
+    LinkState.FAILS: "undercut in vain by",
+}
+
+
+def reason_members(reason: HypothesisReason) -> dict[str, object]:
+    """Return what JSON has of a reason, with a word in place of its state."""
+    return {**members(reason), "stands": HOLDS_WORDS[reason.stands]}
+
+
+def _condition_members(each: Condition) -> dict[str, object]:
+    return {**members(each), "is": HOLDS_WORDS[each.is_] if isinstance(each.is_, LinkState) else each.is_}
+
+
+WORDS_OF_REASONS: Final[tuple[Worded[Any], ...]] = (
+    Worded(HypothesisReason, reason_members),
+    Worded(Condition, _condition_members),
+)
 
 
 def heading(hypothesis: str, outcome: str, shown: Shown, purpose: Purpose) -> str:
@@ -40,3 +68,36 @@ def not_listed(bearing_on_none: int, shown: Shown) -> Iterator[str]:
         bear = "bears" if bearing_on_none == 1 else "bear"
         claims = len(shown.argument_map.claims)
         yield f"Not listed: {bearing_on_none} of {claims} claims, which {bear} on no hypothesis directly."
+
+
+def bearing_words(reason: HypothesisReason) -> str:
+    """Return how strongly a reason bears on the hypothesis, and how: `weak attack`."""
+    strength = f"{strength_word(reason.strength)} " if reason.strength else ""
+    return f"{strength}{reason.bearing.value}"
+
+
+def claim_cell(reason: HypothesisReason, argument_map: ArgumentMap, naming: Naming) -> Cell:
+    """Return the claim that gives a reason, and the premises that count only together with it."""
+    if reason.bearing is Bearing.ASSERTION:
+        return (Entry("the hypothesis itself"),)
+    premises = (f"with: {quoted(premise, argument_map, naming)}" for premise in reason.with_)
+    return entries([target_name(Target.of(reason.claim), argument_map, naming), *premises])
+
+
+def source_cell(reason: HypothesisReason, argument_map: ArgumentMap) -> Cell:
+    """Return the sources of the claim that gives a reason."""
+    return sources_cell(argument_map.claims[reason.claim], argument_map)
+
+
+def why_cell(reason: HypothesisReason, argument_map: ArgumentMap, naming: Naming) -> Cell:
+    """Return why a reason holds or does not; empty where nothing bears on that."""
+    return tuple(Entry(_condition(each, argument_map, naming)) for each in reason.why)
+
+
+def _condition(condition: Condition, argument_map: ArgumentMap, naming: Naming) -> str:
+    name = quoted(condition.claim, argument_map, naming)
+    if isinstance(condition.is_, LinkState):
+        source = whose(argument_map.claims[condition.claim], argument_map)
+        return f"{_UNDERCUT[condition.is_]} {name}{source}"
+    subject = "the claim" if condition.how is ConditionKind.SOURCE else name
+    return f"{subject} is {condition.is_.value}"

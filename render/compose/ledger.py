@@ -11,15 +11,23 @@ from ...model import Sign
 from ...model.words import count, listed
 from ...views.ledger import HypothesisTests, LedgerFacts, TracingConclusion, TracingResult, TracingTest
 from ..document.blocks import Document
-from ..document.data import Worded
+from ..document.data import Worded, members
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming
 from .cells import captioned
-from .hypotheses import heading, no_hypothesis
-from .reason_cells import WORDS_OF_REASONS, bearing_words, claim_cell, source_cell, why_cell
+from .hypotheses import (
+    WORDS_OF_REASONS,
+    bearing_words,
+    claim_cell,
+    heading,
+    no_hypothesis,
+    reason_members,
+    source_cell,
+    why_cell,
+)
 
 if TYPE_CHECKING:
-    from ...views.shown import Shown
+    from ...views.part import Shown
 
 _RELEVANT: Final = "relevance affirmed, not confirmed"
 
@@ -77,7 +85,11 @@ def _follows(test: TracingTest) -> str:
 
 def words_of_ledger(_shown: Shown) -> tuple[Worded[Any], ...]:
     """Return what JSON has beside the facts: what follows from each test."""
-    return (Worded(TracingTest, "follows", _follows, after="result"), *WORDS_OF_REASONS)
+    return (
+        Worded(LedgerFacts, lambda facts: members(facts, "hypotheses")),
+        Worded(TracingTest, lambda test: {**reason_members(test), "follows": _follows(test)}),
+        *WORDS_OF_REASONS,
+    )
 
 
 def _table(hypothesis: HypothesisTests, shown: Shown, purpose: Purpose) -> Table:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from ...model import Claim
 from ..document.blocks import Document
+from ..document.data import Worded, members
 from ..document.table import Entry, Purpose, Table, column, entries
-from .cells import captioned
+from .cells import captioned, works_of
 
 if TYPE_CHECKING:
     from ...views.listing import ListingFacts
-    from ...views.shown import Shown
+    from ...views.part import Shown
 
 
 def compose_listing(facts: ListingFacts, shown: Shown, purpose: Purpose) -> Document:
@@ -24,9 +26,19 @@ def compose_listing(facts: ListingFacts, shown: Shown, purpose: Purpose) -> Docu
     if purpose is Purpose.DATA:
         columns += [
             column("text", [(Entry(claim.text),) for claim in claims]),
-            column("works", [entries(claim.works) for claim in claims]),
-            column("path", [(Entry(claim.path),) for claim in claims]),
-            column("line", [(Entry(str(claim.line)),) for claim in claims]),
+            column("works", [entries(works_of(claim)) for claim in claims]),
+            column("path", [(Entry(claim.place.path),) for claim in claims]),
+            column("line", [(Entry(str(claim.place.line)),) for claim in claims]),
         ]
     caption = captioned(shown.argument_map, "its claims")
     return Document.of_tables(Table("list", caption, tuple(columns), in_lines=True))
+
+
+def words_of_listing(_shown: Shown) -> tuple[Worded[Any], ...]:
+    """Return what JSON has of each claim."""
+    return (Worded(Claim, _members),)
+
+
+def _members(claim: Claim) -> dict[str, object]:
+    head, place = members(claim, "id", "kind", "label", "text"), members(claim.place, "path", "line")
+    return {**head, "works": works_of(claim), "facets": claim.facets, **place}

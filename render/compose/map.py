@@ -11,7 +11,7 @@ from ..document.blocks import Document, Picture
 from ..formats import FORMATS
 
 if TYPE_CHECKING:
-    from ...views.shown import Shown
+    from ...views.part import Shown
     from ..rendering import Rendering
     from ..request import Request
 

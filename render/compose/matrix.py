@@ -13,7 +13,7 @@ from ..words.names import Naming
 from .cells import captioned, claims_cell, naming_for
 
 if TYPE_CHECKING:
-    from ...views.shown import Shown
+    from ...views.part import Shown
 
 _NO_CLAIM: Final = "·"
 _COUNTED: Final = "Claims are counted, as their names do not fit; --format md names them."

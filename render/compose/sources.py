@@ -14,7 +14,7 @@ from ..words.names import Naming, whose
 from .cells import captioned, claims_cell, naming_for, target_entry
 
 if TYPE_CHECKING:
-    from ...views.shown import Shown
+    from ...views.part import Shown
     from ...views.sides import Side
     from ...views.sources import CitedWork, SourcesFacts
 

@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from ...evaluate import GivenReason, Verdict, VerdictChange
+from ...evaluate import Change, GivenReason, Verdict, VerdictChange
+from ...evaluate.explanation import Conclusion, Step
 from ...evaluate.strength import Semantics
-from ...model import ArgumentMap
-from ...views.trace import (
-    AnswerGiven,
-    ClaimStrength,
-    ClaimTrace,
-    Trace,
-    TracedClaim,
-    TraceFacts,
-    TraceRequest,
-)
+from ...model import ArgumentMap, Claim
+from ...views.trace import AnswerGiven, ClaimStrength, ClaimTrace, Trace, TraceFacts, TraceRequest
 from ..document.blocks import Block, Document, Heading, Item, Items, Paragraph, Tone
-from ..document.data import Worded
+from ..document.data import Worded, members
 from ..words.changes import change_code, change_line
 from ..words.names import named, source_line, who
-from ..words.verdicts import tally_line, verdict_line, verdict_word
+from ..words.verdicts import WORDS_OF_OUTCOMES, tally_line, verdict_line, verdict_word
+from .cells import works_of
 from .explanation import explanation
 
 if TYPE_CHECKING:
-    from ...evaluate.explanation import Step
-    from ...views.shown import Shown
+    from ...views.part import Shown
     from ..document.table import Purpose
 
 _SEMANTICS: Final = {
@@ -46,67 +39,69 @@ def compose_trace(facts: TraceFacts, shown: Shown, _purpose: Purpose) -> Documen
 def words_of_trace(shown: Shown) -> tuple[Worded[Any], ...]:
     """Return what JSON has beside the facts, or under other names."""
     argument_map = shown.whole
+
+    def step_members(step: Step) -> dict[str, object]:
+        return {
+            **members(step, "depth", "relation", "path", "on", "strength"),
+            "status": step.status or "",
+            "needed": step.needed,
+            "cited": who(argument_map.claims[step.path[0]], argument_map),
+            "conclusion": step.conclusion,
+        }
+
+    def claim_members(claim: Claim) -> dict[str, object]:
+        source = {"works": works_of(claim), "cited": who(claim, argument_map)}
+        return {**members(claim, "id", "kind", "label", "text"), **source, "standard": claim.standard}
+
     return (
-        Worded(TraceFacts, "supposed", lambda facts: [change_code(each) for each in facts.supposed]),
-        Worded(
-            TracedClaim,
-            "cited",
-            lambda claim: who(argument_map.claims[claim.id], argument_map),
-            after="works",
-        ),
-        Worded(AnswerGiven, "verdict", lambda given: given.verdict or ""),
-        Worded(
-            ClaimTrace,
-            "summary",
-            lambda trace: verdict_line(trace.evaluation, trace.claim.id, trace.equal),
-            after="reason",
-        ),
-        Worded(ClaimStrength, "value", lambda each: None if each.value is None else round(each.value, 6)),
-        Worded(ClaimTrace, "turns_on", lambda trace: [_reason_members(each) for each in trace.turns_on]),
-        Worded(
-            ClaimTrace,
-            "explanation",
-            lambda trace: [_step_members(each, argument_map) for each in trace.explanation],
-        ),
-        Worded(VerdictChange, "change", lambda each: change_code(each.change)),
-        Worded(VerdictChange, "operation", lambda each: each.change.operation, after="change"),
-        Worded(VerdictChange, "target", lambda each: each.change.target, after="change"),
-        Worded(VerdictChange, "strength", lambda each: each.change.strength, after="change"),
+        Worded(TraceFacts, lambda facts: members(facts, "supposed", "differences", "traces")),
+        Worded(Claim, claim_members),
+        Worded(AnswerGiven, _answer_members),
+        Worded(ClaimTrace, _trace_members),
+        Worded(ClaimStrength, _strength_members),
+        Worded(Step, step_members),
+        Worded(Conclusion, _conclusion_members),
+        Worded(GivenReason, _reason_members),
+        Worded(Change, change_code),
+        Worded(VerdictChange, _change_members),
+        WORDS_OF_OUTCOMES,
     )
 
 
 def _reason_members(reason: GivenReason) -> dict[str, object]:
+    return {**members(reason, "bearing", "path", "strength"), "status": reason.state}
+
+
+def _answer_members(given: AnswerGiven) -> dict[str, object]:
+    result = given.result
+    verdict = members(result, "verdict", "reason") if result else {"verdict": "", "reason": ""}
+    return {"claim": given.claim, **members(given.answer, "because", "basis"), **verdict}
+
+
+def _trace_members(trace: ClaimTrace) -> dict[str, object]:
     return {
-        "bearing": reason.bearing,
-        "path": reason.path,
-        "strength": reason.strength,
-        "status": reason.state,
+        **members(trace, "claim", "answers"),
+        **members(trace.result, "verdict", "reason"),
+        "summary": verdict_line(trace.evaluation, trace.claim.id, trace.equal),
+        **members(trace, "before", "at_equal_strengths", "under_the_other_standard", "strength", "tally"),
+        **members(trace, "turns_on", "waits_on", "explanation", "changes", "more_changes"),
     }
 
 
-def _step_members(step: Step, argument_map: ArgumentMap) -> dict[str, object]:
-    conclusion = step.conclusion
-    return {
-        "depth": step.depth,
-        "relation": step.relation,
-        "path": step.path,
-        "on": step.on,
-        "strength": step.strength,
-        "status": step.status or "",
-        "needed": step.needed,
-        "cited": who(argument_map.claims[step.path[0]], argument_map),
-        "conclusion": conclusion
-        and {
-            "claim": conclusion.claim,
-            "verdict": conclusion.result.verdict,
-            "reason": conclusion.result.reason,
-            "step": conclusion.result.step,
-            "ground": conclusion.ground,
-            "detail": conclusion.detail,
-            "circle": conclusion.circle,
-            "others": [_reason_members(each) for each in conclusion.others],
-        },
-    }
+def _strength_members(strength: ClaimStrength) -> dict[str, object]:
+    value = None if strength.value is None else round(strength.value, 6)
+    return {**members(strength), "value": value}
+
+
+def _conclusion_members(conclusion: Conclusion) -> dict[str, object]:
+    verdict = members(conclusion.result, "verdict", "reason", "step")
+    how = members(conclusion, "ground", "detail", "circle", "others")
+    return {"claim": conclusion.claim, **verdict, **how}
+
+
+def _change_members(each: VerdictChange) -> dict[str, object]:
+    change = members(each.change, "operation", "target", "strength")
+    return {"change": each.change, **change, **members(each, "verdict", "reason", "distance")}
 
 
 def _blocks(facts: TraceFacts, argument_map: ArgumentMap) -> Iterator[Block]:
@@ -173,7 +168,7 @@ def _verdict(trace: ClaimTrace) -> Iterator[Block]:
     line, same = verdict_line(evaluation, claim.id, trace.equal), list[str]()
     if not evaluation.is_supposed(claim.id):
         standard = claim.standard.other.value
-        word, other = verdict_word(trace), verdict_word(trace.under_the_other_standard)
+        word, other = verdict_word(trace.result), verdict_word(trace.under_the_other_standard)
         same = ["at equal strengths"] if verdict_word(trace.at_equal_strengths) == word else []
         if other == word:
             same.append(f"under the standard “{standard}”")
@@ -196,15 +191,16 @@ def _strength(trace: ClaimTrace) -> str:
         return f"strength: none under {name}, whose numbers do not come to rest on a cycle of this map"
     flag = ""
     if strength.disagrees:
-        side = "below" if trace.verdict is Verdict.ACCEPTED else "above"
-        flag = f"; note that it lies {side} 0.5, though the claim is {verdict_word(trace)}"
+        side = "below" if trace.result.verdict is Verdict.ACCEPTED else "above"
+        flag = f"; note that it lies {side} 0.5, though the claim is {verdict_word(trace.result)}"
     meaning = "it compares claims within this map and is no probability"
     digits = 4 if strength.disagrees else 2  # as 0.50 is on neither side
     return f"strength {strength.value:.{digits}f} ({name}): {meaning}{flag}"
 
 
 def _item(given: AnswerGiven, texts: tuple[str, str, str, str]) -> Item:
-    return Item(0, *texts, lines=(given.because,) if given.because else ())
+    because = given.answer.because
+    return Item(0, *texts, lines=(because,) if because else ())
 
 
 def _answer(given: AnswerGiven, argument_map: ArgumentMap) -> tuple[str, str, str, str]:
@@ -219,7 +215,7 @@ def _own_verdict(given: AnswerGiven, argument_map: ArgumentMap) -> tuple[str, st
 
 
 def _word(given: AnswerGiven) -> str:
-    return given.reason.value or (given.verdict.value if given.verdict else "question")
+    return verdict_word(given.result) if given.result else "question"
 
 
 def _changes(trace: ClaimTrace, argument_map: ArgumentMap) -> Iterator[Block]:

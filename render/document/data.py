@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import Field, dataclass
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from dataclasses import dataclass, fields
+from typing import Any, Generic, TypeVar, cast
 
-_Facts = TypeVar("_Facts")
-
-
-class Facts(Protocol):
-    """The facts of a view: an instance of any dataclass."""
-
-    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+_Fact = TypeVar("_Fact")
 
 
 @dataclass(frozen=True, slots=True)
-class Worded(Generic[_Facts]):
-    """What JSON has beside the fields of a class of facts, or in place of one, since words are no facts.
+class Worded(Generic[_Fact]):
+    """What JSON has in place of an object of a class; a dataclass without one is an object of its fields."""
 
-    `key` names it. It stands in place of the field of that name, or else after the field `after`.
-    """
-
-    of: type[_Facts]
-    key: str
-    words: Callable[[_Facts], object]
-    after: str = ""
+    of: type[_Fact]
+    words: Callable[[_Fact], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +22,15 @@ class Data:
     """The facts of a view, after a heading by key; each entry of the last list, `lines`, takes one line."""
 
     heading: Mapping[str, str | int]
-    facts: Facts
+    facts: object
     worded: tuple[Worded[Any], ...] = ()
     lines: str = ""
+
+
+def members(fact: object, *names: str) -> dict[str, object]:
+    """Return the attributes named, by key; without names, all fields of a dataclass.
+
+    `with_` has the key `with`.
+    """
+    names = names or tuple(field.name for field in fields(cast("Any", fact)))
+    return {name.removesuffix("_"): getattr(fact, name) for name in names}

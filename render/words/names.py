@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ...model import STRENGTHS, ArgumentMap, Claim, Source, Target, Work
 from ...model.target import ARROW
 from ...model.words import listed
 from ..text.wrap import ELLIPSIS
-
-if TYPE_CHECKING:
-    from ...views.claims import DeclaredSource
 
 _MOST_WORKS: Final = 3
 
@@ -25,7 +22,7 @@ class Naming(str, Enum):
     COUNT = "count"
 
 
-def cited(source: Source | DeclaredSource, works: Mapping[str, Work]) -> str:
+def cited(source: Source, works: Mapping[str, Work]) -> str:
     """Return author-year, the citation key where the work is unknown, or the voice."""
     if not source.work:
         return source.voice

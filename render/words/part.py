@@ -8,8 +8,7 @@ from ...model import ArgumentMap
 from ...model.words import count
 
 if TYPE_CHECKING:
-    from ...views.part import Part
-    from ...views.selection import Selection
+    from ...views.part import Part, Selection
 
 
 def part_in_words(part: Part) -> str:

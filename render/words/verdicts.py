@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, Protocol
+from typing import Final
 
 from ...evaluate import (
     Bearing,
+    ClaimResult,
     Count,
     Evaluation,
     GivenReason,
     Reason,
     Verdict,
+    VerdictChange,
     at_equal_strengths,
     tally,
     turns_on,
 )
 from ...model.words import count, listed
+from ..document.data import Worded, members
 from .names import strength_word
 
 SIGNS: Final = {Verdict.ACCEPTED: "✓", Verdict.UNDECIDED: "?", Verdict.REJECTED: "✗"}
@@ -29,21 +32,11 @@ _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", 
 _MOST_NAMED: Final = 3
 
 
-class WithOutcome(Protocol):
-    """Anything that says how a claim fares."""
-
-    @property
-    def verdict(self) -> Verdict:
-        """The verdict."""
-        ...
-
-    @property
-    def reason(self) -> Reason:
-        """The reason, NONE where the claim is accepted."""
-        ...
+WORDS_OF_OUTCOMES: Final = Worded(ClaimResult, lambda result: members(result, "verdict", "reason"))
+"""What JSON has of how a claim fares."""
 
 
-def verdict_word(outcome: WithOutcome) -> str:
+def verdict_word(outcome: ClaimResult | VerdictChange) -> str:
     """Return a verdict in one word: its reason, which says more than the verdict, or `accepted`."""
     return outcome.reason.value or outcome.verdict.value
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.evaluate import EvaluatedMap
-from argmap.views.part import Part
-from argmap.views.shown import Shown
+from argmap.views.part import Part, Shown
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap

@@ -5,10 +5,9 @@ from __future__ import annotations
 from argmap.model import Kind, Sign
 from argmap.render.words.part import part_in_words
 from argmap.tests.builders.claims import claim, link, map_of
-from argmap.views.part import Part
+from argmap.views.part import Part, Selection
 from argmap.views.pieces import divide
 from argmap.views.select import select
-from argmap.views.selection import Selection
 
 TWO = map_of(
     claim("h", "H", kind=Kind.HYPOTHESIS, facets=(("theme", "norms"),)),

@@ -12,7 +12,7 @@ from argmap.model import Target
 from argmap.tests.builders.maps import trial_map
 from argmap.tests.builders.random_maps import with_hypotheses
 from argmap.tests.builders.shown import whole
-from argmap.views.part import cut_out
+from argmap.views.part import Selection, Shown, cut_out
 from argmap.views.reasons import (
     Condition,
     ConditionKind,
@@ -20,8 +20,6 @@ from argmap.views.reasons import (
     HypothesisReasons,
     reasons_of_hypotheses,
 )
-from argmap.views.selection import Selection
-from argmap.views.shown import Shown
 
 seeds = st.integers(0, 100_000).map(Random)
 

@@ -19,9 +19,8 @@ from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.whole import render
 from argmap.views.errors import ViewError
-from argmap.views.part import Part
+from argmap.views.part import Part, Selection
 from argmap.views.select import select
-from argmap.views.selection import Selection
 
 
 def chain() -> ArgumentMap:
