@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import ArgumentMap, Kind, Sign
+from ..model import Kind, Sign
 
 if TYPE_CHECKING:
     from .part import Shown
@@ -47,6 +47,7 @@ def counts(shown: Shown, options: CountsOptions) -> CountsFacts:
     links = argument_map.links.values()
     signs = Counter(link.sign for link in links)
     cited = {each.work for claim in claims for source in claim.sources for each in source.chain()}
+    values = Counter((each.facet, each.value) for claim in claims for each in claim.facet_values)
     return CountsFacts(
         files=options.files,
         claims={"all": len(claims)} | {kind.value: kinds[kind] for kind in Kind if kinds[kind]},
@@ -60,15 +61,8 @@ def counts(shown: Shown, options: CountsOptions) -> CountsFacts:
         contradictions=len({frozenset((claim.id, to.id)) for claim in claims for to in claim.contradicts}),
         answers=sum(len(claim.answers) for claim in claims),
         works={"all": len(argument_map.works), "cited": len(cited & argument_map.works.keys())},
-        facets=_facets(argument_map),
+        facets={
+            name: {value: values[name, value] for value in facet.values}
+            for name, facet in argument_map.facets.items()
+        },
     )
-
-
-def _facets(argument_map: ArgumentMap) -> dict[str, dict[str, int]]:
-    found = Counter(
-        (each.facet, each.value) for claim in argument_map.claims.values() for each in claim.facet_values
-    )
-    return {
-        name: {value: found[name, value] for value in facet.values}
-        for name, facet in argument_map.facets.items()
-    }

@@ -106,7 +106,6 @@ def _test(shown: Shown, reason: HypothesisReason) -> TracingTest:
 
 
 def _conclusion(results: Collection[tuple[str, TracingResult]]) -> TracingConclusion:
-    """Return what follows from tests, each with its result."""
     eliminated = any(test in _ELIMINATES for test, result in results if result is TracingResult.FAILED)
     confirmed = any(test in _CONFIRMS for test, result in results if result is TracingResult.PASSED)
     if eliminated and confirmed:

@@ -92,7 +92,6 @@ def cut_out(whole: ArgumentMap, ids: Collection[str], selection: Selection, piec
 
 
 def _cut_ends(whole: ArgumentMap, part: ArgumentMap) -> tuple[dict[Target, int], dict[str, int]]:
-    """Count the lines that were cut off: those that lead into the part, and those that lead out of it."""
     incoming: dict[Target, int] = {}
     outgoing: dict[str, int] = {}
     kept = {link.path for link in part.sound_links()}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from ..model import ArgumentMap, Kind
+from ..model import Kind
 from .errors import NothingToDivideByError
 from .part import Part, cut_out
 from .select import check_facet
@@ -38,7 +38,9 @@ def divide(part: Part, by: str) -> tuple[Piece, ...]:
     argument_map = part.argument_map
     if by == BY_HYPOTHESIS:
         hypotheses = [each for each in argument_map.claims.values() if each.kind is Kind.HYPOTHESIS]
-        leading = _leading_to(argument_map)
+        leading: dict[str, set[str]] = {}  # for each claim, those without which no link to it can be shown
+        for link in argument_map.sound_links():
+            leading.setdefault(link.target[-1], set()).update(claims_of(link, argument_map))
         found = [(each.id, each.label, _all_from(each.id, leading)) for each in hypotheses]
     else:
         check_facet(argument_map, by)
@@ -62,16 +64,7 @@ def divide(part: Part, by: str) -> tuple[Piece, ...]:
     )
 
 
-def _leading_to(argument_map: ArgumentMap) -> Mapping[str, set[str]]:
-    """Return, for each claim, those without which no link to it can be shown."""
-    leading: dict[str, set[str]] = {}
-    for link in argument_map.sound_links():
-        leading.setdefault(link.target[-1], set()).update(claims_of(link, argument_map))
-    return leading
-
-
 def _all_from(start: str, leading: Mapping[str, set[str]]) -> set[str]:
-    """Return a claim with all claims that lead to it, however far."""
     found, waiting = {start}, [start]
     while waiting:
         for each in leading.get(waiting.pop(), set()) - found:

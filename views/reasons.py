@@ -142,13 +142,9 @@ def _reasons(shown: Shown, hypothesis: Claim, undercuts: Mapping[Target, list[Li
         for each in given
         if _is_shown(each, hypothesis, shown)
     ]
-    found.sort(key=_order)
+    found.sort(key=lambda each: (not each.speaks_for, _BEST_FIRST.index(each.stands), -each.strength))
     result = evaluation.claims[hypothesis.id]
     return HypothesisReasons(hypothesis, result, tuple(found), len(given) - len(found))
-
-
-def _order(reason: HypothesisReason) -> tuple[bool, int, float]:
-    return (not reason.speaks_for, _BEST_FIRST.index(reason.stands), -reason.strength)
 
 
 def _is_shown(reason: GivenReason, hypothesis: Claim, shown: Shown) -> bool:
@@ -172,8 +168,9 @@ def _reason(
     evaluation = shown.evaluated.evaluation
     link = shown.whole.links.get(given.path)
     conditions = [] if given.bearing is Bearing.ASSERTION else [*_starts(evaluation, given, link)]
-    if link:
-        conditions += _undercuts(evaluation, undercuts.get(link.path, []))
+    for undercut in undercuts.get(given.path, []):
+        state = evaluation.link_states[undercut.path]
+        conditions.append((Condition(ConditionKind.UNDERCUT, undercut.source, state), _UNDERCUT[state]))
     return HypothesisReason(
         bearing=given.bearing,
         claim=given.path[0],
@@ -201,10 +198,3 @@ def _starts(
             undecided = result.verdict is Verdict.UNDECIDED
             effect = LinkState.IN_DOUBT if undecided else LinkState.FAILS
             yield Condition(how, start, short_outcome(result)), effect
-
-
-def _undercuts(evaluation: Evaluation, undercuts: list[Link]) -> Iterator[tuple[Condition, LinkState]]:
-    """Yield the undercuts of a link, with what each makes of it."""
-    for undercut in undercuts:
-        state = evaluation.link_states[undercut.path]
-        yield Condition(ConditionKind.UNDERCUT, undercut.source, state), _UNDERCUT[state]

@@ -22,7 +22,14 @@ def select(argument_map: ArgumentMap, selection: Selection) -> Part:
     Raises: UnknownClaimError, UnknownFacetError, UnknownFacetValueError, NothingLeftError.
     Cost: linear in the links of the map.
     """
-    check_selection(argument_map, selection)
+    for claim in selection.focus:
+        if claim not in argument_map.claims:
+            raise UnknownClaimError(claim, tuple(argument_map.claims))
+    for facet, value in selection.where:
+        check_facet(argument_map, facet)
+        values = argument_map.facets[facet].values
+        if value not in values:
+            raise UnknownFacetValueError(facet, value, tuple(values))
     if selection.is_everything:
         return Part(argument_map, argument_map)
     source = _without_attacks(argument_map) if selection.only_supports else argument_map
@@ -40,27 +47,9 @@ def select(argument_map: ArgumentMap, selection: Selection) -> Part:
 
 
 def check_facet(argument_map: ArgumentMap, facet: str) -> None:
-    """Make sure that the map has a facet.
-
-    Raises: UnknownFacetError.
-    """
+    """Make sure that the map has a facet. Raises: UnknownFacetError."""
     if facet not in argument_map.facets:
         raise UnknownFacetError(facet, tuple(argument_map.facets))
-
-
-def check_selection(argument_map: ArgumentMap, selection: Selection) -> None:
-    """Make sure that everything named is in the map.
-
-    Raises: UnknownClaimError, UnknownFacetError, UnknownFacetValueError.
-    """
-    for claim in selection.focus:
-        if claim not in argument_map.claims:
-            raise UnknownClaimError(claim, tuple(argument_map.claims))
-    for facet, value in selection.where:
-        check_facet(argument_map, facet)
-        values = argument_map.facets[facet].values
-        if value not in values:
-            raise UnknownFacetValueError(facet, value, tuple(values))
 
 
 def _fits(claim: Claim, selection: Selection) -> bool:

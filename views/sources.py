@@ -90,7 +90,6 @@ def _sides(shown: Shown, citing: Collection[str]) -> dict[str, dict[str, Side]]:
 
 
 def _links_from(argument_map: ArgumentMap) -> dict[str, list[Link]]:
-    """Return the links that can count by each claim that they start from."""
     found: dict[str, list[Link]] = {}
     for claim in argument_map.claims.values():
         for link in counting_links(argument_map, claim):

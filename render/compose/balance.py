@@ -22,6 +22,7 @@ from .hypotheses import (
     heading,
     no_hypothesis,
     not_listed,
+    reason_columns,
     reasons_left_out,
     source_cell,
     why_cell,
@@ -52,8 +53,8 @@ def words_of_balance(shown: Shown) -> tuple[Worded[Any], ...]:
 
     def balance_members(each: HypothesisBalance) -> dict[str, object]:
         return {
-            **members(each.hypothesis, "id", "label", "standard"),
-            **members(each.result, "verdict", "reason"),
+            **members(each, "hypothesis.id", "hypothesis.label", "hypothesis.standard"),
+            **members(each, "result.verdict", "result.reason"),
             "said": verdict_line(evaluation, each.hypothesis.id, equal),
             "strongest": members(
                 each.result, "surely_for", "possibly_for", "surely_against", "possibly_against"
@@ -97,7 +98,6 @@ def _holds(reason: HypothesisReason) -> Entry:
 
 
 def _below(balance: HypothesisBalance, shown: Shown, naming: Naming) -> Iterator[str]:
-    """Yield what stands below the reasons: the verdict, and what it depends on."""
     whole, evaluation, equal = shown.whole, shown.evaluated.evaluation, shown.evaluated.at_equal_strengths
     hypothesis = balance.hypothesis
     counts = tally_line(evaluation, hypothesis.id)
@@ -119,7 +119,6 @@ def _below(balance: HypothesisBalance, shown: Shown, naming: Naming) -> Iterator
 
 
 def _notes(facts: BalanceFacts, shown: Shown) -> Iterator[str]:
-    """Yield the notes that concern all hypotheses."""
     if any(reason.decides for each in facts.hypotheses for reason in each.reasons):
         yield f"{_DECIDES} The verdict turns on it."
     if len(facts.hypotheses) > MOST_JUDGED_TWICE:
@@ -130,13 +129,10 @@ def _notes(facts: BalanceFacts, shown: Shown) -> Iterator[str]:
 
 def _flat(facts: BalanceFacts, shown: Shown) -> Table:
     """Put the reasons of all hypotheses into one table; a hypothesis without any has a row of its own."""
-    whole, evaluation, equal = shown.whole, shown.evaluated.evaluation, shown.evaluated.at_equal_strengths
+    evaluation, equal = shown.evaluated.evaluation, shown.evaluated.at_equal_strengths
     rows: list[tuple[HypothesisBalance, HypothesisReason | None]] = []
     for each in facts.hypotheses:
         rows += [(each, reason) for reason in each.reasons] or [(each, None)]
-
-    def reasons(text: Callable[[HypothesisReason], str]) -> list[Cell]:
-        return [entries([text(reason)]) if reason else () for _, reason in rows]
 
     def hypotheses(text: Callable[[HypothesisBalance], str]) -> list[Cell]:
         texts = {each.hypothesis.id: entries([text(each)]) for each in facts.hypotheses}
@@ -155,17 +151,6 @@ def _flat(facts: BalanceFacts, shown: Shown) -> Table:
             column("tally", hypotheses(lambda each: tally_line(evaluation, each.hypothesis.id))),
             column("at equal strengths", hypotheses(lambda each: verdict_word(each.at_equal_strengths))),
             column("under the other standard", hypotheses(other)),
-            column("reason", reasons(lambda reason: reason.bearing.value)),
-            column("strength", reasons(lambda reason: f"{reason.strength:g}")),
-            column("id", reasons(lambda reason: reason.claim)),
-            column("claim", reasons(lambda reason: whole.claims[reason.claim].label)),
-            column("source", [source_cell(reason, whole) if reason else () for _, reason in rows]),
-            column("with", [entries(reason.with_) if reason else () for _, reason in rows]),
-            column("stands", reasons(lambda reason: HOLDS_WORDS[reason.stands])),
-            column("why", [why_cell(reason, whole, Naming.IDS) if reason else () for _, reason in rows]),
-            column("decides", reasons(lambda reason: "yes" if reason.decides else "")),
-            column("because", reasons(lambda reason: reason.because)),
-            column("basis", reasons(lambda reason: reason.basis)),
-            column("test", reasons(lambda reason: reason.test)),
+            *reason_columns([reason for _, reason in rows], shown.whole).values(),
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from ...model import Answer, ArgumentMap, Sign, Source, Standard, Target
@@ -19,6 +19,17 @@ _DECLARES: Final = {Sign.SUPPORT: "supports", Sign.ATTACK: "attacks"}
 _SUFFERS: Final = {Sign.SUPPORT: "supported by", Sign.ATTACK: "attacked by"}
 _TONES: Final = {Sign.SUPPORT: Tone.FOR, Sign.ATTACK: Tone.AGAINST}
 
+_CLAIM_KEYS: Final = (
+    *("claim.id", "claim.kind", "claim.label", "claim.text", "claim.place.path", "claim.place.line"),
+    *("claim.sources", "claim.facets", "strength", "claim.presumed", "claim.standard", "claim.expect"),
+    *("claim.note", "claim.tags", "declares", "bear_on_it", "premise_of", "contradicts"),
+    *("claim.answers", "answered_by"),
+)
+_LINK_KEYS: Final = (
+    *("link.path", "link.sign", "with_", "link.because", "strength", "link.basis", "link.test"),
+    *("link.quote", "link.locator", "undercut_by", "backed_by"),
+)
+
 
 def compose_claim(facts: ClaimFacts, shown: Shown, _purpose: Purpose) -> Document:
     """Write a claim under its label; each link has its reason, and the links on it, below it."""
@@ -28,36 +39,11 @@ def compose_claim(facts: ClaimFacts, shown: Shown, _purpose: Purpose) -> Documen
 def words_of_claim(_shown: Shown) -> tuple[Worded[Any], ...]:
     """Return what JSON has of the claim, and of what it is tied to."""
     return (
-        Worded(ClaimFacts, _claim_members),
-        Worded(TiedLink, _link_members),
+        Worded(ClaimFacts, lambda facts: members(facts, *_CLAIM_KEYS)),
+        Worded(TiedLink, lambda tied: members(tied, *_LINK_KEYS)),
         Worded(Source, lambda each: members(each, "work", "voice", "locator", "quote", "note", "via")),
         Worded(Answer, lambda each: members(each, "to", "because", "basis")),
     )
-
-
-def _claim_members(facts: ClaimFacts) -> dict[str, object]:
-    claim = facts.claim
-    return {
-        **members(claim, "id", "kind", "label", "text"),
-        **members(claim.place, "path", "line"),
-        **members(claim, "sources", "facets"),
-        "strength": facts.strength,
-        **members(claim, "presumed", "standard", "expect", "note", "tags"),
-        **members(facts, "declares", "bear_on_it", "premise_of", "contradicts"),
-        "answers": claim.answers,
-        "answered_by": facts.answered_by,
-    }
-
-
-def _link_members(tied: TiedLink) -> dict[str, object]:
-    return {
-        **members(tied.link, "path", "sign"),
-        "with": tied.with_,
-        "because": tied.link.because,
-        "strength": tied.strength,
-        **members(tied.link, "basis", "test", "quote", "locator"),
-        **members(tied, "undercut_by", "backed_by"),
-    }
 
 
 def _blocks(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Block]:
@@ -70,7 +56,6 @@ def _blocks(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Block]:
 
 
 def _declared(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Field]:
-    """Yield where the claim is written, where it comes from, and what else its author says of it."""
     claim = facts.claim
     yield Field("written in", f"{claim.place.path}:{claim.place.line}")
     for source in claim.sources:
@@ -90,7 +75,6 @@ def _declared(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Field]:
 
 
 def _links(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Field]:
-    """Yield the links from the claim, those to it, and those it is a premise of."""
     for each in facts.declares:
         yield _link(each, _DECLARES[each.link.sign], _target(each.link.target, argument_map), argument_map)
     for each in facts.bear_on_it:
@@ -126,18 +110,13 @@ def _ties(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Field]:
 
 
 def _source(source: Source, argument_map: ArgumentMap) -> str:
-    """Return a source in one line: `Ambrosio 2008, p. 3, via Stonis 2023, section 1`."""
     passage = _passage(source.locator, source.quote)
-    text = _joined((cited(source, argument_map.works), passage, source.note))
+    text = ", ".join(filter(None, (cited(source, argument_map.works), passage, source.note)))
     return f"{text}, via {_source(source.via, argument_map)}" if source.via else text
 
 
 def _passage(locator: str, quote: str) -> str:
-    return _joined((locator, quote and f"“{quote}”"))
-
-
-def _joined(texts: Iterable[str]) -> str:
-    return ", ".join(filter(None, texts))
+    return ", ".join(filter(None, (locator, quote and f"“{quote}”")))
 
 
 def _target(target: Target, argument_map: ArgumentMap) -> str:

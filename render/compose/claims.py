@@ -84,13 +84,9 @@ def _claim_members(declared: DeclaredClaim) -> dict[str, object]:
 
 
 def _link_members(link: Link) -> dict[str, object]:
-    return {
-        "to": link.target,
-        "with": [premise.id for premise in link.premises],
-        "because": link.because,
-        "strength": link.weight,
-        **members(link, "basis", "test", "quote", "locator"),
-    }
+    head = {"to": link.target, "with": [premise.id for premise in link.premises]}
+    tail = members(link, "basis", "test", "quote", "locator")
+    return {**head, "because": link.because, "strength": link.weight, **tail}
 
 
 def _texts(claims: Collection[Claim], purpose: Purpose) -> list[Column]:
@@ -114,8 +110,6 @@ def _whole(claim: Claim) -> Cell:
 
 
 def _links(links: Iterable[Link], argument_map: ArgumentMap) -> Cell:
-    """Return what the links point at, with their further premises."""
-
     def entry(link: Link) -> Entry:
         premises = "".join(f" (with {each.id})" for each in link.premises)
         return target_entry(link.target, argument_map, Naming.IDS, premises, row=link.target[0])

@@ -127,7 +127,6 @@ def _heads(facts: CompetingHypothesesFacts, purpose: Purpose) -> list[str]:
 
 
 def _cell(cells: Sequence[EvidenceCell], whole: ArgumentMap, naming: Naming) -> Cell:
-    """Return what a claim says of a hypothesis, and the premises without which it does not."""
     lines: list[str] = []
     for each in cells:
         lines.append(_MARKED[each.reason.stands].format(each.code.value))

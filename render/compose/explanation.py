@@ -11,8 +11,8 @@ from ...model import ArgumentMap
 from ...model.words import listed
 from ..document.blocks import Block, Heading, Item, Items, Paragraph
 from ..words.grounds import WITHOUT_SUPPORT, conclusion_line, cycle_line
-from ..words.names import named
-from ..words.reasons import TONES, reason_head, reason_tone, step_head
+from ..words.names import named, quoted
+from ..words.reasons import reason_head, reason_tone
 
 if TYPE_CHECKING:
     from ...views.trace import ClaimTrace, TraceRequest
@@ -59,27 +59,23 @@ def _items(steps: tuple[Step, ...], argument_map: ArgumentMap) -> Iterator[Item]
 
 
 def _item(step: Step, where: str, argument_map: ArgumentMap) -> Item:
-    """Return an entry: how a step bears, through which claim, whose that is, and the verdict on it."""
-    depth, tone, head = step.depth - 1, TONES[step.relation], step_head(step) + where
+    depth, tone, head = step.depth - 1, reason_tone(step), reason_head(step) + where
     if step.relation is Relation.ASSERTION:
         return Item(depth, head, tone=tone)
-    label, works, code = named(argument_map.claims[step.path[0]], argument_map)
-    conclusion = step.conclusion
-    link = argument_map.links.get(step.path)
+    conclusion, link = step.conclusion, argument_map.links.get(step.path)
     lines = [f"because: {link.because}"] if link and link.because else []
     if conclusion is not None:
         lines.append(f"the claim is {conclusion_line(conclusion, argument_map)}")
         if conclusion.circle and conclusion.ground is Ground.CYCLE:
             lines.append(f"the cycle: {cycle_line(conclusion.circle, argument_map)}")
-    return Item(depth, head, label, works, code, tuple(lines), tone)
+    return Item(depth, head, *named(argument_map.claims[step.path[0]], argument_map), tuple(lines), tone)
 
 
 def _other(reason: GivenReason, argument_map: ArgumentMap) -> Item:
     head, tone = reason_head(reason), reason_tone(reason)
     if reason.bearing is Bearing.ASSERTION:
         return Item(0, head, tone=tone)
-    label, works, code = named(argument_map.claims[reason.path[0]], argument_map)
     link = argument_map.links.get(reason.path)
-    premises = [f"“{argument_map.claims[each.id].label}”" for each in link.premises] if link else []
+    premises = [quoted(each.id, argument_map) for each in link.premises] if link else []
     lines = (f"together with {listed(premises)}",) if premises else ()
-    return Item(0, head, label, works, code, lines, tone)
+    return Item(0, head, *named(argument_map.claims[reason.path[0]], argument_map), lines, tone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from ...evaluate import Bearing, LinkState
@@ -10,7 +10,7 @@ from ...model import ArgumentMap, Kind, Target
 from ...model.words import count
 from ...views.reasons import Condition, ConditionKind, HypothesisReason
 from ..document.data import Worded, members
-from ..document.table import Cell, Entry, Purpose, entries
+from ..document.table import Cell, Column, Entry, Purpose, column, entries
 from ..words.names import Naming, quoted, strength_word, target_name, whose
 from .cells import sources_cell
 
@@ -101,3 +101,26 @@ def _condition(condition: Condition, argument_map: ArgumentMap, naming: Naming) 
         return f"{_UNDERCUT[condition.is_]} {name}{source}"
     subject = "the claim" if condition.how is ConditionKind.SOURCE else name
     return f"{subject} is {condition.is_.value}"
+
+
+def reason_columns(
+    reasons: Sequence[HypothesisReason | None], argument_map: ArgumentMap
+) -> dict[str, Column]:
+    """Return the columns that tell other programs of reasons; the row of None is empty."""
+    cells: Mapping[str, Callable[[HypothesisReason], Cell]] = {
+        "reason": lambda each: entries([each.bearing.value]),
+        "strength": lambda each: entries([f"{each.strength:g}"]),
+        "id": lambda each: entries([each.claim]),
+        "claim": lambda each: entries([argument_map.claims[each.claim].label]),
+        "source": lambda each: source_cell(each, argument_map),
+        "with": lambda each: entries(each.with_),
+        "stands": lambda each: entries([HOLDS_WORDS[each.stands]]),
+        "why": lambda each: why_cell(each, argument_map, Naming.IDS),
+        "decides": lambda each: entries(["yes" if each.decides else ""]),
+        "because": lambda each: entries([each.because]),
+        "basis": lambda each: entries([each.basis]),
+        "test": lambda each: entries([each.test]),
+    }
+    return {
+        name: column(name, [cell(each) if each else () for each in reasons]) for name, cell in cells.items()
+    }

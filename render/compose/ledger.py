@@ -21,6 +21,7 @@ from .hypotheses import (
     claim_cell,
     heading,
     no_hypothesis,
+    reason_columns,
     reason_members,
     source_cell,
     why_cell,
@@ -132,25 +133,18 @@ def _left_out(facts: LedgerFacts) -> Iterator[str]:
 
 
 def _flat(tested: Sequence[HypothesisTests], shown: Shown) -> Table:
-    whole = shown.whole
     rows = [(each, test) for each in tested for test in each.tests]
     tests = [test for _, test in rows]
-    return Table(
-        name="ledger",
-        caption="",
-        columns=(
-            column("hypothesis", [(Entry(each.id),) for each, _ in rows]),
-            column("verdict", [(Entry(each.verdict.value),) for each, _ in rows]),
-            column("test", [entries([test.test]) for test in tests]),
-            column("result", [(Entry(test.result.value),) for test in tests]),
-            column("what follows", [(Entry(_follows(test)),) for test in tests]),
-            column("reason", [(Entry(test.bearing.value),) for test in tests]),
-            column("strength", [(Entry(f"{test.strength:g}"),) for test in tests]),
-            column("id", [(Entry(test.claim),) for test in tests]),
-            column("claim", [(Entry(whole.claims[test.claim].label),) for test in tests]),
-            column("source", [source_cell(test, whole) for test in tests]),
-            column("with", [entries(test.with_) for test in tests]),
-            column("why", [why_cell(test, whole, Naming.IDS) for test in tests]),
-            column("because", [entries([test.because]) for test in tests]),
+    of_reasons = reason_columns(tests, shown.whole)
+    columns = (
+        column("hypothesis", [(Entry(each.id),) for each, _ in rows]),
+        column("verdict", [(Entry(each.verdict.value),) for each, _ in rows]),
+        of_reasons["test"],
+        column("result", [(Entry(test.result.value),) for test in tests]),
+        column("what follows", [(Entry(_follows(test)),) for test in tests]),
+        *(
+            of_reasons[name]
+            for name in ("reason", "strength", "id", "claim", "source", "with", "why", "because")
         ),
     )
+    return Table("ledger", "", columns)

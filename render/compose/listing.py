@@ -40,5 +40,5 @@ def words_of_listing(_shown: Shown) -> tuple[Worded[Any], ...]:
 
 
 def _members(claim: Claim) -> dict[str, object]:
-    head, place = members(claim, "id", "kind", "label", "text"), members(claim.place, "path", "line")
-    return {**head, "works": works_of(claim), "facets": claim.facets, **place}
+    head = members(claim, "id", "kind", "label", "text")
+    return {**head, "works": works_of(claim), **members(claim, "facets", "place.path", "place.line")}

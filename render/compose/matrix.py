@@ -65,7 +65,6 @@ def _table(facts: MatrixFacts, argument_map: ArgumentMap, purpose: Purpose, nami
 
 
 def _why_counted(facts: MatrixFacts) -> str:
-    """Say why claims are counted in print, and what would name them."""
     rows, columns = facts.rows, facts.columns
     turned = f"`--rows {_option(columns)} --columns {_option(rows)}` has {len(rows.values)}; "
     return (

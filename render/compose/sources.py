@@ -84,7 +84,6 @@ def _side(side: Side) -> str:
 
 
 def _targets(targets: Sequence[tuple[str, ...]], argument_map: ArgumentMap, naming: Naming) -> Cell:
-    """Name claims and links of others, each with its sources."""
     if naming is Naming.COUNT:
         return entries([str(len(targets) or "")])
     return tuple(
@@ -94,7 +93,6 @@ def _targets(targets: Sequence[tuple[str, ...]], argument_map: ArgumentMap, nami
 
 
 def _notes(works: Sequence[CitedWork], shown: Shown) -> tuple[str, ...]:
-    """Say what a reader cannot see from the table itself."""
     if not works:
         return ()
     argument_map = shown.argument_map

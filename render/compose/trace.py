@@ -28,6 +28,10 @@ _SEMANTICS: Final = {
     Semantics.EULER_BASED: "Euler-based",
 }
 _MOST_DIFFERENCES: Final = 10
+_RESULT_KEYS: Final = ("result.verdict", "result.reason", "result.step")
+_CONCLUSION_KEYS: Final = ("claim", *_RESULT_KEYS, "ground", "detail", "circle", "others")
+_CHANGED_KEYS: Final = ("change", "change.operation", "change.target", "change.strength")
+_CHANGE_KEYS: Final = (*_CHANGED_KEYS, "verdict", "reason", "distance")
 
 
 def compose_trace(facts: TraceFacts, shown: Shown, _purpose: Purpose) -> Document:
@@ -60,10 +64,10 @@ def words_of_trace(shown: Shown) -> tuple[Worded[Any], ...]:
         Worded(ClaimTrace, _trace_members),
         Worded(ClaimStrength, _strength_members),
         Worded(Step, step_members),
-        Worded(Conclusion, _conclusion_members),
+        Worded(Conclusion, lambda each: members(each, *_CONCLUSION_KEYS)),
         Worded(GivenReason, _reason_members),
         Worded(Change, change_code),
-        Worded(VerdictChange, _change_members),
+        Worded(VerdictChange, lambda each: members(each, *_CHANGE_KEYS)),
         WORDS_OF_OUTCOMES,
     )
 
@@ -80,8 +84,7 @@ def _answer_members(given: AnswerGiven) -> dict[str, object]:
 
 def _trace_members(trace: ClaimTrace) -> dict[str, object]:
     return {
-        **members(trace, "claim", "answers"),
-        **members(trace.result, "verdict", "reason"),
+        **members(trace, "claim", "answers", "result.verdict", "result.reason"),
         "summary": verdict_line(trace.evaluation, trace.claim.id, trace.equal),
         **members(trace, "before", "at_equal_strengths", "under_the_other_standard", "strength", "tally"),
         **members(trace, "turns_on", "waits_on", "explanation", "changes", "more_changes"),
@@ -91,17 +94,6 @@ def _trace_members(trace: ClaimTrace) -> dict[str, object]:
 def _strength_members(strength: ClaimStrength) -> dict[str, object]:
     value = None if strength.value is None else round(strength.value, 6)
     return {**members(strength), "value": value}
-
-
-def _conclusion_members(conclusion: Conclusion) -> dict[str, object]:
-    verdict = members(conclusion.result, "verdict", "reason", "step")
-    how = members(conclusion, "ground", "detail", "circle", "others")
-    return {"claim": conclusion.claim, **verdict, **how}
-
-
-def _change_members(each: VerdictChange) -> dict[str, object]:
-    change = members(each.change, "operation", "target", "strength")
-    return {"change": each.change, **change, **members(each, "verdict", "reason", "distance")}
 
 
 def _blocks(facts: TraceFacts, argument_map: ArgumentMap) -> Iterator[Block]:
@@ -114,7 +106,6 @@ def _blocks(facts: TraceFacts, argument_map: ArgumentMap) -> Iterator[Block]:
 
 
 def _supposed(facts: TraceFacts, argument_map: ArgumentMap) -> Iterator[Block]:
-    """Yield what is supposed, and the claims whose verdicts that changes."""
     yield Heading(1, "Supposed")
     yield Items(
         tuple(Item(0, change_line(each, argument_map), code=change_code(each)) for each in facts.supposed)
@@ -136,7 +127,7 @@ def _supposed(facts: TraceFacts, argument_map: ArgumentMap) -> Iterator[Block]:
 
 
 def _trace(trace: Trace, request: TraceRequest, argument_map: ArgumentMap) -> Iterator[Block]:
-    claim = argument_map.claims[trace.claim.id]
+    claim = trace.claim
     yield Heading(1, claim.label)
     sources = [source_line(each, argument_map) for each in claim.sources]
     yield Paragraph("; ".join([claim.kind.value, *sources]), Tone.ASIDE, claim.id)
@@ -145,14 +136,14 @@ def _trace(trace: Trace, request: TraceRequest, argument_map: ArgumentMap) -> It
     if not isinstance(trace, ClaimTrace):
         yield Heading(2, "Answers")
         if trace.answers:
-            yield Items(tuple(_item(each, _answer(each, argument_map)) for each in trace.answers))
+            yield Items(tuple(_answer(each, argument_map, own_verdict=False) for each in trace.answers))
         else:
             yield Paragraph("Nothing in the map answers it.")
         return
     yield from _verdict(trace)
     if trace.answers:
         yield Heading(2, "What works themselves conclude (shown beside, not counted)")
-        yield Items(tuple(_item(each, _own_verdict(each, argument_map)) for each in trace.answers))
+        yield Items(tuple(_answer(each, argument_map, own_verdict=True) for each in trace.answers))
     yield Heading(2, "Why, if so" if request.supposed else "Why")
     yield from explanation(trace, request, argument_map)
     if not request.supposed and request.limit:
@@ -161,7 +152,6 @@ def _trace(trace: Trace, request: TraceRequest, argument_map: ArgumentMap) -> It
 
 
 def _verdict(trace: ClaimTrace) -> Iterator[Block]:
-    """Yield the verdict, what it would be by other rules, and the strength."""
     claim, evaluation = trace.claim, trace.evaluation
     if trace.before is not None:
         yield Paragraph(f"before: {verdict_word(trace.before)}", Tone.ASIDE)
@@ -184,7 +174,6 @@ def _verdict(trace: ClaimTrace) -> Iterator[Block]:
 
 
 def _strength(trace: ClaimTrace) -> str:
-    """Say how strong the claim is, and what that does not mean."""
     strength = trace.strength
     name = _SEMANTICS[strength.semantics]
     if strength.value is None:
@@ -198,28 +187,18 @@ def _strength(trace: ClaimTrace) -> str:
     return f"strength {strength.value:.{digits}f} ({name}): {meaning}{flag}"
 
 
-def _item(given: AnswerGiven, texts: tuple[str, str, str, str]) -> Item:
-    because = given.answer.because
-    return Item(0, *texts, lines=(because,) if because else ())
-
-
-def _answer(given: AnswerGiven, argument_map: ArgumentMap) -> tuple[str, str, str, str]:
-    """Return the texts of a claim that answers a question: its verdict, and how it is named."""
-    return (_word(given), *named(argument_map.claims[given.claim.id], argument_map))
-
-
-def _own_verdict(given: AnswerGiven, argument_map: ArgumentMap) -> tuple[str, str, str, str]:
-    """Return the texts of a work's own verdict on a hypothesis: the work, the claim, and its verdict here."""
-    label, works, code = named(argument_map.claims[given.claim.id], argument_map)
-    return works or given.claim.kind.value, label, f"a claim that is {_word(given)} here", code
-
-
-def _word(given: AnswerGiven) -> str:
-    return verdict_word(given.result) if given.result else "question"
+def _answer(given: AnswerGiven, argument_map: ArgumentMap, *, own_verdict: bool) -> Item:
+    """Return a claim that answers a question with its verdict; or a work's own verdict on a hypothesis."""
+    lines = (given.answer.because,) if given.answer.because else ()
+    word = verdict_word(given.result) if given.result else "question"
+    label, works, code = named(given.claim, argument_map)
+    if own_verdict:
+        aside = f"a claim that is {word} here"
+        return Item(0, works or given.claim.kind.value, label, aside, code, lines)
+    return Item(0, word, label, works, code, lines)
 
 
 def _changes(trace: ClaimTrace, argument_map: ArgumentMap) -> Iterator[Block]:
-    """Yield the single changes that would change the verdict, nearest first."""
     if not trace.changes:
         yield Paragraph("No single change of a claim or link would.")
         return

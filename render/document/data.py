@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any, Generic, TypeVar, cast
 
 _Fact = TypeVar("_Fact")
@@ -28,9 +29,9 @@ class Data:
 
 
 def members(fact: object, *names: str) -> dict[str, object]:
-    """Return the attributes named, by key; without names, all fields of a dataclass.
+    """Return attributes by key; without names, all fields of a dataclass.
 
-    `with_` has the key `with`.
+    The key of `with_` is `with`, that of `result.verdict`, an attribute of an attribute, `verdict`.
     """
     names = names or tuple(field.name for field in fields(cast("Any", fact)))
-    return {name.removesuffix("_"): getattr(fact, name) for name in names}
+    return {name.rpartition(".")[2].removesuffix("_"): attrgetter(name)(fact) for name in names}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...evaluate import Change, Operation
-from ...model import ArgumentMap, Sign, Target
+from ...model import ArgumentMap, Sign
 from .names import quoted, strength_word
 
 
@@ -32,13 +32,9 @@ def change_line(change: Change, argument_map: ArgumentMap, root: str = "") -> st
         what = "backing"
     named = f"{what} from {quoted(link.source, argument_map)}"
     if link.target != (root,):
-        named += f" {'on' if what in {'attack', 'undercut'} else 'of'} {_target(link.target, argument_map)}"
+        step = "the step from " if link.target.is_link else ""
+        on = "on" if what in {"attack", "undercut"} else "of"
+        named += f" {on} {step}{quoted(link.target[0], argument_map)}"
     if change.strength is None:
         return f"without the {named}"
     return f"if the {named} is {strength_word(change.strength)}"
-
-
-def _target(target: Target, argument_map: ArgumentMap) -> str:
-    if not target.is_link:
-        return quoted(target[0], argument_map)
-    return f"the step from {quoted(target[0], argument_map)}"

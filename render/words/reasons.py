@@ -2,58 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from ...evaluate import GivenReason
 from ...evaluate.explanation import Relation, Status, Step
 from ..document.blocks import Tone
 from .names import strength_word
 
-if TYPE_CHECKING:
-    from ...evaluate import GivenReason
-
-TONES: Final = {
-    Relation.ASSERTION: Tone.FOR,
-    Relation.SUPPORT: Tone.FOR,
-    Relation.BACKING: Tone.FOR,
-    Relation.PREMISE: Tone.FOR,
-    Relation.ATTACK: Tone.AGAINST,
-    Relation.CONTRADICTION: Tone.AGAINST,
-    Relation.UNDERCUT: Tone.AGAINST,
-}
-_SIGNS: Final = {
-    Relation.ASSERTION: "+",
-    Relation.SUPPORT: "+",
-    Relation.BACKING: "+",
-    Relation.PREMISE: "&",
-    Relation.ATTACK: "−",
-    Relation.CONTRADICTION: "≠",
-    Relation.UNDERCUT: "×",
-}
+_FOR: Final = {Relation.ASSERTION: "+", Relation.SUPPORT: "+", Relation.BACKING: "+", Relation.PREMISE: "&"}
+_AGAINST: Final = {Relation.ATTACK: "−", Relation.CONTRADICTION: "≠", Relation.UNDERCUT: "×"}
+_SIGNS: Final = _FOR | _AGAINST
 _NAMES: Final = {Relation.ASSERTION: "its bare assertion", Relation.PREMISE: "together with"}
-_STATUS: Final = {Status.WEAKER: "is too weak"}
+_STATUS: Final = {Status.WEAKER: "is too weak", Status.IN_DOUBT: "is in doubt"}
 
 
-def step_head(step: Step) -> str:
-    """Return the head of a step: `+ moderate support holds`, `× undercut fails`, `& together with`."""
-    return _head(step.relation, step.strength, step.status)
+def relation_of(reason: Step | GivenReason) -> Relation:
+    """Return how a step, or a reason that is no step, bears on what it is given for."""
+    return reason.relation if isinstance(reason, Step) else Relation(reason.bearing.value)
 
 
-def reason_head(reason: GivenReason) -> str:
-    """Return the head of a reason that is not a step."""
-    return _head(Relation(reason.bearing.value), reason.strength, reason_status(reason))
+def reason_tone(reason: Step | GivenReason) -> Tone:
+    """Return the tone of a step or reason."""
+    return Tone.FOR if relation_of(reason) in _FOR else Tone.AGAINST
 
 
-def reason_tone(reason: GivenReason) -> Tone:
-    """Return the tone of a reason that is not a step."""
-    return TONES[Relation(reason.bearing.value)]
-
-
-def reason_status(reason: GivenReason) -> Status:
-    """Return whether a reason that is not a step holds."""
-    return Status(reason.state.value)
-
-
-def _head(relation: Relation, strength: float, status: Status | None) -> str:
+def reason_head(reason: Step | GivenReason) -> str:
+    """Return the head of a step or reason: `+ moderate support holds`, `& together with`."""
+    relation, strength = relation_of(reason), reason.strength
+    status = reason.status if isinstance(reason, Step) else Status(reason.state.value)
     weighs = strength and relation in {Relation.SUPPORT, Relation.ATTACK, Relation.CONTRADICTION}
     parts = [
         _SIGNS[relation],
@@ -65,5 +41,5 @@ def _head(relation: Relation, strength: float, status: Status | None) -> str:
     if relation is Relation.BACKING:
         parts.append("(without effect on the verdict)")
     elif status is not None:
-        parts.append(_STATUS.get(status, "is in doubt" if status is Status.IN_DOUBT else status.value))
+        parts.append(_STATUS.get(status, status.value))
     return " ".join(filter(None, parts))

@@ -8,7 +8,6 @@ from typing import Final
 from ...evaluate import (
     Bearing,
     ClaimResult,
-    Count,
     Evaluation,
     GivenReason,
     Reason,
@@ -30,7 +29,6 @@ ON_A_CYCLE: Final = "through an attack or a contradiction it depends on itself"
 
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MOST_NAMED: Final = 3
-
 
 WORDS_OF_OUTCOMES: Final = Worded(ClaimResult, lambda result: members(result, "verdict", "reason"))
 """What JSON has of how a claim fares."""
@@ -89,12 +87,8 @@ def tally_line(evaluation: Evaluation, claim: str) -> str:
     if not parts:
         return ""
     doubt = sum(count.in_doubt for count, _ in given)
-    alone = len(parts) == 1 and (asserted or _is_one(given[0][0]))
+    alone = len(parts) == 1 and (asserted or 1 in {given[0][0].given, given[0][0].hold})
     return f"{listed(parts)} stand{'s' * alone}" + (f", {doubt} in doubt" if doubt else "")
-
-
-def _is_one(count: Count) -> bool:
-    return 1 in {count.given, count.hold}
 
 
 def _why(evaluation: Evaluation, claim: str, name: Callable[[str], str]) -> str:
