@@ -46,8 +46,7 @@ _SUPPORT, _ATTACK = Sign.SUPPORT, Sign.ATTACK
 class ClaimBuilder:
     """Builds the claims of a map, whose own `via` is given, or "".
 
-    `not_an_id` is called with each text that should be an id or target but is not, and its place; the link or
-    reference is left out.
+    `not_an_id` is called with each text that should be an id or target but is not, and its place.
     """
 
     def __init__(self, via: str, not_an_id: Callable[[str, Place], None]) -> None:

@@ -52,8 +52,7 @@ def within(folder: str, name: str) -> str:
 def claim_files(root: str, references: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:
     """The paths of a map's claim files, by name, and whether each is known to be a regular file.
 
-    What is named like a claim file but cannot be one becomes a problem. `references` is the path of the
-    references file, which holds no claims.
+    What is only named like one becomes a problem. The file at the path `references` holds no claims.
     """
     real_root = os.path.realpath(root)
     real_references = os.path.realpath(references) if references and "\0" not in references else ""

@@ -28,10 +28,6 @@ if TYPE_CHECKING:
     from .yaml.positions import Node
 
 
-_ARROW: Final = r"[-=]>|\u2192"
-"""What people write in a link, if not quite right."""
-
-
 @dataclass(frozen=True, slots=True)
 class LoadedMap:
     """A map as read: the model of what is valid, every problem of the reading, and the files read."""
@@ -205,6 +201,6 @@ class _Loader:
             message, hint = why_not_an_id(text)
             if found := ids.get(text.strip().casefold()):
                 hint = f"this is the label of a claim: write its id, `{found}`"
-            elif re.search(_ARROW, text):
+            elif re.search(r"[-=]>|\u2192", text):
                 hint = "a link is written `a -> b`, with the ids of two claims"
             self._problems.append(Problem("AM105", place, message, hint))

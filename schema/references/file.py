@@ -13,18 +13,13 @@ if TYPE_CHECKING:
 
     from ...model import Work
 
-    class Located(Protocol):
-        """A part of the file, from one index of its text to another."""
-
+    class _Located(Protocol):
         start: int
         end: int
 
 
 class ReferencesFile:
-    """One references file, whose parts are given as indices into its text.
-
-    `is_complete` is False after a part could not be read, so that works may be missing.
-    """
+    """One references file, its parts given as indices into its text; `is_complete` is False after a gap."""
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
@@ -50,7 +45,7 @@ class ReferencesFile:
         """Add a problem at a part of the text."""
         self.problems.append(Problem(code, self.place(start, end), message, hint))
 
-    def fault(self, part: Located, message: str, hint: str) -> None:
+    def fault(self, part: _Located, message: str, hint: str) -> None:
         """Add a fault in the content of an entry."""
         self.report("AM211", part.start, part.end, message, hint)
 

@@ -30,8 +30,7 @@ class References:
 def read_references(path: str, data: bytes) -> References:
     """The works in the bytes of a references file, whose form the ending of its path tells.
 
-    Nothing is raised: every fault is a problem at its place. The file itself is not opened.
-    Cost: linear in the size of the data.
+    Nothing is raised: every fault is a problem at its place. Cost: linear in the size of the data.
     """
     if not path.lower().endswith((".yaml", ".yml", ".json", ".bib")):
         message = "a references file in a form that argmap does not know"
@@ -44,8 +43,7 @@ def read_references(path: str, data: bytes) -> References:
     file = ReferencesFile(path, text)
     file.problems += problems
     file.is_complete = not problems
-    works = _works(file)
-    return References(_with_letters(works), tuple(file.problems), complete=file.is_complete)
+    return References(_with_letters(_works(file)), tuple(file.problems), complete=file.is_complete)
 
 
 def _works(file: ReferencesFile) -> dict[str, Work]:

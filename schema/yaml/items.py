@@ -94,10 +94,7 @@ def _compose(file: YamlFile, names: tuple[str, ...], start: int) -> tuple[_ListC
         if start and isinstance(error, MarkedYAMLError) and _is_end_of_list(error, file, names):
             return composer, None
         failure = failure_of(file, error, start)
-        is_mended = (
-            file.replace_control_characters() if failure.problem is None else _is_mended(file, failure)
-        )
-        return _compose(file, names, start) if is_mended else (composer, failure)
+        return _compose(file, names, start) if _is_mended(file, failure) else (composer, failure)
     return composer, None
 
 
@@ -111,7 +108,9 @@ def _is_end_of_list(error: MarkedYAMLError, file: YamlFile, names: tuple[str, ..
 
 
 def _is_mended(file: YamlFile, failure: Failure) -> bool:
-    """Whether the failure was a `---` with nothing after it, as pandoc writes it, which is now removed."""
+    """Remove control characters, or a last `---`, as pandoc writes it; False if the failure was neither."""
+    if failure.problem is None:
+        return file.replace_control_characters()
     end = _END_LINE.match(file.text, failure.at) if failure.is_second_document else None
     if end:
         file.positions.text = f"{file.text[: failure.at]}   {file.text[failure.at + 3 :]}"

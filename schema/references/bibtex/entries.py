@@ -96,14 +96,12 @@ class _Reader:
         self._abbreviations = Abbreviations()
 
     def define(self, block: String, start: int) -> None:
-        """Define the abbreviation of a `@string`."""
         try:
-            self._abbreviations.define(block.key, block.value)
+            self._abbreviations.texts[block.key.lower()] = self._abbreviations.text(block.value)
         except (MalformedError, TooLongError) as error:
             self._bad_value(error, f"@string `{quotable(block.key)}`", start, start + 1)
 
     def broken(self, block: ParsingFailedBlock, start: int) -> None:
-        """Report a block that cannot be read."""
         self._file.is_complete = False
         head = _HEAD.match(self._file.text, start)
         end = head.end("key") if head else start + 1
@@ -122,7 +120,6 @@ class _Reader:
         self._file.report("AM211", start, end, message, hint)
 
     def add(self, entry: Entry, start: int, works: dict[str, Work]) -> None:
-        """Add the work that an entry describes."""
         key = entry.key
         if not key or "=" in key:
             end = start + len(entry.entry_type) + 1

@@ -26,12 +26,8 @@ class Abbreviations:
     """The abbreviations that a file defines by `@string`, written out in the values that use them."""
 
     def __init__(self) -> None:
-        self._texts = {month: month for month in _MONTHS}  # every BibTeX style defines them
+        self.texts = {month: month for month in _MONTHS}  # every BibTeX style defines them
         self._expanded = 0
-
-    def define(self, name: str, value: str) -> None:
-        """Define an abbreviation. Raises what `text` does."""
-        self._texts[name.lower()] = self.text(value)
 
     def text(self, value: str) -> str:
         """A raw value without delimiters or abbreviations. Raises: MalformedError, TooLongError."""
@@ -53,7 +49,7 @@ class Abbreviations:
         word = _WORD.match(value, index)
         if word is None:
             raise MalformedError
-        text = self._texts.get(word[0].lower())
+        text = self.texts.get(word[0].lower())
         if text is None:
             return word[0], word.end()
         self._expanded += len(text)

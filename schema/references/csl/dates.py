@@ -31,8 +31,7 @@ def issued_year(file: ReferencesFile, node: Node) -> str:
 
 
 def _date(file: ReferencesFile, node: Fields) -> str:
-    parts = node.get("date-parts")
-    if parts is not None:
+    if (parts := node.get("date-parts")) is not None:
         return _date_parts(file, parts)
     if node.get("year") is not None:
         return _year_field(file, node)
@@ -72,7 +71,6 @@ def _first_part(file: ReferencesFile, node: Node) -> str:
 
 
 def _year_field(file: ReferencesFile, node: Node) -> str:
-    """The year of `{year: 2008, month: 3}`."""
     year = node.get("year") if isinstance(node, Fields) else None
     if year is None:
         file.fault(node, f"`issued` holds {kind(node)} where a date must stand", _HINT)

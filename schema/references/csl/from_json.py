@@ -34,11 +34,10 @@ class _BrokenError(Exception):
 def read_json(file: ReferencesFile) -> Node | None:
     """The root of a JSON file without the entries that cannot be read; None if there is nothing."""
     reader = _Reader(file)
-    start = reader.skip(0)
-    if start == len(file.text):
+    if not file.text.strip(" \t\n\r"):
         return None
     try:
-        root, end = reader.value(start, 1)
+        root, end = reader.value(reader.skip(0), 1)
         end = reader.skip(end)
         if end < len(file.text):
             reader.fail(end, "the file goes on where it should end", "remove what follows the last bracket")

@@ -75,7 +75,6 @@ class _Tree:
             return None
 
     def _node(self, node: YamlNode) -> Node:
-        """The tree of a node. Raises: AliasError."""
         if not self._aliases:
             return self._converted(node)
         identity = id(node)
