@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from inspect import cleandoc
-from typing import TYPE_CHECKING, Final, TypedDict
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -17,12 +17,7 @@ if TYPE_CHECKING:
     """A command line, and what it does."""
 
 
-class _Settings(TypedDict):
-    help_option_names: list[str]
-    max_content_width: int
-
-
-CONTEXT: Final = _Settings(help_option_names=["-h", "--help"], max_content_width=100)
+CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 ARGUMENTS: Final = {
     "MAP": WHICH_MAP,
@@ -68,7 +63,15 @@ def declare(
         def run(**values: object) -> int:
             return options.parsed(values)
 
-        return Command(name, run, options.parameters, cleandoc(function.__doc__ or ""), examples)
+        command = Command(
+            name,
+            context_settings=CONTEXT,
+            callback=run,
+            params=[*options.parameters, COLOR],
+            help=cleandoc(function.__doc__ or ""),
+        )
+        command.examples = examples
+        return command
 
     return declared
 
@@ -82,18 +85,7 @@ def write_examples(formatter: click.HelpFormatter, examples: Sequence[Example]) 
 class Command(click.Command):
     """A command whose help gives examples first, then the usage line, arguments and options."""
 
-    def __init__(
-        self,
-        name: str,
-        run: Callable[..., int],
-        parameters: Sequence[click.Parameter],
-        text: str,
-        examples: Sequence[Example],
-    ) -> None:
-        super().__init__(
-            name, context_settings={**CONTEXT}, callback=run, params=[*parameters, COLOR], help=text
-        )
-        self.examples = tuple(examples)
+    examples: Sequence[Example] = ()
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse; an error that click raises without naming the command (a missing value) gets its name."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import click
 
+from .. import __version__
 from .declaration import COLOR, CONTEXT, write_examples
 from .errors import CannotRun, complain, in_our_style
 from .exit_codes import COULD_NOT_RUN, NO_ERRORS
@@ -112,30 +113,8 @@ class LazyGroup(click.Group):
 def _version(context: click.Context, _option: click.Parameter, wanted: object) -> None:
     """Print the version and stop."""
     if wanted and not context.resilient_parsing:
-        from .. import __version__
-
         click.echo(f"argmap {__version__}")
         context.exit()
-
-
-def _group() -> LazyGroup:
-    """Return the command `argmap`."""
-    version = click.Option(
-        ["--version"],
-        is_flag=True,
-        expose_value=False,
-        is_eager=True,
-        callback=_version,
-        help="Show the version and exit.",
-    )
-    return LazyGroup(
-        "argmap",
-        help="Map a scholarly debate as text, check it, and draw it.",
-        epilog=COMPLETION,
-        params=[version, COLOR],
-        context_settings={**CONTEXT},
-        no_args_is_help=False,
-    )
 
 
 def dispatch(arguments: list[str]) -> int:
@@ -145,7 +124,22 @@ def dispatch(arguments: list[str]) -> int:
     """
     import os
 
-    group = _group()
+    version = click.Option(
+        ["--version"],
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_version,
+        help="Show the version and exit.",
+    )
+    group = LazyGroup(
+        "argmap",
+        help="Map a scholarly debate as text, check it, and draw it.",
+        epilog=COMPLETION,
+        params=[version, COLOR],
+        context_settings=CONTEXT,
+        no_args_is_help=False,
+    )
     asked = os.environ.get(_VARIABLE)
     if asked:
         from click.shell_completion import shell_complete

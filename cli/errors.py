@@ -37,19 +37,20 @@ def complain(message: str, hint: str = "") -> None:
         return
 
 
-def reason(error: OSError) -> str:
-    """Return the system's words for an error, without its number and the name of the file."""
-    return uncapitalised(error.strerror or str(error) or type(error).__name__)
+def reason(error: Exception) -> str:
+    """Return the words for an error; the system's own without its number and the name of the file."""
+    if not isinstance(error, OSError):
+        return str(error)
+    return _uncapitalised(error.strerror or str(error) or type(error).__name__)
 
 
-def uncapitalised(text: str) -> str:
-    """Return the text with a small first letter, like that of argmap's messages."""
+def _uncapitalised(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
 def in_our_style(message: str) -> str:
     """Return click's message in argmap's style: one line, small first letter, backticks, no full stop."""
-    return re.sub(r"'([^'\n]*)'", r"`\1`", uncapitalised(" ".join(message.split())).removesuffix("."))
+    return re.sub(r"'([^'\n]*)'", r"`\1`", _uncapitalised(" ".join(message.split())).removesuffix("."))
 
 
 def command_line(*words: str) -> str:

@@ -29,10 +29,12 @@ def run(arguments: list[str]) -> int:
     try:
         _hold_streams()
         # Imported here, so that an interrupt while libraries load is handled like any other.
+        from .console.terminal import stdout
         from .dispatch import dispatch
 
         code = dispatch(arguments)
-        _flush()
+        if (stream := stdout()) is not None:
+            stream.flush()  # so that a closed pipe is noticed here and not at exit
     except BrokenPipeError:
         code = NOBODY_READS
     except KeyboardInterrupt:
@@ -45,15 +47,6 @@ def run(arguments: list[str]) -> int:
 
         drop_stdout()
     return code
-
-
-def _flush() -> None:
-    """Write out what stdout holds, so that a closed pipe is noticed here and not at exit."""
-    from .console.terminal import stdout
-
-    stream = stdout()
-    if stream is not None:
-        stream.flush()
 
 
 def _hold_streams() -> None:

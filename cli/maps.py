@@ -47,17 +47,16 @@ class CheckedMap:
         """The exit code of a command that shows the map."""
         return PROBLEMS if self.errors else NO_ERRORS
 
-    def holds(self, path: str) -> bool:
-        """Whether a path leads, through links, to one of the files that were read."""
-        try:
+    def refuse_to_overwrite(self, path: str) -> None:
+        """Raise CannotRun where the path leads, through links, to one of the files that were read."""
+        with suppress(OSError, ValueError):
             wanted = Path(path).stat()
-        except (OSError, ValueError):
-            return False
-        for file in self.files:
-            with suppress(OSError):
-                if os.path.samestat(wanted, Path(file).stat()):
-                    return True
-        return False
+            for file in self.files:
+                with suppress(OSError):
+                    if os.path.samestat(wanted, Path(file).stat()):
+                        raise CannotRun(
+                            f"{path} is a file of the map and would be overwritten", "name another file"
+                        )
 
 
 _KEPT: Final[list[CheckedMap]] = []
@@ -78,7 +77,9 @@ def find(given: str | None) -> str:
         found = USUAL_FOLDER
     if found is None:
         raise _no_map(given)
-    root = _relative(found)
+    with suppress(ValueError):  # it is on another drive
+        found = os.path.relpath(found)
+    root = found.replace(os.sep, "/")
     _check_readable(root)
     return root
 
@@ -98,13 +99,6 @@ def read(root: str) -> CheckedMap:
     return checked
 
 
-def files_of(root: str) -> tuple[str, ...]:
-    """Return the files that are read for the map in a folder; some may lie outside it."""
-    from ..schema import load_map
-
-    return load_map(root).files
-
-
 def open_map(given: str | None) -> CheckedMap:
     """Return the map that the user means; a message on stderr says if it has errors.
 
@@ -118,10 +112,7 @@ def open_map(given: str | None) -> CheckedMap:
 
 
 def _check_there(given: str) -> None:
-    """Make sure that what the user names exists, and if it is a folder, that it can be listed.
-
-    Raises: CannotRun.
-    """
+    """Make sure that what is named exists and, if a folder, can be listed; raises CannotRun."""
     try:
         if given:
             os.lstat(given)
@@ -132,13 +123,11 @@ def _check_there(given: str) -> None:
     except (FileNotFoundError, NotADirectoryError):
         pass
     except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else str(error)
-        raise CannotRun(f"cannot read {given}: {why}") from error
+        raise CannotRun(f"cannot read {given}: {reason(error)}") from error
     raise CannotRun(f"there is no `{given}`", "`argmap init` starts a new map")
 
 
 def _no_map(given: str | None) -> CannotRun:
-    """Return the error for a place without a map, which says what to do."""
     if given is None:
         message = f"there is no {MAP_FILE} here, above, or in ./{USUAL_FOLDER}"
         return CannotRun(
@@ -146,24 +135,13 @@ def _no_map(given: str | None) -> CannotRun:
         )
     folder = Path(given) if Path(given).is_dir() else Path(given).parent
     inside = folder / USUAL_FOLDER
-    if os.path.lexists(inside / MAP_FILE):
-        return CannotRun(f"there is no {MAP_FILE} in {folder} or above", f"did you mean `{inside}`?")
-    start = command_line("argmap", "init", str(folder))
-    return CannotRun(f"there is no {MAP_FILE} in {folder} or above", f"{start} starts a new map there")
-
-
-def _relative(folder: str) -> str:
-    """Return the folder relative to the working directory; unchanged if it is on another drive."""
-    with suppress(ValueError):
-        folder = os.path.relpath(folder)
-    return folder.replace(os.sep, "/")
+    start = f"{command_line('argmap', 'init', str(folder))} starts a new map there"
+    hint = f"did you mean `{inside}`?" if os.path.lexists(inside / MAP_FILE) else start
+    return CannotRun(f"there is no {MAP_FILE} in {folder} or above", hint)
 
 
 def _check_readable(root: str) -> None:
-    """Make sure that the folder can be listed and its map file read.
-
-    Raises: CannotRun.
-    """
+    """Make sure that the folder can be listed and its map file read; raises CannotRun."""
     path = f"{root}/{MAP_FILE}"
     try:
         with os.scandir(root):

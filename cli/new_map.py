@@ -77,7 +77,10 @@ def write_new(folder: str, contents: Mapping[str, bytes]) -> None:
     try:
         for name, data in contents.items():
             path = Path(folder, name)
-            _make_folders(path.parent, made)
+            for above in reversed(path.parents):
+                if not above.is_dir():
+                    above.mkdir()
+                    made.append(above)
             with path.open("xb") as file:
                 written.append(path)
                 file.write(data)
@@ -93,20 +96,8 @@ def write_new(folder: str, contents: Mapping[str, bytes]) -> None:
         raise
 
 
-def _make_folders(folder: Path, made: list[Path]) -> None:
-    """Make the folder and those above it that are missing, and add each to `made`."""
-    if folder.is_dir():
-        return
-    _make_folders(folder.parent, made)
-    folder.mkdir()
-    made.append(folder)
-
-
 def _refuse_strangers(folder: str, contents: Mapping[str, bytes]) -> None:
-    """Make sure that nothing is in the way.
-
-    Raises: CannotRun, which names the file that is.
-    """
+    """Raise CannotRun where something is in the way."""
     if not folder:
         raise CannotRun("a folder needs a name", "`argmap init DIR`; a dot stands for the folder you are in")
     if os.path.lexists(folder) and not Path(folder).is_dir():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,13 +35,13 @@ def write_renderings(
         check_writable(path)
     checked = open_map(map_path)
     if path is not None:
-        check_not_of_map(checked, path)
+        checked.refuse_to_overwrite(path)
     results = make(checked)
     beside = _files_beside(results)
     for each in (*results, *beside):
         if each != STDOUT:
             check_writable(each)
-            check_not_of_map(checked, each)
+            checked.refuse_to_overwrite(each)
     _write_notes(results)
     files = {name: result.data for name, result in results.items()}
     for name, data in (*files.items(), *beside.items()):
@@ -54,10 +55,7 @@ def write_renderings(
 
 
 def _files_beside(results: Mapping[str, Rendering]) -> dict[str, bytes]:
-    """Return the files that belong beside those named; none replaces another, unless argmap wrote both.
-
-    Raises: CannotRun.
-    """
+    """Return the files beside those named; raises CannotRun where one is there that argmap did not write."""
     beside: dict[str, bytes] = {}
     for path, result in results.items():
         for suffix, data in result.beside.items() if path != STDOUT else ():
@@ -72,7 +70,6 @@ def _files_beside(results: Mapping[str, Rendering]) -> dict[str, bytes]:
 
 
 def _write_notes(results: Mapping[str, Rendering]) -> None:
-    """Write to stderr what the user should know of each result."""
     for path, result in results.items():
         for note in result.notes:
             complain(f"{path}: {note}" if len(results) > 1 else note)
@@ -80,21 +77,10 @@ def _write_notes(results: Mapping[str, Rendering]) -> None:
             complain("the figure shows map.pdf, which is not written to stdout", "`-o map.tex` writes both")
 
 
-def check_not_of_map(checked: CheckedMap, path: str) -> None:
-    """Refuse to write over a file of the map.
-
-    Raises: CannotRun.
-    """
-    if checked.holds(path):
-        raise CannotRun(f"{path} is a file of the map and would be overwritten", "name another file")
-
-
 def _first_line(path: str) -> bytes:
     """Return the first line of a regular file; b"" where it cannot be read."""
-    try:
+    with suppress(OSError, ValueError):
         if Path(path).is_file():
             with Path(path).open("rb") as file:
                 return file.readline()
-    except (OSError, ValueError):
-        pass
     return b""

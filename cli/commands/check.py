@@ -9,7 +9,7 @@ from ..console.paint import paint
 from ..console.terminal import width
 from ..declaration import declare
 from ..exit_codes import NO_ERRORS
-from ..maps import files_of, find, read
+from ..maps import find, read
 from ..options.choice import Format
 from ..options.map_and_claim import MAP_ARGUMENT
 from ..reports import FORMATS, OTHER_NAMES, USUAL, writer
@@ -53,7 +53,8 @@ def command(*, map_path: str | None, format_: str, strict: bool, watch: bool) ->
         return check_once()
     if format_ != USUAL:
         raise click.UsageError("--watch goes with --format txt alone")
+    from ...schema import load_map
     from ..watch import repeat
 
-    repeat(root, lambda: files_of(root), check_once)
+    repeat(root, lambda: load_map(root).files, check_once)
     return NO_ERRORS

@@ -36,15 +36,10 @@ def command(*, code: str | None) -> int:
 
 
 def _all(paint: Paint) -> str:
-    """Return every rule, one a line."""
     return "".join(f"{paint.bold(each.code)}  {each.severity.value:7}  {each.title}\n" for each in rules())
 
 
 def _page(code: str, paint: Paint) -> str:
-    """Return the manual page of one rule.
-
-    Raises: CannotRun, where there is no such rule.
-    """
     known = {each.code: each for each in rules()}
     found = known.get(code.upper())
     if found is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from .terminal import on_terminal, shows_colour, width
 
@@ -43,9 +43,6 @@ class Paint:
     def green(self, text: str) -> str:
         """Show a mark, a support, or that all is well."""
         return self._put(text, "1;32")
-
-
-NO_PAINT: Final = Paint()
 
 
 def paint() -> Paint:

@@ -29,7 +29,6 @@ def progress(doing: str) -> Generator[None, None, None]:
 
 
 def _tell(doing: str, done: Event) -> None:
-    """Write the message once the work has lasted too long, and remove it at the end."""
     if done.wait(_PATIENCE):
         return
     with suppress(OSError):

@@ -17,7 +17,6 @@ from ..maps import CheckedMap, open_map
 from ..options.render import RenderOptions
 from ..options.view import VIEW, ViewOptions
 from ..rendering import rendered
-from ..results import check_not_of_map
 from .markers import USAGE, BadMarker, Region, find_regions, renew
 
 
@@ -37,7 +36,7 @@ def renew_views(options: RenderOptions) -> int:
                 f"{option.opts[-1]} does not go with --into; the markers in the file take the options"
             )
     checked = open_map(options.map_path)
-    check_not_of_map(checked, path)
+    checked.refuse_to_overwrite(path)
     named = [] if options.map_path is None else [options.map_path]
     command = shlex.join(["argmap", "render", *named, "--into", path])
     current = _renew_file(path, checked, check=options.check, command=command)
@@ -102,8 +101,7 @@ def _read(path: str) -> str:
     except UnicodeDecodeError as error:
         raise CannotRun(f"{path} is not UTF-8 (byte {error.start + 1})", "save it as UTF-8") from error
     except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else str(error)
-        raise CannotRun(f"cannot read {path}: {why}") from error
+        raise CannotRun(f"cannot read {path}: {reason(error)}") from error
 
 
 def _parse(region: Region) -> tuple[str, ViewOptions]:

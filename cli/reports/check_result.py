@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...model import Problem, Severity
 from ...model.words import count
-from ..console.paint import NO_PAINT, Paint
+from ..console.paint import Paint
 from ..exit_codes import NO_ERRORS, PROBLEMS
 
 
@@ -25,7 +25,7 @@ class CheckResult:
     claims: int
     strict: bool = False
     width: int = 100
-    paint: Paint = NO_PAINT
+    paint: Paint = field(default_factory=Paint)
 
     def counts(self, problem: Problem) -> bool:
         """Whether the problem makes the check fail."""

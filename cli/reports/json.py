@@ -35,7 +35,6 @@ def write(report: CheckResult) -> str:
 
 
 def _entry(problem: Problem) -> dict[str, str | int]:
-    """Return a problem as an object with the keys above."""
     return {
         "code": problem.code,
         "severity": problem.severity.value,

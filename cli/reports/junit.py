@@ -35,7 +35,6 @@ def write(report: CheckResult) -> str:
 
 
 def _case(problem: Problem, *, fails: bool) -> str:
-    """Return a problem as a test case, named by its code and place."""
     place = problem.place
     path = _xml(place.path)
     where = f"{path}:{place.line}:{place.column}" if place.line else path
