@@ -111,14 +111,10 @@ def _supposed(facts: TraceFacts, argument_map: ArgumentMap) -> Iterator[Block]:
         tuple(Item(0, change_line(each, argument_map), code=change_code(each)) for each in facts.supposed)
     )
     shown = facts.differences[:_MOST_DIFFERENCES]
-    entries = [
-        Item(
-            0,
-            f"{verdict_word(each.before)}, then {verdict_word(each.after)}",
-            *named(argument_map.claims[each.claim], argument_map),
-        )
-        for each in shown
-    ]
+    entries: list[Item] = []
+    for each in shown:
+        verdicts = f"{verdict_word(each.before)}, then {verdict_word(each.after)}"
+        entries.append(Item(0, verdicts, *named(argument_map.claims[each.claim], argument_map)))
     more = len(facts.differences) - len(shown)
     if more:
         entries.append(Item(0, f"and {more} more"))
@@ -202,15 +198,10 @@ def _changes(trace: ClaimTrace, argument_map: ArgumentMap) -> Iterator[Block]:
     if not trace.changes:
         yield Paragraph("No single change of a claim or link would.")
         return
-    entries = [
-        Item(
-            0,
-            verdict_word(each),
-            change_line(each.change, argument_map, trace.claim.id),
-            code=change_code(each.change),
-        )
-        for each in trace.changes
-    ]
+    entries: list[Item] = []
+    for each in trace.changes:
+        line = change_line(each.change, argument_map, trace.claim.id)
+        entries.append(Item(0, verdict_word(each), line, code=change_code(each.change)))
     yield Paragraph("Single changes, nearest first; --what-if shows what else each would change.", Tone.ASIDE)
     yield Items(tuple(entries))
     if trace.more_changes:
