@@ -10,6 +10,7 @@ from ...views.claim import ClaimFacts, TiedLink
 from ..document.blocks import Block, Document, Field, Fields, Heading, Paragraph, Tone
 from ..document.data import Worded, members
 from ..words.names import cited, strength_word
+from .cells import captioned
 
 if TYPE_CHECKING:
     from ...views.part import Shown
@@ -33,7 +34,7 @@ _LINK_KEYS: Final = (
 
 def compose_claim(facts: ClaimFacts, shown: Shown, _purpose: Purpose) -> Document:
     """Write a claim under its label; each link has its reason, and the links on it, below it."""
-    return Document(facts.claim.label, tuple(_blocks(facts, shown.argument_map)))
+    return Document(captioned(shown.argument_map, "a claim"), tuple(_blocks(facts, shown.argument_map)))
 
 
 def words_of_claim(_shown: Shown) -> tuple[Worded[Any], ...]:

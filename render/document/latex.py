@@ -62,7 +62,8 @@ def _preamble(document: Document, layouts: Sequence[Layout], written: str) -> st
 
 def _block(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"\\{_HEADINGS[block.level - 1]}*{{{latex_text(block.text)}}}\n"
+        below = r"\mbox{}" if block.level == len(_HEADINGS) else ""  # LaTeX would go on in the same line
+        return f"\\{_HEADINGS[block.level - 1]}*{{{latex_text(block.text)}}}{below}\n"
     if isinstance(block, Paragraph):
         return f"\\par\\noindent {_paragraph(block)}\n"
     if isinstance(block, Items):
@@ -83,7 +84,9 @@ def _paragraph(block: Paragraph) -> str:
 
 
 def _code(code: str) -> str:
-    return rf"\texttt{{{latex_text(code)}}}" if code else ""
+    """Set an id in type of one width, where LaTeX by itself breaks no line at a hyphen."""
+    breakable = latex_text(code).replace("-", r"-\allowbreak{}")
+    return rf"\texttt{{{breakable}}}" if code else ""
 
 
 def _entry(indent: int, head: str, rest: str, lines: Sequence[str]) -> str:

@@ -143,8 +143,13 @@ def wrap(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
     a word wider than a line is broken between characters. A line holds at least one character. An empty text
     has no lines.
     """
-    if len(text) <= _SHORT and measure(line := " ".join(text.split())) <= width:
+    words = text.split()
+    if len(text) <= _SHORT and measure(line := " ".join(words)) <= width:
         return [line] if line else []
+    if text.isascii() and "-" not in text and "/" not in text:  # the usual case, which must be fast
+        sizes = [*map(measure, words)]
+        if max(sizes, default=0) <= width:
+            return [*_lines_of_words(words, sizes, width, measure(" "))]
     lines: list[str] = []
     line, used = "", 0.0
     space = measure(" ")
@@ -170,6 +175,18 @@ def wrap(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
     return lines
 
 
+def _lines_of_words(words: list[str], sizes: list[float], width: float, space: float) -> Iterator[str]:
+    """Yield the lines of words that are no wider than a line and break at spaces alone."""
+    start, used = 0, -space
+    for number, size in enumerate(sizes):
+        used += space + size
+        if used > width:
+            yield " ".join(words[start:number])
+            start, used = number, size
+    if words:
+        yield " ".join(words[start:])
+
+
 def widest_word(text: str, measure: Callable[[str], float]) -> int:
     """Width of the widest word of a text, or of the widest part before a hyphen, dash or slash."""
     return ceil(max(map(measure, _TOKEN.findall(text)), default=0))
@@ -191,9 +208,6 @@ def shorten(lines: list[str], most: int, width: float, measure: Callable[[str], 
 def _pieces(text: str) -> Iterator[tuple[bool, str]]:
     """Yield the pieces that no line end divides, each paired with True if a space stands before it."""
     for word in text.split():
-        if word.isascii() and "-" not in word and "/" not in word:  # the usual case, which must be fast
-            yield True, word
-            continue
         spaced = True
         for token in _TOKEN.findall(word):
             for piece in _ideographs(token):

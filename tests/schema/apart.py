@@ -27,7 +27,7 @@ from argmap.evaluate import EvaluatedMap
 from argmap.schema import load_map
 
 if "--without-rights" in sys.argv:
-    load_map(".")  # imports all that is imported late, while it can be
+    check(EvaluatedMap(load_map(".").argument_map))  # imports all that is imported late, while it can be
     if os.getuid() == 0:
         os.setgid(65534)
         os.setuid(65534)
