@@ -150,14 +150,18 @@ def wrap(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
         sizes = [*map(measure, words)]
         if max(sizes, default=0) <= width:
             return [*_lines_of_words(words, sizes, width, measure(" "))]
-    lines: list[str] = []
+    return [*_lines_of_pieces(text, width, measure)]
+
+
+def _lines_of_pieces(text: str, width: float, measure: Callable[[str], float]) -> Iterator[str]:
+    """Yield the lines of a text that may break within its words."""
     line, used = "", 0.0
     space = measure(" ")
     for spaced, piece in _pieces(text):
         size = measure(piece)
         gap = space if spaced and line else 0.0
         if line and used + gap + size > width:
-            lines.append(line)
+            yield line
             line, used, gap = "", 0.0, 0.0
         if gap:
             line += " "
@@ -167,12 +171,11 @@ def wrap(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
         for cluster in _clusters(piece):
             size = measure(cluster)
             if line and used + size > width:
-                lines.append(line)
+                yield line
                 line, used = "", 0.0
             line, used = line + cluster, used + size
     if line:
-        lines.append(line)
-    return lines
+        yield line
 
 
 def _lines_of_words(words: list[str], sizes: list[float], width: float, space: float) -> Iterator[str]:
