@@ -4,14 +4,12 @@
 
 All in one process, in processor time, with garbage collection off as in `argmap`; runs of what is
 compared alternate, and the median of their ratios counts. Maps come from a fixed seed. Two of the solvers,
-both pure Python, are those of the extra `test`. The third, `pip install pygarg python-sat`, is pure Python
-where it finds the grounded extension, and loads a SAT solver for the rest.
+both pure Python, are those of the extra `test`. The third, `pip install pygarg python-sat`, is so
+for the grounded extension.
 
 Only formal-argumentation has an algorithm that is linear in the attacks, and is measured on 10,000 and
-100,000 arguments. The other two try every argument again in each round: python-argumentation asks each for
-its attackers, which takes minutes for 10,000; pygarg looks for each pair of arguments through the list of all
-attacks, 1.5e12 comparisons a round for 10,000. They are measured on as many as take them a second or so, and
-their ratios only grow with more.
+100,000 arguments. The other two try every argument again in each round, which takes minutes for 10,000; they
+are measured on as many as take them a second or so, and their ratios only grow with more.
 """
 
 from __future__ import annotations
@@ -23,9 +21,10 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from make_map import make  # type: ignore[import-not-found] # beside this file, which runs as a script
 
@@ -34,9 +33,6 @@ from argmap.evaluate.evaluation import evaluation_of
 from argmap.evaluate.graph import graph_of
 from argmap.model import ArgumentMap, Claim, Kind, Link, Place, Reason, Sign, Standard, Target
 from argmap.schema import load_map
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 PLACE = Place("m.yaml", 1, 1, 1, 2)
 LINKS_OF_A_CLAIM = (0, 1, 2, 3)  # on average 1.5
@@ -112,21 +108,10 @@ def in_memory(claims: int, *, attacks_alone: bool, debate: int = 0) -> ArgumentM
     return ArgumentMap("", made, {}, {}, PLACE)
 
 
-def split(path: Path) -> None:
-    """Put the claims of a file into files of 10,000, as one of more than 16 MiB is not read."""
-    starts = "\n" + path.read_text(encoding="utf-8")
-    claims = starts.split("\nclaim-")[1:]
-    for number in range(0, len(claims), 10_000):
-        some = "".join(f"claim-{claim}\n" for claim in claims[number : number + 10_000])
-        path.with_name(f"claims-{number}.yaml").write_text(some, encoding="utf-8")
-    path.unlink()
-
-
 def against_reading(claims: int, runs: int) -> bool:
     """Evaluating a map, all verdicts included, against reading it from its files."""
     with tempfile.TemporaryDirectory() as name:
-        make(Path(name), claims)
-        split(Path(name) / "claims.yaml")
+        make(Path(name), claims, per_file=10_000)  # a file of more than 16 MiB is not read
         argument_map = load_map(name).argument_map
         times, one, other = ratio(lambda: evaluate(argument_map).verdicts, lambda: load_map(name), runs)
     print(f"  {len(argument_map.claims):,} claims, {len(argument_map.links):,} links")
@@ -137,8 +122,7 @@ def against_reading(claims: int, runs: int) -> bool:
 def growth(small: int, runs: int) -> bool:
     """Time at ten times the claims over time at `small` of them.
 
-    Beside it stand what the processor's cache adds: the same of a bare pass that looks up the number of each
-    link's target, and of a map in which links lead to any claim, so that each may miss the cache.
+    Beside it stand the same of a bare pass over the links, and of links to any claim, which miss the cache.
     """
     few, many = (in_memory(size, attacks_alone=False, debate=DEBATE) for size in (small, 10 * small))
     times, one, other = ratio(lambda: evaluate(many).verdicts, lambda: evaluate(few).verdicts, runs)

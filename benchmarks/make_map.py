@@ -1,6 +1,6 @@
 """Write a map of any size from a fixed seed: about 1.5 links a claim, clean or with faults.
 
-python benchmarks/make_map.py FOLDER CLAIMS [--many] [--faulty N] [--dangling N]
+python benchmarks/make_map.py FOLDER CLAIMS [--per-file N] [--faulty N] [--dangling N]
 """
 
 from __future__ import annotations
@@ -9,36 +9,11 @@ import argparse
 import random
 from pathlib import Path
 
-WORDS = [
-    "norm",
-    "region",
-    "security",
-    "charter",
-    "democracy",
-    "state",
-    "actor",
-    "trust",
-    "mutual",
-    "benefit",
-    "policy",
-    "elite",
-    "alliance",
-    "energy",
-    "water",
-    "conflict",
-    "value",
-    "rule",
-    "law",
-    "market",
-    "border",
-    "dialogue",
-    "member",
-    "summit",
-    "treaty",
-    "reform",
-    "autonomy",
-    "culture",
-]
+VOCABULARY = (
+    "norm region security charter democracy state actor trust mutual benefit policy elite alliance energy"
+    " water conflict value rule law market border dialogue member summit treaty reform autonomy culture"
+)
+WORDS = VOCABULARY.split()
 WORKS = 50
 
 
@@ -80,8 +55,11 @@ def claim(rng: random.Random, number: int, fault: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def make(folder: Path, claims: int, *, many: bool = False, faulty: int = 0, dangling: int = 0) -> None:
-    """Write the map: `faulty` claims have an unknown key, `dangling` name a claim that does not exist."""
+def make(folder: Path, claims: int, *, per_file: int = 0, faulty: int = 0, dangling: int = 0) -> None:
+    """Write the map, with so many claims in a file, or all of them in one.
+
+    `faulty` claims have an unknown key, `dangling` name a claim that does not exist.
+    """
     rng = random.Random(2008)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "argmap.yaml").write_text(
@@ -97,14 +75,12 @@ def make(folder: Path, claims: int, *, many: bool = False, faulty: int = 0, dang
     )
     wrong = set(random.Random(7).sample(range(1, claims), faulty)) if faulty < claims else set(range(claims))
     loose = set(random.Random(8).sample(range(1, claims), dangling))
-    texts = (claim(rng, n, "key" if n in wrong else "target" if n in loose else "") for n in range(claims))
-    if not many:
-        (folder / "claims.yaml").write_text("".join(texts), encoding="utf-8")
-        return
-    for number, text in enumerate(texts):
-        below = folder / f"part-{number // 1000:03}"
+    texts = [claim(rng, n, "key" if n in wrong else "target" if n in loose else "") for n in range(claims)]
+    for start in range(0, claims, per_file or claims):
+        below = folder / f"part-{start // 1000:03}"
         below.mkdir(exist_ok=True)
-        (below / f"claim-{number}.yaml").write_text(text, encoding="utf-8")
+        some = texts[start : start + (per_file or claims)]
+        (below / f"claims-{start}.yaml").write_text("".join(some), encoding="utf-8")
 
 
 def main() -> None:
@@ -112,11 +88,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("claims", type=int)
-    parser.add_argument("--many", action="store_true", help="one file for each claim")
+    parser.add_argument("--per-file", type=int, default=0, help="claims in a file (all)")
     parser.add_argument("--faulty", type=int, default=0)
     parser.add_argument("--dangling", type=int, default=0)
     given = parser.parse_args()
-    make(given.folder, given.claims, many=given.many, faulty=given.faulty, dangling=given.dangling)
+    make(given.folder, given.claims, per_file=given.per_file, faulty=given.faulty, dangling=given.dangling)
 
 
 if __name__ == "__main__":

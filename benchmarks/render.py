@@ -16,16 +16,13 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from make_map import make  # type: ignore[import-not-found] # beside this file, which runs as a script
 
 from argmap.evaluate import EvaluatedMap
+from argmap.model import ArgumentMap
 from argmap.render import PictureOptions, Request, render
 from argmap.schema import load_map
-
-if TYPE_CHECKING:
-    from argmap.model import ArgumentMap
 
 CLAIMS = (100, 1_000, 3_000)
 AT_MOST = 0.15

@@ -22,13 +22,21 @@ from ..model.nearest import Names, did_you_mean
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every id that no claim has, where it is written. Cost: linear in links and premises."""
     argument_map = evaluated.argument_map
-    claims = argument_map.claims
-    damaged = argument_map.gaps.damaged
-    hints: _Hints | None = None
-    for name, place in _named(argument_map):
-        if name not in claims and name not in damaged:
-            hints = hints or _Hints(argument_map)
-            yield Problem("AM201", place, f"no claim has the id `{name}`", hints.of(name))
+    claims, damaged = argument_map.claims, argument_map.gaps.damaged
+    unknown = [
+        (name, place) for name, place in _named(argument_map) if name not in claims and name not in damaged
+    ]
+    if not unknown:
+        return
+    names = Names(claims)
+    labels = {claim.label.casefold(): claim.id for claim in claims.values()}
+    for name, place in unknown:
+        if labelled := labels.get(name.casefold()):
+            hint = f"this is the label of a claim: write its id, `{labelled}`"
+        else:
+            suggestion = did_you_mean(name, names)
+            hint = suggestion or "add the claim, or correct the id; `argmap list` shows them all"
+        yield Problem("AM201", place, f"no claim has the id `{name}`", hint)
 
 
 def _named(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
@@ -45,20 +53,3 @@ def _named(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
             yield from claim.contradicts
         for answer in claim.answers:
             yield answer.to, answer.place
-
-
-class _Hints:
-    """Finds the id that was meant, by the label of its claim or by its spelling."""
-
-    def __init__(self, argument_map: ArgumentMap) -> None:
-        self._names = Names(argument_map.claims)
-        self._labels = {claim.label.casefold(): claim.id for claim in argument_map.claims.values()}
-
-    def of(self, name: str) -> str:
-        labelled = self._labels.get(name.casefold())
-        if labelled:
-            return f"this is the label of a claim: write its id, `{labelled}`"
-        return (
-            did_you_mean(name, self._names)
-            or "add the claim, or correct the id; `argmap list` shows them all"
-        )

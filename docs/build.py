@@ -1,4 +1,4 @@
-"""Writes docs/rules.md from the rules' own pages, the text that `argmap rule` shows: python docs/build.py."""  # noqa: INP001 - a script, no module of argmap
+"""Writes docs/rules.md from the rules' own pages, the text that `argmap rule` shows: python docs/build.py."""
 
 from __future__ import annotations
 

@@ -23,12 +23,11 @@ class Facet:
 class Gaps:
     """What reading had to leave out of a map, so that nothing is concluded from its absence.
 
-    `damaged` are the ids of claims that are too faulty to be in the map; a link to one of them is left out of
-    the map, but its target is not unknown. `faulty` are the ids of claims that are in the map without a
-    faulty part. `complete` is False if a claim file could not be read to its end, so that claims may be
-    missing whose ids are not known. `works_known` and `facets_known` are False if the references or the
-    vocabularies are given but cannot be read. `repeated` are the ids that are given again, each with the
-    place of the claim that is left out.
+    `damaged` are the ids of claims too faulty to be in the map: links to them are left out, but their targets
+    are not unknown. `faulty` are those of claims that are in the map without a faulty part. `complete` is
+    False if a claim file could not be read to its end, so that claims may be missing whose ids are not known;
+    `works_known` and `facets_known` if references or vocabularies are given but cannot be read. `repeated`
+    are the ids that are given again, each with the place of the claim that is left out.
     """
 
     damaged: frozenset[str] = frozenset()
@@ -53,10 +52,9 @@ class Gaps:
 class ArgumentMap:
     """Every valid claim of a map, in the order of files and lines.
 
-    `works` is in the order of the references file; `via` is the citation key of the work through
-    which sources are cited, or "". `gaps` says what could not be read. `declared` holds the links of all
-    claims, also those whose target does not exist and a claim's second link to one target; `links` has the
-    first by each path.
+    `works` is in the order of the references file; `via` is the key of the work through which sources are
+    cited, or "". `declared` holds the links of all claims, those included whose target does not exist;
+    `links` has them by path, the first of two that share one.
     """
 
     title: str

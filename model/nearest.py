@@ -31,9 +31,8 @@ def suggested(names: Sequence[str]) -> str:
 class Names:
     """Names that can be searched for the one nearest to a misspelt one.
 
-    An index from pairs of characters to names picks a few candidates, and only these are compared in full.
-    Cost: the index is linear in the names and made at the first look-up; a look-up reads only the lists of
-    the rarest pairs.
+    An index from pairs of characters to names, made at the first look-up, picks a few candidates that are
+    compared in full. Cost: linear in the names; then a look-up reads only the lists of the rarest pairs.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -62,7 +61,14 @@ class Names:
     def _nearest(self, wrong: str) -> str:
         from difflib import SequenceMatcher
 
-        votes = self._votes(_pairs(f"^{wrong.casefold()}$"))
+        votes: Counter[int] = Counter()  # how many of the rarest pairs each name has
+        read = 0
+        pairs = sorted(_pairs(f"^{wrong.casefold()}$"))  # a set's own order varies from run to run
+        for numbers in sorted([self._index[pair] for pair in pairs if pair in self._index], key=len):
+            if votes and read + len(numbers) > _MOST_READ:
+                break
+            votes.update(numbers[:_MOST_READ])
+            read += len(numbers)
         matcher = SequenceMatcher(autojunk=False)
         matcher.set_seq2(wrong.casefold())
         best, best_ratio = "", _ALIKE
@@ -71,19 +77,6 @@ class Names:
             if matcher.quick_ratio() > best_ratio and (ratio := matcher.ratio()) > best_ratio:
                 best, best_ratio = self._names[number], ratio
         return best
-
-    def _votes(self, pairs: set[str]) -> Counter[int]:
-        """How many of the pairs each name has, counted for the rarest pairs only."""
-        # a set's own order varies from run to run
-        lists = sorted((self._index[pair] for pair in sorted(pairs) if pair in self._index), key=len)
-        votes: Counter[int] = Counter()
-        read = 0
-        for numbers in lists:
-            if votes and read + len(numbers) > _MOST_READ:
-                break
-            votes.update(numbers[:_MOST_READ])
-            read += len(numbers)
-        return votes
 
     def _beginning(self, wrong: str) -> tuple[str, ...]:
         folded = wrong.casefold()

@@ -16,10 +16,7 @@ class Severity(str, Enum):
 
 
 class Place(NamedTuple):
-    """A span of a file: lines and columns count from 1, in characters; the end is exclusive.
-
-    `line` 0 means the file as a whole.
-    """
+    """A span of a file, in characters from 1, the end exclusive; `line` 0 means the file as a whole."""
 
     path: str
     line: int = 0
@@ -44,10 +41,7 @@ SEVERITIES: Final[dict[str, Severity]] = {
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong, in the user's words, with what to do about it.
-
-    `hint` is empty where nothing useful can be said.
-    """
+    """One thing that is wrong, in the user's words; `hint` says what to do about it, or is ""."""
 
     code: str
     place: Place

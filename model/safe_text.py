@@ -25,7 +25,7 @@ _NEEDED: Final = re.compile(
 )
 """Format characters that scripts are written with; some are new to older versions of Python."""
 
-_IN_PROSE: Final = {**dict.fromkeys("\t\n\r\x85\u2028\u2029", " "), "\u00ad": ""}
+_IN_PROSE: Final = str.maketrans({**dict.fromkeys("\t\n\r\x85\u2028\u2029", " "), "\u00ad": ""})
 """How prose shows characters that say where a line ends or may end."""
 
 _UNDECODED: Final = range(0xDC80, 0xDD00)
@@ -36,7 +36,8 @@ def visible(text: str, *, keep: str = "") -> str:
     """Return prose, such as the texts and labels of a map, made safe; characters in `keep` stay."""
     if (text.replace(keep, "") if keep else text).isprintable():  # the usual case, found fast
         return text
-    return _SUSPECT.sub(lambda match: match[0] if match[0] in keep else _in_prose(match[0]), text)
+    in_prose = {number: shown for number, shown in _IN_PROSE.items() if chr(number) not in keep}
+    return exact(text.translate(in_prose), keep=keep)
 
 
 def exact(text: str, *, keep: str = "") -> str:
@@ -44,11 +45,6 @@ def exact(text: str, *, keep: str = "") -> str:
     if text.isprintable():
         return text
     return _SUSPECT.sub(lambda match: match[0] if match[0] in keep else _written(match[0]), text)
-
-
-def _in_prose(character: str) -> str:
-    found = _IN_PROSE.get(character)
-    return _written(character) if found is None else found
 
 
 @cache

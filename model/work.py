@@ -38,11 +38,8 @@ class Work:
 
     @property
     def author_year(self) -> str:
-        """How the work is cited in running text: "Blank & Kim 2016", "Laruelle et al. 2019a".
-
-        A last author "others" is BibTeX's `and others`.
-        """
+        """How the work is cited in running text: "Blank & Kim 2016", "Laruelle et al. 2019a"."""
         names = [name.family for name in self.authors]
-        many = len(names) > 2 or names[1:] == ["others"]
+        many = len(names) > 2 or names[1:] == ["others"]  # as BibTeX has it
         who = f"{names[0]} et al." if many else " & ".join(names)
         return f"{who or self.short_title or self.title or self.key} {self.year}{self.suffix}".strip()
