@@ -1,4 +1,4 @@
-"""The table of commands, and the command `argmap`, which runs them."""
+"""The command `argmap`, which runs those of the table of commands."""
 
 from __future__ import annotations
 
@@ -8,26 +8,13 @@ from typing import TYPE_CHECKING, Final, cast
 import click
 
 from .. import __version__
+from .commands import COMMANDS
 from .declaration import COLOR, CONTEXT, write_examples
 from .errors import CannotRun, complain, in_our_style
 from .exit_codes import COULD_NOT_RUN, NO_ERRORS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-COMMANDS: Final = {
-    "init": "Start a new map, or copy the example.",
-    "check": "Find every problem of a map.",
-    "render": "Draw or tabulate a map.",
-    "trace": "Explain how a claim fares, and what would change that.",
-    "show": "Tell everything about one claim.",
-    "list": "List the claims, one a line.",
-    "stats": "Count what the map holds.",
-    "schema": "Print the JSON Schema of claim files or of argmap.yaml.",
-    "rule": "Explain a rule of the check.",
-}
-"""Every command in the order in which one works, with its line of help; `commands/<name>.py` is imported
-only when the command is run."""
 
 EXAMPLES: Final = (
     ("argmap init --example", "copy the map that ships into ./arguments"),

@@ -2,7 +2,8 @@
 
 from .argument_map import ArgumentMap, Facet, Gaps
 from .claim import STRENGTHS, TESTS, Answer, Claim, FacetValue, Kind, Link, Reference, Sign, Source
-from .problem import SEVERITIES, Place, Problem, Severity
+from .problem import Place, Problem
+from .severity import SEVERITIES, Severity
 from .target import Target
 from .verdict import Reason, Standard, Verdict
 from .work import Name, Work

@@ -97,7 +97,7 @@ def test_a_rule_is_three_places(copy: Copy) -> None:
     assert copy.take("A rule") == [
         "checks/am308_label_in_capitals.py",
         "checks/rules.py",
-        "model/problem.py",
+        "model/severity.py",
     ]
     assert "map/m.yaml:1:1: advice AM308: the label of `norms-bind` is in capitals\n" in copy.argmap(
         "check", "map"
@@ -132,7 +132,7 @@ def test_a_document_format_is_two_places(copy: Copy) -> None:
 
 
 def test_a_command_is_two_places(copy: Copy) -> None:
-    assert copy.take("A command") == ["cli/commands/where.py", "cli/dispatch.py"]
+    assert copy.take("A command") == ["cli/commands/where.py", "cli/commands/__init__.py"]
     assert copy.argmap("where", "peace", "--map", "map") == "map/m.yaml:2\n"
     assert "  where   Print the place of a claim as file and line.\n" in copy.argmap("--help")
     assert "argmap where my-claim  its file and line\n" in copy.argmap("where", "--help")

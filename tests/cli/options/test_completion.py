@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.cli.dispatch import COMMANDS
+from argmap.cli.commands import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
