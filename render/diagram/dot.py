@@ -34,6 +34,7 @@ class Dot:
         self._lines: list[str] = []
         self._indent = "\t"
         self._top = "b" if direction == "bt" else "t"  # a graph that grows upwards is drawn upside down
+        # The library has no types.
         from graphviz import Digraph  # type: ignore[import-untyped]
 
         self._graph: Any = cast("Any", Digraph("argmap"))
@@ -91,6 +92,7 @@ class Dot:
 
 def attributes(**values: str) -> str:
     """Return attributes as DOT has them between brackets."""
+    # The library has no types.
     from graphviz.quoting import quote  # type: ignore[import-untyped]
 
     quoted = cast("Callable[[str], str]", quote)

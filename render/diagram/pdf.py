@@ -41,6 +41,7 @@ def to_pdf(svg: str, drawing: Drawing) -> bytes:
     Raises: RenderError, where the extra `pdf` is not installed.
     """
     try:
+        # Neither library has types.
         from reportlab.graphics import renderPDF  # type: ignore[import-untyped,unused-ignore]
         from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped,unused-ignore]
         from svglib.svglib import svg2rlg  # type: ignore[import-untyped,unused-ignore]
@@ -83,6 +84,7 @@ def lacking_letters(svg: str, names: Mapping[str, str]) -> tuple[str, ...]:
 @cache
 def _fonts() -> frozenset[int]:
     """Register the fonts with the libraries, once, and return the characters that the normal one has."""
+    # Neither library has types.
     from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped,unused-ignore]
     from svglib.fonts import register_font  # type: ignore[import-untyped,unused-ignore]
 
