@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..diagram.options import DrawOptions
+from ..diagram.draw_options import DrawOptions
 from ..diagram.picture import marks_of, render_part, render_pieces
 from ..document.blocks import Document, Picture
 from ..formats import FORMATS

@@ -20,8 +20,8 @@ from .style import LineStyle
 from .theme import Theme, faded, theme
 
 if TYPE_CHECKING:
+    from .draw_options import DrawOptions
     from .marks import Mark
-    from .options import DrawOptions
 
 PICTURE: Final = "graph0"
 """The id of the whole picture in the SVG, as the engine gives it."""

@@ -13,8 +13,8 @@ from . import style
 
 if TYPE_CHECKING:
     from ...views.part import Part
+    from .draw_options import DrawOptions
     from .marks import Mark, Marks
-    from .options import DrawOptions
 
 
 VERDICTS_OF_A_PART: Final = "Verdicts from the whole map"

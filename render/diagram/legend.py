@@ -19,7 +19,7 @@ from .dot import TABLE, dot_text, dot_visible
 if TYPE_CHECKING:
     from ...evaluate import Verdict
     from ...views.part import Part
-    from .options import DrawOptions
+    from .draw_options import DrawOptions
     from .theme import Theme
 
 _APART = 10

@@ -11,9 +11,10 @@ from ...views.ties import answers, contradictions
 from . import captions, style
 from .canvas import Canvas, Drawing, Line
 from .dot import attributes
+from .draw_options import USUAL, DrawOptions
 from .layout_hints import grid_of_loose, rows_of_fans
 from .legend import key_of
-from .options import USUAL, DrawOptions, Look
+from .options import Look
 
 UPRIGHT_UP_TO: Final = 40
 """Up to how many claims a diagram grows from bottom to top; beyond, it grows from left to right."""

@@ -18,7 +18,7 @@ from .theme import faded, theme
 
 if TYPE_CHECKING:
     from ...views.part import Part
-    from .options import DrawOptions
+    from .draw_options import DrawOptions
     from .style import LineStyle
 
 MOST_CHARACTERS: Final = 50_000

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import Final
 
-from .marks import Marks
-
 DIRECTIONS: Final = ("bt", "lr", "tb", "rl")
 """Where arrows can point: up, right, down or left."""
 
@@ -36,24 +34,6 @@ class Look:
         return tuple(
             each.name for each in fields(self) if getattr(self, each.name) != getattr(usual, each.name)
         )
-
-
-@dataclass(frozen=True, slots=True)
-class DrawOptions:
-    """How a diagram is drawn.
-
-    `marks` are the verdicts of the whole map, if any are shown. `problems` is how many errors the map has:
-    above 0, the picture says that it is provisional. `tooltips` is whether the DOT source holds the captions,
-    for engines that argmap does not run; the SVG gets them from the drawing in any case.
-    """
-
-    look: Look = field(default_factory=Look)
-    marks: Marks = field(default_factory=Marks)
-    problems: int = 0
-    tooltips: bool = False
-
-
-USUAL: Final = DrawOptions()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from ..words.part import part_in_words
 from . import style
 from .canvas import Canvas, Drawing, Line
 from .captions import Caption
+from .draw_options import USUAL, DrawOptions
 from .legend import Key
-from .options import USUAL, DrawOptions
 
 if TYPE_CHECKING:
     from ...views.part import Part

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from ...evaluate import EvaluatedMap
     from ...views.part import Part
     from .canvas import Drawing
-    from .options import DrawOptions, Look, PictureOptions
+    from .draw_options import DrawOptions
+from .options import Look, PictureOptions
 
 MOST_CLAIMS: Final = 150
 """A picture of more claims can hardly be read."""

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from argmap.model import ArgumentMap, Kind, Sign
 from argmap.model.safe_text import visible
 from argmap.render import Look
+from argmap.render.diagram.draw_options import DrawOptions
 from argmap.render.diagram.map_diagram import draw_map
-from argmap.render.diagram.options import DrawOptions
 from argmap.tests.builders.claims import claim, link, map_of
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.random_maps import random_debate

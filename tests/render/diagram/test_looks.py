@@ -13,8 +13,9 @@ from argmap.cli.view_errors import explained
 from argmap.evaluate import EvaluatedMap
 from argmap.model import Facet
 from argmap.render import Look
+from argmap.render.diagram.draw_options import DrawOptions
 from argmap.render.diagram.map_diagram import draw_map
-from argmap.render.diagram.options import DIRECTIONS, DrawOptions
+from argmap.render.diagram.options import DIRECTIONS
 from argmap.render.diagram.picture import marks_of
 from argmap.render.diagram.theme import PALETTES, THEMES, Theme, faded, theme
 from argmap.tests.builders.claims import claim, map_of

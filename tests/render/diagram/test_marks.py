@@ -13,9 +13,9 @@ from argmap.evaluate import EvaluatedMap, Verdict
 from argmap.model import Kind, Sign
 from argmap.render import Look, Selection
 from argmap.render.diagram.box import top_line
+from argmap.render.diagram.draw_options import DrawOptions
 from argmap.render.diagram.map_diagram import draw_map
 from argmap.render.diagram.marks import Mark
-from argmap.render.diagram.options import DrawOptions
 from argmap.render.diagram.picture import marks_of
 from argmap.render.diagram.style import BOXES, VERDICTS, outline
 from argmap.render.diagram.theme import theme
