@@ -3,50 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..render import PictureOptions, Rendering, Request, Screen, render, render_split, render_view, usual_view
+from ..render import PictureOptions, Rendering, Request, render, render_split, usual_view
 from ..views.matrix import MatrixOptions
-from .console.paint import screen
+from .console.paint import screen_for
 from .console.progress import progress
 from .errors import CannotRun
 from .maps import CheckedMap
-from .results import STDOUT, write_renderings
+from .results import STDOUT
 from .view_errors import errors_explained
 
 if TYPE_CHECKING:
-    from ..render.views import View
-    from .options.output import OutputOptions
     from .options.render import RenderOptions
     from .options.view import ViewOptions
-
-
-def write_view(
-    view: View,
-    what: str,
-    output: OutputOptions,
-    map_path: str | None,
-    options_for: Callable[[CheckedMap], object],
-) -> int:
-    """Read a map and write a view that has a command of its own; returns the exit code.
-
-    `what` names the view in a sentence. `options_for` returns its options once the map is known.
-
-    Raises: CannotRun, where the map cannot be read or the result not be written.
-    """
-    path, known = output.path, ", ".join(view.formats)
-    format_ = output.chosen_format(view.formats, f"{what} can be a file of {known}, or name a --format")
-
-    def make(checked: CheckedMap) -> dict[str, Rendering]:
-        request = Request(
-            format=format_, options=options_for(checked), screen=_screen(path), problems=checked.errors
-        )
-        with progress("weighing"):
-            return {path or STDOUT: render_view(checked.evaluated, view, request)}
-
-    return write_renderings(map_path, path, format_, make)
 
 
 def rendered(checked: CheckedMap, view: str, format_: str, shown: ViewOptions, path: str | None) -> Rendering:
@@ -89,10 +60,6 @@ def _request(checked: CheckedMap, view: str, format_: str, shown: ViewOptions, p
         options=axes,
         cells=shown.cells or "",
         picture=PictureOptions(shown.look, os.environ.get("ARGMAP_DOT", ""), name=name),
-        screen=_screen(path),
+        screen=screen_for(path),
         problems=checked.errors,
     )
-
-
-def _screen(path: str | None) -> Screen:
-    return screen() if path is None else Screen()

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
+
+ELLIPSIS: Final = "…"
+"""Stands where a text is cut."""
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -38,4 +42,4 @@ def quotable(text: str, most: int = 60) -> str:
     'The Shanghai…'
     """
     line = " ".join(text.splitlines())
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}{ELLIPSIS}"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Kind
 from ..model.words import listed
 from ..views.errors import UnusedOptionsError
-from ..views.matrix import MatrixOptions
 from ..views.part import Selection, Shown
 from ..views.select import select
 from .diagram.options import Look, PictureOptions
@@ -62,7 +61,7 @@ def render(evaluated: EvaluatedMap, request: Request) -> Rendering:
         picture: Rendering = load(view.compose)(shown, request)
         return picture
     rendering = write(view, shown, request)
-    return replace(rendering, notes=(*notes, *rendering.notes))
+    return rendering._replace(notes=(*notes, *rendering.notes))
 
 
 def render_view(evaluated: EvaluatedMap, view: View, request: Request) -> Rendering:
@@ -94,6 +93,10 @@ def _view_of(request: Request) -> View:
         hint = f"it can as {listed(view.formats)}"
         raise RenderError(f"the view {name} cannot be written as {request.format}", hint)
     _check_options(view, request)
+    if request.options is None:
+        return view
+    from ..views.matrix import MatrixOptions
+
     crosses = isinstance(request.options, MatrixOptions) and request.options.crosses_hypotheses
     return COMPETING_HYPOTHESES if crosses else view
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from pkgutil import resolve_name
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..model.words import listed
 from .document.table import Purpose
@@ -21,8 +20,7 @@ def load(path: str) -> Any:  # noqa: ANN401  # a name in a table may be that of 
     return resolve_name(f"argmap.{path}")
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: its name, what else file names may end in, what it is for, and what writes documents in it.
 
     `writer` is `module:function` of the package, "" for a format that only pictures have.

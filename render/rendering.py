@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(NamedTuple):
     """A view as bytes to write, with notes for the user about what it lacks.
 
     `beside` has further files by their suffix, which belong next to the first under the same name: a TeX
@@ -16,7 +16,7 @@ class Rendering:
 
     data: bytes
     notes: tuple[str, ...] = ()
-    beside: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+    beside: Mapping[str, bytes] = MappingProxyType({})
 
     @property
     def text(self) -> str:

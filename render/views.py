@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..model.words import listed
 from .errors import RenderError
@@ -12,8 +11,7 @@ from .formats import DOCUMENT_FORMATS
 PICTURE_FORMATS: Final = ("svg", "png", "pdf", "dot", "mmd", "tex")
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A view; functions and classes are named as `module:name`, and are loaded when they are used.
 
     `facts` takes what is shown, and an instance of the class `options` where the view has one; `compose`

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .document.blocks import Document, Paragraph, Tone
@@ -12,7 +11,7 @@ from .document.table import Table
 from .formats import FORMATS, load
 from .rendering import Rendering
 from .words.part import part_in_words
-from .words.verdicts import SEE_CHECK, provisionally
+from .words.provisional import SEE_CHECK, provisionally
 
 if TYPE_CHECKING:
     from ..views.part import Shown
@@ -47,7 +46,7 @@ def _composed(view: View, facts: object, shown: Shown, request: Request) -> Docu
     if request.problems:
         warning = Paragraph(provisionally(request.problems) + SEE_CHECK, Tone.WARNING)
         blocks = (*blocks, warning) if isinstance(first, Table) else (warning, *blocks)
-    return replace(document, blocks=blocks)
+    return document._replace(blocks=blocks)
 
 
 def _data(view: View, facts: object, shown: Shown, request: Request) -> Data:

@@ -11,7 +11,7 @@ from ..declaration import declare
 from ..options.choice import Choice
 from ..options.map_and_claim import MAP_ARGUMENT
 from ..options.output import OutputOptions, output_group
-from ..rendering import write_view
+from ..view_command import write_view
 
 
 @declare(

@@ -8,7 +8,7 @@ from ..claim_lookup import claim_named
 from ..declaration import declare
 from ..options.map_and_claim import CLAIM_ARGUMENT, MAP_OPTION
 from ..options.output import OutputOptions, output_group
-from ..rendering import write_view
+from ..view_command import write_view
 
 
 @declare(

@@ -7,7 +7,7 @@ from ...views.counts import CountsOptions
 from ..declaration import declare
 from ..options.map_and_claim import MAP_ARGUMENT
 from ..options.output import OutputOptions, output_group
-from ..rendering import write_view
+from ..view_command import write_view
 
 
 @declare(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...render.views import TRACE as VIEW
 from ..declaration import declare
 from ..options.trace import TRACE, TraceOptions
-from ..rendering import write_view
+from ..view_command import write_view
 
 
 @declare(

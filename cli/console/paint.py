@@ -50,10 +50,15 @@ def paint() -> Paint:
     return Paint(shows_colour())
 
 
-def screen() -> Screen:
-    """Return how a document is shown on stdout: within its width, and in colour if it is wanted."""
+def screen_for(path: str | None) -> Screen:
+    """Return how a document is shown in a file, or, without a path, on stdout.
+
+    On stdout it keeps within the width, and is in colour if that is wanted.
+    """
     from ...render.document.blocks import Screen, Tone
 
+    if path is not None:
+        return Screen()
     brush = paint()
     ink = {
         Tone.TITLE: brush.bold,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ...model.words import listed
@@ -44,7 +43,7 @@ def compose_balance(facts: BalanceFacts, shown: Shown, purpose: Purpose) -> Docu
         caption = captioned(shown.whole, _SUBJECT)
         return Document.of_tables(Table("test", caption, (column("claim", ()),), no_hypothesis(shown)))
     *others, last = [_table(each, shown, purpose) for each in facts.hypotheses]
-    return Document.of_tables(*others, replace(last, notes=(*last.notes, *_notes(facts, shown))))
+    return Document.of_tables(*others, last._replace(notes=(*last.notes, *_notes(facts, shown))))
 
 
 def words_of_balance(shown: Shown) -> tuple[Worded[Any], ...]:

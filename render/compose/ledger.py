@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ...model import Sign
@@ -73,7 +72,7 @@ def compose_ledger(facts: LedgerFacts, shown: Shown, purpose: Purpose) -> Docume
         caption = captioned(shown.whole, _SUBJECT)
         return Document.of_tables(Table("ledger", caption, (column("test", ()),), empty, notes=below))
     *others, last = [_table(each, shown, purpose) for each in tested]
-    return Document.of_tables(*others, replace(last, notes=(*last.notes, _READ, *below)))
+    return Document.of_tables(*others, last._replace(notes=(*last.notes, _READ, *below)))
 
 
 def _follows(test: TracingTest) -> str:

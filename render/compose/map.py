@@ -21,7 +21,7 @@ def draw_map(shown: Shown, request: Request) -> Rendering:
     if request.format == "md":
         mermaid = draw_map(shown, replace(request, format="mmd"))
         document = Document("", (Picture("", "", mermaid=mermaid.text),))
-        return replace(mermaid, data=FORMATS["md"].write(document, request.screen).text.encode())
+        return mermaid._replace(data=FORMATS["md"].write(document, request.screen).text.encode())
     return render_part(shown.part, _options(shown, request), request.format, request.picture)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...model import ArgumentMap
@@ -31,7 +30,7 @@ def compose_matrix(facts: MatrixFacts, shown: Shown, purpose: Purpose, cells: st
         return Document.of_tables(table)
     shorter = _table(facts, argument_map, purpose, Naming.COUNT)
     shorter = shorter.with_note(_COUNTED if purpose is Purpose.SCREEN else _COUNTED_IN_PRINT)
-    return Document.of_tables(replace(table, shorter=replace(shorter, warning=_why_counted(facts))))
+    return Document.of_tables(table._replace(shorter=shorter._replace(warning=_why_counted(facts))))
 
 
 def _table(facts: MatrixFacts, argument_map: ArgumentMap, purpose: Purpose, naming: Naming) -> Table:

@@ -8,7 +8,7 @@ from ...model import Answer, ArgumentMap, Claim, Link
 from ...model.words import count
 from ..words.names import cited, quoted
 from ..words.part import part_in_words
-from ..words.verdicts import provisionally
+from ..words.provisional import provisionally
 from . import style
 
 if TYPE_CHECKING:

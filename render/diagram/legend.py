@@ -11,7 +11,7 @@ from ...model import Kind, Link
 from ...model.safe_text import visible
 from ..text.wrap import measure_of, shorten, text_width, wrap
 from ..words.part import part_in_words
-from ..words.verdicts import SEE_CHECK, provisionally
+from ..words.provisional import SEE_CHECK, provisionally
 from . import style
 from .captions import VERDICTS_OF_A_PART
 from .dot import TABLE, dot_text, dot_visible

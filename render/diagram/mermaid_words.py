@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from ...model import Kind
 from ...model.safe_text import visible
-from ..text.wrap import ELLIPSIS, measure_of, shorten, wrap
-from ..words.verdicts import SEE_CHECK, SIGNS, provisionally
+from ...model.words import ELLIPSIS
+from ..text.wrap import measure_of, shorten, wrap
+from ..words.provisional import SEE_CHECK, provisionally
+from ..words.verdicts import SIGNS
 from . import style
 
 if TYPE_CHECKING:

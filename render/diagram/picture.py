@@ -44,7 +44,7 @@ def render_part(part: Part, options: DrawOptions, format_: str, output: PictureO
         rendering = _picture_of(draw_map(part, options), format_, output)
     if options.look.group_by:
         notes = _in_several_groups(part.argument_map, options.look.group_by)
-        rendering = replace(rendering, notes=(*rendering.notes, *notes))
+        rendering = rendering._replace(notes=(*rendering.notes, *notes))
     return rendering
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeGuard
 
 from .table import Table
@@ -29,16 +29,14 @@ class Tone(str, Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; `level` is 1, 2 or 3."""
 
     level: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph; `code` is an id that stands before the text, or "".
 
     A warning concerns the whole document: a page shows it at the top, wherever it stands.
@@ -49,8 +47,7 @@ class Paragraph:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An entry of a list: `head: title (aside) [code]`, and `lines` below it; all but `head` may be empty.
 
     `depth`, from 0, is how far it is nested.
@@ -81,15 +78,13 @@ class Item:
         return self.title + (f" ({self.aside})" if self.aside else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list of one or more entries, nested by their depth."""
 
     entries: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A named field: its text stands beside its name, `lines` stand below the text."""
 
     name: str
@@ -98,16 +93,14 @@ class Field:
     tone: Tone = Tone.ASIDE
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """A list of one or more named fields in two columns; with `numbers` the texts are set flush right."""
 
     entries: tuple[Field, ...]
     numbers: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture with its caption, `title` and `text`.
 
     A TeX document shows the file `file`.pdf, of `width` and `height` in points; Markdown shows `mermaid`, the
@@ -125,8 +118,7 @@ class Picture:
 Block = Heading | Paragraph | Items | Fields | Table | Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What a view shows: `title` is what a page is called, `data` what JSON holds in the place of blocks."""
 
     title: str
@@ -153,15 +145,14 @@ def _is_warning(block: Block) -> TypeGuard[Paragraph]:
     return isinstance(block, Paragraph) and block.tone is Tone.WARNING
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """Where text is shown: how many columns it has, and how it colours a text of each tone.
 
     `cuts` is whether rows that are to take one line are cut at the width; a file keeps them whole.
     """
 
     width: int = 100
-    ink: Mapping[Tone, Callable[[str], str]] = field(default_factory=dict[Tone, Callable[[str], str]])
+    ink: Mapping[Tone, Callable[[str], str]] = MappingProxyType({})
     cuts: bool = False
 
     def inked(self, text: str, tone: Tone) -> str:

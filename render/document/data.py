@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from operator import attrgetter
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 _Fact = TypeVar("_Fact")
 
@@ -18,8 +18,7 @@ class Worded(Generic[_Fact]):
     words: Callable[[_Fact], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Data:
+class Data(NamedTuple):
     """The facts of a view, after a heading by key; each entry of the last list, `lines`, takes one line."""
 
     heading: Mapping[str, str | int]

@@ -3,7 +3,6 @@ r"""A document for LaTeX, to be brought into an article with `\input`."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from .blocks import Block, Document, Fields, Heading, Items, Paragraph, Picture, Screen, Tone, Written
@@ -33,7 +32,7 @@ def to_latex(document: Document, _screen: Screen) -> Written:
     tables, warnings = fitted([block for block in document.blocks if isinstance(block, Table)])
     blocks = document.blocks
     if tables:
-        tables[-1] = replace(tables[-1], notes=(*tables[-1].notes, *document.warnings))
+        tables[-1] = tables[-1]._replace(notes=(*tables[-1].notes, *document.warnings))
         blocks = document.body
     layouts = [lay_out(table.used()) for table in tables]
     numbers = [f"-{number}" for number in range(1, len(tables) + 1)] if len(tables) > 1 else [""]

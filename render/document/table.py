@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
 
@@ -34,8 +33,7 @@ class Entry(NamedTuple):
 Cell = tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its heading, and a cell for each row.
 
     It takes at least `least` columns of a terminal. Where room is lacking, columns of the highest `rank` are
@@ -48,8 +46,7 @@ class Column:
     rank: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table.
 
     `caption` says what it shows, `heading` stands above it where a view takes several tables. `keys` names
@@ -78,7 +75,7 @@ class Table:
     def with_note(self, note: str) -> Table:
         """Return the table with a note before its others."""
         shorter = self.shorter.with_note(note) if self.shorter else None
-        return replace(self, notes=(note, *self.notes), shorter=shorter)
+        return self._replace(notes=(note, *self.notes), shorter=shorter)
 
     def used(self) -> tuple[Column, ...]:
         """Return the columns without the empty ones, except those of rank 0."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ...model.safe_text import visible
-from ..text.wrap import ELLIPSIS, column_width, is_plain, widest_word, wrap
+from ...model.words import ELLIPSIS
+from ..text.wrap import column_width, is_plain, widest_word, wrap
 from .blocks import Screen, Tone
 
 if TYPE_CHECKING:

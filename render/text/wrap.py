@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from math import ceil, isnan, nan
 from typing import Final
 
-ELLIPSIS: Final = "…"
+from ...model.words import ELLIPSIS
 
 UNITS: Final = 2048
-"""How many units of `REGULAR` and `BOLD` make one em."""
+"""How many units of `tables_of_widths` make one em."""
 
 
-def _read_widths(face: str) -> dict[int, str]:
-    tables = json.loads((files("argmap") / "render" / "text" / "widths.json").read_text(encoding="utf-8"))
-    return {int(width): characters for width, characters in tables[face].items()}
+@cache
+def tables_of_widths() -> dict[str, dict[int, str]]:
+    """Return, for "regular" and "bold", advance width -> the characters that have it.
 
+    They are those of Liberation Sans 2, as of Helvetica, Arial and Arimo.
+    """
+    # Read when a width is first asked for: a terminal counts columns instead.
+    import json
+    from importlib.resources import files
 
-REGULAR: Final = _read_widths("regular")
-BOLD: Final = _read_widths("bold")
-"""Advance width -> the characters that have it in Liberation Sans 2, as in Helvetica, Arial and Arimo."""
+    faces = json.loads((files("argmap") / "render" / "text" / "widths.json").read_text(encoding="utf-8"))
+    return {face: {int(width): letters for width, letters in table.items()} for face, table in faces.items()}
+
 
 _OTHER_EM: Final = {False: 0.75, True: 0.8}
 """Width of a letter that the table lacks (Arabic, Thai, Vietnamese …), by whether it is bold: what the widest
@@ -44,7 +47,7 @@ class _Widths(dict[str, float]):
 
     def __init__(self, *, bold: bool, exact: bool = False) -> None:
         """Begin with the characters of the table; with `exact` no others have a width."""
-        table = BOLD if bold else REGULAR
+        table = tables_of_widths()["bold" if bold else "regular"]
         super().__init__(
             (character, width / UNITS) for width, characters in table.items() for character in characters
         )

@@ -8,8 +8,7 @@ from typing import Final
 
 from ...model import STRENGTHS, ArgumentMap, Claim, Source, Target, Work
 from ...model.target import ARROW
-from ...model.words import listed
-from ..text.wrap import ELLIPSIS
+from ...model.words import ELLIPSIS, listed
 
 _MOST_WORKS: Final = 3
 

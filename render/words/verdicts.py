@@ -17,7 +17,7 @@ from ...evaluate import (
     tally,
     turns_on,
 )
-from ...model.words import count, listed
+from ...model.words import listed
 from ..document.data import Worded, members
 from .names import strength_word
 
@@ -37,15 +37,6 @@ WORDS_OF_OUTCOMES: Final = Worded(ClaimResult, lambda result: members(result, "v
 def verdict_word(outcome: ClaimResult | VerdictChange) -> str:
     """Return a verdict in one word: its reason, which says more than the verdict, or `accepted`."""
     return outcome.reason.value or outcome.verdict.value
-
-
-SEE_CHECK: Final = ", see argmap check"
-"""What follows on `provisionally` wherever there is room for it."""
-
-
-def provisionally(problems: int) -> str:
-    """Say that what is shown of a map with errors is provisional."""
-    return f"provisional: {count(problems, 'problem')}"
 
 
 def verdict_line(

@@ -1,0 +1,42 @@
+"""What the commands share that write one view: `show`, `list`, `stats` and `trace`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ..render import Rendering, Request, render_view
+from .console.paint import screen_for
+from .console.progress import progress
+from .maps import CheckedMap
+from .results import STDOUT, write_renderings
+
+if TYPE_CHECKING:
+    from ..render.views import View
+    from .options.output import OutputOptions
+
+
+def write_view(
+    view: View,
+    what: str,
+    output: OutputOptions,
+    map_path: str | None,
+    options_for: Callable[[CheckedMap], object],
+) -> int:
+    """Read a map and write a view that has a command of its own; returns the exit code.
+
+    `what` names the view in a sentence. `options_for` returns its options once the map is known.
+
+    Raises: CannotRun, where the map cannot be read or the result not be written.
+    """
+    path, known = output.path, ", ".join(view.formats)
+    format_ = output.chosen_format(view.formats, f"{what} can be a file of {known}, or name a --format")
+
+    def make(checked: CheckedMap) -> dict[str, Rendering]:
+        request = Request(
+            format=format_, options=options_for(checked), screen=screen_for(path), problems=checked.errors
+        )
+        with progress("weighing"):
+            return {path or STDOUT: render_view(checked.evaluated, view, request)}
+
+    return write_renderings(map_path, path, format_, make)
