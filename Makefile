@@ -41,7 +41,7 @@ ci:
 clean:
 	rm -rf build dist *.egg-info .nox .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 
-# The environment is renewed when what it holds is declared anew.
+# The environment is renewed when the declarations of what it holds change.
 $(INSTALLED): setup.cfg pyproject.toml .ci/constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install -q -c .ci/constraints.txt -e '.[test,dev]'

@@ -11,8 +11,7 @@ from pathlib import Path
 def shipped(root: Path) -> dict[str, bytes]:
     """Return what a wheel of the tree must hold, by its name there.
 
-    That is every file in the folders of the listed packages; of the root, which holds more, the modules and
-    the mark that they are typed.
+    That is every file in the folders of the listed packages, and of the root only the modules and `py.typed`.
     """
     config = configparser.ConfigParser(interpolation=None)
     config.read(root / "setup.cfg", encoding="utf-8")

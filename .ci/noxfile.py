@@ -20,7 +20,7 @@ from nox.command import CommandFailed
 
 ROOT = Path(__file__).resolve().parents[1]
 TOOLS = ("sh", "env", "uname", "dirname", "basename", "cat", "cp", "ls", "mkdir", "rm")
-"""What any system has; dot is not among it."""
+"""Programs that any system has; dot is not one of them."""
 LINT = (
     "ruff check",
     "ruff format --check",
@@ -31,7 +31,7 @@ LINT = (
     "shellcheck .ci/run",
 )
 PROBE = "import ensurepip, sys, venv; sys.exit(sys.prefix != sys.base_prefix)"
-"""Succeeds where a virtual environment can be made, and in none itself."""
+"""Succeeds in a Python that can make virtual environments and is not in one itself."""
 LIMIT = ("timeout", "900") if shutil.which("timeout") else ()
 """A command that hangs ends after 15 minutes, with what it had printed."""
 
@@ -42,7 +42,7 @@ for name in ("ARGMAP_DOT", "ARGMAP_PAPER", "PYTHONPATH", "PYTHONHOME"):
 
 
 def interpreters() -> dict[str, str]:
-    """Return one released CPython of each version from 3.10 on that can make virtual environments."""
+    """Return, by version, the path of a released CPython from 3.10 on that can make environments."""
     command = ["uv", "python", "list", "--only-installed", "--all-versions", "--output-format", "json"]
     listed = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     found: dict[str, str] = {}
@@ -121,7 +121,7 @@ def readme_block(session: nox.Session, name: str) -> str:
 
 
 def bare_path(folder: Path, python: str) -> str:
-    """Make a folder of programs that holds python3 and what any system has, and no dot; return its path."""
+    """Make a folder of programs that holds python3 and what any system has, but not dot; return its path."""
     folder.mkdir(parents=True)
     python3 = folder / "python3"
     python3.write_text(f'#!/bin/sh\nexec {shlex.quote(python)} "$@"\n', encoding="utf-8")

@@ -4,7 +4,7 @@
 
 Both commands run in turn on the same maps, so that the ratios hold on a noisy machine; times are the
 user and system time of the whole process, and the median of the pairs' ratios is what counts. Both run
-compiled, as installed: the first run of a pair, which may compile, is not counted.
+compiled, as installed: the first pair of runs, which may compile, is not counted.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Used(NamedTuple):
 
 
 class Case(NamedTuple):
-    """A map to measure, and the most that it may cost: times the bare load, and MiB."""
+    """A map to measure, and the most that it may cost: multiples of the bare load, and MiB."""
 
     name: str
     claims: int
@@ -78,14 +78,14 @@ def ratio(one: list[str], other: list[str], runs: int) -> tuple[float, float]:
 
 
 def said(name: str, value: float, at_most: float, unit: str = "") -> bool:
-    """Print one figure beside what it may be; whether it keeps to that."""
+    """Print one figure beside its bound; return whether it keeps to that."""
     kept = value <= at_most
     print(f"{name:<44} {value:8.2f}{unit}   at most {at_most:g}{unit}   {'ok' if kept else 'TOO MUCH'}")
     return kept
 
 
 def growth(folder: Path, small: int, *, per_file: int, runs: int) -> float:
-    """Time at ten times the claims over time at `small` of them."""
+    """The time for ten times `small` claims over the time for `small`."""
     paths: list[str] = []
     for claims in (small, 10 * small):
         path = folder / f"growth-{per_file}-{claims}"
@@ -95,7 +95,7 @@ def growth(folder: Path, small: int, *, per_file: int, runs: int) -> float:
 
 
 def main() -> int:
-    """Measure everything; 1 where a figure is above its bound."""
+    """Measure everything; return 1 if a figure is above its bound."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--quick", action="store_true", help="leave out the largest maps")

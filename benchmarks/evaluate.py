@@ -4,12 +4,12 @@
 
 All in one process, in processor time, with garbage collection off as in `argmap`; runs of what is
 compared alternate, and the median of their ratios counts. Maps come from a fixed seed. Two of the solvers,
-both pure Python, are those of the extra `test`. The third, `pip install pygarg python-sat`, is so
-for the grounded extension.
+both pure Python, come with the extra `test`. The third, `pip install pygarg python-sat`, computes the
+grounded extension in pure Python, too.
 
 Only formal-argumentation has an algorithm that is linear in the attacks, and is measured on 10,000 and
 100,000 arguments. The other two try every argument again in each round, which takes minutes for 10,000; they
-are measured on as many as take them a second or so, and their ratios only grow with more.
+are measured on as many as they can do in about a second, and their ratios only grow with more.
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ from argmap.schema import load_map
 PLACE = Place("m.yaml", 1, 1, 1, 2)
 LINKS_OF_A_CLAIM = (0, 1, 2, 3)  # on average 1.5
 DEBATE = 1_000
-"""How many claims link to each other in a map that grows: a larger one holds more debates, side by side."""
+"""How many claims link to each other in a map that grows: a larger map holds more debates, side by side."""
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """The processor time that the work takes, garbage of others collected before."""
+    """The processor time that the work takes; earlier garbage is collected before."""
     gc.collect()
     gc.disable()
     start = time.process_time()
@@ -52,14 +52,14 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def ratio(one: Callable[[], object], other: Callable[[], object], runs: int) -> tuple[float, float, float]:
-    """The median ratio of the two works' times, run in turn, and the median time of each."""
+    """The median ratio of the times of two functions, run in turn, and the median time of each."""
     pairs = [(seconds(one), seconds(other)) for _ in range(runs)]
     ones, others = zip(*pairs, strict=True)
     return statistics.median(a / b for a, b in pairs), statistics.median(ones), statistics.median(others)
 
 
 def said(name: str, value: float, bound: float, *, at_least: bool = False) -> bool:
-    """Print one figure beside its bound; whether it keeps to that."""
+    """Print one figure beside its bound; return whether it keeps to that."""
     kept = value >= bound if at_least else value <= bound
     words = "at least" if at_least else "at most"
     print(f"{name:<68} {value:8.2f}   {words} {bound:g}   {'ok' if kept else 'MISSED'}")
@@ -67,9 +67,9 @@ def said(name: str, value: float, bound: float, *, at_least: bool = False) -> bo
 
 
 def in_memory(claims: int, *, attacks_alone: bool, debate: int = 0) -> ArgumentMap:
-    """A map of so many claims with 1.5 links each to any other, by weight, or attacks alone and `unopposed`.
+    """A map of so many claims with about 1.5 links each: judged by `weight`, or attacks under `unopposed`.
 
-    With `debate`, links stay among so many claims: those of the shipped map, too, mostly lead to a near one.
+    With `debate`, links stay within groups of so many claims: in the shipped map, too, most lead nearby.
     A claim and its links are made together, so that they lie in memory as those of a map that was read.
     """
     rng = random.Random(2008)
@@ -120,9 +120,9 @@ def against_reading(claims: int, runs: int) -> bool:
 
 
 def growth(small: int, runs: int) -> bool:
-    """Time at ten times the claims over time at `small` of them.
+    """Whether the time for ten times `small` claims over the time for `small` keeps to its bound.
 
-    Beside it stand the same of a bare pass over the links, and of links to any claim, which miss the cache.
+    It prints the same for a bare pass over the links, and for links to any claim, which miss the cache.
     """
     few, many = (in_memory(size, attacks_alone=False, debate=DEBATE) for size in (small, 10 * small))
     times, one, other = ratio(lambda: evaluate(many).verdicts, lambda: evaluate(few).verdicts, runs)
@@ -144,7 +144,7 @@ def bare_pass(argument_map: ArgumentMap) -> list[int]:
 def formal_argumentation(argument_map: ArgumentMap) -> Callable[[], dict[str, str]]:
     """The grounded labels by its linear solver, from a framework that it holds in memory.
 
-    The labels that the package itself makes of the extension take a look at every attack for every argument.
+    The package's own way from the extension to labels looks at every attack for every argument.
     """
     dung: Any = import_module("argumentation.core.dung")
     framework = dung.ArgumentationFramework(
@@ -203,7 +203,7 @@ def pygarg(argument_map: ArgumentMap) -> Callable[[], set[str]]:
 def against_a_slow_solver(
     name: str, solver: Callable[[ArgumentMap], Callable[[], set[str]]], claims: int
 ) -> bool:
-    """The accepted claims of an attack graph, against a solver that cannot do large ones."""
+    """The accepted claims of an attack graph, against a solver that is too slow for large ones."""
     argument_map = in_memory(claims, attacks_alone=True)
     theirs = solver(argument_map)
     accepted = {claim for claim, verdict in evaluate(argument_map).verdicts.items() if verdict == "accepted"}
@@ -225,7 +225,7 @@ def changes(claims: int) -> bool:
 
 
 def main() -> int:
-    """Measure everything; 1 where a figure misses its bound."""
+    """Measure everything; return 1 if a figure misses its bound."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--quick", action="store_true", help="leave out the largest maps")

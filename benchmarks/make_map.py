@@ -18,7 +18,7 @@ WORKS = 50
 
 
 def sentence(rng: random.Random, words: int) -> str:
-    """So many words of prose."""
+    """A sentence of so many words."""
     return " ".join(rng.choice(WORDS) for _ in range(words)).capitalize() + "."
 
 
@@ -56,7 +56,7 @@ def claim(rng: random.Random, number: int, fault: str) -> str:
 
 
 def make(folder: Path, claims: int, *, per_file: int = 0, faulty: int = 0, dangling: int = 0) -> None:
-    """Write the map, with so many claims in a file, or all of them in one.
+    """Write the map with `per_file` claims in a file, or all of them in one if that is 0.
 
     `faulty` claims have an unknown key, `dangling` name a claim that does not exist.
     """

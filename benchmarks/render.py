@@ -1,4 +1,4 @@
-"""Measure what argmap itself takes to draw a map as SVG, on top of what the drawing engine takes.
+"""Measure the time that argmap itself takes to draw a map as SVG, on top of the drawing engine's.
 
     python benchmarks/render.py [--runs 5] [--quick]
 
@@ -26,7 +26,7 @@ from argmap.schema import load_map
 
 CLAIMS = (100, 1_000, 3_000)
 AT_MOST = 0.15
-"""argmap's time over the engine's."""
+"""The bound on argmap's time over the engine's."""
 
 
 def engine_time() -> float:
@@ -36,14 +36,14 @@ def engine_time() -> float:
 
 
 def measure(argument_map: ArgumentMap) -> tuple[float, float]:
-    """Draw the map once: seconds that argmap took, and the engine."""
+    """Draw the map once; return the seconds that argmap took, and those that the engine took."""
     own, engine = time.process_time(), engine_time()
     render(EvaluatedMap(argument_map), Request("map", "svg", picture=PictureOptions(time_limit=600)))
     return time.process_time() - own, engine_time() - engine
 
 
 def main() -> int:
-    """Measure every size; 1 where argmap takes more than it may."""
+    """Measure every size; return 1 if argmap takes more than it may."""
     gc.disable()  # as the command line does
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)

@@ -1,4 +1,4 @@
-"""The rules of a sound map, one a module, each with its manual page."""
+"""The rules of a sound map, one in each module, with its manual page."""
 
 from .rules import Rule, check, rule, rules
 

@@ -17,7 +17,7 @@ from ..model import Problem
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every repetition of an id, with the place of the first."""
+    """Every repetition of an id in another file, with the place of the first."""
     argument_map = evaluated.argument_map
     for name, place in argument_map.gaps.repeated:
         first = argument_map.claims.get(name)

@@ -18,7 +18,7 @@ from ..model import Link, Problem, Sign, Target
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every second link of a claim to a target, and every support of a claim that contradicts."""
+    """Every second link of a claim to a target, and every support between two that contradict each other."""
     argument_map = evaluated.argument_map
     reported: set[Target] = set()
     for claim in argument_map.claims.values():

@@ -17,7 +17,7 @@ from ..model import Kind, Problem
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every answer to a claim of another kind."""
+    """Every answer to a claim that is neither a question nor a hypothesis."""
     argument_map = evaluated.argument_map
     claims = argument_map.claims
     for claim in claims.values():

@@ -16,9 +16,9 @@ from ..model import ArgumentMap, Problem
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every claim that nothing ties to another. A claim with faults of its own is passed over."""
+    """Every claim that nothing ties to another, except those with faults of their own."""
     argument_map = evaluated.argument_map
-    if argument_map.gaps.lack_claims:  # a claim that is missing may say it
+    if argument_map.gaps.lack_claims:  # a missing claim may link to it
         return
     alone = [
         claim

@@ -18,7 +18,7 @@ from ..model import Kind, Problem, Sign
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every hypothesis that no claim supports."""
     argument_map = evaluated.argument_map
-    if argument_map.gaps.lack_claims:  # a claim that is missing may say it
+    if argument_map.gaps.lack_claims:  # a missing claim may support it
         return
     claims = argument_map.claims.values()
     unsupported = {claim.id: claim for claim in claims if claim.kind is Kind.HYPOTHESIS}

@@ -18,7 +18,7 @@ from ..model import Kind, Problem
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every question that no claim answers."""
     argument_map = evaluated.argument_map
-    if argument_map.gaps.lack_claims:  # a claim that is missing may say it
+    if argument_map.gaps.lack_claims:  # a missing claim may answer it
         return
     answered = {answer.to for claim in argument_map.claims.values() for answer in claim.answers}
     for claim in argument_map.claims.values():

@@ -17,7 +17,7 @@ from ..model import Kind, Problem
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every claim and evidence without a source. One with faults of its own is passed over."""
+    """Every claim and evidence without a source, except those with faults of their own."""
     argument_map = evaluated.argument_map
     for claim in argument_map.claims.values():
         if (

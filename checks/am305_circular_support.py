@@ -43,7 +43,7 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
 
 
 def _shown(circle: list[str]) -> list[str]:
-    """The circle, or its two ends where it is long."""
+    """The circle, or its two ends if it is long."""
     left_out = len(circle) - _SHOWN
     return circle if left_out <= 1 else [*circle[: _SHOWN - 2], f"… {left_out} more …", *circle[-2:]]
 
@@ -65,7 +65,7 @@ def _supports(argument_map: ArgumentMap) -> Graph:
 
 
 def _without_ends(graph: Graph) -> Graph:
-    """The graph without the claims that no circle leads to; most often nothing is left (Kahn 1962)."""
+    """The graph without the claims that no circle leads to; usually nothing is left (Kahn 1962)."""
     waiting: dict[str, int] = {}
     for targets in graph.values():
         for target in targets:

@@ -18,7 +18,7 @@ from ..model import Problem
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     """Every work that nothing cites, where the references give it."""
     argument_map = evaluated.argument_map
-    if argument_map.gaps.lack_claims:  # a claim that is missing may say it
+    if argument_map.gaps.lack_claims:  # a missing claim may cite it
         return
     sources = [source for claim in argument_map.claims.values() for source in claim.sources]
     cited = {argument_map.via, *[each.work for source in sources for each in source.chain()]}

@@ -20,7 +20,7 @@ from ..model import ArgumentMap, Link, Problem, Sign, Standard, Target, Verdict
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
-    """Every claim that supports are given for, and that is left with its bare assertion."""
+    """Every presumed claim that is not rejected although all supports given for it fail."""
     claims = evaluated.argument_map.claims
     if not _may_lack_support(evaluated.argument_map) or not evaluated.is_complete:
         return
@@ -41,7 +41,7 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
 def _may_lack_support(argument_map: ArgumentMap) -> bool:
     """Whether support is given for a presumed claim and all of it might fail, found without an evaluation.
 
-    A presumed claim can only be rejected by an attack that is stronger than its assertion, or by a rival.
+    By `weight`, a presumed claim is rejected only by an attack stronger than its assertion, or by a rival.
     """
     claims, attack, weight = argument_map.claims, Sign.ATTACK, Standard.WEIGHT
     shaky: set[str] = set()

@@ -1,4 +1,4 @@
-"""The table of the rules, and what is done with it: applying them to a map, showing their manual pages."""
+"""The table of the rules, and what is done with it: applying them to a map and showing their manual pages."""
 
 from __future__ import annotations
 

@@ -11,10 +11,9 @@ from .errors import CannotRun
 
 
 def claim_named(typed: str, argument_map: ArgumentMap, verb: str = "show", *, or_map: bool = False) -> Claim:
-    """Return the claim of the map that the user has typed.
+    """Return the claim of the map whose id the user has typed.
 
     `verb` is what the command is about to do with it. With `or_map` the user may have meant a map.
-
     Raises: CannotRun, with the nearest ids, where there is no such claim or nothing is left of it.
     """
     claim = argument_map.claims.get(typed)

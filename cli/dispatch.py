@@ -1,4 +1,4 @@
-"""The command `argmap`, which runs those of the table of commands."""
+"""The command `argmap`, which runs the commands of the table."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class LazyGroup(click.Group):
             formatter.write_dl(tuple(COMMANDS.items()))
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Complete command names without importing one, and options."""
+        """Complete options, and the names of commands without importing one."""
         from click.shell_completion import CompletionItem
 
         names = [

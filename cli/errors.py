@@ -12,7 +12,7 @@ from .exit_codes import COULD_NOT_RUN
 
 
 class CannotRun(click.ClickException):
-    """The command cannot do what was asked, through no fault in the map's content; exit code 2."""
+    """The command cannot do what was asked; exit code 2."""
 
     exit_code = COULD_NOT_RUN
 
@@ -38,7 +38,7 @@ def complain(message: str, hint: str = "") -> None:
 
 
 def reason(error: Exception) -> str:
-    """Return the words for an error; the system's own without its number and the name of the file."""
+    """Return the words for an error; an error of the system loses its number and the name of the file."""
     if not isinstance(error, OSError):
         return str(error)
     return _uncapitalised(error.strerror or str(error) or type(error).__name__)

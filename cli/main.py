@@ -25,7 +25,7 @@ def main() -> NoReturn:
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command line, stdout flushed, and return its exit code; never raises."""
+    """Run one command line, flush stdout and return the exit code; never raises."""
     try:
         _hold_streams()
         # Imported here, so that an interrupt while libraries load is handled like any other.

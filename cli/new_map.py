@@ -29,7 +29,7 @@ _SCHEMA_LINE: Final = re.compile(
 
 
 def schema_text(which: str) -> str:
-    """Return the JSON Schema of that name, as it ships."""
+    """Return the text of a JSON Schema; `which` is one of `SCHEMAS`."""
     return (files("argmap") / "schema" / f"{which}.schema.json").read_text(encoding="utf-8")
 
 

@@ -27,7 +27,6 @@ def write_renderings(
 
     `path` is the file that the user names, None for stdout. Nothing is written before it is certain that all
     can be, and notes come first.
-
     Raises: CannotRun, where the map cannot be read, a result cannot be written, or a file that belongs beside
     one would replace another.
     """

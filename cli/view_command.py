@@ -1,4 +1,4 @@
-"""What the commands share that write one view: `show`, `list`, `stats` and `trace`."""
+"""What `show`, `list`, `stats` and `trace` share: each of these commands writes one view."""
 
 from __future__ import annotations
 
@@ -26,8 +26,7 @@ def write_view(
     """Read a map and write a view that has a command of its own; returns the exit code.
 
     `what` names the view in a sentence. `options_for` returns its options once the map is known.
-
-    Raises: CannotRun, where the map cannot be read or the result not be written.
+    Raises: CannotRun, where the map cannot be read or the result cannot be written.
     """
     path, known = output.path, ", ".join(view.formats)
     format_ = output.chosen_format(view.formats, f"{what} can be a file of {known}, or name a --format")

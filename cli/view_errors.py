@@ -1,6 +1,6 @@
 """Errors of views and of rendering, in the words of the command line.
 
-Apart from `errors`, so that commands that show no map do without what views and render load.
+They are apart from `errors`, so that commands that show no map need not load views and render.
 """
 
 from __future__ import annotations

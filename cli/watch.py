@@ -1,4 +1,4 @@
-"""Doing something again after each change to the files of a map."""
+"""Does something again after each change to the files of a map."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ def repeat(root: str, files: Callable[[], Iterable[str]], act: Callable[[], obje
     """Call `act`, and again after each change, until an interrupt; `files` returns what `act` reads.
 
     Every file is stamped before it is read, so that no change falls between the reading and the watching.
-
     Raises: KeyboardInterrupt; whatever `act` raises.
     """
     from watchfiles import watch

@@ -39,7 +39,7 @@ def rules_page() -> str:
 
 
 def _markdown(page: str) -> str:
-    """A page as Markdown: its sections are paragraphs, what is indented is code."""
+    """A page as Markdown: its sections become paragraphs, and what is indented becomes code."""
     parts: list[str] = []
     code: list[str] = []
     for line in [*page.splitlines(), ""]:

@@ -13,7 +13,7 @@ def components(followers: Sequence[Sequence[int]]) -> list[list[int]]:
     search and linear graph algorithms", SIAM J. Comput. 1. Cost: linear in nodes and edges.
     """
     count = len(followers)
-    index = [0] * count  # the order of discovery, from 1; 0 where not discovered
+    index = [0] * count  # the order of discovery, from 1; 0 if not discovered
     low = [0] * count
     done = bytearray(count)
     found: list[list[int]] = []
@@ -62,7 +62,7 @@ def circular_groups(followers: Mapping[str, Sequence[str]]) -> Iterator[set[str]
 def shortest_hostile_cycle(
     start: int, bears_on: Callable[[int], Iterable[tuple[int, bool]]], is_inside: Callable[[int], bool]
 ) -> tuple[int, ...]:
-    """The shortest cycle that contains a hostile step, from the node on; () if there is none.
+    """The shortest cycle through `start` that contains a hostile step, `start` first; () if there is none.
 
     `bears_on` yields the nodes that a node bears on, each paired with True if it weakens them, which is a
     hostile step; only nodes inside count. A node can occur twice, before and after it. Cost: linear in the

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class EvaluatedMap:
-    """A map and how its claims fare. To make one costs nothing: what evaluates is imported only when used."""
+    """A map and how its claims fare. Making one is free: evaluation is imported only when used."""
 
     argument_map: ArgumentMap
 
@@ -36,9 +36,9 @@ class EvaluatedMap:
     def is_complete(self) -> bool:
         """Whether the evaluation takes in all that the author wrote.
 
-        It does not where claims or links had to be left out for their faults, or point at something that
-        does not exist; then the verdicts are provisional, as they might differ with what is missing. Cost:
-        one evaluation, the first time, unless that can be told from the claims alone.
+        It does not if claims or links had to be left out for their faults, or point at something that does
+        not exist; the verdicts are then provisional, as they might differ with what is missing.
+        Cost: one evaluation, the first time, unless the claims alone show it.
         """
         claims = self.argument_map.claims
         return (

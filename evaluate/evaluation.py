@@ -42,8 +42,8 @@ class _ByName(Mapping[_Name, _Result], Generic[_Name, _Result]):
 class Evaluation:
     """How the claims of a map fare. Questions, and links that cannot count, are not in it.
 
-    `graph` and `labels` are the same by number, and so are `undecided`, `link_numbers` and `links_to`: these
-    are for the modules of this package alone.
+    `graph`, `labels`, `undecided`, `link_numbers` and `links_to` go by number, and are for the modules of
+    this package alone.
     """
 
     graph: Graph = field(repr=False)
@@ -113,7 +113,7 @@ class Evaluation:
         return any(self.labels.links[each] == YES for each in undercuts)
 
     def without_support_left(self) -> dict[str, int]:
-        """The claims all of whose supports fail, each with the number of these, in the order of the map."""
+        """The number of supports of each claim whose supports all fail, by id, in the order of the map."""
         failed: dict[int, int] = {}
         left: set[int] = set()
         for target, role, label in zip(self.graph.target, self.graph.role, self.labels.links, strict=True):
@@ -159,13 +159,13 @@ def evaluate(argument_map: ArgumentMap) -> Evaluation:
     Source: `docs/semantics.md`; the model is that of Van Gelder, Ross and Schlipf (1991), "The well-founded
     semantics for general logic programs", JACM 38.
     Cost: linear in claims, links, premises and contradictions, with a further pass for each layer of circular
-    support that is left undecided; the different strengths that occur are sorted.
+    support that is left undecided, and the time to sort the different strengths.
     """
     return evaluation_of(graph_of(argument_map))
 
 
 def evaluation_of(graph: Graph) -> Evaluation:
-    """The evaluation of a graph: that of a map, or one in which something is changed."""
+    """The evaluation of a graph: that of a map, or one with something changed."""
     return Evaluation(graph, labels_of(graph))
 
 

@@ -23,7 +23,7 @@ class Graph:
     Columns of claims:
     - `base`: the claim's own strength; `asserted`: the same if it is presumed, else 0
     - `unopposed`: whether it is judged by that standard
-    - `first`: where its own links start; they are consecutive, and `first` has one entry more than claims
+    - `first`: where its own links start; they are consecutive, and `first` has one entry more than `base`
     - `joined`: the links in which it is a further premise
     - `rivals`: the claims that it contradicts or that contradict it, each once
 
@@ -33,8 +33,8 @@ class Graph:
     - `weight`, `role`
     - `undercuts`: the attacks on it
 
-    What only few have is a mapping. `decreed` holds the claims whose label is given and not found; only a
-    changed graph has any. A node is a claim or a link: claims are the nodes from 0, links follow.
+    Columns with few values are mappings. `decreed` holds the claims whose label is given and not found; only
+    a changed graph has any. A node is a claim or a link: claims are the nodes from 0, links follow.
     """
 
     ids: Sequence[str]
@@ -59,7 +59,7 @@ class Graph:
         return len(self.ids) + link
 
     def link_of(self, node: int) -> int:
-        """The link of a node that is no claim."""
+        """The link that a node is, if it is not a claim."""
         return node - len(self.ids)
 
     def is_claim(self, node: int) -> bool:
@@ -67,7 +67,7 @@ class Graph:
         return node < len(self.ids)
 
     def name_of(self, node: int) -> Target:
-        """The claim or the link that the node is, as the map names it."""
+        """The name of the node in the map: a claim or a link."""
         return Target.of(self.ids[node]) if self.is_claim(node) else self.paths[self.link_of(node)]
 
     def premises_of(self, link: int) -> list[int]:
@@ -115,7 +115,7 @@ def graph_of(argument_map: ArgumentMap) -> Graph:
     base, asserted, unopposed = array("d"), array("d"), bytearray()
     contradicting: list[Claim] = []
     question, by_unopposed = Kind.QUESTION, Standard.UNOPPOSED
-    for claim in argument_map.claims.values():  # in one pass, as reading claims from memory takes most time
+    for claim in argument_map.claims.values():  # in one pass, as reading claims from memory takes longest
         if claim.kind is not question:
             ids.append(claim.id)
             base.append(claim.strength)
@@ -150,7 +150,7 @@ def graph_of(argument_map: ArgumentMap) -> Graph:
 class _Links:
     """The columns of the sound links, as `ArgumentMap.sound_links` has them, filled in one pass.
 
-    Whether a link to a claim without further premises is sound, as most are, is found here, which is faster.
+    Most links point at a claim and have no further premises: to check here whether these are sound is faster.
     """
 
     def __init__(self, argument_map: ArgumentMap, numbers: Mapping[str, int]) -> None:
@@ -169,7 +169,7 @@ class _Links:
                 name = path[0]
                 source = number_of(name)
             target = number_of(path[1])
-            if source is None or target is None:  # a question, or no claim at all
+            if source is None or target is None:  # a question, or not a claim at all
                 continue
             if len(path) == 2 and not link.premises:
                 if source == target:

@@ -11,7 +11,7 @@ from itertools import compress
 from .graph import ATTACK, SUPPORT, Graph
 
 OPEN, YES, NO = range(3)
-"""The labels: open, in the end undecided; accepted, or of a link, holds; rejected, or of a link, fails."""
+"""The labels of claims, and of links: undecided or in doubt, accepted or holding, rejected or failing."""
 
 
 def open_in(labels: bytes | bytearray) -> list[int]:
@@ -103,7 +103,7 @@ class Labels:
 
     @cached_property
     def _strongest(self) -> tuple[list[float], list[float]]:
-        """The strength of the strongest support of each claim that surely holds, and of each attack."""
+        """For each claim the strength of the strongest reason for it, and attack on it, that surely holds."""
         graph = self.graph
         found = list(graph.asserted), [0.0] * len(graph.ids)
         for claim, label in graph.decreed.items():
@@ -116,7 +116,7 @@ class Labels:
 
     @cached_property
     def _possibly(self) -> tuple[list[float], list[float]]:
-        """The same of those that possibly hold."""
+        """The same for those that possibly hold."""
         graph = self.graph
         found = list(self._strongest[SUPPORT]), list(self._strongest[ATTACK])
         for link in open_in(self.links):

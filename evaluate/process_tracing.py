@@ -11,7 +11,7 @@ def fails_test(evaluation: Evaluation, link: Link) -> bool:
 
     It does if the link is an attack that holds, or a support whose own claim is refuted. A support is no
     longer a test if it is undercut or one of its further premises is rejected.
-    Raises: KeyError, where the link cannot count.
+    Raises: KeyError, for some of the links that cannot count.
     """
     if link.sign is Sign.ATTACK:
         return evaluation.links[link.path].state.surely

@@ -67,7 +67,7 @@ def undecided(graph: Graph, labels: Labels) -> Undecided:
 
 
 def _edges(graph: Graph, labels: Labels, nodes: Iterable[int]) -> Iterator[_Edge]:
-    """From each of these open nodes to the open ones that it bears on."""
+    """The edges from these open nodes to the open nodes that they bear on."""
     for node in nodes:
         for follower, hostile in graph.bears_on(node):
             if labels.of(follower) == OPEN:

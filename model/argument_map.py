@@ -1,4 +1,4 @@
-"""The map as a whole: its claims, works, vocabularies and links, and what of it could not be read."""
+"""The map as a whole: its claims, works, vocabularies and links, and the parts that could not be read."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ class Facet:
 class Gaps:
     """What reading had to leave out of a map, so that nothing is concluded from its absence.
 
-    `damaged` are the ids of claims too faulty to be in the map: links to them are left out, but their targets
-    are not unknown. `faulty` are those of claims that are in the map without a faulty part. `complete` is
-    False if a claim file could not be read to its end, so that claims may be missing whose ids are not known;
-    `works_known` and `facets_known` if references or vocabularies are given but cannot be read. `repeated`
-    are the ids that are given again, each with the place of the claim that is left out.
+    `damaged` are the ids of claims too faulty to be in the map: links to them do not count, and are not
+    reported. `faulty` are the ids of claims that are in the map without their faulty parts. `complete` is
+    False if a claim file could not be read in full, so that claims with unknown ids may be missing.
+    `works_known` and `facets_known` are False if references or vocabularies are given but cannot be read.
+    `repeated` has each id that another file gives again, with the place of the claim that is left out.
     """
 
     damaged: frozenset[str] = frozenset()
@@ -39,12 +39,12 @@ class Gaps:
 
     @property
     def lack_claims(self) -> bool:
-        """Whether claims are written that are not in the map, so that what they say is not known."""
+        """Whether claims may be missing from the map, so that what they say is not known."""
         return bool(self.damaged) or not self.complete
 
     @property
     def bear_on_verdicts(self) -> bool:
-        """Whether a verdict might be another one if nothing were left out."""
+        """Whether a verdict might differ if nothing were left out."""
         return self.lack_claims or bool(self.faulty or self.repeated)
 
 
@@ -53,8 +53,8 @@ class ArgumentMap:
     """Every valid claim of a map, in the order of files and lines.
 
     `works` is in the order of the references file; `via` is the key of the work through which sources are
-    cited, or "". `declared` holds the links of all claims, those included whose target does not exist;
-    `links` has them by path, the first of two that share one.
+    cited, or "". `declared` holds the links of all claims, even those whose target does not exist; `links`
+    has them by path, and of two with the same path only the first.
     """
 
     title: str
@@ -70,7 +70,7 @@ class ArgumentMap:
     _bearers: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index the links by path, the first of two that share one, and the claims that can bear a link."""
+        """Index the links by path, and the claims that can bear a link."""
         declared = tuple([link for claim in self.claims.values() for link in claim.links])
         links: dict[Target, Link] = {}
         for link in declared:
@@ -81,7 +81,7 @@ class ArgumentMap:
         object.__setattr__(self, "_bearers", frozenset(bearers))
 
     def sound_links(self) -> Iterator[Link]:
-        """Every link that can count, in order: what render and evaluate work on."""
+        """Every link that can count, in the order of the map: what is evaluated, shown and drawn."""
         return filter(self.is_sound, self.links.values())
 
     def is_sound(self, link: Link) -> bool:

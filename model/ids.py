@@ -1,4 +1,4 @@
-"""What a valid id is, and what is wrong with a text that is none."""
+"""What a valid id is, and what is wrong with a text that is not one."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def why_not_an_id(text: str) -> tuple[str, str]:
 
 
 def slugged(text: str) -> str:
-    """The text spelt as an id, in lower case with words joined by `-`, or "" if nothing is left of it.
+    """The text as an id of at most 60 characters, in lower case, words joined by `-`; "" if nothing is left.
 
     >>> slugged("The Shanghai Spirit")
     'the-shanghai-spirit'

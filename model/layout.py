@@ -1,14 +1,14 @@
-"""How a map lies on disk: names of its files, and how large they may be."""
+"""How a map is laid out on disk: the names of its files, and how large they may be."""
 
 from typing import Final
 
 MAP_FILE: Final = "argmap.yaml"
-"""The file whose folder is a map."""
+"""The file that makes its folder a map."""
 
 USUAL_FOLDER: Final = "arguments"
-"""The folder of the map where none is named and none is here or above."""
+"""Where a map is sought if none is named and none is in this folder or one above."""
 
 CLAIM_ENDINGS: Final = (".yaml", ".yml")
 
 MAX_BYTES: Final = 16 * 1024 * 1024
-"""The largest file that is read."""
+"""The size of the largest file that is read."""

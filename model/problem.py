@@ -34,5 +34,5 @@ class Problem:
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
-        """The key by which problems are listed: file, line, column, code."""
+        """The key by which problems are listed: file, line, column, code, message."""
         return (*self.place[:3], self.code, self.message)

@@ -1,11 +1,11 @@
-r"""Text of strangers made safe to show: nothing hidden, nothing that steers a terminal or deceives a reader.
+r"""Makes untrusted text safe to show: nothing hidden, nothing that steers a terminal or deceives a reader.
 
-There is one policy for terminals, messages, tables and pictures. Written out as `\x1b`, `\u202e` or
-`\U000e0041` are control and format characters, those without a meaning yet, and halves of a surrogate pair;
-a byte of a file name that is not UTF-8 is written as that byte, `\xff`. Left alone is what a script needs or
-draws: the zero-width (non-)joiners of Persian, of India's scripts and of emoji, Mongolian's vowel separator,
-the controls of hieroglyphs, the signs that span digits in Arabic, Syriac and Kaithi. In prose line ends and
-tabs are spaces and soft hyphens are left out; `exact` writes them out, too.
+There is one policy for terminals, messages, tables and pictures. Control and format characters, unassigned
+ones and halves of a surrogate pair are written out as `\x1b`, `\u202e` or `\U000e0041`; a byte of a file name
+that is not UTF-8 as that byte, `\xff`. What a script needs or draws is left alone: the zero-width
+(non-)joiners of Persian, of India's scripts and of emoji, Mongolian's vowel separator, the controls of
+hieroglyphs, the signs that span digits in Arabic, Syriac and Kaithi. In prose, line ends and tabs become
+spaces and soft hyphens are left out; `exact` writes them out instead.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ _NEEDED: Final = re.compile(
 """Format characters that scripts are written with; some are new to older versions of Python."""
 
 _IN_PROSE: Final = str.maketrans({**dict.fromkeys("\t\n\r\x85\u2028\u2029", " "), "\u00ad": ""})
-"""How prose shows characters that say where a line ends or may end."""
+"""How prose shows tabs and the characters that end a line or may end one."""
 
 _UNDECODED: Final = range(0xDC80, 0xDD00)
-"""How Python reads bytes of a file name that are not UTF-8."""
+"""What Python turns the bytes of a file name into that are not UTF-8."""
 
 
 def visible(text: str, *, keep: str = "") -> str:
@@ -41,7 +41,7 @@ def visible(text: str, *, keep: str = "") -> str:
 
 
 def exact(text: str, *, keep: str = "") -> str:
-    """Return a name or a message made safe, with every character that is not shown written out."""
+    """Return a name or a message made safe: unsafe characters are written out, except those in `keep`."""
     if text.isprintable():
         return text
     return _SUSPECT.sub(lambda match: match[0] if match[0] in keep else _written(match[0]), text)

@@ -1,4 +1,4 @@
-"""How much each problem matters: `Severity`, and that of every code."""
+"""How much each problem matters: `Severity`, and the severity of every code."""
 
 from __future__ import annotations
 

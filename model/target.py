@@ -21,7 +21,7 @@ class Target(tuple[str, ...]):
 
     @classmethod
     def of(cls, *ids: str) -> Target:
-        """The claim, or the link, of these ids."""
+        """The claim or link that these ids name."""
         return cls(ids)
 
     @classmethod

@@ -1,4 +1,4 @@
-"""How a claim fares, why, and by which standard: the words of the verdicts."""
+"""How a claim fares, why, and by which standard."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ class Reason(str, Enum):
 
 
 class Standard(str, Enum):
-    """What a claim needs: reasons that outweigh those against it, or no reason against it at all."""
+    """What a claim needs: a reason stronger than any against it, or a reason and none against it."""
 
     WEIGHT = "weight"
     UNOPPOSED = "unopposed"
 
     @property
     def other(self) -> Standard:
-        """The other of the two."""
+        """The other of the two standards."""
         return Standard.UNOPPOSED if self is Standard.WEIGHT else Standard.WEIGHT

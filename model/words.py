@@ -1,4 +1,4 @@
-"""Numbers, lists and long texts as sentences have them."""
+"""Numbers, lists and long texts, written as they stand in a sentence."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def listed(names: Sequence[str], most: int = 0) -> str:
 
 
 def quotable(text: str, most: int = 60) -> str:
-    """Return the start of a text as a message quotes it: on one line, of at most so many characters.
+    """Return the start of a text as a message quotes it: on one line, at most `most` characters long.
 
     >>> quotable("The Shanghai Spirit", 13)
     'The Shanghai…'

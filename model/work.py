@@ -20,7 +20,7 @@ class Work:
     """A book, article, treaty or page that claims are taken from.
 
     `key` is the citation key; `year` and all other text is "" where the references give nothing.
-    `suffix` ("a", "b", …) tells works apart whose author-year would read the same.
+    `suffix` ("a", "b", …) tells apart works that would otherwise be cited alike.
     """
 
     key: str
@@ -40,6 +40,6 @@ class Work:
     def author_year(self) -> str:
         """How the work is cited in running text: "Blank & Kim 2016", "Laruelle et al. 2019a"."""
         names = [name.family for name in self.authors]
-        many = len(names) > 2 or names[1:] == ["others"]  # as BibTeX has it
+        many = len(names) > 2 or names[1:] == ["others"]  # BibTeX writes `and others`
         who = f"{names[0]} et al." if many else " & ".join(names)
         return f"{who or self.short_title or self.title or self.key} {self.year}{self.suffix}".strip()

@@ -1,4 +1,4 @@
-"""A map in a form to look at: `render` writes any view in any of its formats."""
+"""Maps as documents and pictures: `render` writes any view in any of its formats."""
 
 from __future__ import annotations
 
@@ -46,10 +46,10 @@ __all__ = [
 def render(evaluated: EvaluatedMap, request: Request) -> Rendering:
     """Write a view of a map.
 
-    Where no view is asked for, it is the usual one of the format, or the claims where that one is about
-    hypotheses and none is shown.
-    Raises: ViewError, where the map has no such claims or axes; RenderError, where there is no such view or
-    it has no such format; EngineError, where the picture cannot be drawn.
+    If no view is asked for, it is the usual one of the format, but `claims` in place of `test` where no
+    hypothesis is shown.
+    Raises: ViewError, where the map or the view cannot give what is asked for; RenderError, where there is no
+    such view, it has no such format, or (EngineError) the picture cannot be drawn.
     """
     view = _view_of(request)
     shown = Shown(evaluated, select(evaluated.argument_map, request.selection))
@@ -65,14 +65,14 @@ def render(evaluated: EvaluatedMap, request: Request) -> Rendering:
 
 
 def render_view(evaluated: EvaluatedMap, view: View, request: Request) -> Rendering:
-    """Write a view, of those that have a command of their own, in a format that it has."""
+    """Write a view that has a command of its own, in one of its formats. Raises: as its facts do."""
     return write(view, Shown(evaluated, select(evaluated.argument_map, request.selection)), request)
 
 
 def render_split(evaluated: EvaluatedMap, by: str, request: Request) -> dict[str, Rendering]:
     """Draw a map as an overview and a picture for each value of a facet, or for each hypothesis.
 
-    Returns: the pictures by the name that each adds to that of its file; "", the overview, comes first.
+    Returns: the pictures, each by what it adds to the name of the file; the overview, "", comes first.
     Raises: as `render`; NothingToDivideByError; RenderError, where the overview has no such format.
     """
     from .compose.map import draw_pieces
@@ -83,7 +83,7 @@ def render_split(evaluated: EvaluatedMap, by: str, request: Request) -> dict[str
 def _view_of(request: Request) -> View:
     """Return the view that is asked for.
 
-    Raises: RenderError, where there is none or it has no such format; UnusedOptionsError.
+    Raises: RenderError, where it is unknown or lacks the format; UnusedOptionsError; MismatchedAxesError.
     """
     name = request.view or usual_view(request.format)
     view = VIEWS.get(name)
@@ -102,7 +102,7 @@ def _view_of(request: Request) -> View:
 
 
 def _check_options(view: View, request: Request) -> None:
-    """Make sure that the view has a use for what is given. Raises: UnusedOptionsError."""
+    """Make sure that the view takes the options that are given. Raises: UnusedOptionsError."""
     options, look = request.options, request.picture.look
     if is_dataclass(options):
         used_by = [

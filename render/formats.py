@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .document.blocks import Document, Screen, Written
 
 
-def load(path: str) -> Any:  # noqa: ANN401  # a name in a table may be that of anything
+def load(path: str) -> Any:  # noqa: ANN401  # a table may name anything
     """Return what a path such as `views.claims:claims` names within the package, loaded only when used."""
     return resolve_name(f"argmap.{path}")
 
@@ -32,7 +32,7 @@ class Format(NamedTuple):
     writer: str = ""
 
     def write(self, document: Document, screen: Screen) -> Written:
-        """Write a document; a format that is not for a screen takes no notice of it."""
+        """Write a document; formats that are not for a screen ignore `screen`."""
         writer: Callable[[Document, Screen], Written] = load(self.writer)
         return writer(document, screen)
 
@@ -57,13 +57,13 @@ FORMATS: Final = {
 DOCUMENT_FORMATS: Final = tuple(each.name for each in FORMATS.values() if each.writer)
 
 SUFFIXES: Final = {suffix: each.name for each in FORMATS.values() for suffix in each.suffixes}
-"""Other endings of file names, and other names, of the formats."""
+"""Other suffixes of file names, which are also other names of the formats."""
 
 
 def format_of(file_name: str, formats: Sequence[str]) -> str:
     """Return which of the formats the suffix of a file name asks for.
 
-    Raises: RenderError, which lists them, where there is no suffix or it asks for none.
+    Raises: RenderError, which lists the formats, where there is no suffix or an unknown one.
     """
     suffix = PurePath(file_name).suffix.removeprefix(".").lower()
     found = SUFFIXES.get(suffix, suffix)

@@ -13,9 +13,9 @@ from .document.blocks import Screen
 class Request:
     """What is asked for: `view` is the name of one, "" for the usual one of the format.
 
-    `options` are those of the view's facts, None for the usual. `cells` is how a table names claims, as a
-    `Naming`, "" for the usual. `problems` is how many errors the map has: above 0, all but CSV says that the
-    result is provisional.
+    `options` is an instance of the view's class of options, None for the defaults. `cells` is the value of
+    the `Naming` by which a table names claims, "" for the usual. `problems` is how many errors the map has:
+    above 0, every format but CSV says that the result is provisional.
     """
 
     view: str = ""

@@ -16,8 +16,8 @@ class View(NamedTuple):
 
     `facts` takes what is shown, and an instance of the class `options` where the view has one; `compose`
     makes a document of the facts, or a picture where there are no `facts`. `worded` returns what JSON holds
-    in place of facts. `names_claims` is whether it can be chosen how the cells of its tables name claims.
-    `heading` is what JSON opens with; `lines` is the key of a list whose entries take one line each in JSON.
+    in place of facts. `names_claims` is whether the user can choose how its tables name claims.
+    `heading` has the keys that JSON opens with, `lines` the key of a list whose entries take one line each.
     """
 
     name: str
@@ -81,7 +81,7 @@ COMPETING_HYPOTHESES: Final = View(
 _NO_TABLE: Final = tuple(
     dict.fromkeys(("txt", "json", *(each for each in DOCUMENT_FORMATS if each != "csv")))
 )
-"""The formats of what has no table for CSV."""
+"""The formats of views without a table, which CSV would need."""
 
 TRACE: Final = View(
     "trace",
@@ -126,7 +126,7 @@ COUNTS: Final = View(
 def usual_view(format_: str) -> str:
     """Return the view that a format shows where none is asked for.
 
-    Text shows how the hypotheses fare. Whatever a table can be is the table of claims, the rest a diagram.
+    Text shows how the hypotheses fare, other formats the table of claims if they can hold it, else a diagram.
     Raises: RenderError, where no view has the format.
     """
     if format_ == "txt":

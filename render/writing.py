@@ -1,4 +1,4 @@
-"""A view written in a format: its facts gathered, composed into a document, and that written."""
+"""Write a view: gather its facts, compose a document of them, and write that in a format."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def write(view: View, shown: Shown, request: Request) -> Rendering:
-    """Write a view in the format that is asked for."""
+    """Write a view in the format that is asked for. Raises: as the functions of the view do."""
     options = (request.options or load(view.options)(),) if view.options else ()
     facts: object = load(view.facts)(shown, *options)
     if request.format == "json":
@@ -34,7 +34,7 @@ def write(view: View, shown: Shown, request: Request) -> Rendering:
 def _composed(view: View, facts: object, shown: Shown, request: Request) -> Document:
     """Compose the document, which also says which part is shown, and whether it is provisional.
 
-    A warning stands above a text and below tables, since a terminal shows their end.
+    A warning stands above a text but below tables, since a terminal shows the end of a long one.
     """
     compose: Callable[..., Document] = load(view.compose)
     cells = (request.cells,) if view.names_claims else ()

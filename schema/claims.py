@@ -39,12 +39,12 @@ _STANDARDS = {each.value: each for each in Standard}
 _EXPECTED: dict[str, Verdict | Reason] = {each.value: each for each in (*Verdict, *Reason)}
 _WEIGHT, _NOTHING = Standard.WEIGHT, Reason.NONE
 _KINDS = {kind.value: kind for kind in Kind}
-_CLAIM, _HYPOTHESIS = Kind.CLAIM, Kind.HYPOTHESIS  # the look-up of a member is slow up to Python 3.11
+_CLAIM, _HYPOTHESIS = Kind.CLAIM, Kind.HYPOTHESIS  # looking up a member is slow up to Python 3.11
 _SUPPORT, _ATTACK = Sign.SUPPORT, Sign.ATTACK
 
 
 class ClaimBuilder:
-    """Builds the claims of a map, whose own `via` is given, or "".
+    """Builds the claims of a map; `via` is the map's own, or "" if it has none.
 
     `not_an_id` is called with each text that should be an id or target but is not, and its place.
     """
@@ -192,7 +192,7 @@ def shortened(text: str) -> str:
 
 
 def _items(node: Node) -> list[Node]:
-    """A scalar or mapping stands for a list of one."""
+    """The items of a list; a scalar or mapping stands for a list of one, None for an empty one."""
     if node.__class__ is SequenceNode:
         items: list[Node] = node.value
         return items

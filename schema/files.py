@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SMALL: Final = 2**14
-"""Bytes; one read is enough for a smaller file."""
+"""Bytes; one read is enough for a file smaller than this."""
 
 _ODD_BREAKS: Final = "[\x85\u2028\u2029]"
 _NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -44,15 +44,16 @@ def exists(path: str) -> bool:
 
 
 def within(folder: str, name: str) -> str:
-    """The path of a name that is given in a folder, without `a/..`, with forward slashes."""
+    """The path of `name`, relative to `folder` unless it is absolute, with each `..` resolved."""
     path = name if folder == "." or os.path.isabs(name) else f"{folder}/{name}"
     return os.path.normpath(path).replace(os.sep, "/") if ".." in name else path
 
 
 def claim_files(root: str, references: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:
-    """The paths of a map's claim files, by name, and whether each is known to be a regular file.
+    """The paths of a map's claim files, each paired with True if it is known to be a regular file.
 
-    What is only named like one becomes a problem. The file at the path `references` holds no claims.
+    They are in order of name, folders after files. Anything else with such a name becomes a problem, except
+    for the file at the path `references`, which holds no claims.
     """
     real_root = os.path.realpath(root)
     real_references = os.path.realpath(references) if references and "\0" not in references else ""
@@ -79,7 +80,7 @@ def claim_files(root: str, references: str, problems: list[Problem]) -> Iterator
 
 
 def _entries(folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
-    """What a folder holds, by name, without hidden entries."""
+    """The entries of a folder in order of name, without hidden ones; a problem if it cannot be read."""
     try:
         found = [entry for entry in os.scandir(folder) if not entry.name.startswith(".")]
     except OSError as error:
@@ -89,7 +90,7 @@ def _entries(folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
 
 
 def _is_excluded(path: str, name: str, problems: list[Problem]) -> bool:
-    """Whether a folder is not part of the map; if so, why is reported."""
+    """Whether a folder is not part of the map; if so, the reason is reported."""
     if name.endswith(CLAIM_ENDINGS):
         problems.append(_irregular(path, "a folder"))
     elif os.path.lexists(os.path.join(path, MAP_FILE)):
@@ -129,7 +130,7 @@ def leads_out(path: str, root: str, problems: list[Problem]) -> bool:
 def read_bytes(path: str, problems: list[Problem], *, regular: bool = False) -> bytes | None:
     """The bytes of a regular file within the limit; None, and a problem, if it cannot be read.
 
-    Of a small file that is known to be `regular` nothing is asked: a large map has thousands of them.
+    The status of a small file that is known to be `regular` is not looked up: maps have thousands of them.
     """
     try:
         handle = os.open(path, os.O_RDONLY | _NO_WAIT)

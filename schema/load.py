@@ -1,4 +1,4 @@
-"""Reading a whole map: every file of it, every problem in it, and the model of what is valid."""
+"""Reads a whole map: every file, every problem, and the model of what is valid."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class LoadedMap:
 
 
 def load_map(root: str) -> LoadedMap:
-    """Read the map in the folder `root`, which the places of problems start with.
+    """Read the map in the folder `root`; the paths in problems start with it.
 
     Whatever the files hold, nothing is raised: what cannot be read is a problem, and the rest is still read.
     Cost: linear in the size of the files.
@@ -158,7 +158,7 @@ class _Loader:
             self._complete &= all(problem.code not in _LOSES_CLAIMS for problem in file.problems)
 
     def _is_first(self, key: ScalarNode, place: Place, file: YamlFile) -> bool:
-        """Whether no claim before has this id; if one has, it is reported."""
+        """Whether no earlier claim has this id; if one has, the repetition is reported or kept for AM202."""
         name = key.value
         first = self._places.setdefault(name, place)
         if first is place:
@@ -190,7 +190,7 @@ class _Loader:
         self._faulty.add(self._current_id)
 
     def _report_invalid_ids(self) -> None:
-        """Report the texts that are not valid ids, and the claim whose label or text they are."""
+        """Report the texts that are not valid ids; the hint names a claim with that label or text."""
         if not self._invalid_ids:
             return
         ids: dict[str, str] = {}

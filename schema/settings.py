@@ -40,9 +40,9 @@ ALL_LOST = Settings(lost=frozenset({"references", "via", "facets"}))
 
 
 def read_settings(file: YamlFile, not_an_id: Callable[[str, Place], None]) -> Settings:
-    """Read the file and add its problems to it; `not_an_id` is called as by `Salvage`."""
+    """Read the file and add its problems to it; `not_an_id` is handed on to `Salvage`."""
     data_of = DataOf(file)
-    tag: Data = True  # as of every mapping without a written tag
+    tag: Data = True  # as for every mapping without a written tag
     root = MappingNode(tag, [], None, None)
     settled: set[int] = set()
 

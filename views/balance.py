@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .part import Shown
 
 MOST_JUDGED_TWICE: Final = 20
-"""For how many hypotheses the verdict under the other standard is found: each takes an evaluation."""
+"""With more hypotheses, verdicts under the other standard are left out: each takes an evaluation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class HypothesisBalance(HypothesisReasons):
 
 @dataclass(frozen=True, slots=True)
 class BalanceFacts:
-    """The hypotheses in the order of the map, and how many claims that are shown bear on none directly."""
+    """The hypotheses in the order of the map, and how many of the claims shown bear on none directly."""
 
     hypotheses: tuple[HypothesisBalance, ...]
     bearing_on_none: int

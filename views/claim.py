@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ClaimOptions:
-    """`claim` is the id of a claim of the map."""
+    """Which claim to show: `claim` is its id."""
 
     claim: str
 
 
 @dataclass(frozen=True, slots=True)
 class TiedLink:
-    """A link that begins or ends at the claim, or that it is a premise of, whether or not it can count.
+    """A link from or to the claim, or one that it is a further premise of, whether or not the link can count.
 
-    `with_` are the ids of its premises without the claim that is shown; `undercut_by` and `backed_by` those
-    of the claims whose links point at it.
+    `with_` are the ids of its further premises, except for the claim that is shown; `undercut_by` and
+    `backed_by` are the ids of the claims that attack or support the link.
     """
 
     link: Link
@@ -33,7 +33,7 @@ class TiedLink:
 
     @property
     def strength(self) -> float | None:
-        """Its strength, in (0, 1]; a link on a link has none."""
+        """Its strength, in (0, 1]; None for a link on a link."""
         return None if self.link.target.is_link else self.link.weight
 
 
@@ -41,9 +41,9 @@ class TiedLink:
 class ClaimFacts:
     """A claim, and what it is tied to.
 
-    `declares` are its links, `bear_on_it` those that point at it, `premise_of` those that it is a further
-    premise of. `contradicts` are ids, whichever of the two declares it; `answered_by` are the ids of what
-    answers it.
+    `declares` are its own links, `bear_on_it` those to it, `premise_of` those that it is a further premise
+    of. `contradicts` are ids of claims, whichever of the two declares it; `answered_by` are the ids of those
+    that answer it.
     """
 
     claim: Claim
@@ -55,12 +55,15 @@ class ClaimFacts:
 
     @property
     def strength(self) -> float | None:
-        """The strength that the claim is given, in (0, 1]; None without one."""
+        """The strength that the author gave the claim, in (0, 1]; None if there is none."""
         return self.claim.strength if self.claim.strength_given else None
 
 
 def claim(shown: Shown, options: ClaimOptions) -> ClaimFacts:
-    """Return everything about a claim. Cost: linear in the map."""
+    """Return everything about a claim.
+
+    Raises: KeyError, where the map has no such claim. Cost: a pass over the links for each link returned.
+    """
     argument_map = shown.argument_map
     found, claims = argument_map.claims[options.claim], argument_map.claims.values()
     links = argument_map.links.values()

@@ -1,4 +1,4 @@
-"""The view `claims`: all that a map declares, as its format has it."""
+"""The view `claims`: everything that a map declares."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DeclaredClaim:
-    """A claim with the links that it declares and that can count, and its ties to claims that exist."""
+    """A claim with those of its links that can count, and its ties to claims that exist."""
 
     claim: Claim
     supports: tuple[Link, ...]

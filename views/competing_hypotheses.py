@@ -1,4 +1,4 @@
-"""The view that crosses claims with hypotheses: what each claim that bears on any says of every one of them.
+"""The view `matrix` of claims and hypotheses: how each claim bears on each hypothesis.
 
 Source: Heuer (1999), "Psychology of intelligence analysis", chapter 8, "Analysis of competing hypotheses".
 """
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .part import Shown
 
     Row = Mapping[str, list[HypothesisReason]]
-    """What a claim says of each hypothesis on which it bears, by id."""
+    """The reasons that a claim gives for or against each hypothesis, by the id of the hypothesis."""
 
 _STRONG: Final = 1.0
 _HOLDS: Final = (LinkState.HOLDS,)
@@ -33,7 +33,7 @@ _MAY_HOLD: Final = (LinkState.HOLDS, LinkState.IN_DOUBT)
 
 
 class Consistency(str, Enum):
-    """How a claim fits a hypothesis; strong is a reason of strength 1."""
+    """How a claim fits a hypothesis: strongly if its reason has the strength 1."""
 
     STRONGLY_CONSISTENT = "CC"
     CONSISTENT = "C"
@@ -45,7 +45,8 @@ class Consistency(str, Enum):
 class Evidence:
     """A claim that bears on a hypothesis.
 
-    `diagnosticity`, in [0, 2], is how far apart its cells that hold lie; None where fewer than two do.
+    `diagnosticity`, in [0, 2], is how far apart it places the hypotheses on which its reasons hold, None if
+    these are fewer than two.
     """
 
     id: str
@@ -57,8 +58,8 @@ class Evidence:
 class ComparedHypothesis:
     """A hypothesis, and how much speaks against it.
 
-    `inconsistency` adds up, for each claim, the strength of the strongest reason against it that holds;
-    `inconsistency_possibly` also those in doubt. Both are from 0.
+    `inconsistency`, from 0, adds up the strength of each claim's strongest reason against it that holds;
+    `inconsistency_possibly` also takes in reasons that are in doubt.
     """
 
     id: str
@@ -70,7 +71,7 @@ class ComparedHypothesis:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceCell:
-    """What the claim `row` says of the hypothesis `column`: one reason, of which it may give several."""
+    """A reason that the claim `row` gives for or against the hypothesis `column`; it may give several."""
 
     row: str
     column: str
@@ -80,7 +81,7 @@ class EvidenceCell:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRows:
-    """The claims: those first that tell hypotheses apart best, then in the order of the map."""
+    """The claims, the most diagnostic first; equally diagnostic ones in the order of the map."""
 
     claims: tuple[Evidence, ...]
 
@@ -96,9 +97,9 @@ class HypothesisColumns:
 class CompetingHypothesesFacts:
     """Claims crossed with hypotheses.
 
-    Bare assertions are no evidence, nor is it that a rival hypothesis contradicts one: `asserted` is of how
-    many hypotheses the first is left out, and `has_rivals` whether the second is. `left_out` is how many
-    reasons are not shown, `bearing_on_none` how many claims that are shown bear on no hypothesis. From 0.
+    Bare assertions of hypotheses and contradictions between them are not evidence and are left out:
+    `asserted` counts the assertions, `has_rivals` is whether there are contradictions. `left_out` counts the
+    reasons that are not shown, `bearing_on_none` the claims shown that bear on no hypothesis; all from 0.
     """
 
     rows: EvidenceRows
@@ -113,7 +114,7 @@ class CompetingHypothesesFacts:
 def competing_hypotheses(shown: Shown) -> CompetingHypothesesFacts:
     """Cross the claims that bear on a hypothesis with all hypotheses that are shown.
 
-    Cost: linear in the links of the map, and the number of claims times that of hypotheses.
+    Cost: linear in the links of the map, and in the number of claims times that of hypotheses.
     """
     claims, found = shown.whole.claims, reasons_of_hypotheses(shown)
     bearing: dict[str, dict[str, list[HypothesisReason]]] = {each: {} for each in shown.argument_map.claims}
@@ -173,7 +174,7 @@ def _strongest(
 
 
 def _diagnosticity(row: Row) -> float | None:
-    """Return how far apart what holds of a row lies, where strengths against count below zero."""
+    """Return the range of what holds in a row, strength for minus strength against; None below two cells."""
     values = [
         _strongest(reasons, _HOLDS, speaks_for=True) - _strongest(reasons, _HOLDS, speaks_for=False)
         for reasons in row.values()

@@ -24,10 +24,9 @@ class CountsOptions:
 class CountsFacts:
     """How many things of each kind there are.
 
-    `claims` has the number of `all` and of each kind that occurs. `links` are those that are declared, among
-    them those on links: `undercuts` and `backings`. `works` are those of the references, and `cited` those
-    that a source names, also as the work that reports it. `facets` has the number of claims with each value,
-    also where it is 0.
+    `claims` counts `all` and each kind that occurs. `links` counts all that are declared; `undercuts` and
+    `backings` are those on links. `works` counts the works of the references; `cited` are those that a source
+    names, or that report it. `facets` counts the claims with each value, 0 included.
     """
 
     files: int

@@ -1,4 +1,4 @@
-"""What is wrong with what was asked of a view: facts, which the command line puts into words."""
+"""Errors in what is asked of a view: they hold facts, which the command line puts into words."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class NothingLeftError(ViewError):
 
 @dataclass(eq=False)
 class NothingToDivideByError(ViewError):
-    """No claim has a value of the facet `by`, or, where `by` is `hypothesis`, no claim is one."""
+    """There is no hypothesis to divide by, or, where `by` is a facet, no claim at all."""
 
     by: str
 
@@ -64,7 +64,7 @@ class TooFewFacetsError(ViewError):
 
 @dataclass(eq=False)
 class UnknownAxisError(ViewError):
-    """The `rows` or `columns` of a matrix, which `axis` says, cannot be `given`; `facets` are the map's."""
+    """The `axis` of a matrix, `rows` or `columns`, cannot be `given`; `facets` are those of the map."""
 
     axis: str
     given: str
@@ -73,7 +73,7 @@ class UnknownAxisError(ViewError):
 
 @dataclass(eq=False)
 class UnusedOptionsError(ViewError):
-    """The view `view` has no use for the options named; the views `used_by` have."""
+    """The view `view` does not take the `options`; the views `used_by` do."""
 
     view: str
     options: tuple[str, ...]
@@ -85,4 +85,4 @@ class UncountableCellsError(ViewError):
 
 
 class MismatchedAxesError(ViewError):
-    """A matrix is to cross hypotheses with something else than claims, or claims with something else."""
+    """A matrix of hypotheses has other axes than `claims` as its rows and `hypotheses` as its columns."""

@@ -23,7 +23,7 @@ _CONFIRMS: Final = {"smoking-gun", "doubly-decisive"}
 
 
 class TracingResult(str, Enum):
-    """How a hypothesis did in a test: open where that is in doubt, void where the reason fails otherwise."""
+    """How a hypothesis did in a test: open while that is in doubt, void if the test itself does not hold."""
 
     PASSED = "passed"
     FAILED = "failed"
@@ -63,8 +63,8 @@ class HypothesisTests:
 class LedgerFacts:
     """The hypotheses in the order of the map.
 
-    `other_reasons` are how many of the reasons that are shown are no tests; `other_tests` how many tests of
-    the map are not among those of the hypotheses, as they test something else or are not shown; from 0.
+    `other_reasons` counts the reasons shown that are not tests, `other_tests` the tests of the map that are
+    not listed, because they test something else or are not shown. Both are from 0.
     """
 
     hypotheses: tuple[HypothesisTests, ...]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ListingOptions:
-    """`kind` is that of the claims listed, None for all."""
+    """Which claims to list: `kind` is their kind, None for all."""
 
     kind: Kind | None = None
 
@@ -26,6 +26,6 @@ class ListingFacts:
 
 
 def listing(shown: Shown, options: ListingOptions) -> ListingFacts:
-    """List the claims of a kind."""
+    """Return the claims of one kind, or all."""
     claims = shown.argument_map.claims.values()
     return ListingFacts(tuple(each for each in claims if options.kind in {None, each.kind}))

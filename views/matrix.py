@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .part import Shown
 
 FACET: Final = "facet:"
-"""What stands before the name of a facet where it names an axis."""
+"""The prefix of an axis that is a facet: `facet:NAME`."""
 
 CLAIMS: Final = "claims"
 HYPOTHESES: Final = "hypotheses"
@@ -22,9 +22,9 @@ _WITHOUT_VALUE: Final = "none"
 
 @dataclass(frozen=True, slots=True)
 class MatrixOptions:
-    """The axes: `facet:NAME`, or `claims` for the rows and `hypotheses` for the columns; "" is as usual.
+    """The axes: `facet:NAME`, or `claims` for the rows and `hypotheses` for the columns.
 
-    As usual is the first facet that is not yet an axis.
+    An axis that is "" is the one that goes with the other: `claims`, `hypotheses`, or the first other facet.
     """
 
     rows: str = ""
@@ -47,7 +47,7 @@ class MatrixOptions:
 class AxisValue:
     """A value of a facet with its label, and how many claims have it, from 0.
 
-    Of the claims without any value `value` is None; they come last, if there are any.
+    For the claims without a value, which come last if there are any, `value` is None.
     """
 
     value: str | None
@@ -82,9 +82,9 @@ class MatrixFacts:
 
 
 def matrix(shown: Shown, options: MatrixOptions) -> MatrixFacts:
-    """Cross two facets.
+    """Return which claims have each pair of values of two facets.
 
-    Raises: UnknownAxisError; TooFewFacetsError. Cost: a pass over the claims for each cell.
+    Raises: UnknownAxisError; TooFewFacetsError. Cost: a pass over the claims for each column.
     """
     argument_map = shown.argument_map
     facets = argument_map.facets
@@ -108,7 +108,7 @@ def matrix(shown: Shown, options: MatrixOptions) -> MatrixFacts:
 
 
 def _facet(argument_map: ArgumentMap, axis: str, given: str) -> str:
-    """Return the facet that an axis is named by, "" where none is given. Raises: UnknownAxisError."""
+    """Return the facet that is given for an axis, "" if none is. Raises: UnknownAxisError."""
     name = given.removeprefix(FACET)
     if given and (name not in argument_map.facets or not given.startswith(FACET)):
         raise UnknownAxisError(axis, given, tuple(argument_map.facets))
@@ -116,7 +116,7 @@ def _facet(argument_map: ArgumentMap, axis: str, given: str) -> str:
 
 
 def _claims_by_value(argument_map: ArgumentMap, facet: str) -> Mapping[str | None, dict[str, None]]:
-    """Return the claims by their values of a facet, in order; those without any last, if there are any."""
+    """Return the ids of the claims with each value of a facet; those without one, if any, come last."""
     known = argument_map.facets[facet].values
     found: dict[str | None, dict[str, None]] = {value: {} for value in known}
     without: dict[str, None] = {}

@@ -1,4 +1,4 @@
-"""Which part of a map is asked for, that part, and what every view is given: the part and the verdicts."""
+"""The selection of a part of a map, that part, and what every view is given: the part and the verdicts."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Selection:
     """Which part of a map is asked for: every field narrows it down, and the default is all of it.
 
-    `focus` are ids, and claims within `depth` steps of them are selected, from 0. `where` are facets with
-    values: a claim needs one of the values named for each facet. `kinds` are kinds of claim. Claims in
+    `focus` are ids: claims within `depth` steps of them, from 0, are selected. `where` are pairs of a facet
+    and a value: a claim needs one of the values named for each facet. `kinds` are kinds of claim. Claims in
     focus are selected whatever `where` and `kinds` say. `only_supports` leaves out attacks and
     contradictions, and claims that nothing else ties to the map, except hypotheses.
     """
@@ -39,10 +39,10 @@ class Selection:
 class Part:
     """The claims that are shown, as a map of their own, and the `whole` that they are taken from.
 
-    `incoming` has, for each claim or link at which lines from outside end, how many do, from 1; `outgoing`
-    has, for each claim, how many lines lead from it to what is outside, from 1. A contradiction leads from
-    the claim that declares it. `selection` is what was asked for. `piece` is the title of one piece of a
-    divided map, "" where the part is none.
+    `incoming` counts the lines that lead from outside to each claim or link, `outgoing` those that lead from
+    each claim to the outside; both are from 1, and leave out what has none. A contradiction leads from the
+    claim that declares it. `selection` is what was asked for. `piece` is the title of the part if it is one
+    piece of a divided map, else "".
     """
 
     argument_map: ArgumentMap
@@ -54,13 +54,13 @@ class Part:
 
     @property
     def is_whole(self) -> bool:
-        """Whether all of the map is shown, as nothing less was asked for."""
+        """Whether the part is the whole map, because nothing less was asked for."""
         return self.argument_map is self.whole
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The part that is shown, and the evaluation of the whole map: what is shown changes no verdict."""
+    """The part that is shown, and the evaluation of the whole map: showing less changes no verdict."""
 
     evaluated: EvaluatedMap
     part: Part
@@ -82,7 +82,7 @@ class Shown:
 
 
 def cut_out(whole: ArgumentMap, ids: Collection[str], selection: Selection, piece: str = "") -> Part:
-    """Return the part of a map that has the claims given; `selection` and `piece` as in `Part`.
+    """Return the part of a map that consists of these claims; `selection` and `piece` are as in `Part`.
 
     Cost: linear in the links of the map.
     """

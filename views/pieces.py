@@ -17,9 +17,9 @@ BY_HYPOTHESIS: Final = "hypothesis"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece: `name` differs from those of the others by more than case, `title` says what it holds.
+    """One piece: `name` differs from the names of the others by more than case, `title` says what it holds.
 
-    `hypothesis` is the id of the hypothesis that it is about, "" where it is about a value of a facet.
+    `hypothesis` is the id of the hypothesis that it is about, "" for a piece about a value of a facet.
     """
 
     name: str
@@ -31,14 +31,14 @@ class Piece:
 def divide(part: Part, by: str) -> tuple[Piece, ...]:
     """Divide a part of a map by `hypothesis` or by a facet, in the order of the map.
 
-    A hypothesis stands with all claims that lead to it by links, a value of a facet with all claims that have
-    it; claims without a value come last.
+    The piece of a hypothesis holds all claims that lead to it by links, that of a value all claims that have
+    the value; claims without a value form the last piece.
     Raises: UnknownFacetError; NothingToDivideByError.
     """
     argument_map = part.argument_map
     if by == BY_HYPOTHESIS:
         hypotheses = [each for each in argument_map.claims.values() if each.kind is Kind.HYPOTHESIS]
-        leading: dict[str, set[str]] = {}  # for each claim, those without which no link to it can be shown
+        leading: dict[str, set[str]] = {}  # for each claim, those that links to it need
         for link in argument_map.sound_links():
             leading.setdefault(link.target[-1], set()).update(claims_of(link, argument_map))
         found = [(each.id, each.label, _all_from(each.id, leading)) for each in hypotheses]
@@ -74,7 +74,7 @@ def _all_from(start: str, leading: Mapping[str, set[str]]) -> set[str]:
 
 
 def _unique(names: list[str]) -> Iterator[str]:
-    """Yield names, numbered where one differs from another by its case at most."""
+    """Yield the names; a name that equals an earlier one, except for case, gets a number."""
     taken: set[str] = set()
     for name in names:
         free, number = name, 1

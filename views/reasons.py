@@ -29,7 +29,7 @@ _UNDERCUT: Final = {
     LinkState.IN_DOUBT: LinkState.IN_DOUBT,
     LinkState.FAILS: LinkState.HOLDS,
 }
-"""What an undercut makes of its link."""
+"""The state in which an undercut leaves its link, by the state of the undercut."""
 
 
 class ConditionKind(str, Enum):
@@ -57,11 +57,11 @@ class Condition:
 class HypothesisReason:
     """A reason for or against a hypothesis.
 
-    `claim` gives it, and is the hypothesis itself for its bare assertion; `with_` are the ids of premises
-    that count only together with it. `path` has the ids of the link, or the one claim where there is none:
-    for an assertion and a contradiction. `strength` is in [0, 1] as in `GivenReason`; `because`, `basis` and
-    `test` are "" where nothing is given. `why` says why it does not hold, or which undercuts fail where it
-    does. `decides` is whether the verdict turns on it.
+    `claim` is the id of the claim that gives it, for a bare assertion the hypothesis itself; `with_` are the
+    ids of premises that count only together with it. `path` is that of the link, or, for an assertion or a
+    contradiction, the claim alone. `strength` is in [0, 1] as in `GivenReason`; `because`, `basis` and `test`
+    are "" where nothing is given. `why` says why it does not hold, or, if it holds, which undercuts fail.
+    `decides` is whether the verdict turns on it.
     """
 
     bearing: Bearing
@@ -86,8 +86,8 @@ class HypothesisReason:
 class HypothesisReasons:
     """A hypothesis with the reasons that are shown, and how many are not, from 0.
 
-    Reasons for it come before those against it; of these what holds first, then what is in doubt, then the
-    strongest, then in the order of the map.
+    Reasons for it come before those against it. On each side come first those that hold, then those in doubt,
+    then those that fail; of these the strongest first, and equally strong ones in the order of the map.
     """
 
     hypothesis: Claim
@@ -97,7 +97,7 @@ class HypothesisReasons:
 
 
 def short_outcome(result: ClaimResult) -> Verdict | Reason:
-    """Return the reason, which says more, or else the verdict."""
+    """Return the reason for the verdict, which says more, or the verdict if it has none."""
     return result.verdict if result.reason is Reason.NONE else result.reason
 
 
@@ -121,7 +121,7 @@ def reasons_of_hypotheses(shown: Shown) -> tuple[HypothesisReasons, ...]:
 def bearing_on_none(shown: Shown) -> int:
     """Return how many claims that are shown bear on no hypothesis directly; 0 if no hypothesis is shown.
 
-    Further premises bear on it too, and whatever contradicts it.
+    Further premises bear on a hypothesis too, and so does what contradicts it.
     """
     own = [each.id for each in hypotheses(shown)]
     links = shown.whole.links
@@ -189,7 +189,7 @@ def _reason(
 def _starts(
     evaluation: Evaluation, given: GivenReason, link: Link | None
 ) -> Iterator[tuple[Condition, LinkState]]:
-    """Yield the claims that a reason comes from and that are not accepted, with what that makes of it."""
+    """Yield the claims behind a reason that are not accepted, and the state in which each leaves it."""
     premises = [each.id for each in link.premises] if link else []
     for number, start in enumerate([given.path[0], *premises]):
         result = evaluation.claims[start]

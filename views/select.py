@@ -63,7 +63,7 @@ def _fits(claim: Claim, selection: Selection) -> bool:
 
 
 def _without_attacks(argument_map: ArgumentMap) -> ArgumentMap:
-    """Return the map with supports and answers alone; links to an attack are then no longer sound."""
+    """Return the map with only its supports and answers; a support of an attack is then no longer sound."""
     claims = {
         claim.id: claim._replace(
             links=tuple(link for link in claim.links if link.sign is Sign.SUPPORT), contradicts=()
@@ -81,7 +81,7 @@ def _ties(argument_map: ArgumentMap) -> Iterator[tuple[str, ...]]:
 
 
 def _neighbourhood(argument_map: ArgumentMap, focus: Iterable[str], depth: int) -> set[str]:
-    """Return the claims within `depth` steps; a step leads to all claims of a link, with or against it."""
+    """Return the claims within `depth` steps; a step leads to all claims of a link, in either direction."""
     ties: dict[str, list[tuple[str, ...]]] = {}
     for ends in _ties(argument_map):
         for end in ends:

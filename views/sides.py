@@ -26,7 +26,7 @@ class Stance(str, Enum):
 class Side:
     """The side that is taken on a hypothesis, None for neither, and the fewest steps for and against it.
 
-    Steps are links, from 0, which is the hypothesis itself; None where nothing leads to it.
+    Steps are links, 0 for the hypothesis itself; None where no path of that sign leads to it.
     """
 
     side: Stance | None = field(init=False)
@@ -34,7 +34,7 @@ class Side:
     attacks_steps: int | None = None
 
     def __post_init__(self) -> None:
-        """Find the side."""
+        """Derive the side from the steps."""
         supports, attacks = self.supports_steps is not None, self.attacks_steps is not None
         side = Stance.BOTH if supports and attacks else Stance.SUPPORTS if supports else Stance.ATTACKS
         object.__setattr__(self, "side", side if supports or attacks else None)
@@ -46,7 +46,7 @@ def steps_to(argument_map: ArgumentMap) -> Steps:
     A link leads from its claim and from each further premise to its target. A target may be a link in turn,
     which leads on to its own target with its own sign: whoever undercuts a support of h speaks against h in
     two steps, whoever undercuts an attack on h speaks for it. A contradiction is an attack both ways.
-    Answers lead nowhere: a work's verdict is no reason.
+    Answers lead nowhere: a work's verdict is not a reason.
     """
     found: Steps = {}
     for link in argument_map.sound_links():

@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 class CitedWork:
     """What the map takes from one work; `author_year` is the key, and `title` "", if it has no entry.
 
-    `claims` are the ids of those that cite it themselves, `reports` of those that cite another source
-    through it and not itself. `sides` has the side that its claims together take on each hypothesis, by id.
-    `supports` and `attacks` are what its claims speak for and against in one step: each the ids of a claim
-    or link of others.
+    `claims` are the ids of the claims that cite it directly, `reports` of those that only cite another source
+    through it. `sides` has the side that its claims together take on each hypothesis, by id. `supports` and
+    `attacks` are the claims and links of others that its claims speak for and against directly, as ids.
     """
 
     key: str
@@ -78,7 +77,7 @@ def sources(shown: Shown) -> SourcesFacts:
 
 
 def _sides(shown: Shown, citing: Collection[str]) -> dict[str, dict[str, Side]]:
-    """Return the sides of claims on each hypothesis that is shown, or on which any of those `citing` has."""
+    """Return the sides of claims on each hypothesis that is shown or that any of `citing` takes a side on."""
     steps = steps_to(shown.whole)
     found: dict[str, dict[str, Side]] = {}
     for claim in shown.whole.claims.values():
@@ -101,7 +100,7 @@ def _links_from(argument_map: ArgumentMap) -> dict[str, list[Link]]:
 def _targets(
     argument_map: ArgumentMap, own: Collection[str], links: Mapping[str, list[Link]], sign: Sign
 ) -> tuple[tuple[str, ...], ...]:
-    """Return what the claims speak for or against, unless it is theirs; a contradiction is an attack."""
+    """Return what the claims speak for or against, except each other; a contradiction is an attack."""
     found: dict[Target, None] = {}
     for each in own:
         for link in links.get(each, ()):

@@ -32,16 +32,16 @@ if TYPE_CHECKING:
     from .part import Shown
 
 USUAL_LIMIT: Final = 50
-"""How many single changes are listed where nothing else is asked for."""
+"""How many single changes are listed by default."""
 
 
 @dataclass(frozen=True, slots=True)
 class TraceRequest:
     """What is asked of a trace.
 
-    `claims` are ids; (), the usual, stands for all hypotheses. With `every` it explains by every link, not
+    `claims` are ids; (), the default, stands for all hypotheses. With `every` it explains by every link, not
     only by those that the verdict follows from. `limit`, from 0, is how many single changes that would
-    change the verdict are listed at most. `supposed` are changes of the map that are supposed.
+    change the verdict are listed at most. `supposed` are changes of the map to suppose.
     """
 
     claims: tuple[str, ...] = ()
@@ -67,7 +67,7 @@ class AnswerGiven:
 class ClaimStrength:
     """The gradual strength of a claim, in [0, 1], None where it does not settle.
 
-    `disagrees` is whether it lies on the other side of 0.5 than the verdict.
+    `disagrees` is whether it lies on the other side of 0.5 from the verdict.
     """
 
     semantics: Semantics
@@ -87,12 +87,12 @@ class Trace:
 class ClaimTrace(Trace):
     """How a claim fares, with what is supposed, and why.
 
-    `evaluation` is with what is supposed, `equal` also at equal strengths; `result` is that of the claim.
-    `before` is how it fares if nothing is supposed, None where nothing is. `turns_on` are the reasons that
-    its verdict turns on, `waits_on` the ids of contested claims that it waits on. A step of the
-    `explanation` stands before those that it follows from, which are one deeper. `changes` are the single
-    changes that would change the verdict, nearest first; none are listed where any are supposed. There are
-    further ones if `more_changes`.
+    `evaluation` is that of the map with what is supposed, `equal` the same at equal strengths; `result` is
+    the claim's. `before` is its result without what is supposed, None where nothing is. `turns_on` are the
+    reasons that its verdict turns on, `waits_on` the ids of the contested claims that it depends on. A step
+    of the `explanation` stands before those that it follows from, which are one deeper. `changes` are the
+    single changes that would change the verdict, nearest first; there are none where something is supposed.
+    `more_changes` is whether there are further ones.
     """
 
     result: ClaimResult
@@ -112,7 +112,7 @@ class ClaimTrace(Trace):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A claim whose verdict, or the reason of it, is another one with what is supposed."""
+    """A claim whose verdict, or the reason for it, changes with what is supposed."""
 
     claim: str
     before: ClaimResult
@@ -123,7 +123,7 @@ class Difference:
 class TraceFacts:
     """The traces that were asked for, and what is supposed.
 
-    `differences` are hypotheses first, then in the order of the map, without what is itself supposed.
+    `differences` has the hypotheses first, then the other claims, without those whose verdict is supposed.
     """
 
     supposed: tuple[Change, ...]
@@ -134,7 +134,7 @@ class TraceFacts:
 
 @dataclass(frozen=True, slots=True)
 class _Evaluations:
-    """The evaluations before and after what is supposed, and of the latter at equal strengths."""
+    """The evaluations without and with what is supposed, and the latter at equal strengths."""
 
     before: Evaluation
     after: Evaluation
@@ -145,9 +145,9 @@ class _Evaluations:
 def trace(shown: Shown, request: TraceRequest) -> TraceFacts:
     """Trace each of the claims in the whole map.
 
-    Cost: two evaluations, and one more with changes; the strengths; for each claim one evaluation, and what
-    its changes take.
-    Raises: UnknownClaimError; KeyError, where what is supposed names no claim or link of the map.
+    Cost: two evaluations, three where something is supposed; the strengths; and for each claim one evaluation
+    and the search for its changes.
+    Raises: UnknownClaimError; KeyError, where what is supposed is about a question, or not in the map.
     """
     argument_map, before = shown.whole, shown.evaluated.evaluation
     for name in request.claims:
@@ -207,7 +207,7 @@ def _trace(
 def _differences(
     argument_map: ArgumentMap, evaluations: _Evaluations, supposed: Sequence[Change]
 ) -> tuple[Difference, ...]:
-    """Return the claims whose outcome changes with what is supposed, except for those that it decrees."""
+    """Return the claims whose outcome changes with what is supposed, unless it is itself supposed."""
     if not supposed:
         return ()
     decreed = {

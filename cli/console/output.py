@@ -19,7 +19,6 @@ def emit(data: str | bytes) -> None:
     """Write text to stdout in the terminal's encoding, or bytes as they are, and flush.
 
     Colour codes are in the text only if they are wanted.
-
     Raises: BrokenPipeError, where nobody reads stdout; CannotRun, where it cannot be written.
     """
     stream = stdout()
@@ -43,7 +42,6 @@ def emit_data(text: str) -> None:
     r"""Write a machine's format to stdout: UTF-8 with `\n` line ends, whatever the terminal uses.
 
     Half a surrogate pair has no UTF-8 and is written as `\udc80`, which JSON reads back.
-
     Raises: as `emit`.
     """
     emit(text.encode(errors="backslashreplace"))
@@ -76,10 +74,9 @@ def drop_stdout() -> None:
 def write_whole(path: str, data: bytes) -> None:
     """Write a file through a temporary one beside it, so that it is never seen half written.
 
-    `-` is stdout. A symbolic link stays and its target is written; the file keeps its mode. A
-    device or pipe is written to directly.
-
-    Raises: CannotRun, with the reason, where it cannot be written; what was there is untouched.
+    `-` is stdout. A symbolic link stays and its target is written; the file keeps its mode. A device or pipe
+    is written to directly.
+    Raises: CannotRun, where it cannot be written (what was there is then untouched); BrokenPipeError.
     """
     if path == "-":
         emit(data)

@@ -46,14 +46,14 @@ class Paint:
 
 
 def paint() -> Paint:
-    """Return what paints for stdout."""
+    """Return the paint for stdout, in colour if that is wanted."""
     return Paint(shows_colour())
 
 
 def screen_for(path: str | None) -> Screen:
-    """Return how a document is shown in a file, or, without a path, on stdout.
+    """Return the screen of a file, or, without a path, of stdout.
 
-    On stdout it keeps within the width, and is in colour if that is wanted.
+    On stdout documents keep within its width, and are in colour if that is wanted.
     """
     from ...render.document.blocks import Screen, Tone
 

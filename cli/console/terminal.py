@@ -35,7 +35,7 @@ def on_terminal() -> bool:
 
 
 def width() -> int:
-    """Return how many columns to fill: those of the terminal, 100 for a file or a pipe."""
+    """Return how many columns to fill: those of the terminal, at least 40; 100 for a file or a pipe."""
     if not on_terminal():
         return FILE_WIDTH
     import shutil

@@ -37,7 +37,7 @@ def find_regions(text: str) -> list[Region]:
     """Return the regions of a Markdown text; markers in fenced code do not count.
 
     A marker is a line of its own, indented by at most three spaces, as HTML in Markdown is.
-    Raises: BadMarker, where a marker is unknown, lies within another region, or has no counterpart.
+    Raises: BadMarker, where a marker is malformed, lies within another region, or has no counterpart.
     """
     found: list[Region] = []
     opened: tuple[int, str, int, str, str] | None = None
@@ -102,7 +102,7 @@ class BadMarker(CannotRun):
 def renew(text: str, write: Callable[[Region], str]) -> tuple[str, list[Region]]:
     """Put what `write` returns between the markers of each region, between empty lines.
 
-    Returns: the text, in which nothing else is changed, and the regions that are.
+    Returns: the text, changed nowhere else, and the regions that changed. Raises: as `find_regions`.
     """
     parts: list[str] = []
     stale: list[Region] = []

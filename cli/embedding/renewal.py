@@ -108,7 +108,6 @@ def _parse(region: Region) -> tuple[str, ViewOptions]:
     """Return the view that a marker asks for, and its options.
 
     No shell runs any of it, and no option of it names a file.
-
     Raises: BadMarker, where there is no such view or option.
     """
     try:

@@ -23,7 +23,7 @@ MAP_OPTION: Final = click.Option(["-m", "--map", "map_path"], metavar="MAP", typ
 
 
 def complete_ids(context: click.Context, _argument: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Return the ids that begin with what is typed, each with its label; none where there is no map."""
+    """Return the ids that begin with what is typed, with their labels; none where there is no map."""
     from click.shell_completion import CompletionItem
 
     from ...model.safe_text import visible

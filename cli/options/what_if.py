@@ -14,7 +14,7 @@ FORMS = "`reject ID`, `accept ID`, `drop A -> B` and `strength A -> B strong` ca
 def read_change(text: str, argument_map: ArgumentMap) -> Change:
     """Return the change that the text describes.
 
-    Raises: CannotRun, which says what is possible, where it describes none, or none of this map.
+    Raises: CannotRun, which says what is possible, where it describes no change of this map.
     """
     word, _, rest = text.strip().partition(" ")
     names = [each.value for each in Operation]

@@ -1,4 +1,4 @@
-"""The result of a check in several formats: one a module with `write(result)`, imported when it is used."""
+"""The result of a check in several formats: each is a module with `write`, imported when it is used."""
 
 from __future__ import annotations
 
@@ -19,5 +19,5 @@ OTHER_NAMES: Final = {"text": "txt"}
 
 
 def writer(name: str) -> Callable[[CheckResult], str]:
-    """Return the function that writes a report in one of the formats."""
+    """Return the function that writes a report; `name` is a key of `FORMATS`."""
     return cast("Callable[[CheckResult], str]", import_module(f".{FORMATS[name]}", __package__).write)

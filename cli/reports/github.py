@@ -24,7 +24,7 @@ def write(report: CheckResult) -> str:
 
 
 def _command(problem: Problem) -> str:
-    """`::error file=a.yaml,line=3,col=5,title=AM201::message`."""
+    """Return a command: `::error file=a.yaml,line=3,col=5,title=AM201::message`."""
     place = problem.place
     properties = {"file": exact(place.path)}
     if place.line:

@@ -1,4 +1,4 @@
-"""A report for programs, as JSON in a shape that stays.
+"""A report for programs, as JSON in a stable shape.
 
 An object with
 - `format`: 1, the version of this shape; keys may be added to it, none is renamed or removed;

@@ -1,7 +1,7 @@
-"""A report as JUnit XML, which most build servers read: a test case a problem, and one a file without any.
+"""A report as JUnit XML, which most build servers read: a test case for each problem and each faultless file.
 
-A problem that makes the check fail is a failure; any other is a passing case that tells it as its output,
-so that who counts failures agrees with the exit code.
+A problem that makes the check fail is a failure; any other is a passing case with the problem as its output,
+so that the number of failures agrees with the exit code.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def write(report: CheckResult) -> str:
-    """Write the report."""
+    """Write one suite with all test cases."""
     faulty = {problem.place.path for problem in report.problems}
     cases = [_case(problem, fails=report.counts(problem)) for problem in report.problems]
     cases += [

@@ -36,7 +36,7 @@ def write(report: CheckResult) -> str:
 
 
 def _rules() -> list[dict[str, object]]:
-    """Return every rule with its page, broken or not, so that logs always begin alike."""
+    """Return every rule with its page, whether broken or not, so that all logs begin alike."""
     return [
         {
             "id": rule.code,
@@ -75,6 +75,6 @@ def _location(place: Place) -> dict[str, object]:
 
 
 def _uri(path: str) -> str:
-    """Return the path as a relative reference of RFC 3986; a name that is not UTF-8 by its bytes."""
+    """Return the path as a URI reference (RFC 3986); bytes that are not UTF-8 are escaped as they are."""
     uri = quote(path, errors="surrogateescape")
     return f"file://{'' if uri.startswith('/') else '/'}{uri}" if Path(path).is_absolute() else uri

@@ -21,7 +21,7 @@ def write(report: CheckResult) -> str:
 
 
 def _problem(problem: Problem, lines: SourceLines, report: CheckResult) -> str:
-    """`arguments/a.yaml:3:5: error AM201: unknown claim`, the line, and the hint."""
+    """Return `arguments/a.yaml:3:5: error AM201: unknown claim`, the source line and the hint."""
     paint, severity = report.paint, problem.severity
     path, line, column = problem.place[:3]
     where = exact(path) + (f":{line}" if line else "") + (f":{column}" if line and column else "")

@@ -1,7 +1,7 @@
 """New labels for claims and links that bear on each other in cycles, after something else was changed.
 
-First every label is taken back that no longer follows from labels outside the component and from remaining
-labels of earlier steps. What remains is sound, so the induction goes on from there as in
+First every label is taken back that no longer follows from labels outside the component and from labels of
+earlier steps that remain. What remains is sound, so the induction goes on from there as in
 `fixpoint/well_founded` (Denecker and Vennekens 2007). Circular support is looked for only in those groups of
 claims and links that support each other in which something was touched: every unfounded set has a part within
 one such group that is unfounded by itself.
@@ -29,7 +29,7 @@ class CyclicComponent:
         self._number = number
 
     def update(self, touched: Sequence[int]) -> list[int]:
-        """Set the labels that follow once what bears on these nodes has changed; returns the nodes changed.
+        """Set the labels that follow once what bears on these nodes has changed; return the changed nodes.
 
         Cost: usually linear in what depends on these nodes within the component.
         """
@@ -46,7 +46,7 @@ class CyclicComponent:
         return [each for each in self._dependence.followers[node] if component_of[each] == number]
 
     def _take_back(self, touched: Iterable[int]) -> list[int]:
-        """Take back the labels that no longer follow from earlier ones; returns their nodes."""
+        """Take back the labels that no longer follow from earlier ones; return their nodes."""
         now = self._now
         taken: list[int] = []
         todo = list(touched)
@@ -98,7 +98,7 @@ class CyclicComponent:
     def _follows(self, node: int) -> bool:
         """Whether the label of the node follows from labels outside the component and of earlier steps.
 
-        A rejected claim, or a link that fails, may also do so with what would support it in the same step.
+        The label NO may also follow from what failed in the same step.
         """
         now = self._now
         if now.found(node) != now.labels[node]:  # not even from all labels
@@ -110,7 +110,7 @@ class CyclicComponent:
         return self._is_rejected(node)
 
     def _earlier(self, node: int, label: int, step: int) -> bool:
-        """Whether the node has this label, and had it before that step."""
+        """Whether the node has this label, and had it before that step or lies outside the component."""
         now = self._now
         return now.labels[node] == label and (
             now.steps[node] < step or self._dependence.component_of[node] != self._number
@@ -162,7 +162,7 @@ class CyclicComponent:
         return possibly < against or not possibly
 
     def _strongest_for(self, claim: int, label: int, step: int) -> float:
-        """The strongest reason for the claim that held before that step (YES), or had not failed (NO)."""
+        """The strength of the strongest reason for it that held before (YES), or had not failed (NO)."""
         now, wanted = self._now, label == YES
         strongest = now.asserted[claim]
         for link in now.links_to.get(claim, ((), ()))[SUPPORT]:

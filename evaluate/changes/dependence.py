@@ -1,4 +1,4 @@
-"""What the verdict on a claim can depend on, how far away that is, and in which order to work it out."""
+"""What the verdict on a claim can depend on, how far away it is, and in what order to work it out."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class Dependence:
 
     - `levels`: these by distance; the first holds the claim itself and the links to it
     - `followers`: for each of their nodes those that it bears on directly; none for other nodes
-    - `component_of`: the strongly connected component of each node; nothing bears on a node of a component
-      with a smaller number
+    - `component_of`: the strongly connected component of each node; a node bears only on nodes of the same
+      component or of one with a higher number
     - `cyclic`: the components of more than one node
     - `circles`: the groups of nodes that support each other in circles; `circle_of`: the group of a node
     """

@@ -88,7 +88,7 @@ class IncrementalEvaluation:
             fresh = [each for node in changed for each in followers[node] if component_of[each] != number]
 
     def _alone(self, node: int) -> Sequence[int]:
-        """Find the label of a node that is on no cycle; returns the node if its label changes."""
+        """Find the label of a node that is not on a cycle; return the node if its label changes."""
         now = self.now
         if node in now.fixed or (found := now.found(node)) == now.labels[node]:
             return ()

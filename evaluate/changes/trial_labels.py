@@ -1,4 +1,4 @@
-"""The labels of a graph in which something is changed on trial, with all that is needed to put them back."""
+"""The labels of a graph in which something is changed on trial, and put back afterwards."""
 
 from __future__ import annotations
 
@@ -100,14 +100,14 @@ class TrialLabels:
 class _StrongestLinks:
     """The weights of the supports of each claim, and of the attacks on it, that hold or may hold.
 
-    `fixpoint/strongest_left` is faster, but cannot go back. Cost: a question is linear in the number of
+    `fixpoint/strongest_left` is faster, but cannot go back. Cost: a look-up is linear in the number of
     different weights among the links to the claim.
     """
 
     __slots__ = ("_graph", "_of")
 
     def __init__(self, graph: Graph) -> None:
-        """No link is counted yet. The weight of a link must not change while the link is counted."""
+        """Start with no link counted; the weight of a link must not change while it is counted."""
         self._graph = graph
         # For each role and claim: the links that hold, then those in doubt.
         self._of: list[defaultdict[int, tuple[_Counts, _Counts]]] = [

@@ -1,4 +1,4 @@
-"""What would change a verdict: the single changes of a map that give a claim another one, nearest first."""
+"""What would change a verdict: the single changes of a map that give a claim another verdict."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _STRENGTHS: Final = sorted(STRENGTHS.values())
 
 @dataclass(frozen=True, slots=True)
 class VerdictChange:
-    """A change that gives the claim another verdict: which, and the reason for it.
+    """A change that gives the claim another verdict, with that verdict and the reason for it.
 
     `distance` is the number of links and contradictions between what is changed and the claim: 0 for a link
     to the claim, 1 for a claim that declares such a link and for an undercut of one.
@@ -42,7 +42,7 @@ def what_would_change(
 ) -> Iterator[VerdictChange]:
     """The single changes that give the claim another verdict, nearest first, at most `limit` of them.
 
-    Tried are to reject and to accept each other claim, to drop each link, and to give each link the nearest
+    It tries to reject and to accept each other claim, to drop each link, and to give each link the nearest
     named strength below and above its own. At one distance claims come before links, each in the order of
     the map. The verdict is always the one that `changed` finds for that change alone.
     Cost: linear in the graph, and for each change linear in what it touches.

@@ -33,7 +33,7 @@ class EarlierLabels:
                 yield link
 
     def given(self, claim: int, role: int, least: float = 0.0) -> Iterator[int]:
-        """The supports of the claim, or the attacks on it, that weigh at least so much."""
+        """The supports of the claim, or the attacks on it, that weigh at least `least`."""
         graph = self._graph
         for link in self._evaluation.links_to[claim]:
             if graph.role[link] == role and graph.weight[link] >= least:

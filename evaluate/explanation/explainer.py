@@ -26,7 +26,7 @@ def explain(evaluation: Evaluation, claim: str, *, every: bool = False) -> tuple
 
     Each claim follows from claims of smaller steps of the evaluation, so that the explanation ends; its last
     steps are what is presumed and what nobody supports. A claim that is explained above is only named. With
-    `every`, all links are steps, also those without consequence.
+    `every`, all links are steps, even those without consequence.
     Cost: linear in the reasons for and against the claims that occur.
     Raises: KeyError, where the map has no such claim or it is a question.
     """
@@ -40,7 +40,7 @@ _STATUS: Final = {YES: Status.HOLDS, NO: Status.FAILS, OPEN: Status.IN_DOUBT}
 class _Task(NamedTuple):
     """A step that is still to be written.
 
-    What is undecided below it is explained only where its rank is under `bound`.
+    An undecided claim below it is explained only if its rank is under `bound`.
     """
 
     depth: int
@@ -114,7 +114,7 @@ class _Explainer:
         return step, below
 
     def _causes(self, link: int) -> list[LinkCause | PremiseCause]:
-        """What it follows from whether a link holds; with `every`, all that bears on it."""
+        """What decides whether a link holds; with `every`, all that bears on it."""
         graph, label = self._graph, self._labels.links[link]
         undercuts = graph.undercuts.get(link, ())
         premises = [PremiseCause(link, each) for each in graph.premises_of(link)]

@@ -1,4 +1,4 @@
-"""What an accepted or rejected verdict follows from: the fewest reasons settled before it that force it."""
+"""What an accepted or rejected verdict follows from: the reasons settled before it that suffice."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class SettledVerdicts(EarlierLabels):
         return own + sum(1 for _ in self._matching(claim, weight)), -weight
 
     def _size(self, link: int) -> int:
-        """On how many labels it depends whether the link holds."""
+        """The number of labels that decide whether the link holds."""
         return len(self._graph.premises_of(link)) + len(self._graph.undercuts.get(link, ()))
 
     def _matching(self, claim: int, weight: float) -> Iterator[Cause]:
@@ -94,7 +94,7 @@ class SettledVerdicts(EarlierLabels):
         return cause, weight
 
     def _circular(self, claim: int) -> Derivation:
-        """The claims that hold up each other, on which this one rests, and why nothing else holds up any."""
+        """The claims that hold up each other, on which this one rests, and why nothing else holds them up."""
         step = self._labels.claim_steps[claim]
         places = {claim: 0}
         rests_on: list[list[int]] = []

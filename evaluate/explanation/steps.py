@@ -59,8 +59,8 @@ class Detail(str, Enum):
 class Conclusion:
     """A claim's verdict, and how it follows.
 
-    `circle` names, for the ground `circular`, the claims that support only each other, of which this need not
-    be one; for `cycle`, the claims and links in doubt through which the claim depends on itself: a
+    `circle` names, for the ground `circular`, the claims that support only each other, which need not
+    include this one; for `cycle`, the claims and links in doubt through which the claim depends on itself: a
     contradiction leads directly from one claim to the next. `cause_count` is how many of the steps right
     below it follows from; `others` are the reasons given that it does not follow from.
     """

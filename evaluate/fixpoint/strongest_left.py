@@ -1,4 +1,4 @@
-"""The strongest reason for and against a claim that has not failed so far."""
+"""The strongest of the reasons for and against a claim that have not failed so far."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..labels import NO
 
 
 class StrongestLeft:
-    """Goes down the links on each side of a claim from the strongest; never back up, as no link recovers.
+    """Goes down the links on each side of a claim from the strongest, never back up, as no link recovers.
 
     Cost: sorting the different weights of links once, when first asked; over all calls, linear in links.
     """
@@ -27,7 +27,7 @@ class StrongestLeft:
         self._attacks: _Ranked | None = None
 
     def strongest_for(self, claim: int) -> float:
-        """The strength of the strongest reason for the claim that may still hold, or of its assertion."""
+        """The strength of the strongest reason for the claim that may still hold, assertion included."""
         if self._supports is None:
             self._supports = _Ranked(self._graph, SUPPORT)
         return max(self._graph.asserted[claim], self._supports.strongest(claim, self._labels))
@@ -42,8 +42,8 @@ class StrongestLeft:
 class _Ranked:
     """The links of one role, those to one claim together, the strongest first.
 
-    `_first` is where those to a claim start; up to `_left` all have failed. They are in arrays, as lists for
-    each claim would lie scattered over memory.
+    `_first` is where those to a claim start; up to `_left` all have failed. They are in arrays, as a list for
+    each claim would be scattered across memory.
     """
 
     __slots__ = ("_first", "_left", "_links", "_weight")

@@ -21,9 +21,9 @@ def unfounded(
 ) -> tuple[list[int], list[int]]:
     """The open claims and links that cannot be accepted, or hold, given the labels so far.
 
-    They are the greatest unfounded set (Van Gelder, Ross and Schlipf 1991, definition 3.2): what remains when
-    everything is taken out that bare assertions and reasons that surely hold can carry, where only reasons
-    against that surely hold count. Cost: linear in the open claims, their links and premises.
+    They are the greatest unfounded set (Van Gelder, Ross and Schlipf 1991, definition 3.2): what is left
+    without all that bare assertions and surely holding reasons can carry. Of reasons against a claim, only
+    those that surely hold count. Cost: linear in the open claims, their links and premises.
     """
     state = _State(graph, open_claims, open_links)
     waits, outside = state.waits, state.outside
@@ -43,7 +43,7 @@ class _State:
     """What has been founded so far.
 
     `waits` is 1 for an open link, and 1 more for each premise that is not founded; 0 for any other link.
-    `outside` is whether a claim is open and not founded.
+    `outside` is 1 for a claim that is open and not founded.
     """
 
     def __init__(self, graph: Graph, open_claims: Sequence[int], open_links: Sequence[int]) -> None:
@@ -60,7 +60,7 @@ class _State:
                     self.waits[link] += 1
 
     def founded(self, claim: int) -> list[int]:
-        """Mark the claim as founded; returns the links that wait for no further premise."""
+        """Mark the claim as founded; return the links that now wait for no further premise."""
         waits = self.waits
         self.outside[claim] = 0
         freed: list[int] = []

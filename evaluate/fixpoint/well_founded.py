@@ -13,8 +13,8 @@ each step sets all that it can, the steps depend on no order either.
 Most links are plain: whether they hold depends only on the claim that declares them, one step later. Their
 labels follow from that claim's label and are not kept during the evaluation, except for failures.
 
-Cost: that of `evaluate`. The contradictions of a claim are looked at once for each different strength that
-its supports lose.
+Cost: that of `evaluate`; a claim's contradictions are looked at once for each different strength that its
+supports lose.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class _Induction:
         self.left = StrongestLeft(graph, self.links)
 
     def run(self) -> Labels:
-        """Set labels until none follows any more; returns them."""
+        """Set labels until none follows any more; return them."""
         accepted, rejected = self._first_step()
         held: list[int] = []
         failed: list[int] = []
@@ -103,8 +103,8 @@ class _Induction:
         for claim, label in decreed.items():
             self.claims[claim] = label
             self.claim_steps[claim] = 1
-        # No need to look at an asserted claim with attacks of which one is enough, nor at one that is only
-        # supported: no label of theirs follows yet.
+        # No need to look at an asserted claim with attacks of which one is enough, nor at a supported claim
+        # that is not asserted: their labels cannot follow yet.
         ends = zip(self.surely_for, self.for_left, self.against_left, self.graph.unopposed, strict=True)
         accepted, rejected = self._settle(
             [
@@ -118,7 +118,7 @@ class _Induction:
         return accepted, rejected
 
     def _plain_links(self, claims: Iterable[int]) -> list[int]:
-        """The plain links of these claims; of those rejected in a circle none, as they failed with them."""
+        """The plain links of these claims, but not of those rejected in a circle: they failed with them."""
         first, waits, circular = self.graph.first, self.waits, self.circular
         if circular:
             claims = [claim for claim in claims if claim not in circular]
@@ -126,7 +126,7 @@ class _Induction:
         return [link for link in links if link not in waits] if waits else links
 
     def _label_links(self, links: Iterable[int], label: int) -> list[int]:
-        """Label those of these links that are open, in the next step; returns them. None is plain."""
+        """Label the open ones of these links, none of them plain, in the next step; return them."""
         labels, steps, step = self.links, self.link_steps, self.step + 1
         fresh: list[int] = []
         for link in links:
@@ -137,7 +137,7 @@ class _Induction:
         return fresh
 
     def _no_longer_waiting(self, advanced: Iterable[int]) -> Iterator[int]:
-        """Of these links, each of which waits for one thing less now, those that wait for nothing more."""
+        """The links that wait for nothing more, now that each of these waits for one thing less."""
         waits = self.waits
         for link in advanced:
             waits[link] -= 1
@@ -159,7 +159,7 @@ class _Induction:
                     touched += rivals[claim]
 
     def _spread_rejected(self, rejected: Iterable[int], touched: list[int], failing: list[int]) -> None:
-        """Let the links that need these claims fail, and their contradictions with them."""
+        """Let the links that need these claims fail; the claims that they contradict may be settled by it."""
         waits, rivals = self.waits, self.graph.rivals
         if waits:
             failing += [link for claim in rejected for link in self.graph.links_from(claim) if link in waits]
@@ -205,7 +205,7 @@ class _Induction:
                 continue
             elif does == ATTACK:
                 left = against_left[on] = against_left[on] - 1
-                if not (left and unopposed[on]):  # there one attack that is left is enough
+                if not (left and unopposed[on]):  # under `unopposed` one attack is enough
                     touched.append(on)
             else:
                 left = self.for_left[on] = self.for_left[on] - 1
@@ -215,7 +215,7 @@ class _Induction:
                     touched += rivals[on]
 
     def _settle(self, touched: Iterable[int]) -> tuple[list[int], list[int]]:
-        """Label those of these claims whose labels follow by now, in the next step."""
+        """Label those of these claims whose labels follow by now, in the next step; return them."""
         labels, steps, step = self.claims, self.claim_steps, self.step + 1
         surely_for, surely_against = self.surely_for, self.surely_against
         unopposed, rivals, against_left = self.graph.unopposed, self.graph.rivals, self.against_left
@@ -256,7 +256,7 @@ class _Induction:
         return bool(against) and self.left.strongest_for(claim) < against
 
     def _unfounded(self) -> tuple[list[int], list[int]]:
-        """Reject the open claims and links that hold up only each other; returns them."""
+        """Reject the open claims and links that hold up only each other; return them."""
         open_claims = open_in(self.claims)
         if not open_claims:  # then no link is open either
             return [], []

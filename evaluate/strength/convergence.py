@@ -1,4 +1,4 @@
-"""Let strengths on cycles converge: by applying a formula again and again, or by moving continuously."""
+"""Lets strengths on cycles converge: by applying a formula again and again, or by moving continuously."""
 
 from __future__ import annotations
 

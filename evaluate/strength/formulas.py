@@ -10,7 +10,7 @@ _LIMIT: Final = 700.0  # a higher power of e overflows, and would make no differ
 
 
 def quadratic_energy(base: float, supports: Sequence[float], attacks: Sequence[float]) -> float:
-    """Supports less attacks are an energy, whose square sets how far the base score moves.
+    """Supports minus attacks are an energy, whose square sets how far the base score moves.
 
     Source: Potyka (2018), "Continuous dynamical systems for weighted bipolar argumentation", KR,
     definition 2.

@@ -52,7 +52,7 @@ def strengths(evaluation: Evaluation, semantics: Semantics = Semantics.QUADRATIC
 
 
 def disagrees(verdict: Verdict, strength: float) -> bool:
-    """Whether the strength lies on the other side of 0.5 than the verdict does; never if it is undecided."""
+    """Whether the strength is below 0.5 for an accepted claim, or above it for a rejected one."""
     if verdict is Verdict.ACCEPTED:
         return strength < 0.5
     return verdict is Verdict.REJECTED and strength > 0.5

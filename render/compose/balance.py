@@ -47,7 +47,7 @@ def compose_balance(facts: BalanceFacts, shown: Shown, purpose: Purpose) -> Docu
 
 
 def words_of_balance(shown: Shown) -> tuple[Worded[Any], ...]:
-    """Return what JSON has of each hypothesis, with the verdict in a line."""
+    """Return what JSON holds for each hypothesis, with the verdict in one line."""
     evaluation, equal = shown.evaluated.evaluation, shown.evaluated.at_equal_strengths
 
     def balance_members(each: HypothesisBalance) -> dict[str, object]:

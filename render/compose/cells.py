@@ -20,7 +20,7 @@ def captioned(argument_map: ArgumentMap, subject: str) -> str:
 
 
 def naming_for(cells: str, purpose: Purpose) -> Naming:
-    """Return how a table names claims; where `cells` is "", by labels in print and by ids elsewhere."""
+    """Return the `Naming` of value `cells`; for "", labels in print and ids elsewhere. Raises: ValueError."""
     return Naming(cells) if cells else _USUAL[purpose]
 
 
@@ -48,7 +48,7 @@ def sources_cell(claim: Claim, argument_map: ArgumentMap) -> Cell:
 def target_entry(
     target: Target, argument_map: ArgumentMap, naming: Naming, rest: str = "", row: str = ""
 ) -> Entry:
-    """Return an entry that names a claim, or a link by its claims in order; `rest` follows on that."""
+    """Return an entry that names a claim, or a link by its claims in order; `rest` follows the name."""
     names, arrow = target_names(target, argument_map, naming)
     path = names if len(names) > 1 else ()
     return Entry(arrow.join(names) + rest, row=row, path=path, rest=rest if path else "")

@@ -38,7 +38,7 @@ def compose_claim(facts: ClaimFacts, shown: Shown, _purpose: Purpose) -> Documen
 
 
 def words_of_claim(_shown: Shown) -> tuple[Worded[Any], ...]:
-    """Return what JSON has of the claim, and of what it is tied to."""
+    """Return what JSON holds for the claim, and for what it is tied to."""
     return (
         Worded(ClaimFacts, lambda facts: members(facts, *_CLAIM_KEYS)),
         Worded(TiedLink, lambda tied: members(tied, *_LINK_KEYS)),

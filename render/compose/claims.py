@@ -46,7 +46,7 @@ def compose_claims(facts: ClaimsFacts, shown: Shown, purpose: Purpose) -> Docume
 
 
 def words_of_claims(shown: Shown) -> tuple[Worded[Any], ...]:
-    """Return what JSON has of claims and works, with how each source is cited."""
+    """Return what JSON holds for claims and works, with how each source is cited."""
 
     def source_members(source: Source) -> dict[str, object]:
         name = cited(source, shown.argument_map.works)
@@ -90,7 +90,7 @@ def _link_members(link: Link) -> dict[str, object]:
 
 
 def _texts(claims: Collection[Claim], purpose: Purpose) -> list[Column]:
-    """Return the columns that say what each claim is: on a screen its label, else also its text."""
+    """Return the columns that say what each claim is: on a screen its label, elsewhere its text too."""
     kinds = [(Entry(claim.kind.value),) for claim in claims]
     labels = [(Entry(claim.label),) for claim in claims]
     if purpose is Purpose.DATA:

@@ -1,4 +1,4 @@
-"""Claims crossed with hypotheses, as a table, with how it is to be read."""
+"""Claims crossed with hypotheses, as a table with notes on how to read it."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from ...views.part import Shown
 
 _MOST_NAMED: Final = 3
-"""Up to how many hypotheses stand by their labels in the heads of columns."""
+"""With more hypotheses, the columns are headed H1, H2 and so on, not by labels."""
 
 _LAST: Final = 1_000_000
-"""What is left out where a terminal is narrow before any hypothesis is."""
+"""The rank of columns that a narrow terminal leaves out before any hypothesis."""
 
 _MARKED: Final = {LinkState.HOLDS: "{}", LinkState.IN_DOUBT: "{}?", LinkState.FAILS: "({})"}
 
@@ -48,7 +48,7 @@ _CAVEAT: Final = (
 
 
 def words_of_competing_hypotheses(_shown: Shown) -> tuple[Worded[Any], ...]:
-    """Return what JSON has of the cells, with words in place of states."""
+    """Return what JSON holds for the cells, with words in place of states."""
     return (
         Worded(CompetingHypothesesFacts, lambda facts: members(facts, "rows", "columns", "cells")),
         Worded(EvidenceCell, _cell_members),

@@ -48,7 +48,7 @@ def explanation(trace: ClaimTrace, request: TraceRequest, argument_map: Argument
 
 
 def _items(steps: tuple[Step, ...], argument_map: ArgumentMap) -> Iterator[Item]:
-    """Yield the steps but the first as entries; a reason for another claim of a cycle says for which."""
+    """Yield an entry for each step but the first; a reason on another claim of a cycle names that claim."""
     claims: list[str] = []  # what the last step of each depth is about
     for step in steps:
         del claims[step.depth :]

@@ -1,4 +1,4 @@
-"""What every table of hypotheses says of them, and of the reasons for and against them."""
+"""What tables of hypotheses share: headings, notes, and the cells and columns of reasons."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ...views.part import Shown
 
 HOLDS_WORDS: Final = {LinkState.HOLDS: "yes", LinkState.IN_DOUBT: "in doubt", LinkState.FAILS: "no"}
-"""Whether a reason holds, as an answer to that question."""
+"""The answers to whether a reason holds."""
 
 _UNDERCUT: Final = {
     LinkState.HOLDS: "undercut by",
@@ -28,7 +28,7 @@ _UNDERCUT: Final = {
 
 
 def reason_members(reason: HypothesisReason) -> dict[str, object]:
-    """Return what JSON has of a reason, with a word in place of its state."""
+    """Return what JSON holds for a reason, with a word in place of its state."""
     return {**members(reason), "stands": HOLDS_WORDS[reason.stands]}
 
 
@@ -106,7 +106,7 @@ def _condition(condition: Condition, argument_map: ArgumentMap, naming: Naming) 
 def reason_columns(
     reasons: Sequence[HypothesisReason | None], argument_map: ArgumentMap
 ) -> dict[str, Column]:
-    """Return the columns that tell other programs of reasons; the row of None is empty."""
+    """Return the columns of reasons for other programs, by name; the cells of None are empty."""
     cells: Mapping[str, Callable[[HypothesisReason], Cell]] = {
         "reason": lambda each: entries([each.bearing.value]),
         "strength": lambda each: entries([f"{each.strength:g}"]),

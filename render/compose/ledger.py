@@ -84,7 +84,7 @@ def _follows(test: TracingTest) -> str:
 
 
 def words_of_ledger(_shown: Shown) -> tuple[Worded[Any], ...]:
-    """Return what JSON has beside the facts: what follows from each test."""
+    """Return what JSON holds beside the facts: what follows from each test."""
     return (
         Worded(LedgerFacts, lambda facts: members(facts, "hypotheses")),
         Worded(TracingTest, lambda test: {**reason_members(test), "follows": _follows(test)}),

@@ -35,7 +35,7 @@ def compose_listing(facts: ListingFacts, shown: Shown, purpose: Purpose) -> Docu
 
 
 def words_of_listing(_shown: Shown) -> tuple[Worded[Any], ...]:
-    """Return what JSON has of each claim."""
+    """Return what JSON holds for each claim."""
     return (Worded(Claim, _members),)
 
 

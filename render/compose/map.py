@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def draw_map(shown: Shown, request: Request) -> Rendering:
-    """Draw what is shown of a map; in Markdown it is a Mermaid diagram."""
+    """Draw what is shown of a map, for Markdown as a Mermaid diagram. Raises: as `render_part`."""
     if request.format == "md":
         mermaid = draw_map(shown, replace(request, format="mmd"))
         document = Document("", (Picture("", "", mermaid=mermaid.text),))

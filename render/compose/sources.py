@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _OF_THE_WHOLE: Final = "also over what is not shown of the map"
 _MOST_SIDES: Final = 4
-"""Up to how many hypotheses have a column each."""
+"""With more hypotheses, the sides on all of them stand in one column."""
 
 
 def compose_sources(facts: SourcesFacts, shown: Shown, purpose: Purpose, cells: str = "") -> Document:

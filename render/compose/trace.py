@@ -41,7 +41,7 @@ def compose_trace(facts: TraceFacts, shown: Shown, _purpose: Purpose) -> Documen
 
 
 def words_of_trace(shown: Shown) -> tuple[Worded[Any], ...]:
-    """Return what JSON has beside the facts, or under other names."""
+    """Return what JSON holds beside the facts, or under other names."""
     argument_map = shown.whole
 
     def step_members(step: Step) -> dict[str, object]:
@@ -179,12 +179,12 @@ def _strength(trace: ClaimTrace) -> str:
         side = "below" if trace.result.verdict is Verdict.ACCEPTED else "above"
         flag = f"; note that it lies {side} 0.5, though the claim is {verdict_word(trace.result)}"
     meaning = "it compares claims within this map and is no probability"
-    digits = 4 if strength.disagrees else 2  # as 0.50 is on neither side
+    digits = 4 if strength.disagrees else 2  # 0.50 would be on neither side
     return f"strength {strength.value:.{digits}f} ({name}): {meaning}{flag}"
 
 
 def _answer(given: AnswerGiven, argument_map: ArgumentMap, *, own_verdict: bool) -> Item:
-    """Return a claim that answers a question with its verdict; or a work's own verdict on a hypothesis."""
+    """Return the entry of an answer to a question, or of a work's own verdict on a hypothesis."""
     lines = (given.answer.because,) if given.answer.because else ()
     word = verdict_word(given.result) if given.result else "question"
     label, works, code = named(given.claim, argument_map)

@@ -145,7 +145,7 @@ class Canvas:
         return name
 
     def line(self, tail: str, head: str, line: Line, **more: str) -> None:
-        """Write one line; `more` are attributes beside, or other than, those of its style."""
+        """Write one line; `more` are attributes that add to those of its style or replace them."""
         owner, line_style, pen, caption, fails = line
         self.line_styles.add(line_style)
         if fails:
@@ -157,7 +157,7 @@ class Canvas:
         self.dot.edge(tail, head, f"id={name} {written}{self._tooltip(caption)}")
 
     def loose_end(self, owner: str, at: str, number: int, *, leads_in: bool) -> None:
-        """Write how many lines lead from a box or joint to what is not shown, or from there to it."""
+        """Write how many lines lead from a box or joint to what is not shown or, if `leads_in`, from it."""
         counted = "1 more link leads" if number == 1 else f"{number} more links lead"
         caption = Caption(f"{counted} {'here from' if leads_in else 'from here to'} what is not shown")
         name = self._name("m", owner, caption)
@@ -221,7 +221,7 @@ def _joint(colours: Theme, line_style: LineStyle, sign: str, diamond: str, *, fa
 
 @lru_cache(maxsize=1024)
 def _line(colours: Theme, line_style: LineStyle, pen: float, *, fails: bool, **more: str) -> str:
-    """Return the attributes of a line; `more` are beside, or other than, those of its style."""
+    """Return the attributes of a line; `more` add to those of its style or replace them."""
     kind = line_style.name.split()[0] + " fallen" * fails
     usual = {"class": kind, "color": _colour(colours, line_style, fails=fails), "style": line_style.style}
     return attributes(**{**usual, "penwidth": f"{pen:g}", "arrowhead": line_style.head, **more})

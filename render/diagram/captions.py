@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 VERDICTS_OF_A_PART: Final = "Verdicts from the whole map"
-"""What is said of the verdicts in a picture of a part, since what is not shown counts too."""
+"""A note on the verdicts in a picture of a part, since claims that are not shown count too."""
 
 
 class Caption(NamedTuple):

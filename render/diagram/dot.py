@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .theme import Theme
 
 TABLE: Final = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
-"""Begins a table in an HTML-like label that places what it holds and is not seen itself."""
+"""Begins an invisible table in an HTML-like label, which only places what it holds."""
 
 
 @lru_cache(maxsize=4096)
@@ -50,7 +50,7 @@ class Dot:
             nodesep="0.28",
             ranksep="0.32",
         )
-        # A point less than the padding that the size of a box has: rounding must not make one grow.
+        # One point less than the padding in the size of a box, so that rounding makes no box grow.
         self._graph.attr(
             "node",
             shape="box",
@@ -91,7 +91,7 @@ class Dot:
 
 
 def attributes(**values: str) -> str:
-    """Return attributes as DOT has them between brackets."""
+    """Return attributes as DOT writes them between brackets."""
     # The library has no types.
     from graphviz.quoting import quote  # type: ignore[import-untyped]
 

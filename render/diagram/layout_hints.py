@@ -14,7 +14,7 @@ _ROWS_SIDEWAYS: Final = 0.24
 """A fan of n boxes stands in sqrt(factor * n) rows: a box is twice as wide as high, a page is not."""
 
 _ONE_ROW: Final = 4
-"""Up to how many boxes of a fan stand in one row."""
+"""A fan of at most this many boxes stands in one row."""
 
 
 def rows_of_fans(

@@ -17,7 +17,7 @@ from .legend import key_of
 from .options import Look
 
 UPRIGHT_UP_TO: Final = 40
-"""Up to how many claims a diagram grows from bottom to top; beyond, it grows from left to right."""
+"""A diagram of at most this many claims grows from bottom to top, a larger one from left to right."""
 
 _NEAR_TARGET: Final = 3
 """Weight that draws a joint towards the target: the long line runs smooth, and the signs stand in a row."""
@@ -32,7 +32,7 @@ def draw_map(part: ArgumentMap | Part, options: DrawOptions = USUAL) -> Drawing:
 
 
 def direction_of(look: Look, part: Part) -> str:
-    """Return the direction that the user chose, or the usual one for so many claims."""
+    """Return the direction that the user chose, or the usual one for that number of claims."""
     return look.direction or ("bt" if len(part.argument_map.claims) <= UPRIGHT_UP_TO else "lr")
 
 
@@ -56,11 +56,11 @@ class _Diagram:
     """The diagram of a part, from its boxes to its legend."""
 
     def __init__(self, part: Part, options: DrawOptions) -> None:
-        """Note what the elements hang on.
+        """Gather what the elements depend on.
 
-        `_links` are those that can count; `_pointing` has the links at which others point, with these;
+        `_links` are those that can count; `_pointing` has, for each link at which others point, those links;
         `_lines` has what the lines of each link share, `_group_of` the group of each claim, "" for none.
-        `_joints`, filled as they are drawn, names the middle of each link that has one.
+        `_joints`, filled as they are drawn, has the name of the joint of each link that has one.
         """
         self._part, self._map, self._options, self._marks = part, part.argument_map, options, options.marks
         self._canvas = Canvas(self._map, options, direction_of(options.look, part))
@@ -96,7 +96,7 @@ class _Diagram:
         )
 
     def _boxes(self) -> None:
-        """Write boxes and joints, with what was cut off at them, group by group; last those of no group."""
+        """Write boxes and joints, group by group, those of no group last; a group also has its loose ends."""
         canvas = self._canvas
         joints: dict[str, list[Link]] = {value: [] for value in self._groups}
         for link in self._links:

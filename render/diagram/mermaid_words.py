@@ -1,4 +1,4 @@
-"""The words of a Mermaid flowchart: texts, escaped and cut, and the legend, for which there is only a box."""
+"""The words of a Mermaid flowchart: texts, escaped and cut, and the legend, which can only be a box."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def escaped(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return a text for the rest of a line, without what could end it: Mermaid reads no numbers there."""
+    """Return a text for the rest of a line, without what could end it, as nothing can be escaped there."""
     return " ".join("".join(" " if letter in _LEFT_OUT else letter for letter in visible(text)).split())
 
 

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 _FEW_LINES = 12
 _LINES_A_BOX = 2
-"""Up to how many lines an overview has: so many in any case, or so many for each box."""
+"""An overview has at most this many lines, or this many for each box if that is more."""
 
 _MOST_WEIGHT_AT = 10
-"""So many links and more make the widest line."""
+"""A line that stands for this many links or more is the widest."""
 
 
 def draw_overview(part: Part, pieces: Sequence[Piece], options: DrawOptions = USUAL) -> Drawing:

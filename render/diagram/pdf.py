@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .canvas import Drawing
 
 MOST_POINTS: Final = 14_400
-"""Up to how many points wide and high a page may be: PDF 1.7 (ISO 32000-1:2008), annex C, table C.1."""
+"""The most points that a page may be wide or high: PDF 1.7 (ISO 32000-1:2008), annex C, table C.1."""
 
 _FAMILY: Final = "LiberationSans"
 _FACES: Final = {"normal": "LiberationSans-Regular", "bold": "LiberationSans-Bold"}

@@ -30,14 +30,14 @@ MOST_CLAIMS: Final = 150
 """A picture of more claims can hardly be read."""
 
 STEEPEST: Final = 4.0
-"""A picture that is more times as wide as high, or as high as wide, fits neither page nor screen."""
+"""A picture that is more than this many times as wide as high, or as high as wide, fits no page or screen."""
 
 _MOST_NAMED: Final = 5
 """How many ids a note names."""
 
 
 def render_part(part: Part, options: DrawOptions, format_: str, output: PictureOptions) -> Rendering:
-    """Draw a part of a map in any format of a diagram."""
+    """Draw a part of a map in any format of a diagram. Raises: RenderError; UnknownFacetError."""
     if format_ == "mmd":
         rendering = Rendering(to_mermaid(part, options).encode())
     else:
@@ -53,8 +53,8 @@ def render_pieces(
 ) -> dict[str, Rendering]:
     """Draw an overview and a picture for each piece.
 
-    Returns: the pictures by the name that each adds to that of its file; the overview, first, adds "".
-    Raises: as `divide`; RenderError, where the format has no overview.
+    Returns: the pictures, each by what it adds to the name of the file; the overview, "", comes first.
+    Raises: as `divide` and `render_part`; RenderError, where the format has no overview.
     """
     if format_ == "mmd":
         raise RenderError("a divided map cannot be written as mmd", "it can as svg, png, pdf, dot and tex")

@@ -1,4 +1,4 @@
-"""PNG, as the drawing engine draws it, in a resolution that keeps it within a number of pixels."""
+"""PNG from the drawing engine, at a resolution that keeps it within a limit of pixels."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def to_png(engine: str, dot: str, *, time_limit: float = TIME_LIMIT) -> Png:
     """Draw DOT source as PNG.
 
     The resolution is lowered where the picture would have more than 100 million pixels. To find out costs a
-    second layout, which takes far less time than the pixels.
+    second layout, which takes far less time than the pixels. Raises: EngineError.
     """
     head = run(engine, ["-Tplain"], dot, time_limit).split(b"\n", 1)[0].split()
     try:

@@ -1,4 +1,4 @@
-"""SVG to publish, out of the engine's: named elements, fonts that need not be installed, real links."""
+"""An SVG to publish, made of the engine's: named elements, fonts that need not be installed, real links."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def finish(svg: str, drawing: Drawing) -> tuple[bytes, tuple[float, float]]:
     whatever order the engine draws them in.
     Returns: the SVG, encoded element by element since a large text takes long to copy, and its width and
     height in points.
-    Raises: EngineError, where the engine's output is not an SVG.
+    Raises: EngineError, where the engine's output is not an SVG of exactly the drawing's elements.
     Cost: one pass over the text by regular expressions; reading it as XML takes four times as long.
     """
     head, *parts = _ELEMENT.split(_fitted(svg))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 _DEEPEST: Final = 12
-"""How far a list is indented."""
+"""The most steps by which a list is indented."""
 
 
 class Tone(str, Enum):
@@ -68,13 +68,13 @@ class Item(NamedTuple):
 
     @property
     def start(self) -> str:
-        """The head with its colon; an entry that is deeper than lists are indented says how deep it is."""
+        """The head with its colon; an entry deeper than lists are indented says how deep it is."""
         deep = f"[{self.depth + 1} deep] " if self.depth > _DEEPEST else ""
         return f"{deep}{self.head}{':' * bool(self.rest)}"
 
     @property
     def rest(self) -> str:
-        """What follows on the head in the same line, except for the code."""
+        """What follows the head in the same line, except for the code."""
         return self.title + (f" ({self.aside})" if self.aside else "")
 
 
@@ -119,7 +119,7 @@ Block = Heading | Paragraph | Items | Fields | Table | Picture
 
 
 class Document(NamedTuple):
-    """What a view shows: `title` is what a page is called, `data` what JSON holds in the place of blocks."""
+    """What a view shows: `title` is what a page is called, `data` what JSON holds in place of blocks."""
 
     title: str
     blocks: tuple[Block, ...] = ()
@@ -161,7 +161,7 @@ class Screen(NamedTuple):
 
 
 class Written(NamedTuple):
-    """A document in a format, and what whoever writes it to a file should know."""
+    """A document as text in a format, with warnings for the user."""
 
     text: str
     warnings: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""What JSON holds of a view: its facts, what is worded of them, and what stands before them."""
+"""What JSON holds of a view: a heading, the facts, and the wording of some of them."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ _Fact = TypeVar("_Fact")
 
 @dataclass(frozen=True, slots=True)
 class Worded(Generic[_Fact]):
-    """What JSON has in place of an object of a class; a dataclass without one is an object of its fields."""
+    """What JSON holds in place of an instance of a class; of other dataclasses it holds the fields."""
 
     of: type[_Fact]
     words: Callable[[_Fact], object]
 
 
 class Data(NamedTuple):
-    """The facts of a view, after a heading by key; each entry of the last list, `lines`, takes one line."""
+    """The facts of a view, after a heading; `lines` is the key of the last list, one entry a line."""
 
     heading: Mapping[str, str | int]
     facts: object

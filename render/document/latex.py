@@ -12,7 +12,7 @@ from .latex_text import fonts_needed, latex_text
 from .table import Table
 
 _SIDEWAYS: Final = 1.4
-"""A picture that is at least so many times as wide as it is high takes a page of its own, on its side."""
+"""A picture more than this many times as wide as it is high takes a page of its own, on its side."""
 
 _HEADINGS: Final = ("subsection", "subsubsection", "paragraph")
 

@@ -24,7 +24,7 @@ _WIDER: Final = 1.15
 
 
 class Page(NamedTuple):
-    """A page with its letters: widths of its text and of half a gap between columns, and size, in points.
+    """A page: the width of its text, the size of its letters, and half the gap between columns, in points.
 
     `advice` says how to set up such a page, "" where nothing is needed.
     """
@@ -130,7 +130,7 @@ def _needs(column: Column) -> _Needs:
 
 
 def _parts(word: str) -> Iterator[tuple[str, int]]:
-    """Yield the parts of a word between which a line may end, each with how many characters fit one line.
+    """Yield the parts of a word between which a line may end, and how many characters of each stay together.
 
     TeX does not hyphenate a word that already has a hyphen.
     """

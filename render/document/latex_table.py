@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from .table import Cell, Entry, Table
 
 _MOST_LINES: Final = 16
-"""How much of a cell is kept on one page: a row of a longtable cannot be broken."""
+"""The most lines of a cell that are kept on one page: a row of a longtable cannot be broken."""
 
 _SIZES: Final[dict[float, str]] = {8: r"\footnotesize", 7: r"\scriptsize\setlength{\tabcolsep}{2pt}"}
-"""The letters of each page."""
+"""The commands that set letters of each size."""
 
 _START: Final = r"\nobreak\hspace{0pt}"
 """Lets TeX hyphenate the first word of a paragraph, and not end a line before it."""

@@ -9,7 +9,7 @@ from typing import Final
 from ...model.safe_text import visible
 
 LONG: Final = 20
-"""A word of at least so many characters is broken without a hyphen."""
+"""A word of at least this many characters is broken without a hyphen."""
 
 EACH: Final = 8
 """After how many characters such a word is broken."""

@@ -74,7 +74,7 @@ def _picture(picture: Picture) -> str:
 def _table(table: Table) -> str:
     """Write a GitHub table; the entries of a cell stand on lines of their own, empty columns are left out.
 
-    In the place of one without rows stands what it says where it is empty.
+    A table without rows is replaced by its `when_empty`.
     """
     columns = table.used()
     rows = zip(*(column.cells for column in columns), strict=True)
@@ -95,7 +95,7 @@ def _line(cells: Iterable[str]) -> str:
 
 
 def _in_cell(entry: Entry) -> str:
-    """Write an entry; line ends in it stay, as a cell has no other way to keep them."""
+    """Write an entry; its line ends become `<br>`, since a cell is a single line."""
     lines = [markdown_text(line) for line in entry.text.split("\n")]
     if entry.strong:
         lines = [f"**{line}**" if line.strip() else line for line in lines]

@@ -52,8 +52,8 @@ class Table(NamedTuple):
     `caption` says what it shows, `heading` stands above it where a view takes several tables. `keys` names
     the rows, for links to them, and is empty where nothing links to a row. `when_empty` is said where there
     are no rows, `notes` stand below. `shorter` is shown instead where the table does not fit a terminal or a
-    page, and `warning`, of the shorter one, tells the caller that it was. With `in_lines` a terminal shows
-    each row in one line, without the names of the columns.
+    page; the `warning` of the shorter one then says so. With `in_lines` a terminal shows each row in one
+    line, without the names of the columns.
     """
 
     name: str

@@ -28,7 +28,7 @@ _WIDEST: Final = 40
 """Up to how many columns a cell takes where rows are lines; a longer one pushes the rest of its line."""
 
 _FULL: Final = 6
-"""No word makes a column wider than one part in so many of the table: longer words are broken."""
+"""A word widens a column to at most one part in this many of the table: longer words are broken."""
 
 _HEAD: Final = 3
 """The same for a word in a heading."""

@@ -19,7 +19,7 @@ UNITS: Final = 2048
 def tables_of_widths() -> dict[str, dict[int, str]]:
     """Return, for "regular" and "bold", advance width -> the characters that have it.
 
-    They are those of Liberation Sans 2, as of Helvetica, Arial and Arimo.
+    The widths are those of Liberation Sans 2, which Helvetica, Arial and Arimo share.
     """
     # Read when a width is first asked for: a terminal counts columns instead.
     import json
@@ -128,7 +128,7 @@ def columns_of(character: str) -> int:
     """How many columns of a terminal one character takes: 0, 1 or 2."""
     if is_plain(character):
         return 1
-    # Imported only here, since that takes long.
+    # Imported only where it is needed, since importing it takes long.
     from wcwidth import wcwidth  # type: ignore[import-untyped,unused-ignore]  # older releases carry no types
 
     return max(0, wcwidth(character))

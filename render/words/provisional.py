@@ -7,7 +7,7 @@ from typing import Final
 from ...model.words import count
 
 SEE_CHECK: Final = ", see argmap check"
-"""What follows on `provisionally` wherever there is room for it."""
+"""What follows `provisionally` wherever there is room for it."""
 
 
 def provisionally(problems: int) -> str:

@@ -1,4 +1,4 @@
-"""How a reason bears and whether it holds, in a sign and a few words: none differ by colour alone."""
+"""How a reason bears and whether it holds, in a sign and a few words: nothing is said by colour alone."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _STATUS: Final = {Status.WEAKER: "is too weak", Status.IN_DOUBT: "is in doubt"}
 
 
 def relation_of(reason: Step | GivenReason) -> Relation:
-    """Return how a step, or a reason that is no step, bears on what it is given for."""
+    """Return how a step, or a reason that is not a step, bears on what it is given for."""
     return reason.relation if isinstance(reason, Step) else Relation(reason.bearing.value)
 
 
 def reason_tone(reason: Step | GivenReason) -> Tone:
-    """Return the tone of a step or reason."""
+    """Return FOR where a step or reason speaks for what it bears on, else AGAINST."""
     return Tone.FOR if relation_of(reason) in _FOR else Tone.AGAINST
 
 

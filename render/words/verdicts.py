@@ -31,7 +31,7 @@ _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", 
 _MOST_NAMED: Final = 3
 
 WORDS_OF_OUTCOMES: Final = Worded(ClaimResult, lambda result: members(result, "verdict", "reason"))
-"""What JSON has of how a claim fares."""
+"""What JSON holds for the result of a claim."""
 
 
 def verdict_word(outcome: ClaimResult | VerdictChange) -> str:
@@ -42,11 +42,10 @@ def verdict_word(outcome: ClaimResult | VerdictChange) -> str:
 def verdict_line(
     evaluation: Evaluation, claim: str, equal: Evaluation | None = None, name: Callable[[str], str] = str
 ) -> str:
-    """Return the verdict on a claim with what it turns on or waits for, in one line.
+    """Return the verdict on a claim with what it turns on or waits on, in one line.
 
-    The line also gives the verdict at equal strengths, where that is another one. `equal` is the evaluation
-    at equal strengths, to be handed over by callers that ask for many claims. `name` names the claims that
-    the verdict waits for.
+    The line also gives the verdict at equal strengths if it differs. `equal` is the evaluation at equal
+    strengths; without it, each call makes one. `name` names the claims that the verdict waits on.
     Raises: KeyError, where the map has no such claim or it is a question.
     """
     result = evaluation.claims[claim]

@@ -1,1 +1,1 @@
-"""What is wrong with the data of a map file: its JSON Schema finds it, the author reads it in plain words."""
+"""What is wrong with the data of a map file, found by its JSON Schema and told in plain words."""

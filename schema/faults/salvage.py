@@ -23,13 +23,13 @@ _ROUNDS: Final = 8
 """How often to cut: a cut can leave the parent without a required key, at each level of the schema."""
 
 _REQUIRED: Final[dict[str, dict[str, Data]]] = {"claim": {"text": "-"}, "map": {"argmap": 1}}
-"""What an entry may lack and still be used."""
+"""Required keys that an entry may lack and still be used, with values to stand in for them."""
 
 
 class Salvage:
     """Cuts the faults out of the entries of one file, by the schema `name`, `claim` or `map`.
 
-    `not_an_id` is called with each text that is not the id or target which it should be, and its place.
+    `not_an_id` is called with each text that should be an id or target but is not, and its place.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class Salvage:
         self._not_an_id = not_an_id
 
     def __call__(self, key: ScalarNode | None, node: Node, data: Data) -> Data:
-        """Report every fault of the entry, cut it out of `node`, and return the data left, None if none is.
+        """Report every fault of the entry, cut it out of `node`, and return the data left, None if unusable.
 
         `data` is that of `node`; `key` is the entry's, None for a whole file.
         """

@@ -1,4 +1,4 @@
-"""Checks data against its JSON Schema: jsonschema-rs decides, jsonschema explains what fails."""
+"""Checks data against its JSON Schema: jsonschema-rs decides, and jsonschema explains what fails."""
 
 from __future__ import annotations
 
@@ -47,13 +47,13 @@ def _schema(name: str) -> dict[str, Data]:
 
 
 def is_valid(name: str) -> Callable[[Data], bool]:
-    """A fast test of data for a single `claim` or for the `map`; their keys must be text."""
+    """Return a fast test for the data of a single `claim` or of the `map`; all keys must be text."""
     decide: Callable[[Data], bool] = _fast_validator(name).is_valid
     return decide
 
 
 def faults(name: str, data: Data) -> list[Fault]:
-    """All faults of the data, in its order; each part of it is reported once."""
+    """All faults of the data: one for each part and code; a part of the wrong type has only that one."""
     from .wording import faults_of
 
     found: dict[tuple[str, DataPath], Fault] = {}
@@ -67,7 +67,7 @@ def faults(name: str, data: Data) -> list[Fault]:
 
 
 def _rejected_part(name: str, data: Data) -> Data:
-    """The data without valid keys, on which no fault depends: to explain costs a hundred times to decide."""
+    """The data without valid keys that no fault depends on: explaining is a hundred times slower."""
     if data.__class__ is not dict:
         return data
     shape = schema("claim")["$defs"]["claim"] if name == "claim" else schema(name)

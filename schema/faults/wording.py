@@ -33,7 +33,7 @@ _names: Final = lru_cache(maxsize=64)(Names)
 _SCALARS: Final = {"number", "boolean"}  # read as text where text is allowed
 
 _LINK_KEYS: Final = frozenset({"to", "with", "because", "basis", "test", "premises"})
-"""Keys of a link that are easily written beside those of its claim."""
+"""Keys of a link that are easily written beside those of its claim by mistake."""
 
 _RENAMED: Final = {
     "supports": "confirms support",
@@ -54,7 +54,7 @@ _RENAMED: Final = {
     "via": "reported_by quoted_in",
     "references": "bibliography",
 }
-"""The keys that people write, by the one they mean."""
+"""Wrong keys that people write, by the key that they mean."""
 
 _REPLACEMENTS: Final = {
     **{wrong: f"write `{right}`" for right, wrongs in _RENAMED.items() for wrong in wrongs.split()},
@@ -204,7 +204,7 @@ def _not_one_of(error: _Error) -> Iterator[Fault]:
 
 
 def _wrong_text(error: _Error) -> Iterator[Fault]:
-    if "errorMessage" in error.schema:  # an id or target; the loader, which knows all labels, words it
+    if "errorMessage" in error.schema:  # an id or target; the loader knows all labels and writes the message
         yield Fault("AM105", error.path, str(error.value), "")
         return
     message = f"`{error.key}` has {len(error.value)} characters; at most {error.wanted}"
@@ -253,4 +253,4 @@ _WORDING: Final[dict[str, Callable[[_Error], Iterator[Fault]]]] = {
     "maxLength": _wrong_text,
     "not": _wrong_text,
 }
-"""What words the faults against each keyword of the schema; `_fixed` those against any other."""
+"""The function that words faults against each keyword of the schema; `_fixed` words all others."""

@@ -32,7 +32,7 @@ class ReferencesFile:
     def place(self, start: int, end: int) -> Place:
         """The place from `start` to `end`, up to the end of its first line.
 
-        What starts after the last character of the file is placed right after that character.
+        What starts in the white space at the end of the file is placed at the start of that.
         """
         line, column = self.positions.at(min(start, self._content))
         end_line, end_column = self.positions.at(min(end, self._content))

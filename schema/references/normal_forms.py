@@ -1,4 +1,4 @@
-"""Brings the texts of a reference into the form that a `Work` has them in."""
+"""Brings the texts of a reference into the form in which a `Work` holds them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def title(text: str) -> str:
 
 
 def doi(text: str) -> str:
-    """A DOI without the address or the word before it; "" if it has white space within."""
+    """A DOI without the resolver's address or `doi:` before it; "" if it contains white space."""
     bare = _RESOLVER.sub("", text.strip())
     return "" if len(bare.split()) > 1 else bare
 
@@ -58,7 +58,7 @@ def _edtf(side: str) -> str | None:
 
 
 def spelled(year: int) -> str:
-    """A year as works are cited by it; one before Christ is negative."""
+    """A year as citations write it; a negative number is a year before Christ."""
     return f"{-year} BC" if year < 0 else str(year)
 
 

@@ -1,4 +1,4 @@
-"""Reads a references file of any form."""
+"""Reads a references file in any of its three forms."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """The works of a file by citation key, in its order, and its problems; not all if not `complete`."""
+    """The works of a file by citation key, in its order, and its problems; `complete` if none are missing."""
 
     works: dict[str, Work]
     problems: tuple[Problem, ...]
@@ -28,7 +28,7 @@ class References:
 
 
 def read_references(path: str, data: bytes) -> References:
-    """The works in the bytes of a references file, whose form the ending of its path tells.
+    """The works in the bytes of a references file; the ending of its path says in which form.
 
     Nothing is raised: every fault is a problem at its place. Cost: linear in the size of the data.
     """

@@ -1,1 +1,1 @@
-"""Reading YAML: its text as nodes with their places, entry by entry, past whatever is broken."""
+"""Reads YAML as nodes with their places, entry by entry, and skips entries that are broken."""

@@ -55,7 +55,7 @@ class Rest:
 
 
 def is_shallow(text: str) -> bool:
-    """Whether the text cannot pass MAX_DEPTH: each list and mapping in it needs one of these characters."""
+    """Whether the text surely keeps within MAX_DEPTH: each list or mapping needs one of these characters."""
     return sum(map(text.count, "[{?:-")) < MAX_DEPTH
 
 
@@ -84,12 +84,12 @@ class GuardedComposer(Composer):
         self.root: Node = None
 
     def descend_resolver(self, parent: Node, _index: object) -> None:  # type: ignore[override]  # a method here
-        """See in which collection the next node belongs, before it is composed."""
+        """Note which collection the next node belongs to, before it is composed."""
         if parent is not self._parent:
             self.enter(parent)
 
     def enter(self, parent: Node) -> None:
-        """Go on in another collection: one of those around the last node, or that node itself."""
+        """Go on in a collection around the last node, or in that node itself. Raises: TooDeepError."""
         if parent is None:
             return
         if self.root is None:
@@ -111,7 +111,7 @@ def index_of_too_deep(text: str, start: int, end: int) -> int:
     """Where a text that is read from `start`, and too deep for libyaml at `end`, passes MAX_DEPTH.
 
     libyaml looks ahead for the colon of a key, so it can reach its own limit before ours, though that is far
-    higher. The text up to `end` is within its limit, and is read once more. If it stays within ours: `end`.
+    higher. The text up to `end` is within its limit, and is read once more; `end` if it stays within ours.
     """
     try:
         GuardedComposer(text[:end], start).get_single_node()

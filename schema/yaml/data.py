@@ -1,4 +1,4 @@
-"""Turns composed YAML nodes into plain data, as it is written."""
+"""Turns composed YAML nodes into plain data, texts as they are written."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MAX_ALIASED: Final = 100_000
 """How many nodes aliases may add to a file."""
 
 PROSE: Final = frozenset({"text", "label", "because", "note", "quote", "voice", "title"})
-"""The keys whose values are prose, in which ` #` is hardly meant to start a comment."""
+"""The keys whose values are prose, in which ` #` is hardly ever meant to start a comment."""
 
 _ANCHOR: Final = re.compile(r"&(?P<name>[\w-]+)")
 _NUMBER: Final = r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
@@ -40,7 +40,7 @@ def _integer(text: str) -> int | str:
 
 
 TYPED: Final = {"presumed": _truth, "strength": _number, "argmap": _integer}
-"""The keys whose plain values are more than text (YAML 1.2, core schema)."""
+"""The keys whose plain values may be other than text, and how these are read (YAML 1.2, core schema)."""
 
 
 class AliasError(Exception):
@@ -68,7 +68,7 @@ class DataOf:
     def __init__(self, file: YamlFile) -> None:
         text = file.text
         self._file = file
-        self._hashes = " #" in text or "\t#" in text  # else no comment need be looked for
+        self._hashes = " #" in text or "\t#" in text  # otherwise no comment has to be looked for
         self._special = PROSE.union(TYPED) if self._hashes else frozenset(TYPED)
         self._aliases = "&" in text and "*" in text
         self._open: set[int] = set()
@@ -77,7 +77,7 @@ class DataOf:
         self._within_alias = False
 
     def __call__(self, node: Node, key: str = "") -> Data:
-        """The node's data: text, but for the keys of TYPED; None for an empty value. Raises: AliasError."""
+        """The node's data: text, except for keys of TYPED; None for an empty value. Raises: AliasError."""
         kind = node.__class__
         if kind is ScalarNode:
             tag = node.tag
@@ -150,7 +150,7 @@ class DataOf:
                 self._within_alias = False
 
     def _cut_by_comment(self, node: Node) -> None:
-        """Warn of a comment one space after prose: where one is meant, two spaces are the habit."""
+        """Warn of a comment one space after prose: before a comment that is meant, two are usual."""
         end = self._file.positions.index(node.end_mark)
         if self._file.text[end : end + 2] in (" #", "\t#"):
             message = "a # after a space starts a comment: the rest of this line is not part of the text"

@@ -1,4 +1,4 @@
-"""Reads a YAML file that is a mapping, entry by entry, past those that are broken."""
+"""Reads a YAML file that is a mapping, entry by entry, and skips entries that are broken."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def read_entries(file: YamlFile, consume: Consume) -> None:
 
 
 def _read_at_once(file: YamlFile, consume: Consume) -> bool:
-    """Read a small file that is YAML; False, and nothing done, where it is not."""
+    """Read a small file whole; False, without having done anything, if it is not valid YAML."""
     try:
         root: Node = Composer(file.text).get_single_node()
     except YAMLError:
@@ -100,7 +100,7 @@ class _EntryReader:
             self._file.report_key(key)
 
     def _go_on(self, composer: _EntryComposer, error: YAMLError | TooDeepError, start: int) -> int | None:
-        """Report the error that ended a reading from `start`; where to start again, None for nowhere."""
+        """Report the error that ended a reading from `start`; return where to go on, None for nowhere."""
         from .errors import failure_of
 
         failure = failure_of(self._file, error, start)

@@ -1,4 +1,4 @@
-"""What ended a reading of YAML, and what libyaml's errors mean in the words of somebody who writes a map."""
+"""What ended a reading of YAML, and what libyaml's errors mean in the words of a map's author."""
 
 from __future__ import annotations
 
@@ -87,9 +87,9 @@ _MESSAGES: Final = {
 
 
 class Failure(NamedTuple):
-    """Why the parser gave up at `at`, within something that starts at `context`, or -1.
+    """Why the parser gave up at `at`, within something that starts at `context`; -1 if that is not known.
 
-    `problem` is None where the text has control characters, of which libyaml does not say where they are.
+    `problem` is None where the text has control characters, as libyaml does not say where they are.
     """
 
     problem: Problem | None
@@ -103,7 +103,7 @@ class Failure(NamedTuple):
 
 
 def failure_of(file: YamlFile, error: YAMLError | TooDeepError, start: int) -> Failure:
-    """What the error means that ended a reading from `start`."""
+    """What the error that ended a reading from `start` means."""
     positions = file.positions
     if isinstance(error, TooDeepError):
         return _too_deep(file, positions.index(error.node.start_mark))
@@ -122,7 +122,7 @@ def _too_deep(file: YamlFile, index: int) -> Failure:
 
 
 class _Spot(NamedTuple):
-    """Where an error is: index in the text, its line, the column in it from 0, the last line before that."""
+    """Where an error is: index in the text, its line, column in that from 0, the last line of text before."""
 
     at: int
     line: str

@@ -1,4 +1,4 @@
-"""One YAML file while it is read, and what YAML allows and argmap does not."""
+"""One YAML file while it is read, and reports of what YAML allows but argmap does not."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class YamlFile:
 
     @property
     def text(self) -> str:
-        """The text as it is read: what keeps the parser from reading it is replaced."""
+        """The text as it is parsed, in which what the parser cannot read has been replaced."""
         return self.positions.text
 
     def report(self, code: str, node: Node, message: str, hint: str) -> None:
@@ -71,7 +71,7 @@ class YamlFile:
         self.report("AM003", key, message, "remove one of the two")
 
     def is_mapping(self, root: Node) -> bool:
-        """Whether the whole file is a mapping; if it is anything else but empty, report what it is."""
+        """Whether the whole file is a mapping; unless it is empty, anything else is reported."""
         if root is None or (root.__class__ is ScalarNode and is_plain(root) and not root.value):
             return False  # an empty file, or comments only
         if root.tag.__class__ is str:
@@ -88,14 +88,14 @@ class YamlFile:
         return False
 
     def drop_tag_lines(self) -> None:
-        """Report the first %TAG line and read none: libyaml compares each with each, for hours."""
+        """Report the first %TAG line and ignore all: libyaml would compare each with each, for hours."""
         found = _TAG_LINE.search(self.text) if "%TAG" in self.text else None
         if found:
             self.report_between("AM006", *found.span(), "a %TAG line is not allowed", "remove this line")
             self.positions.text = _TAG_LINE.sub("#TAG", self.text)
 
     def replace_control_characters(self) -> bool:
-        """Report the characters that YAML forbids, one a line, and replace them; False if there are none."""
+        """Replace characters that YAML forbids, reporting the first in each line; False if there are none."""
         line = 0
         hint = 'remove it, or write it as an escape within double quotes, like "\\x07"'
         for found in _CONTROL.finditer(self.text):
@@ -104,7 +104,7 @@ class YamlFile:
                 line = place.line
                 message = f"the control character U+{ord(found[0]):04X} is not allowed"
                 self.problems.append(Problem("AM002", place, message, hint))
-        if not line:  # libyaml and this pattern differ
+        if not line:  # libyaml forbids one that this pattern allows
             self.report_gap(Problem("AM002", Place(self.positions.path), "the file is not YAML"))
             return False
         self.positions.text = _CONTROL.sub("\ufffd", self.text)

@@ -1,4 +1,4 @@
-"""Reads a YAML file that holds a list of entries, past those that are broken."""
+"""Reads a YAML file that holds a list of entries, and skips entries that are broken."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def read_list(file: YamlFile, names: tuple[str, ...]) -> Iterator[Node]:
     """The root of a file; if entries are broken, the list of the others instead, in parts.
 
     The list is the whole file or is held by one of the keys `names`; if it is neither, or is written in
-    brackets, nothing is read of a broken file. Marks are right until the next part is asked for.
+    brackets, nothing of a broken file is read. Marks are right until the next part is asked for.
     """
     file.drop_tag_lines()
     start: int | None = 0
@@ -75,7 +75,7 @@ def read_list(file: YamlFile, names: tuple[str, ...]) -> Iterator[Node]:
         following = item.search(file.text, max(failure.within_entry(last), start) + 1)
         start = following.start() if following and not failure.is_second_document else None
         broken += 1
-        if broken == MAX_BROKEN and start is not None:  # else it could take hours
+        if broken == MAX_BROKEN and start is not None:  # reading on could take hours
             message = f"{MAX_BROKEN:,} entries cannot be read; the file is not read from here on"
             place = file.positions.between(start, start + 1)
             file.report_gap(Problem("AM002", place, message, "mend those before it first"))
@@ -99,7 +99,7 @@ def _compose(file: YamlFile, names: tuple[str, ...], start: int) -> tuple[_ListC
 
 
 def _is_end_of_list(error: MarkedYAMLError, file: YamlFile, names: tuple[str, ...]) -> bool:
-    """Whether a list that is read from its middle ends, and the mapping that holds it goes on."""
+    """Whether the error only means that a list read from its middle ends, and its mapping goes on."""
     if error.problem == "did not find expected '-' indicator" and error.context_mark is not None:
         before = file.text[: file.positions.base]
         is_held = re.search(rf"^(?:{'|'.join(names)}):", before, re.MULTILINE) is not None
@@ -108,7 +108,7 @@ def _is_end_of_list(error: MarkedYAMLError, file: YamlFile, names: tuple[str, ..
 
 
 def _is_mended(file: YamlFile, failure: Failure) -> bool:
-    """Remove control characters, or a last `---`, as pandoc writes it; False if the failure was neither."""
+    """Replace control characters, or a last `---` like pandoc's; False if the failure was neither."""
     if failure.problem is None:
         return file.replace_control_characters()
     end = _END_LINE.match(file.text, failure.at) if failure.is_second_document else None

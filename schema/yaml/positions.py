@@ -22,17 +22,17 @@ if TYPE_CHECKING:
         column: int
 
     def named_tuple(kind: type[T], fields: tuple[object, ...]) -> T:
-        """A named tuple from all of its fields: a large map has a million, and this halves the cost."""
+        """Make a named tuple of all its fields: a large map has a million, and this halves the cost."""
         ...
 
 else:
     named_tuple = tuple.__new__
 
 Node: TypeAlias = Any
-"""A node of PyYAML's; its `value` is text, nodes or pairs of nodes, which its types do not tell apart."""
+"""A node of PyYAML; its `value` is text, nodes or pairs of nodes, which its types do not tell apart."""
 
 Data: TypeAlias = Any
-"""What a file holds, as plain data: text, numbers, truths, None, lists and mappings of these."""
+"""What a file holds, as plain data: text, numbers, truth values, None, lists and mappings of these."""
 
 _BREAK: Final = r"\r\n|\r|\n"
 
@@ -47,7 +47,7 @@ class _SettledMark:
 
 
 class Positions:
-    """The places of one file's text. Its lines are not counted before one is needed."""
+    """The places of one file's text, whose lines are counted only once a line is asked for."""
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path

@@ -92,7 +92,7 @@ def link(
 
 
 def trial(path: str, sign: Sign, test: str, *premises: str, because: str = "") -> Link:
-    """A link that is a process-tracing test, as strong as that makes it."""
+    """A link that is a process-tracing test, with the strength that the test gives it."""
     return link(path, sign, *premises, weight=TESTS[test][sign], because=because, test=test)
 
 
@@ -110,7 +110,7 @@ def claim(  # noqa: PLR0913 - the keys of a claim
     answers: Iterable[str] = (),
     facets: Iterable[tuple[str, str]] = (),
 ) -> Claim:
-    """A claim that is moderate, judged by weight and presumed unless a hypothesis; its text is its id if none is given."""
+    """A moderate claim, judged by weight and presumed unless a hypothesis; its text defaults to its id."""
     made = [
         each if isinstance(each, Link) else link(f"{own} -> {each}", sign)
         for sign, targets in ((SUPPORT, supports), (ATTACK, attacks))

@@ -62,7 +62,7 @@ openly jointly strengthens weakens ignores shapes replaces follows precedes of a
 
 
 def random_debate(size: int, seed: int = 1) -> ArgumentMap:
-    """A map of `size` claims with about 1.3 links each, a sixth of them on links; the same for a seed."""
+    """A map of `size` claims with about 1.3 links each, a sixth of them on links; a seed fixes the map."""
     random = Random(seed)
     kinds = [Kind.CLAIM] * 6 + [Kind.EVIDENCE, Kind.FINDING, Kind.ASSUMPTION, Kind.CONCLUSION]
     claims: list[Claim] = []
@@ -105,7 +105,7 @@ def random_debate(size: int, seed: int = 1) -> ArgumentMap:
 
 
 def with_hypotheses(rng: Random) -> ArgumentMap:
-    """A random map of which some claims are hypotheses."""
+    """A random map in which some claims are hypotheses."""
     drawn = random_map(rng)
     return replace(
         drawn,

@@ -1,4 +1,4 @@
-"""Where the map that ships stands, and how to read it."""
+"""Where the map that ships is, and how to read it."""
 
 from __future__ import annotations
 
@@ -15,5 +15,5 @@ SHIPPED: Final = Path(str(files("argmap") / "arguments"))
 
 
 def read_map(folder: Path) -> ArgumentMap:
-    """What is valid of the map in the folder."""
+    """The valid part of the map in the folder."""
     return load_map(str(folder)).argument_map

@@ -1,4 +1,4 @@
-"""What views are given."""
+"""What every view is given, built from a map."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ if TYPE_CHECKING:
 
 
 def whole(argument_map: ArgumentMap) -> Shown:
-    """All of a map that nothing has evaluated before."""
+    """The whole of a map that has not been evaluated yet."""
     return Shown(EvaluatedMap(argument_map), Part(argument_map, argument_map))

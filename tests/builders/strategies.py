@@ -25,7 +25,7 @@ texts = st.text(
     ),
     max_size=12,
 )
-"""Texts of all kinds of characters, those that mean something in YAML often; no lone surrogates."""
+"""Texts of all kinds of characters, often those that mean something in YAML; no lone surrogates."""
 
 ids = st.one_of(
     st.from_regex(r"[a-z0-9](?:[a-z0-9_.-]{0,5}[a-z0-9])?", fullmatch=True),
@@ -42,7 +42,7 @@ ids = st.one_of(
 
 
 def quoted(text: str) -> str:
-    """The text in YAML's double quotes, whatever it holds but lone surrogates."""
+    """The text in YAML's double quotes, whatever it holds, except for lone surrogates."""
     return '"' + "".join(_escaped(each) for each in text) + '"'
 
 
@@ -76,7 +76,7 @@ _SOUND_SOURCES = ("{voice: Experts}", "[{voice: X, note: y}, {voice: Z}]")
 
 @st.composite
 def sound_claims(draw: DrawFn, at_least: int = 1, at_most: int = 8) -> dict[str, str]:
-    """The entries of a map without errors, by id, each with its key: links lead to earlier claims only."""
+    """The entries of a map without errors, keys included, by id; links lead only to earlier claims."""
     names = draw(st.lists(ids, min_size=at_least, max_size=at_most, unique=True))
     entries: dict[str, str] = {}
     for number, name in enumerate(names):
@@ -100,7 +100,7 @@ def sound_claims(draw: DrawFn, at_least: int = 1, at_most: int = 8) -> dict[str,
 
 
 def _unlike_claims() -> SearchStrategy[Any]:
-    """What may stand anywhere: texts, numbers as text, nothing, and lists and mappings of these."""
+    """Anything: texts, numbers as text, nothing, and lists and mappings of these."""
     leaf = st.one_of(
         texts, st.none(), st.sampled_from(["a", "b", "a -> b", "none", "strong", "1", "0.5", "true"])
     )

@@ -75,7 +75,7 @@ def read_bibtex(file: ReferencesFile) -> dict[str, Work]:
 
 
 def _located(file: ReferencesFile) -> Iterator[tuple[Block, int]]:
-    """Every block with the index where it starts; a repeated entry or string is a block like others."""
+    """Every block with the index where it starts; a repeated entry or string is treated like any other."""
     index = 0
     for found in parse_string(file.text, parse_stack=[]).blocks:
         raw = found.raw or ""
@@ -145,7 +145,7 @@ class _Reader:
         )
 
     def _fields(self, entry: Entry, start: int) -> tuple[dict[str, str], dict[str, tuple[int, int]]]:
-        """Values without delimiters, and places, by name in lower case; faulty values are left out."""
+        """Values without delimiters, and places, both by lower-case name; faulty values are left out."""
         fields: dict[str, str] = {}
         places: dict[str, tuple[int, int]] = {}
         text = self._file.text
@@ -167,7 +167,7 @@ class _Reader:
         return fields, places
 
     def _authors(self, fields: dict[str, str], places: dict[str, tuple[int, int]]) -> tuple[Name, ...]:
-        """The authors, or if there are none the editors."""
+        """The authors, or the editors if there are none."""
         for name in ("author", "editor"):
             try:
                 texts = split_multiple_persons_names(fields.get(name, ""))

@@ -46,7 +46,7 @@ _SPECIAL: Final = re.compile(r"[\\{}~`]|--|''")
 
 
 def decode(text: str) -> str:
-    """The text as it would be printed, on one line; formulas stay as they are written. Cost: linear."""
+    """The text as it would be printed, on one line; a formula loses its commands and braces. Cost: linear."""
     return normal_forms.line(_TOKEN.sub(_decoded, text) if _SPECIAL.search(text) else text)
 
 

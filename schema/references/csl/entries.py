@@ -1,4 +1,4 @@
-"""Makes works of the tree of a CSL file."""
+"""Turns the tree of a CSL file into works."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _work(file: ReferencesFile, key: Text, entry: Fields) -> Work:
 
 
 def _authors(file: ReferencesFile, entry: Fields) -> tuple[Name, ...]:
-    """The authors, or if there are none the editors."""
+    """The authors, or the editors if there are none."""
     for field in ("author", "editor"):
         node = entry.get(field)
         nodes = node.items if isinstance(node, Array) else [node] if node is not None else []

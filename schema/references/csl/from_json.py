@@ -32,7 +32,7 @@ class _BrokenError(Exception):
 
 
 def read_json(file: ReferencesFile) -> Node | None:
-    """The root of a JSON file without the entries that cannot be read; None if there is nothing."""
+    """The root of a JSON file without the entries that cannot be read; None if it is empty."""
     reader = _Reader(file)
     if not file.text.strip(" \t\n\r"):
         return None
@@ -175,5 +175,5 @@ class _Reader:
         return following, False
 
     def fail(self, index: int, message: str, hint: str, code: str = "AM002") -> NoReturn:
-        """Give up on the rest of the file."""
+        """Stop here; `_list` goes on at the next entry if it finds one. Raises: _BrokenError."""
         raise _BrokenError(Problem(code, self._file.place(index, index + 1), message, hint), index)

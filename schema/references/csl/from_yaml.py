@@ -22,7 +22,7 @@ _NULLS: Final = frozenset({"", "~", "null"})
 
 
 def read_yaml(references: ReferencesFile) -> Node | None:
-    """The root of a YAML file, without the entries that cannot be read; None where there is nothing."""
+    """The root of a YAML file, without the entries that cannot be read; None if it is empty."""
     file = YamlFile(references.path, references.text)
     tree = _Tree(file)
     root: Node | None = None
@@ -118,7 +118,7 @@ class _Tree:
         return Fields(values, *self._span(node))
 
     def _span(self, node: YamlNode) -> tuple[int, int]:
-        """Where a node starts and ends in the text; reports its tag."""
+        """Where a node starts and ends in the text; a tag before it is reported."""
         if node.tag.__class__ is str:
             self._file.report_tag(node)
         positions = self._file.positions

@@ -11,10 +11,10 @@ LISTS: Final = ("references", "items")
 
 @dataclass(slots=True)
 class Text:
-    """A scalar as it is written: `2015` and `no` are texts like others.
+    """A scalar as it is written: `2015` and `no` are texts like any other.
 
-    `start` and `end` are indices into the file's text. `absent` is True for nothing and for `null` outside
-    quotes: a field with it has no value, but a citation key may be `null`.
+    `start` and `end` are indices into the file's text. `absent` is True if nothing or `null` is written
+    without quotes: a field then has no value, but a citation key in YAML may be `null`.
     """
 
     text: str
@@ -34,7 +34,7 @@ class Array:
 
 @dataclass(slots=True)
 class Fields:
-    """A mapping; a key that is given twice has the first value."""
+    """A mapping; a key that is given twice keeps its first value."""
 
     values: dict[str, Node]
     start: int
