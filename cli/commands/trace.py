@@ -18,6 +18,8 @@ from ..view_command import write_view
         ("argmap trace --what-if 'reject my-claim'", "what falls with a claim"),
         ("argmap trace --what-if 'drop a -> b'", "what depends on a link"),
         ("argmap trace --what-if 'strength a -> b weak'", "what depends on its strength"),
+        ("argmap trace --what-if 'presume my-claim'", "what if it needed no support"),
+        ("argmap trace --what-if 'drop a >< b'", "what depends on a contradiction"),
         ("argmap trace my-claim -o trace.html", "as a page; also .md, .json and .txt"),
     ),
 )

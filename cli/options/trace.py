@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from ...evaluate.strength import Semantics
-from ...model import ArgumentMap, Target
+from ...model import ArgumentMap
 from ...render.views import TRACE as VIEW
 from ...views.trace import USUAL_LIMIT, TraceRequest
 from ..claim_lookup import claim_named
@@ -40,11 +40,11 @@ class TraceOptions:
 
         Raises: CannotRun, where it has no such claim, or what is supposed is not possible in it.
         """
-        supposed: dict[Target, str] = {}
+        supposed: dict[tuple[str, ...], str] = {}
         changes: list[Change] = []
         for text in dict.fromkeys(self.what_if):
             change = read_change(text, argument_map)
-            before = supposed.setdefault(change.target, text)
+            before = supposed.setdefault(change.concerns, text)
             if before != text:
                 raise CannotRun(f"`{before}` and `{text}` suppose two things of one", "suppose one of them")
             changes.append(change)
@@ -71,7 +71,8 @@ TRACE: Final = OptionGroup(
         ["--what-if"],
         metavar="CHANGE",
         multiple=True,
-        help="Suppose `reject ID`, `accept ID`, `drop A -> B` or `strength A -> B strong`; also several.",
+        help="Suppose `reject ID`, `accept ID`, `presume ID`, `unpresume ID`, `strength ID strong`, "
+        "`drop A -> B`, `strength A -> B strong`, `drop-undercuts A -> B` or `drop A >< B`; also several.",
     ),
     click.Option(
         ["--changes"],

@@ -1,30 +1,60 @@
-"""A graph with something changed: verdicts decreed, links dropped, or links of another weight."""
+"""A graph with something changed: values of claims and links, or links and contradictions left out."""
 
 from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from ..graph import ATTACK, Graph
 from ..labels import YES
 
 
-def with_values(graph: Graph, decreed: Mapping[int, int], weights: Mapping[int, float]) -> Graph:
-    """The graph in which these claims have these labels, YES or NO, and these links these weights.
+@dataclass(frozen=True, slots=True)
+class NewValues:
+    """What is to have another value.
+
+    By claim: `decreed` has labels, YES or NO, `strengths` own strengths, and `presumed` whether it is; by
+    link: `weights`.
+    """
+
+    decreed: dict[int, int] = field(default_factory=dict[int, int])
+    strengths: dict[int, float] = field(default_factory=dict[int, float])
+    presumed: dict[int, bool] = field(default_factory=dict[int, bool])
+    weights: dict[int, float] = field(default_factory=dict[int, float])
+
+
+def with_values(graph: Graph, new: NewValues) -> Graph:
+    """The graph with these values.
 
     Nothing bears on what is decreed. A claim that is decreed to be accepted is asserted with strength 1.
     """
     base, asserted, weight = list(graph.base), list(graph.asserted), list(graph.weight)
-    for claim, label in decreed.items():
+    decreed = {**graph.decreed, **new.decreed}
+    for claim in {*new.strengths, *new.presumed}.difference(decreed):
+        base[claim] = new.strengths.get(claim, base[claim])
+        asserted[claim] = base[claim] * new.presumed.get(claim, asserted[claim] > 0)
+    for claim, label in new.decreed.items():
         base[claim] = float(label == YES)
         if label == YES:
             asserted[claim] = 1.0
-    for link, new in weights.items():
-        weight[link] = new
-    return replace(graph, base=base, asserted=asserted, weight=weight, decreed={**graph.decreed, **decreed})
+    for link, strength in new.weights.items():
+        weight[link] = strength
+    return replace(graph, base=base, asserted=asserted, weight=weight, decreed=decreed)
+
+
+def without_contradictions(graph: Graph, apart: Iterable[tuple[int, int]]) -> Graph:
+    """The graph in which the claims of these pairs do not contradict each other."""
+    pairs = {frozenset(pair) for pair in apart}
+    if not pairs:
+        return graph
+    rivals = {
+        claim: [each for each in others if frozenset((claim, each)) not in pairs]
+        for claim, others in graph.rivals.items()
+    }
+    return replace(graph, rivals={claim: others for claim, others in rivals.items() if others})
 
 
 def without_links(graph: Graph, dropped: Iterable[int]) -> Graph:

@@ -34,9 +34,19 @@ class IncrementalEvaluation:
         asserted = self.now.asserted[claim]
         if label == YES:
             self.now.asserted[claim] = 1.0
-        with self.having(claim, label):
+        with self.having([claim], label):
             yield
         self.now.asserted[claim] = asserted
+
+    @contextmanager
+    def asserting(self, claim: int, strength: float) -> Generator[None]:
+        """Give the bare assertion of a claim another strength within the context; with 0 it has none."""
+        was = self.now.asserted[claim]
+        self.now.asserted[claim] = strength
+        self._update([claim, *self.now.rivals.get(claim, ())])
+        yield
+        self.now.put_back()
+        self.now.asserted[claim] = was
 
     @contextmanager
     def weighing(self, link: int, weight: float) -> Generator[None]:
@@ -49,20 +59,36 @@ class IncrementalEvaluation:
         self.now.weigh(link, was)
 
     @contextmanager
-    def having(self, node: int, label: int) -> Generator[None]:
-        """Give the node this label from the first step on, whatever bears on it; NO for a link drops it."""
+    def apart(self, one: int, other: int) -> Generator[None]:
+        """Leave out the contradiction between two claims within the context."""
+        rivals = self.now.rivals
+        was = {claim: rivals[claim] for claim in (one, other)}
+        for claim, own in was.items():
+            rivals[claim] = [each for each in own if each not in was]
+        self._update(was)
+        yield
+        self.now.put_back()
+        rivals.update(was)
+
+    @contextmanager
+    def having(self, nodes: Sequence[int], label: int) -> Generator[None]:
+        """Give nodes this label from the first step on, whatever bears on them; NO for a link drops it."""
         now = self.now
-        step, was_fixed = now.steps[node], node in now.fixed
-        now.steps[node] = 0
-        now.fixed.add(node)
-        if label != now.labels[node]:
-            now.set(node, label)
-            self._update(self._dependence.followers[node])
+        was = [(node, now.steps[node], node in now.fixed) for node in nodes]
+        touched: list[int] = []
+        for node in nodes:
+            now.steps[node] = 0
+            now.fixed.add(node)
+            if label != now.labels[node]:
+                now.set(node, label)
+                touched += self._dependence.followers[node]
+        self._update(touched)
         yield
         now.put_back()
-        now.steps[node] = step
-        if not was_fixed:
-            now.fixed.discard(node)
+        for node, step, was_fixed in was:
+            now.steps[node] = step
+            if not was_fixed:
+                now.fixed.discard(node)
 
     def _update(self, touched: Iterable[int]) -> None:
         """Find the labels of these nodes anew, and of the nodes that depend on any that changes."""

@@ -24,7 +24,8 @@ class TrialLabels:
     def __init__(self, evaluation: Evaluation, links: Iterable[int]) -> None:
         graph, labels = evaluation.graph, evaluation.labels
         self.asserted, self.weight = list(graph.asserted), list(graph.weight)
-        self.graph = replace(graph, asserted=self.asserted, weight=self.weight)
+        self.rivals = dict(graph.rivals)
+        self.graph = replace(graph, asserted=self.asserted, weight=self.weight, rivals=self.rivals)
         self.labels = bytearray(labels.claims) + bytearray(labels.links)
         self.steps = [*labels.claim_steps, *labels.link_steps]
         self.fixed = set(graph.decreed)

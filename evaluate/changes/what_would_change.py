@@ -1,11 +1,15 @@
-"""What would change a verdict: the single changes of a map that give a claim another verdict."""
+"""What would change a verdict: the single changes of a map that give a claim another verdict.
+
+To be refuted, and to be rejected because nothing that is said for the claim holds, are two verdicts here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ...model import STRENGTHS, Reason, Target, Verdict
 from ..cycles import shortest_hostile_cycle
@@ -17,8 +21,8 @@ from .change import Change, Operation
 from .dependence import dependence
 from .incremental import IncrementalEvaluation
 
-if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
+_Candidate = tuple[int, Change, AbstractContextManager[None]]
+"""The distance of a change, the change, and the context in which it is made."""
 
 _STRENGTHS: Final = sorted(STRENGTHS.values())
 
@@ -27,8 +31,9 @@ _STRENGTHS: Final = sorted(STRENGTHS.values())
 class VerdictChange:
     """A change that gives the claim another verdict, with that verdict and the reason for it.
 
-    `distance` is the number of links and contradictions between what is changed and the claim: 0 for a link
-    to the claim, 1 for a claim that declares such a link and for an undercut of one.
+    `distance` is the number of links and contradictions between what is changed and the claim: 0 for the
+    claim's own strength, a link to it and a contradiction with it, 1 for a claim that declares such a link
+    and for an undercut of one.
     """
 
     change: Change
@@ -42,9 +47,12 @@ def what_would_change(
 ) -> Iterator[VerdictChange]:
     """The single changes that give the claim another verdict, nearest first, at most `limit` of them.
 
-    It tries to reject and to accept each other claim, to drop each link, and to give each link the nearest
-    named strength below and above its own. At one distance claims come before links, each in the order of
-    the map. The verdict is always the one that `changed` finds for that change alone.
+    It tries to reject and to accept each other claim, to presume each claim or not, to drop each link, each
+    contradiction and, where a link has several undercuts that do not fail, all of these; and to give each
+    link, and each presumed claim, the nearest named strength below and above its own. A claim that nothing
+    supports falls if it is not presumed, which is not listed beside its rejection. At one distance claims
+    come first, then links, undercuts of one link and contradictions, each in the order of the map. The
+    verdict is always the one that `changed` finds for that change alone.
     Cost: linear in the graph, and for each change linear in what it touches.
     Raises: KeyError, at once, if the map has no such claim or it is a question.
     """
@@ -69,33 +77,72 @@ class _Search:
         self._trial = IncrementalEvaluation(evaluation, self._dependence)
 
     def found(self) -> Iterator[VerdictChange]:
-        labels = self._trial.now.labels
-        was = labels[self._claim]
+        was = self._outcome()
         for distance, change, tried in self._candidates():
             with tried:
-                label = labels[self._claim]
-                reason = Reason.NONE if label == was else self._reason(change)
-            if label != was:
-                yield VerdictChange(change, VERDICTS[label], reason, distance)
+                outcome = self._outcome()
+                reason = Reason.NONE if outcome == was else self._reason(change)
+            if outcome != was:
+                yield VerdictChange(change, VERDICTS[outcome[0]], reason, distance)
 
-    def _candidates(self) -> Iterator[tuple[int, Change, AbstractContextManager[None]]]:
-        """Every change that may bear on the claim, with its distance and the context in which it is made."""
-        ids, paths, node_of = self._graph.ids, self._graph.paths, self._graph.node_of
-        trial, labels = self._trial, self._evaluation.labels
+    def _outcome(self) -> tuple[int, bool]:
+        """The label of the claim, paired with True if it is refuted."""
+        label = self._trial.now.labels[self._claim]
+        found = label == NO and self._claim not in self._graph.decreed
+        return label, found and self._trial.now.strengths(self._claim).surely_against > 0
+
+    def _candidates(self) -> Iterator[_Candidate]:
+        """Every change that may bear on the claim."""
+        nearer: set[int] = set()
+        before: Sequence[int] = ()
         for distance, level in enumerate(self._dependence.levels):
             for claim in level.claims:
-                for operation, label in (Operation.REJECT, NO), (Operation.ACCEPT, YES):
-                    if claim != self._claim and label != labels.claims[claim]:
-                        yield distance, Change(operation, Target.of(ids[claim])), trial.decreed(claim, label)
+                yield from self._of_claim(distance, claim)
             for link in level.links:
-                fails, was = labels.links[link] == NO, self._graph.weight[link]
-                if not fails:
-                    yield distance, Change(Operation.DROP, paths[link]), trial.having(node_of(link), NO)
-                if self._graph.role[link] <= ATTACK:
-                    for weight in neighbouring_strengths(was):
-                        if not fails or (weight > was and self._is_on_cycle(link)):
-                            change = Change(Operation.STRENGTH, paths[link], weight)
-                            yield distance, change, trial.weighing(link, weight)
+                yield from self._of_link(distance, link)
+            for link in before:
+                yield from self._of_undercuts(distance, link)
+            for claim in level.claims:
+                nearer.add(claim)
+                for rival in self._graph.rivals.get(claim, ()):
+                    if rival not in nearer:
+                        pair = Target.of(self._graph.ids[claim], self._graph.ids[rival])
+                        change = Change(Operation.DROP_CONTRADICTION, pair)
+                        yield distance, change, self._trial.apart(claim, rival)
+            before = level.links
+
+    def _of_claim(self, distance: int, claim: int) -> Iterator[_Candidate]:
+        graph, trial = self._graph, self._trial
+        target = Target.of(graph.ids[claim])
+        for operation, label in (Operation.REJECT, NO), (Operation.ACCEPT, YES):
+            if claim != self._claim and label != self._evaluation.labels.claims[claim]:
+                yield distance, Change(operation, target), trial.decreed(claim, label)
+        if claim in graph.decreed:
+            return
+        if not graph.asserted[claim]:
+            yield distance, Change(Operation.PRESUME, target), trial.asserting(claim, graph.base[claim])
+            return
+        if claim == self._claim or trial.now.links_to.get(claim, ((), ()))[SUPPORT]:
+            yield distance, Change(Operation.UNPRESUME, target), trial.asserting(claim, 0.0)
+        for strength in neighbouring_strengths(graph.asserted[claim]):
+            yield distance, Change(Operation.STRENGTH, target, strength), trial.asserting(claim, strength)
+
+    def _of_link(self, distance: int, link: int) -> Iterator[_Candidate]:
+        graph, trial, path = self._graph, self._trial, self._graph.paths[link]
+        fails, was = self._evaluation.labels.links[link] == NO, graph.weight[link]
+        if not fails:
+            yield distance, Change(Operation.DROP, path), trial.having([graph.node_of(link)], NO)
+        if graph.role[link] <= ATTACK:
+            for weight in neighbouring_strengths(was):
+                if not fails or (weight > was and self._is_on_cycle(link)):
+                    yield distance, Change(Operation.STRENGTH, path, weight), trial.weighing(link, weight)
+
+    def _of_undercuts(self, distance: int, link: int) -> Iterator[_Candidate]:
+        graph, labels = self._graph, self._evaluation.labels.links
+        left = [graph.node_of(each) for each in graph.undercuts.get(link, ()) if labels[each] != NO]
+        if len(left) > 1:
+            change = Change(Operation.DROP_UNDERCUTS, graph.paths[link])
+            yield distance, change, self._trial.having(left, NO)
 
     def _is_on_cycle(self, link: int) -> bool:
         """Whether the link depends on its target: if so, a higher weight can matter although it fails.
@@ -127,7 +174,7 @@ class _Search:
         own = component_of[self._claim]
         cycle = shortest_hostile_cycle(
             self._claim,
-            self._graph.bears_on,
+            self._trial.now.graph.bears_on,
             lambda node: component_of[node] == own and labels[node] == OPEN,
         )
         return bool(cycle)

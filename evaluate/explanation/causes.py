@@ -51,10 +51,11 @@ class Derivation:
     """How a verdict follows, and from which causes.
 
     `circle` holds the nodes of the circle or cycle that the ground names. `leading` holds the supports by
-    which a claim rests on a circle.
+    which a claim rests on a circle. `outweighed` is whether something else speaks for a claim of the circle.
     """
 
     ground: Ground
     causes: tuple[Cause, ...] = ()
     circle: tuple[int, ...] = ()
     leading: tuple[LinkCause, ...] = ()
+    outweighed: bool = False

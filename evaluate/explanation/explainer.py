@@ -12,6 +12,7 @@ from ..graph import ATTACK, SUPPORT
 from ..labels import NO, OPEN, YES
 from .causes import AssertionCause, Cause, Derivation, LinkCause, PremiseCause, RivalCause
 from .settled import SettledVerdicts
+from .settled_last import settled_last
 from .steps import Conclusion, Detail, Ground, Relation, Status, Step
 from .undecided import UndecidedVerdicts
 
@@ -22,15 +23,20 @@ def explain(evaluation: Evaluation, claim: str, *, every: bool = False) -> tuple
     An accepted claim follows from one reason for it, and from why each reason against it that could match
     that one fails; a refuted claim from a reason against it, and why no reason for it matches; another
     rejected claim from why each support fails. A contested claim follows from the two sides that balance, or
-    from the cycle that it lies on; an unresolved one from what it waits on.
+    from the cycle that it lies on; an unresolved one from what it waits on. For the claim that is asked
+    about the reason is the strongest that does not itself depend on this claim; for claims below it, one
+    that takes little to explain.
 
-    Each claim follows from claims of smaller steps of the evaluation, so that the explanation ends; its last
-    steps are what is presumed and what nobody supports. A claim that is explained above is only named. With
-    `every`, all links are steps, even those without consequence.
+    Each claim follows from claims of smaller steps, as `settled_last` numbers them, so that the explanation
+    ends; its last steps are what is presumed and what nobody supports. If the claim asked about falls without
+    the strongest reason that refutes it, this comes last, as it may hold because the claim falls. A claim
+    that is explained above is only named. With `every`, all links are steps, even those that the verdict does
+    not follow from.
     Cost: linear in the reasons for and against the claims that occur.
     Raises: KeyError, where the map has no such claim or it is a question.
     """
-    return tuple(_Explainer(evaluation, evaluation.graph.numbers[claim], every=every).steps())
+    number = evaluation.graph.numbers[claim]
+    return tuple(_Explainer(settled_last(evaluation, number), number, every=every).steps())
 
 
 _RELATIONS: Final = (Relation.SUPPORT, Relation.ATTACK, Relation.UNDERCUT, Relation.BACKING)  # by role
@@ -40,12 +46,12 @@ _STATUS: Final = {YES: Status.HOLDS, NO: Status.FAILS, OPEN: Status.IN_DOUBT}
 class _Task(NamedTuple):
     """A step that is still to be written.
 
-    An undecided claim below it is explained only if its rank is under `bound`.
+    An undecided claim below it is explained only if its rank is under that of the claim `above`, if any.
     """
 
     depth: int
     cause: Cause | PremiseCause
-    bound: tuple[int, bool] | None
+    above: int | None
     needed: bool = True
 
     def below(self, cause: Cause | PremiseCause) -> _Task:
@@ -89,7 +95,7 @@ class _Explainer:
             case RivalCause():
                 return self._contradiction(task, task.cause)
             case PremiseCause(link, claim):
-                conclusion, below = self._conclude(claim, task.depth + 1, task.bound)
+                conclusion, below = self._conclude(claim, task.depth + 1, task.above)
                 path, on = Target.of(self._graph.ids[claim]), self._graph.paths[link]
                 return Step(task.depth, Relation.PREMISE, path, on, 0.0, None, conclusion, task.needed), below
             case AssertionCause(claim):
@@ -105,7 +111,7 @@ class _Explainer:
         below = [task.below(cause) for cause in causes if cause != source]
         conclusion = None
         if source in causes:
-            conclusion, own = self._conclude(source.claim, task.depth + 1, task.bound)
+            conclusion, own = self._conclude(source.claim, task.depth + 1, task.above)
             below += own
         path, role = graph.paths[link], graph.role[link]
         weight = graph.weight[link] if role <= ATTACK else 0.0
@@ -145,25 +151,28 @@ class _Explainer:
         else:
             if status is Status.HOLDS:
                 strength = labels.surely_for[rival]
-            conclusion, todo = self._conclude(rival, task.depth + 1, task.bound)
+            conclusion, todo = self._conclude(rival, task.depth + 1, task.above)
         path, on = Target.of(graph.ids[rival]), Target.of(graph.ids[claim])
         relation = Relation.CONTRADICTION
         return Step(task.depth, relation, path, on, strength, status, conclusion, task.needed), todo
 
-    def _conclude(
-        self, claim: int, depth: int, bound: tuple[int, bool] | None
-    ) -> tuple[Conclusion, list[_Task]]:
-        """The verdict on a claim, and the tasks for what it follows from."""
+    def _conclude(self, claim: int, depth: int, above: int | None) -> tuple[Conclusion, list[_Task]]:
+        """The verdict on a claim, and the tasks for what it follows from.
+
+        `above` is the nearest claim above it that is undecided.
+        """
         name = self._graph.ids[claim]
         result = self._evaluation.claims[name]
         derivation = self._derivation(claim)
-        rank = self._undecided.rank(claim) if self._labels.claims[claim] == OPEN else None
-        if rank is not None and not self._every and bound is not None and rank >= bound:
-            return Conclusion(name, result, derivation.ground, Detail.NAMED), []
+        undecided = self._labels.claims[claim] == OPEN
+        if undecided and above is not None and not self._every:
+            rank = self._undecided.rank
+            if rank(claim) >= rank(above):
+                return self._not_here(claim, derivation.ground, above), []
         if claim in self._explained:
             return Conclusion(name, result, derivation.ground, Detail.ABOVE), []
-        bound = bound if rank is None else rank
-        todo = [_Task(depth, cause, bound) for cause in derivation.causes]
+        above = claim if undecided else above
+        todo = [_Task(depth, cause, above) for cause in derivation.causes]
         left = self._others(claim, derivation)
         if self._every:
             todo += [_Task(depth, cause, None, needed=False) for _, cause in left]
@@ -171,8 +180,16 @@ class _Explainer:
             self._explained.add(claim)
         others = tuple(reason for reason, _ in left)
         circle = tuple(map(self._graph.name_of, derivation.circle))
-        count = len(derivation.causes)
-        return Conclusion(name, result, derivation.ground, Detail.BELOW, circle, count, others), todo
+        ground, outweighed, count = derivation.ground, derivation.outweighed, len(derivation.causes)
+        return Conclusion(name, result, ground, Detail.BELOW, circle, outweighed, count, others), todo
+
+    def _not_here(self, claim: int, ground: Ground, above: int) -> Conclusion:
+        """The verdict on an undecided claim that the claim `above` it cannot follow from."""
+        name = self._graph.ids[claim]
+        result = self._evaluation.claims[name]
+        if not self._undecided.depend_on_each_other(claim, above):
+            return Conclusion(name, result, ground, Detail.NAMED)
+        return Conclusion(name, result, ground, Detail.MUTUAL, (self._graph.name_of(above),))
 
     def _derivation(self, claim: int) -> Derivation:
         label = self._labels.claims[claim]
@@ -182,7 +199,7 @@ class _Explainer:
             return self._undecided.undecided(claim)
         if label == YES:
             return self._settled.accepted(claim, strongest=claim == self._root)
-        return self._settled.rejected(claim)
+        return self._settled.refuted(claim) if claim == self._root else self._settled.rejected(claim)
 
     def _others(self, claim: int, derivation: Derivation) -> list[tuple[GivenReason, Cause]]:
         """The reasons given for and against a claim that its verdict does not follow from."""

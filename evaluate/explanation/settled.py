@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..cycles import components
 from ..graph import ATTACK, SUPPORT
@@ -63,6 +64,18 @@ class SettledVerdicts(EarlierLabels):
             elif self.given_for(rival) >= weight:
                 yield RivalCause(claim, rival, short_of=weight)
 
+    def refuted(self, claim: int) -> Derivation:
+        """The same as `rejected`, and the strongest reason against the claim, even if it settled nothing.
+
+        That a claim was rejected before it came to the reason against it may be why that one holds.
+        """
+        derivation = self.rejected(claim)
+        against, most = self._strongest_against(claim, self._labels.last + 1)
+        known = self._strongest_against(claim, self._labels.claim_steps[claim])[1]
+        if against is None or derivation.ground is Ground.OUTWEIGHED or most == known:
+            return derivation
+        return replace(derivation, causes=(*derivation.causes, against))
+
     def rejected(self, claim: int) -> Derivation:
         """The reason that refutes a rejected claim and why none for it matches; or why all supports fail."""
         step = self._labels.claim_steps[claim]
@@ -101,12 +114,19 @@ class SettledVerdicts(EarlierLabels):
         causes: list[Cause] = []
         leading: list[LinkCause] = []
         members = [claim]
+        outweighed: set[int] = set()
         for member in members:  # grows meanwhile
             against, most = self._strongest_against(member, step)
             if against:
                 causes.append(against)
             rests_on.append([])
-            for link in self.given(member, SUPPORT, most):
+            if self._graph.asserted[member]:
+                outweighed.add(member)
+            for link in self.given(member, SUPPORT):
+                if self._graph.weight[link] < most:
+                    if not self.fails(link, step):
+                        outweighed.add(member)
+                    continue
                 if self.fails(link, step):
                     causes.append(LinkCause(link))
                     continue
@@ -118,9 +138,9 @@ class SettledVerdicts(EarlierLabels):
                     members.append(premise)
                 rests_on[-1].append(places[premise])
         groups = [group for group in components(rests_on) if len(group) > 1]
-        circle = sorted(place for group in groups for place in group)
+        circle = [members[place] for place in sorted(place for group in groups for place in group)]
         return Derivation(
-            Ground.CIRCULAR, tuple(causes), tuple(members[place] for place in circle), tuple(leading)
+            Ground.CIRCULAR, tuple(causes), tuple(circle), tuple(leading), not outweighed.isdisjoint(circle)
         )
 
     def _rejected_in(self, link: int, step: int) -> list[int]:

@@ -48,11 +48,15 @@ class Ground(str, Enum):
 
 
 class Detail(str, Enum):
-    """How far the claim of a step is explained: right below, at a step above, or not here."""
+    """How far the claim of a step is explained: right below, at a step above, or not here.
+
+    `mutual`: not here, as it and a claim above it depend on each other.
+    """
 
     BELOW = "below"
     ABOVE = "above"
     NAMED = "named"
+    MUTUAL = "mutual"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,10 @@ class Conclusion:
 
     `circle` names, for the ground `circular`, the claims that support only each other, which need not
     include this one; for `cycle`, the claims and links in doubt through which the claim depends on itself: a
-    contradiction leads directly from one claim to the next. `cause_count` is how many of the steps right
-    below it follows from; `others` are the reasons given that it does not follow from.
+    contradiction leads directly from one claim to the next. For the detail `mutual` it names the claim above.
+    `outweighed` is whether a claim of a circle has other reasons for it, which are outweighed. `cause_count`
+    is how many of the steps right below it follows from; `others` are the reasons given that it does not
+    follow from.
     """
 
     claim: str
@@ -70,6 +76,7 @@ class Conclusion:
     ground: Ground
     detail: Detail
     circle: tuple[Target, ...] = ()
+    outweighed: bool = False
     cause_count: int = 0
     others: tuple[GivenReason, ...] = ()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
-from ..cycles import shortest_hostile_cycle
+from ..cycles import components, shortest_hostile_cycle
 from ..definition import is_balanced
 from ..graph import ATTACK, SUPPORT
 from ..labels import NO, OPEN, YES
@@ -38,6 +39,20 @@ class UndecidedVerdicts(EarlierLabels):
     def rank(self, claim: int) -> tuple[int, bool]:
         """The order in which undecided claims are explained: each by claims of a lower rank."""
         return self._evaluation.undecided.steps[claim], not self._is_balanced(claim)
+
+    def depend_on_each_other(self, one: int, other: int) -> bool:
+        """Whether each of two undecided claims depends on the other."""
+        return self._component_of[one] == self._component_of[other]
+
+    @cached_property
+    def _component_of(self) -> Mapping[int, int]:
+        """The strongly connected component of each open node."""
+        nodes = list(self._evaluation.undecided.waits)
+        place = {node: at for at, node in enumerate(nodes)}
+        groups = components(
+            [[place[each] for each, _ in self._graph.bears_on(node) if each in place] for node in nodes]
+        )
+        return {nodes[at]: number for number, group in enumerate(groups) for at in group}
 
     def _is_balanced(self, claim: int) -> bool:
         return is_balanced(self._labels.surely_for[claim], self._labels.surely_against[claim])

@@ -35,16 +35,20 @@ def labels_of(graph: Graph) -> Labels:
     return grounded(graph) if is_attacks_alone(graph) else induced_labels(graph)
 
 
-def induced_labels(graph: Graph) -> Labels:
-    """The well-founded model of any graph, by induction."""
-    return _Induction(graph).run()
+def induced_labels(graph: Graph, *, held_open: int | None = None) -> Labels:
+    """The well-founded model of any graph, by induction.
+
+    The claim `held_open` gets no label: what is labelled does not depend on it.
+    """
+    return _Induction(graph, held_open).run()
 
 
 class _Induction:
     """The state of one evaluation: labels, what each link waits for, and the strengths that surely hold."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, held_open: int | None) -> None:
         self.graph = graph
+        self.held_open = held_open
         claims, links = len(graph.ids), len(graph.paths)
         self.step = 0
         self.claims = bytearray(claims)
@@ -219,10 +223,11 @@ class _Induction:
         labels, steps, step = self.claims, self.claim_steps, self.step + 1
         surely_for, surely_against = self.surely_for, self.surely_against
         unopposed, rivals, against_left = self.graph.unopposed, self.graph.rivals, self.against_left
+        held_open = self.held_open
         accepted: list[int] = []
         rejected: list[int] = []
         for claim in touched:
-            if labels[claim]:
+            if labels[claim] or claim == held_open:
                 continue
             sure, against = surely_for[claim], surely_against[claim]
             if sure > against and not (unopposed[claim] and against):
@@ -266,6 +271,8 @@ class _Induction:
         if waits:
             plain = [link for link in plain if link not in waits]
         links = plain + others
+        if self.held_open in open_claims:  # it may be accepted, so it can carry others
+            open_claims.remove(self.held_open)
         rejected, failed = unfounded(self.graph, open_claims, links, self.surely_for, self.surely_against)
         for claim in rejected:
             self.claims[claim] = NO

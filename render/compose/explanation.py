@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...evaluate import Bearing, GivenReason
-from ...evaluate.explanation import Ground, Relation, Step
+from ...evaluate.explanation import Detail, Ground, Relation, Step
 from ...model import ArgumentMap
 from ...model.words import listed
 from ..document.blocks import Block, Heading, Item, Items, Paragraph
-from ..words.grounds import WITHOUT_SUPPORT, conclusion_line, cycle_line
+from ..words.grounds import conclusion_line, cycle_line
 from ..words.names import named, quoted
 from ..words.reasons import reason_head, reason_tone
 
@@ -22,7 +22,7 @@ _ON_CLAIMS: Final = {Relation.SUPPORT, Relation.ATTACK, Relation.CONTRADICTION}
 
 
 def explanation(trace: ClaimTrace, request: TraceRequest, argument_map: ArgumentMap) -> Iterator[Block]:
-    """Yield the steps, the first of which is the claim itself, and the reasons without consequence."""
+    """Yield the steps, beginning with the claim itself, and the reasons that it does not follow from."""
     first, *steps = trace.explanation
     root = first.conclusion
     if root is None:
@@ -35,10 +35,12 @@ def explanation(trace: ClaimTrace, request: TraceRequest, argument_map: Argument
     if request.every:
         return
     decisive = {each.path for each in trace.turns_on}
-    equal = [each for each in root.others if each.path in decisive]
+    as_strong = [each for each in root.others if each.path in decisive]
     others = [each for each in root.others if each.path not in decisive]
-    strong = "What speaks against it" if root.ground in WITHOUT_SUPPORT else "Equally strong"
-    for intro, given in ((strong, equal), ("Also given, without consequence", others)):
+    strong = "Equally strong"
+    if len(as_strong) == len(decisive):  # the reason above is not one of them
+        strong = "Stronger, but dependent on the verdict itself"
+    for intro, given in ((strong, as_strong), ("Other reasons", others)):
         if given:
             yield Heading(3, intro)
             entries = [_other(each, argument_map) for each in given[:_MOST_OTHERS]]
@@ -66,7 +68,7 @@ def _item(step: Step, where: str, argument_map: ArgumentMap) -> Item:
     lines = [f"because: {link.because}"] if link and link.because else []
     if conclusion is not None:
         lines.append(f"the claim is {conclusion_line(conclusion, argument_map)}")
-        if conclusion.circle and conclusion.ground is Ground.CYCLE:
+        if conclusion.detail is Detail.BELOW and conclusion.ground is Ground.CYCLE:
             lines.append(f"the cycle: {cycle_line(conclusion.circle, argument_map)}")
     return Item(depth, head, *named(argument_map.claims[step.path[0]], argument_map), tuple(lines), tone)
 

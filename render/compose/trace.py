@@ -196,7 +196,7 @@ def _answer(given: AnswerGiven, argument_map: ArgumentMap, *, own_verdict: bool)
 
 def _changes(trace: ClaimTrace, argument_map: ArgumentMap) -> Iterator[Block]:
     if not trace.changes:
-        yield Paragraph("No single change of a claim or link would.")
+        yield Paragraph("No single change of a claim, a link or a contradiction would.")
         return
     entries: list[Item] = []
     for each in trace.changes:

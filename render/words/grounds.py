@@ -8,11 +8,12 @@ from ...evaluate import Reason
 from ...evaluate.explanation import Conclusion, Detail, Ground
 from ...model import ArgumentMap, Standard, Target
 from ...model.words import listed
+from .names import quoted
 from .verdicts import ON_A_CYCLE, verdict_word
 
 _MOST_NAMED: Final = 8
 
-WITHOUT_SUPPORT: Final = {Ground.UNTESTED, Ground.UNSUPPORTED, Ground.CIRCULAR}
+_WITHOUT_SUPPORT: Final = {Ground.UNTESTED, Ground.UNSUPPORTED, Ground.CIRCULAR}
 """Grounds on which a claim is rejected whether or not something speaks against it."""
 
 
@@ -23,10 +24,12 @@ def conclusion_line(conclusion: Conclusion, argument_map: ArgumentMap) -> str:
         return f"{word}, as explained above"
     if conclusion.detail is Detail.NAMED:
         return f"{word}, as `argmap trace {conclusion.claim}` explains"
+    if conclusion.detail is Detail.MUTUAL:
+        return f"{word}: it and {quoted(conclusion.circle[0][0], argument_map)} depend on each other"
     unopposed = argument_map.claims[conclusion.claim].standard is Standard.UNOPPOSED
     line = f"{word}: {_ground(conclusion, unopposed=unopposed)}"
-    if conclusion.result.reason is Reason.REFUTED and conclusion.ground in WITHOUT_SUPPORT:
-        line += ", which is enough; and a reason against it stands"
+    if conclusion.result.reason is Reason.REFUTED and conclusion.ground in _WITHOUT_SUPPORT:
+        line += "; and a reason against it stands"
     return line
 
 
@@ -34,10 +37,15 @@ def _ground(conclusion: Conclusion, *, unopposed: bool) -> str:
     ground, causes = conclusion.ground, conclusion.cause_count
     if ground is Ground.CIRCULAR:
         names = [each[0] for each in conclusion.circle]
-        alone = "rest on each other alone"
-        if conclusion.claim in names:
-            return f"{listed(names, _MOST_NAMED)} {alone}"
-        return f"what supports it comes from {listed(names, _MOST_NAMED)}, which {alone}"
+        circle = listed(names, _MOST_NAMED)
+        rest = "rest on each other alone"
+        if conclusion.outweighed:
+            rest = "rest on each other, and what else speaks for them is outweighed"
+        return (
+            f"{circle} {rest}"
+            if conclusion.claim in names
+            else f"what supports it comes from {circle}, which {rest}"
+        )
     rivals = any(each.speaks_for == (ground is Ground.OUTWEIGHED) for each in conclusion.others)
     stands = _STANDS.get(ground)
     if stands is None:

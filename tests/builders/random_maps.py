@@ -53,6 +53,18 @@ def random_map(rng: Random, most: int = 7) -> ArgumentMap:
     )
 
 
+def random_map_with_undercuts(rng: Random) -> ArgumentMap:
+    """A small map in which two or three more claims undercut a link, if there is one."""
+    drawn = random_map(rng, 5)
+    paths = list(drawn.links)
+    target = rng.choice(paths) if paths else Target.of("c0")
+    undercuts = (f"u{number}" for number in range(rng.randint(2, 3)))
+    return map_of(
+        *drawn.claims.values(),
+        *(claim(name, links=[link(f"{name} -> {target}", Sign.ATTACK)]) for name in undercuts),
+    )
+
+
 _WORDS = """
 regional norm alliance member state sovereignty election order trade energy border security summit charter
 treaty connectivity infrastructure transit corridor investment loan partner strategy reform civil society

@@ -32,11 +32,15 @@ class Fate(NamedTuple):
 class Obvious:
     """The evaluation of one map."""
 
-    def __init__(self, argument_map: ArgumentMap, decreed: Mapping[str, bool] | None = None) -> None:
+    def __init__(
+        self, argument_map: ArgumentMap, decreed: Mapping[str, bool] | None = None, held_open: str = ""
+    ) -> None:
         """Alternate between what is sure and what is possible until nothing changes.
 
-        `decreed` says of some claims whether they hold, whatever the map says.
+        `decreed` says of some claims whether they hold, whatever the map says. The claim `held_open` is
+        possible and not sure, whatever the map says.
         """
+        self.held_open = held_open
         self.decreed = decreed or {}
         self.claims = {
             name: each for name, each in argument_map.claims.items() if each.kind is not Kind.QUESTION
@@ -100,6 +104,8 @@ class Obvious:
                     wins = one > 0 and other == 0
                 else:
                     wins = one > other if strict else one > 0 and one >= other
+                if name == self.held_open:
+                    wins = not strict
                 if self.decreed.get(name, wins):
                     more.add(name)
             if len(more) == len(holding):

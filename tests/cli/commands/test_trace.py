@@ -36,19 +36,25 @@ Vey 2022: The survey finds that it does. (a claim that is accepted here) [verdic
   Nine of ten trials say so.
 
 Why
-refuted: it is not presumed, and no support of it holds, which is enough; and a reason against it
-stands:
+refuted: a reason against it stands, and what could match that fails:
+≠ moderate contradiction holds: Tea excites. (Vey 2022) [tea-excites]
+  the claim is accepted: presumed, and what could match that fails
+    ≠ contradiction fails: Tea calms (Leaf 2001) [tea-calms]
+        + strong support fails: Theanine reaches the brain. (Leaf 2001) [theanine-works]
+          because: It damps what wakes.
+            × undercut holds: A cup holds too little to matter. (a sceptic) [too-little]
+              the claim is accepted: presumed, and nothing speaks against it
 + strong support fails: Theanine reaches the brain. (Leaf 2001) [theanine-works]
   because: It damps what wakes.
     × undercut holds: A cup holds too little to matter. (a sceptic) [too-little]
       the claim is accepted: presumed, and nothing speaks against it
 
-What speaks against it
-≠ moderate contradiction holds: Tea excites. (Vey 2022) [tea-excites]
-
 What would change it
 Single changes, nearest first; --what-if shows what else each would change.
-accepted: without the undercut from “A cup holds too little to matter.” on the step from “Theanine
+contested: if it is presumed [presume tea-calms]
+unsupported: without the contradiction with “Tea excites.” [drop tea-calms >< tea-excites]
+unsupported: if “Tea excites.” falls [reject tea-excites]
+accepted: without the undercut from “A cup holds too little to matter.” of the step from “Theanine
   reaches the brain.”
   [drop too-little -> theanine-works -> tea-calms]
 accepted: if “A cup holds too little to matter.” falls [reject too-little]
@@ -63,6 +69,34 @@ accepted: if “A cup holds too little to matter.” falls [reject too-little]
         (
             ["reject too-little", "accept too-little"],
             "`reject too-little` and `accept too-little` suppose two things of one",
+            "suppose one of them",
+        ),
+        (["drop tea-calms ><"], "`drop tea-calms ><` lacks a claim beside `><`", "can be supposed"),
+        (
+            ["drop tea-calms >< too-little"],
+            "`tea-calms` and `too-little` do not contradict each other",
+            "`argmap show tea-calms` tells what contradicts it",
+        ),
+        (
+            ["drop tea-calms >< tea-excites >< too-little"],
+            "`drop tea-calms >< tea-excites >< too-little` names 3 claims",
+            "a contradiction is between two",
+        ),
+        (["presume too-little"], "`too-little` is presumed already", "would change nothing"),
+        (["unpresume tea-calms"], "`tea-calms` is not presumed already", "would change nothing"),
+        (
+            ["strength tea-calms weak"],
+            "`tea-calms` is not presumed, so its strength is not used",
+            "`presume tea-calms` supposes that it is",
+        ),
+        (
+            ["drop-undercuts too-little -> theanine-works -> tea-calms"],
+            "nothing undercuts `too-little -> theanine-works -> tea-calms`",
+            "`drop too-little -> theanine-works -> tea-calms` takes the link away",
+        ),
+        (
+            ["drop tea-calms >< tea-excites", "drop tea-excites >< tea-calms"],
+            "`drop tea-calms >< tea-excites` and `drop tea-excites >< tea-calms` suppose two things of one",
             "suppose one of them",
         ),
         (["drop -> tea-calms"], "`drop -> tea-calms` lacks a claim beside `->`", "can be supposed"),

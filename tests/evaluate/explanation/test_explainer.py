@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.evaluate import Change, Operation, Reason, Verdict, changed, evaluate, reasons
+from argmap.evaluate import Change, Operation, Reason, Verdict, changed, evaluate, reasons, turns_on
 from argmap.evaluate.explanation import Conclusion, Detail, Ground, Relation, Status, Step, explain
 from argmap.model import ArgumentMap, Link, Sign, Target
 from argmap.tests.builders.random_maps import random_map
 from argmap.tests.builders.written import read
+from argmap.tests.evaluate.obvious import Obvious
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -267,11 +269,17 @@ def test_each_claim_follows_from_claims_of_smaller_steps(argument_map: ArgumentM
 
     def descend(node: Node, served: Conclusion | None) -> None:
         own = node.step.conclusion
-        if own and served and own.detail is not Detail.NAMED:
+        if own and served and own.detail in {Detail.BELOW, Detail.ABOVE}:
             assert rank(own) < rank(served)
         for each in node.below:
             serves_claim = own is not None and each.step.relation in ON_CLAIM
-            descend(each, own if serves_claim else served)
+            below = own if serves_claim else served
+            # What refutes a claim that falls without it may be settled later, because the claim falls.
+            descend(each, None if own and refutes_beside(own, each.step) else below)
+
+    def refutes_beside(own: Conclusion, step: Step) -> bool:
+        falls = own.ground in {Ground.UNTESTED, Ground.UNSUPPORTED, Ground.CIRCULAR}
+        return falls and step.status is Status.HOLDS and step.on == (own.claim,)
 
     for _, root in explained(evaluation):
         descend(root, None)
@@ -477,5 +485,105 @@ def test_what_is_asked_for_makes_no_difference_to_the_verdicts_told(argument_map
         for every in (False, True):
             for step in explain(evaluation, name, every=every):
                 if step.conclusion:
-                    assert step.conclusion.result == evaluation.claims[step.conclusion.claim]
-        assert result == explain(evaluation, name)[0].conclusion.result  # type: ignore[union-attr]  # has one
+                    expected = evaluation.claims[step.conclusion.claim]
+                    assert replace(step.conclusion.result, step=expected.step) == expected
+        first = explain(evaluation, name)[0].conclusion
+        assert first is not None
+        assert replace(first.result, step=result.step) == result
+
+
+def holding_reason(root: Node) -> float:
+    """The strength of the reason that the verdict on the claim follows from, 0 if it is a bare assertion."""
+    holding = [each.step.strength for each in root.below if each.step.status is Status.HOLDS]
+    return max(holding, default=0.0)
+
+
+@settings(max_examples=300)
+@given(maps)
+def test_a_verdict_follows_from_the_strongest_reason_that_does_not_depend_on_it(
+    argument_map: ArgumentMap,
+) -> None:
+    """Whatever the claim's own verdict, the reason holds: the slow evaluation leaves that verdict open."""
+    evaluation = evaluate(argument_map)
+    for name, root in explained(evaluation):
+        own = root.step.conclusion
+        assert own is not None
+        without = Obvious(argument_map, held_open=name)
+        if own.ground in {Ground.PRESUMED, Ground.PREVAILS}:
+            used = holding_reason(root) if own.ground is Ground.PREVAILS else assertion(argument_map, name)
+            assert used == without.strength_for(name, without.sure)
+        elif own.ground is Ground.OUTWEIGHED:
+            assert holding_reason(root) == without.strength_against(name, without.sure)
+        elif own.result.reason is Reason.REFUTED and own.ground is not Ground.SUPPOSED:
+            assert holding_reason(root) == own.result.surely_against
+
+
+def test_the_strongest_reason_explains_even_where_a_weaker_one_suffices() -> None:
+    text = """
+    a: {text: x}
+    b: {text: x, supports: {to: a, strength: strong}}
+    c: {text: x, contradicts: d}
+    d: {text: x, presumed: false}
+    e: {text: x, attacks: {to: d, strength: strong}}
+    f: {text: x, attacks: {to: d, strength: weak}}
+    """
+    assert told(text, "a") == ["claim a prevails", "> support b-a holds presumed"]
+    assert told(text, "d") == ["claim d outweighed", "> attack e-d holds presumed"]
+
+
+def test_a_reason_that_depends_on_the_claim_does_not_explain_it() -> None:
+    text = """
+    a: {text: x}
+    b: {text: x, presumed: false, supports: {to: a, strength: strong}}
+    c: {text: x, supports: {to: a, strength: weak}}
+    d: {text: x, presumed: false, supports: b}
+    e: {text: x, attacks: {to: a, strength: weak}}
+    g: {text: x, presumed: false, supports: d}
+    h: {text: x, supports: {to: g, with: a}}
+    """
+    assert told(text, "a")[0] == "claim a presumed"
+    assert [each.path for each in turns_on(evaluate(read(text).argument_map), "a")] == [("b", "a")]
+
+
+def test_two_contested_claims_do_not_send_the_reader_to_each_other() -> None:
+    text = """
+    a: {text: x, attacks: {to: b, strength: strong}}
+    b: {text: x, attacks: {to: a, strength: strong}}
+    c: {text: x, supports: a}
+    """
+    for one, other in ("a", "b"), ("b", "a"):
+        conclusions = [each.conclusion for each in explain(evaluate(read(text).argument_map), one)]
+        named = [each for each in conclusions if each and each.claim == other]
+        assert [(each.detail, each.circle) for each in named] == [(Detail.MUTUAL, ((one,),))]
+
+
+@given(maps)
+def test_no_two_explanations_refer_to_each_other(argument_map: ArgumentMap) -> None:
+    evaluation = evaluate(argument_map)
+    refers = {
+        (name, node.step.conclusion.claim)
+        for name, root in explained(evaluation)
+        for node in nodes(root)
+        if node.step.conclusion and node.step.conclusion.detail is Detail.NAMED
+    }
+    assert not any((other, one) in refers for one, other in refers)
+
+
+def test_a_circle_says_whether_anything_else_speaks_for_it() -> None:
+    alone = "a: {text: x, presumed: false, supports: b}\nb: {text: x, presumed: false, supports: a}\n"
+    presumed = """
+    a: {text: x, strength: weak, supports: b}
+    b: {text: x, presumed: false, supports: a}
+    x: {text: x, attacks: a}
+    """
+    supported = """
+    a: {text: x, presumed: false, supports: b}
+    b: {text: x, presumed: false, supports: a}
+    x: {text: x, attacks: a}
+    y: {text: x, supports: {to: a, strength: weak}}
+    """
+    for text, expected in (alone, False), (presumed, True), (supported, True):
+        for name in ("a", "b"):
+            found = explain(evaluate(read(text).argument_map), name)[0].conclusion
+            assert found is not None
+            assert (found.ground, found.outweighed) == (Ground.CIRCULAR, expected)

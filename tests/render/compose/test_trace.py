@@ -111,9 +111,9 @@ unresolved: what could settle it is itself undecided:
   the cycle: tariffs contradicts free-trade, which contradicts tariffs
     + its bare assertion (moderate) holds
     ≠ moderate contradiction is in doubt: Trade is free. [free-trade]
-      the claim is contested, as `argmap trace free-trade` explains
+      the claim is contested: it and “Tariffs rose.” depend on each other
 
-Also given, without consequence
+Other reasons
 + weak support holds: An envoy is a gesture. [envoy]
 
 What would change it
@@ -123,7 +123,9 @@ accepted: if the support from “A pipeline was built.” is strong
 accepted: without the attack from “Tariffs rose.” [drop tariffs -> trade-binds]
 accepted: if the attack from “Tariffs rose.” is weak [strength tariffs -> trade-binds weak]
 accepted: if “Tariffs rose.” falls [reject tariffs]
+accepted: if the bare assertion of “Tariffs rose.” is weak [strength tariffs weak]
 accepted: if “Trade is free.” is accepted [accept free-trade]
+accepted: if the bare assertion of “Trade is free.” is strong [strength free-trade strong]
 accepted: if “Smuggling undoes tariffs.” is accepted [accept smuggling]
 accepted: without the attack from “Customs stop smuggling.” on “Smuggling undoes tariffs.”
   [drop customs -> smuggling]
@@ -157,25 +159,84 @@ def test_a_claim_that_rests_on_a_circle_is_not_said_to_be_on_it() -> None:
     circle = """
 h: {kind: hypothesis, text: H., supports: g}
 g: {kind: hypothesis, text: G., supports: h}
-k: {kind: hypothesis, text: K.}
+k: {kind: hypothesis, text: K., supports: r}
 p: {text: P., supports: {to: k, with: g}}
+r: {kind: hypothesis, text: R.}
 """
-    assert why(circle, "k") == [
-        "unsupported: what supports it comes from g and h, which rest on each other alone."
+    assert why(circle, "r")[:3] == [
+        "unsupported: it is not presumed, and no support of it holds:",
+        "+ moderate support fails: K. [k]",
+        "  the claim is unsupported: what supports it comes from g and h, which rest on each other alone",
     ]
     assert why(circle, "g") == ["unsupported: g and h rest on each other alone."]
 
 
 def test_a_refuted_claim_without_support_is_told_both() -> None:
-    refuted = (
-        "refuted: it is not presumed, and nothing is said for it, which is enough;"
-        " and a reason against it stands."
-    )
+    accepted = "  the claim is accepted: presumed, and nothing speaks against it"
     assert why("h: {kind: hypothesis, text: H.}\na: {text: A., attacks: h}", "h") == [
-        refuted,
-        "",
-        "What speaks against it",
+        "refuted: a reason against it stands, and nothing speaks for it:",
         "− moderate attack holds: A. [a]",
+        accepted,
+    ]
+    circular = """
+h: {kind: hypothesis, text: H., supports: g}
+g: {kind: hypothesis, text: G., supports: h}
+a: {text: A., attacks: g}
+"""
+    assert why(circular, "g") == [
+        "refuted: g and h rest on each other alone; and a reason against it stands:",
+        "− moderate attack holds: A. [a]",
+        accepted,
+    ]
+
+
+def test_a_circle_of_which_one_is_presumed_is_not_said_to_rest_on_itself_alone() -> None:
+    circle = """
+a: {text: A., strength: weak, supports: b}
+b: {text: B., presumed: false, supports: a}
+x: {text: X., attacks: a}
+"""
+    outweighed = "a and b rest on each other, and what else speaks for them is outweighed"
+    assert why(circle, "a")[:2] == [
+        f"refuted: {outweighed}; and a reason against it stands:",
+        "− moderate attack holds: X. [x]",
+    ]
+    assert why(circle, "b")[:2] == [
+        "unsupported: b and a rest on each other, and what else speaks for them is outweighed:",
+        "− moderate attack holds (on a): X. [x]",
+    ]
+
+
+def test_the_strongest_reason_explains_and_equally_strong_ones_are() -> None:
+    pact = """
+a: {text: The pact works., sources: {voice: A}}
+b: {text: The archive proves it., sources: {voice: B}, supports: {to: a, strength: strong}}
+c: {text: So do the letters., supports: {to: a, strength: strong}}
+"""
+    assert why(pact, "a") == [
+        "accepted: a reason for it stands, and nothing speaks against it:",
+        "+ strong support holds: The archive proves it. (B) [b]",
+        "  the claim is accepted: presumed, and nothing speaks against it",
+        "",
+        "Equally strong",
+        "+ strong support holds: So do the letters. [c]",
+        "",
+        "Other reasons",
+        "+ its bare assertion (moderate) holds",
+    ]
+
+
+def test_a_stronger_reason_that_depends_on_the_claim_is_said_to() -> None:
+    text = """
+a: {text: A.}
+b: {text: B., presumed: false, supports: {to: a, strength: strong}}
+c: {text: C., supports: {to: b, with: a}}
+"""
+    assert why(text, "a") == [
+        "accepted: presumed, and nothing speaks against it.",
+        "",
+        "Stronger, but dependent on the verdict itself",
+        "+ strong support holds: B. [b]",
     ]
 
 
@@ -190,7 +251,7 @@ c: {text: C., attacks: h}
         "h",
     )
     assert "Equally strong" not in said
-    assert said[said.index("Also given, without consequence") + 1 :] == [
+    assert said[said.index("Other reasons") + 1 :] == [
         "+ moderate support is in doubt: A. [a]",
     ]
 
@@ -251,7 +312,7 @@ def test_few_differences_are_listed_and_the_rest_counted() -> None:
 
 def test_the_list_of_changes_says_where_it_stops() -> None:
     assert "It stopped at 2, and there are more: --changes N lists N." in text(traced("trade-binds", limit=2))
-    assert "It stopped" not in text(traced("trade-binds", limit=8))
+    assert "It stopped" not in text(traced("trade-binds", limit=10))
     assert "What would change it" not in text(traced("trade-binds", limit=0))
 
 

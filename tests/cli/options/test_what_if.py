@@ -1,0 +1,31 @@
+"""What `--what-if` takes: all that a trace lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.cli.options.what_if import read_change
+from argmap.evaluate import Operation, evaluate, what_would_change
+from argmap.render.words.changes import change_code
+from argmap.tests.builders.random_maps import random_map_with_undercuts
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+
+
+def test_every_change_is_read_as_it_is_written() -> None:
+    seen: set[Operation] = set()
+
+    @given(st.randoms(use_true_random=False).map(random_map_with_undercuts))
+    def check(argument_map: ArgumentMap) -> None:
+        evaluation = evaluate(argument_map)
+        for name in evaluation.claims:
+            for each in what_would_change(evaluation, name, limit=None):
+                assert read_change(change_code(each.change), argument_map) == each.change
+                seen.add(each.change.operation)
+
+    check()
+    assert seen == set(Operation)
