@@ -219,7 +219,7 @@ def changes(claims: int) -> bool:
         make(Path(name), claims)
         evaluation = evaluate(load_map(name).argument_map)
     found: list[object] = []
-    used = seconds(lambda: found.extend(what_would_change(evaluation, "claim-0", limit=None)))
+    used = seconds(lambda: found.extend(what_would_change(evaluation, "claim-0", limit=None).changes))
     print(f"  {len(found)} changes turn the verdict")
     return said(f"every single change, {claims:,} claims, in seconds", used, 5)
 

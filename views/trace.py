@@ -92,7 +92,7 @@ class ClaimTrace(Trace):
     reasons that its verdict turns on, `waits_on` the ids of the contested claims that it depends on. A step
     of the `explanation` stands before those that it follows from, which are one deeper. `changes` are the
     single changes that would change the verdict, nearest first; there are none where something is supposed.
-    `more_changes` is whether there are further ones.
+    `more_changes` is whether there are further ones, `all_changes_tried` whether every change was tried.
     """
 
     result: ClaimResult
@@ -106,6 +106,7 @@ class ClaimTrace(Trace):
     explanation: tuple[Step, ...]
     changes: tuple[VerdictChange, ...]
     more_changes: bool
+    all_changes_tried: bool
     evaluation: Evaluation = field(repr=False)
     equal: Evaluation = field(repr=False)
 
@@ -180,7 +181,7 @@ def _trace(
     after, own = evaluations.after, claim.id
     result, strength = after.claims[own], evaluations.strengths.values[own]
     limit = 0 if request.supposed else request.limit
-    changes = tuple(what_would_change(after, own, limit=limit + 1)) if limit else ()
+    changes, stopped = what_would_change(after, own, limit=limit + 1) if limit else ((), False)
     return ClaimTrace(
         claim=claim,
         answers=given,
@@ -199,6 +200,7 @@ def _trace(
         explanation=explain(after, own, every=request.every),
         changes=changes[:limit],
         more_changes=len(changes) > limit,
+        all_changes_tried=not stopped,
         evaluation=after,
         equal=evaluations.equal,
     )

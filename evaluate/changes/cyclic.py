@@ -80,6 +80,7 @@ class CyclicComponent:
         """The open nodes of the circle that hold up only each other."""
         now, graph = self._now, self._now.graph
         nodes = [node for node in circle if now.labels[node] == OPEN]
+        now.looked_at += len(nodes)
         claims = [node for node in nodes if graph.is_claim(node)]
         links = [graph.link_of(node) for node in nodes if not graph.is_claim(node)]
         inside = set(links)
@@ -132,6 +133,7 @@ class CyclicComponent:
 
     def _is_accepted(self, claim: int) -> bool:
         now, graph, step = self._now, self._now.graph, self._now.steps[claim]
+        now.looked_at += sum(map(len, now.links_to.get(claim, ())))
         strength = self._strongest_for(claim, YES, step)
         if not strength:
             return False
@@ -149,6 +151,7 @@ class CyclicComponent:
 
     def _is_rejected(self, claim: int) -> bool:
         now, graph, step = self._now, self._now.graph, self._now.steps[claim]
+        now.looked_at += sum(map(len, now.links_to.get(claim, ())))
         against = 0.0
         for link in now.links_to.get(claim, ((), ()))[ATTACK]:
             if now.weight[link] > against and self._earlier(now.graph.node_of(link), YES, step):

@@ -31,6 +31,7 @@ class TrialLabels:
         self.fixed = set(graph.decreed)
         self.links_to: dict[int, tuple[list[int], list[int]]] = {}
         self.trail: list[tuple[int, int]] = []  # the nodes that were set, and the labels they had
+        self.looked_at = 0  # roughly how many labels and weights were looked at so far
         self._strongest = _StrongestLinks(self.graph)
         for link in links:
             if graph.role[link] <= ATTACK:
@@ -65,10 +66,12 @@ class TrialLabels:
 
     def strengths(self, claim: int) -> SideStrengths:
         """The strengths of the strongest reasons for and against the claim."""
+        rivals = self.graph.rivals.get(claim, ())
+        self.looked_at += 1 + len(rivals) + self._strongest.different_weights(claim)
         surely_for, possibly_for = self._strongest.of(claim, SUPPORT)
         surely_against, possibly_against = self._strongest.of(claim, ATTACK)
         asserted = self.asserted[claim]
-        for rival in self.graph.rivals.get(claim, ()):
+        for rival in rivals:
             label = self.labels[rival]
             if label != NO:
                 surely, possibly = self._strongest.of(rival, SUPPORT)
@@ -89,7 +92,9 @@ class TrialLabels:
             label = labels[claim]
             if label == NO or found == YES:
                 found = label
-        for undercut in graph.undercuts.get(link, ()):
+        undercuts = graph.undercuts.get(link, ())
+        self.looked_at += 1 + len(undercuts)
+        for undercut in undercuts:
             label = labels[graph.node_of(undercut)]
             if label == YES:
                 found = NO
@@ -122,6 +127,10 @@ class _StrongestLinks:
         counts = self._of[self._graph.role[link]][self._graph.target[link]][label != YES]
         weight = self._graph.weight[link]
         counts[weight] = counts.get(weight, 0) + by
+
+    def different_weights(self, claim: int) -> int:
+        """How many weights the links to the claim have, or had."""
+        return sum(len(counts) for role in (SUPPORT, ATTACK) for counts in self._of[role][claim])
 
     def of(self, claim: int, role: int) -> tuple[float, float]:
         """The weights of the strongest support, or attack, that holds and that may hold; 0 if none."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from ...model import STRENGTHS, Reason, Target, Verdict
 from ..cycles import shortest_hostile_cycle
@@ -23,6 +23,9 @@ from .incremental import IncrementalEvaluation
 
 _Candidate = tuple[int, Change, AbstractContextManager[None]]
 """The distance of a change, the change, and the context in which it is made."""
+
+MOST_LOOKED_AT: Final = 1_000_000
+"""After how many labels and weights a search stops: in a debate of 10,000 claims it looks at fewer."""
 
 _STRENGTHS: Final = sorted(STRENGTHS.values())
 
@@ -42,9 +45,14 @@ class VerdictChange:
     distance: int
 
 
-def what_would_change(
-    evaluation: Evaluation, claim: str, *, limit: int | None = 50
-) -> Iterator[VerdictChange]:
+class FoundChanges(NamedTuple):
+    """The changes that a search found, and whether it stopped before it had tried all, as that takes long."""
+
+    changes: tuple[VerdictChange, ...]
+    stopped: bool
+
+
+def what_would_change(evaluation: Evaluation, claim: str, *, limit: int | None = 50) -> FoundChanges:
     """The single changes that give the claim another verdict, nearest first, at most `limit` of them.
 
     It tries to reject and to accept each other claim, to presume each claim or not, to drop each link, each
@@ -53,10 +61,13 @@ def what_would_change(
     supports falls if it is not presumed, which is not listed beside its rejection. At one distance claims
     come first, then links, undercuts of one link and contradictions, each in the order of the map. The
     verdict is always the one that `changed` finds for that change alone.
-    Cost: linear in the graph, and for each change linear in what it touches.
-    Raises: KeyError, at once, if the map has no such claim or it is a question.
+    Cost: linear in the graph, and for each change linear in what it touches; the search stops once it has
+    looked at MOST_LOOKED_AT labels and weights.
+    Raises: KeyError, if the map has no such claim or it is a question.
     """
-    return islice(_Search(evaluation, evaluation.graph.numbers[claim]).found(), limit)
+    search = _Search(evaluation, evaluation.graph.numbers[claim])
+    changes = tuple(islice(search.found(), limit))
+    return FoundChanges(changes, search.stopped)
 
 
 def neighbouring_strengths(weight: float) -> list[float]:
@@ -75,10 +86,14 @@ class _Search:
         self._claim = claim
         self._dependence = dependence(evaluation, claim)
         self._trial = IncrementalEvaluation(evaluation, self._dependence)
+        self.stopped = False
 
     def found(self) -> Iterator[VerdictChange]:
         was = self._outcome()
         for distance, change, tried in self._candidates():
+            if self._trial.now.looked_at > MOST_LOOKED_AT:
+                self.stopped = True
+                return
             with tried:
                 outcome = self._outcome()
                 reason = Reason.NONE if outcome == was else self._reason(change)

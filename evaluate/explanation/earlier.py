@@ -16,6 +16,10 @@ class EarlierLabels:
         self._evaluation = evaluation
         self._graph = evaluation.graph
         self._labels = evaluation.labels
+        # Kept, since many claims may contradict one that has many supports.
+        self._surely_for: dict[tuple[int, int], float] = {}
+        self._possibly_for: dict[tuple[int, int], float] = {}
+        self._given_for: dict[int, float] = {}
 
     def is_rejected(self, claim: int, step: int) -> bool:
         """Whether the claim was rejected before the step."""
@@ -41,13 +45,18 @@ class EarlierLabels:
 
     def surely_for(self, claim: int, step: int) -> float:
         """The strength of the strongest reason for the claim that surely held before the step."""
-        weights = (self._graph.weight[link] for link in self.holding(claim, step, SUPPORT))
-        return max(self._graph.asserted[claim], *weights, 0.0)
+        if (claim, step) not in self._surely_for:
+            weights = (self._graph.weight[link] for link in self.holding(claim, step, SUPPORT))
+            self._surely_for[claim, step] = max(self._graph.asserted[claim], *weights, 0.0)
+        return self._surely_for[claim, step]
 
     def possibly_for(self, claim: int, step: int) -> float:
         """The strength of the strongest reason for the claim that had not failed before the step."""
-        left = (link for link in self.given(claim, SUPPORT) if not self.fails(link, step))
-        return max(self._graph.asserted[claim], *(self._graph.weight[link] for link in left), 0.0)
+        if (claim, step) not in self._possibly_for:
+            left = (link for link in self.given(claim, SUPPORT) if not self.fails(link, step))
+            weights = (self._graph.weight[link] for link in left)
+            self._possibly_for[claim, step] = max(self._graph.asserted[claim], *weights, 0.0)
+        return self._possibly_for[claim, step]
 
     def possibly_against(self, claim: int, step: int) -> float:
         """The strength of the strongest reason against the claim that had not failed before the step."""
@@ -62,5 +71,7 @@ class EarlierLabels:
 
     def given_for(self, claim: int) -> float:
         """The strength of the strongest reason given for the claim, whether it holds or not."""
-        weights = (self._graph.weight[link] for link in self.given(claim, SUPPORT))
-        return max(self._graph.asserted[claim], *weights, 0.0)
+        if claim not in self._given_for:
+            weights = (self._graph.weight[link] for link in self.given(claim, SUPPORT))
+            self._given_for[claim] = max(self._graph.asserted[claim], *weights, 0.0)
+        return self._given_for[claim]

@@ -71,6 +71,7 @@ class _Explainer:
         self._root = claim
         self._every = every
         self._explained: set[int] = set()
+        self._derivations: dict[int, Derivation] = {}
         self._on_links: dict[int, list[int]] = {}
         if every:
             for link, role in enumerate(self._graph.role):
@@ -176,7 +177,7 @@ class _Explainer:
         left = self._others(claim, derivation)
         if self._every:
             todo += [_Task(depth, cause, None, needed=False) for _, cause in left]
-        if todo or derivation.circle:
+        if todo or derivation.circle or left:
             self._explained.add(claim)
         others = tuple(reason for reason, _ in left)
         circle = tuple(map(self._graph.name_of, derivation.circle))
@@ -192,6 +193,11 @@ class _Explainer:
         return Conclusion(name, result, ground, Detail.MUTUAL, (self._graph.name_of(above),))
 
     def _derivation(self, claim: int) -> Derivation:
+        if claim not in self._derivations:
+            self._derivations[claim] = self._derive(claim)
+        return self._derivations[claim]
+
+    def _derive(self, claim: int) -> Derivation:
         label = self._labels.claims[claim]
         if claim in self._graph.decreed:
             return Derivation(Ground.SUPPOSED)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ..cycles import components
@@ -34,24 +35,39 @@ class SettledVerdicts(EarlierLabels):
         if strongest:
             most = max(weight for weight, _ in enough)
             enough = [each for each in enough if each[0] == most]
-        weight, cause = min(enough, key=lambda each: self._cost(claim, *each))
-        matching = self._matching(claim, weight)
+        matching_at = self.number_matching(claim)
+        weight, cause = min(
+            enough, key=lambda each: (self._own_cost(each[1]) + matching_at(each[0]), -each[0])
+        )
+        matching = self.matching(claim, weight)
         if isinstance(cause, LinkCause):
             return Derivation(Ground.PREVAILS, (cause, *matching))
         return Derivation(Ground.PRESUMED, tuple(matching))
 
-    def _cost(self, claim: int, weight: float, cause: AssertionCause | LinkCause) -> tuple[int, float]:
-        """Roughly how much has to be explained if this is the reason why the claim is accepted."""
-        own = 0
+    def _own_cost(self, cause: AssertionCause | LinkCause) -> int:
+        """Roughly how much has to be explained of the reason itself."""
         if isinstance(cause, LinkCause):
-            own = self._labels.link_steps[cause.link] + self._size(cause.link)
-        return own + sum(1 for _ in self._matching(claim, weight)), -weight
+            return self._labels.link_steps[cause.link] + self._size(cause.link)
+        return 0
+
+    def number_matching(self, claim: int) -> Callable[[float], int]:
+        """The function that says how many reasons `matching` yields for a weight."""
+        step, unopposed = self._labels.claim_steps[claim], self._graph.unopposed[claim]
+        strengths = [self._graph.weight[link] for link in self.given(claim, ATTACK)]
+        rivals = self._graph.rivals.get(claim, ())
+        always = 0
+        if unopposed:
+            left = [rival for rival in rivals if not self.is_rejected(rival, step)]
+            always = len(strengths) + len(rivals) - len(left)
+            strengths, rivals = [], left
+        strengths = sorted([*strengths, *map(self.given_for, rivals)])
+        return lambda weight: always + len(strengths) - bisect_left(strengths, weight)
 
     def _size(self, link: int) -> int:
         """The number of labels that decide whether the link holds."""
         return len(self._graph.premises_of(link)) + len(self._graph.undercuts.get(link, ()))
 
-    def _matching(self, claim: int, weight: float) -> Iterator[Cause]:
+    def matching(self, claim: int, weight: float) -> Iterator[Cause]:
         """The reasons given against the claim that would match one for it of this weight; they all fail."""
         graph, step = self._graph, self._labels.claim_steps[claim]
         least = 0.0 if graph.unopposed[claim] else weight

@@ -65,7 +65,8 @@ class Conclusion:
 
     `circle` names, for the ground `circular`, the claims that support only each other, which need not
     include this one; for `cycle`, the claims and links in doubt through which the claim depends on itself: a
-    contradiction leads directly from one claim to the next. For the detail `mutual` it names the claim above.
+    contradiction leads directly from one claim to the next. It is () where the claim lies on a cycle named
+    before, or where to find one would take too long. For the detail `mutual` it names the claim above.
     `outweighed` is whether a claim of a circle has other reasons for it, which are outweighed. `cause_count`
     is how many of the steps right below it follows from; `others` are the reasons given that it does not
     follow from.

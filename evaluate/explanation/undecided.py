@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Final
 
 from ..cycles import components, shortest_hostile_cycle
 from ..definition import is_balanced
+from ..evaluation import Evaluation
 from ..graph import ATTACK, SUPPORT
-from ..labels import NO, OPEN, YES
+from ..labels import NO, YES
 from .causes import AssertionCause, Cause, Derivation, LinkCause, RivalCause
 from .earlier import EarlierLabels
 from .steps import Ground
+
+MOST_VISITED: Final = 300_000
+"""How many nodes the searches for the cycles of one explanation may pass through."""
 
 
 class UndecidedVerdicts(EarlierLabels):
     """Finds what open labels follow from.
 
-    Cost: a call is linear in the reasons for and against the claim; for a cycle, in all that is open.
+    Cost: a call is linear in the reasons for and against the claim; all cycles take MOST_VISITED more.
     """
 
+    def __init__(self, evaluation: Evaluation) -> None:
+        super().__init__(evaluation)
+        self._on_cycles: set[int] = set()
+        self._left = MOST_VISITED
+
     def undecided(self, claim: int) -> Derivation:
-        """The reasons that keep a claim undecided.
+        """The reasons that keep a claim undecided. To be called once for each claim.
 
         These are one on each side that surely holds and is not outweighed by the other side; all in doubt
         that could settle the verdict; and all that fail and would have settled it.
@@ -30,11 +41,24 @@ class UndecidedVerdicts(EarlierLabels):
         if self._is_balanced(claim):
             return Derivation(Ground.BALANCED, causes)
         if claim in self._evaluation.undecided.contested:
-            cycle = shortest_hostile_cycle(
-                claim, self._graph.bears_on, lambda node: self._labels.of(node) == OPEN
-            )
-            return Derivation(Ground.CYCLE, causes, cycle)
+            return Derivation(Ground.CYCLE, causes, self._cycle(claim))
         return Derivation(Ground.WAITS, causes)
+
+    def _cycle(self, claim: int) -> tuple[int, ...]:
+        """The shortest hostile cycle through the claim.
+
+        It is () where the claim lies on a cycle that was found before, or the search would take too long.
+        """
+        component_of = self._component_of
+        component = component_of[claim]
+        if claim in self._on_cycles or self._left < self._size_of[component]:
+            return ()
+        self._left -= self._size_of[component]
+        cycle = shortest_hostile_cycle(
+            claim, self._graph.bears_on, lambda node: component_of.get(node) == component
+        )
+        self._on_cycles.update(cycle)
+        return cycle
 
     def rank(self, claim: int) -> tuple[int, bool]:
         """The order in which undecided claims are explained: each by claims of a lower rank."""
@@ -53,6 +77,11 @@ class UndecidedVerdicts(EarlierLabels):
             [[place[each] for each, _ in self._graph.bears_on(node) if each in place] for node in nodes]
         )
         return {nodes[at]: number for number, group in enumerate(groups) for at in group}
+
+    @cached_property
+    def _size_of(self) -> Mapping[int, int]:
+        """The number of nodes in each component."""
+        return Counter(self._component_of.values())
 
     def _is_balanced(self, claim: int) -> bool:
         return is_balanced(self._labels.surely_for[claim], self._labels.surely_against[claim])

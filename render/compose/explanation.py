@@ -28,7 +28,7 @@ def explanation(trace: ClaimTrace, request: TraceRequest, argument_map: Argument
     if root is None:
         return
     yield Paragraph(f"{conclusion_line(root, argument_map)}{':' if steps else '.'}")
-    if root.ground is Ground.CYCLE:
+    if root.ground is Ground.CYCLE and root.circle:
         yield Paragraph(f"The cycle: {cycle_line(root.circle, argument_map)}.")
     if steps:
         yield Items(tuple(_items(trace.explanation, argument_map)))
@@ -68,7 +68,7 @@ def _item(step: Step, where: str, argument_map: ArgumentMap) -> Item:
     lines = [f"because: {link.because}"] if link and link.because else []
     if conclusion is not None:
         lines.append(f"the claim is {conclusion_line(conclusion, argument_map)}")
-        if conclusion.detail is Detail.BELOW and conclusion.ground is Ground.CYCLE:
+        if conclusion.circle and (conclusion.detail, conclusion.ground) == (Detail.BELOW, Ground.CYCLE):
             lines.append(f"the cycle: {cycle_line(conclusion.circle, argument_map)}")
     return Item(depth, head, *named(argument_map.claims[step.path[0]], argument_map), tuple(lines), tone)
 

@@ -27,6 +27,7 @@ _SEMANTICS: Final = {
     Semantics.DF_QUAD: "DF-QuAD",
     Semantics.EULER_BASED: "Euler-based",
 }
+_STOPPED: Final = "The search stopped before it had tried every change, since so much depends on each."
 _MOST_DIFFERENCES: Final = 10
 _RESULT_KEYS: Final = ("result.verdict", "result.reason", "result.step")
 _CONCLUSION_KEYS: Final = ("claim", *_RESULT_KEYS, "ground", "detail", "circle", "others")
@@ -87,7 +88,9 @@ def _trace_members(trace: ClaimTrace) -> dict[str, object]:
         **members(trace, "claim", "answers", "result.verdict", "result.reason"),
         "summary": verdict_line(trace.evaluation, trace.claim.id, trace.equal),
         **members(trace, "before", "at_equal_strengths", "under_the_other_standard", "strength", "tally"),
-        **members(trace, "turns_on", "waits_on", "explanation", "changes", "more_changes"),
+        **members(
+            trace, "turns_on", "waits_on", "explanation", "changes", "more_changes", "all_changes_tried"
+        ),
     }
 
 
@@ -196,7 +199,8 @@ def _answer(given: AnswerGiven, argument_map: ArgumentMap, *, own_verdict: bool)
 
 def _changes(trace: ClaimTrace, argument_map: ArgumentMap) -> Iterator[Block]:
     if not trace.changes:
-        yield Paragraph("No single change of a claim, a link or a contradiction would.")
+        none = "No single change of a claim, a link or a contradiction would."
+        yield Paragraph(none if trace.all_changes_tried else f"None was found. {_STOPPED}")
         return
     entries: list[Item] = []
     for each in trace.changes:
@@ -206,3 +210,5 @@ def _changes(trace: ClaimTrace, argument_map: ArgumentMap) -> Iterator[Block]:
     yield Items(tuple(entries))
     if trace.more_changes:
         yield Paragraph(f"It stopped at {len(entries)}, and there are more: --changes N lists N.", Tone.ASIDE)
+    elif not trace.all_changes_tried:
+        yield Paragraph(_STOPPED, Tone.ASIDE)

@@ -12,6 +12,7 @@ from .names import quoted
 from .verdicts import ON_A_CYCLE, verdict_word
 
 _MOST_NAMED: Final = 8
+_MOST_EVENTS: Final = 12
 
 _WITHOUT_SUPPORT: Final = {Ground.UNTESTED, Ground.UNSUPPORTED, Ground.CIRCULAR}
 """Grounds on which a claim is rejected whether or not something speaks against it."""
@@ -76,7 +77,8 @@ _GROUNDS: Final = {
 def cycle_line(circle: tuple[Target, ...], argument_map: ArgumentMap) -> str:
     """Return what leads from a claim back to itself: `a attacks b, which contradicts a`.
 
-    Where it goes through a further premise, it says so: `a with b supports c`.
+    Where it goes through a further premise, it says so: `a with b supports c`. Of a long way the middle is
+    left out.
     """
     events: list[str] = []
     for at, node in enumerate(circle):
@@ -88,4 +90,7 @@ def cycle_line(circle: tuple[Target, ...], argument_map: ArgumentMap) -> str:
             events.append(f"{joined}{verb} {following}")
         elif not following.is_link:
             events.append(f"contradicts {following[0]}")
+    if len(events) > _MOST_EVENTS:
+        left_out = len(events) - _MOST_EVENTS + 1
+        events[_MOST_EVENTS // 2 : _MOST_EVENTS // 2 + left_out] = [f"leads over {left_out} more steps"]
     return f"{circle[0][0]} {', which '.join(events)}"

@@ -84,7 +84,7 @@ def test_what_would_change_is_as_its_table_says() -> None:
     assert found
     evaluation = evaluate(read(examples()[int(found["number"]) - 1].claims).argument_map)
     verdict_changes: list[tuple[str, ...]] = []
-    for each in what_would_change(evaluation, found["claim"]):
+    for each in what_would_change(evaluation, found["claim"]).changes:
         what = f"{each.change.operation.value} {each.change.target}"
         what += f" {each.change.strength:g}" if each.change.strength else ""
         verdict_changes.append((str(each.distance), what, each.verdict.value, each.reason.value))

@@ -23,7 +23,7 @@ def test_every_change_is_read_as_it_is_written() -> None:
     def check(argument_map: ArgumentMap) -> None:
         evaluation = evaluate(argument_map)
         for name in evaluation.claims:
-            for each in what_would_change(evaluation, name, limit=None):
+            for each in what_would_change(evaluation, name, limit=None).changes:
                 assert read_change(change_code(each.change), argument_map) == each.change
                 seen.add(each.change.operation)
 

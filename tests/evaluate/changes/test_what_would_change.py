@@ -91,13 +91,13 @@ def slow(evaluation: Evaluation, name: str) -> dict[object, tuple[str, str]]:
 def check(argument_map: ArgumentMap, names: list[str]) -> None:
     evaluation = evaluate(argument_map)
     for name in names:
-        found = list(what_would_change(evaluation, name, limit=None))
+        found = list(what_would_change(evaluation, name, limit=None).changes)
         assert {named(each.change): (each.verdict.value, each.reason.value) for each in found} == slow(
             evaluation, name
         )
         assert len({named(each.change) for each in found}) == len(found)
         assert [each.distance for each in found] == sorted(each.distance for each in found)
-        assert list(what_would_change(evaluation, name, limit=2)) == found[:2]
+        assert list(what_would_change(evaluation, name, limit=2).changes) == found[:2]
 
 
 @settings(max_examples=400)
@@ -125,7 +125,7 @@ def test_it_agrees_on_a_map_that_is_changed_already(argument_map: ArgumentMap) -
     for first in list(every_change(evaluation, ""))[:10]:
         again = changed(evaluation, [first])
         for name in again.claims:
-            found = {each.change: each.verdict for each in what_would_change(again, name, limit=None)}
+            found = {each.change: each.verdict for each in what_would_change(again, name, limit=None).changes}
             for change, verdict in found.items():
                 assert changed(again, [change]).verdicts[name] is verdict
                 assert outcome(changed(again, [change]), name) != outcome(again, name)
@@ -181,7 +181,7 @@ def lines(text: str, name: str, limit: int | None = 50) -> list[str]:
     reading = read(text)
     assert reading.errors() == []
     found: list[str] = []
-    for each in what_would_change(evaluate(reading.argument_map), name, limit=limit):
+    for each in what_would_change(evaluate(reading.argument_map), name, limit=limit).changes:
         what = f"{each.change.operation.value} {each.change.target}"
         strength = f" {each.change.strength:g}" if each.change.strength else ""
         found.append(f"{each.distance} {what}{strength}: {each.verdict.value} {each.reason.value}")
@@ -235,11 +235,27 @@ def test_the_nearest_levels(weight: float, expected: list[float]) -> None:
     assert neighbouring_strengths(weight) == expected
 
 
+def test_a_search_that_would_take_too_long_stops_and_says_so() -> None:
+    """Each of 1,500 undercuts in a chain moves all that follow, which is more than a million labels."""
+    path, claims = (
+        "a -> h",
+        [claim("h")._replace(presumed=False), claim("a", links=[link("a -> h", Sign.SUPPORT)])],
+    )
+    for number in range(1500):
+        path = f"u{number} -> {path}"
+        claims.append(claim(f"u{number}", links=[link(path, Sign.ATTACK)]))
+    evaluation = evaluate(map_of(*claims))
+    found = what_would_change(evaluation, "h", limit=None)
+    assert found.stopped
+    assert [each.distance for each in found.changes] == sorted(each.distance for each in found.changes)
+    assert not what_would_change(evaluation, "h", limit=1).stopped
+
+
 def test_long_chains_need_no_recursion() -> None:
     made = [
         claim(f"c{at}", links=[link(f"c{at} -> c{at + 1}", Sign.SUPPORT)])._replace(presumed=at == 0)
         for at in range(2000)
     ]
     evaluation = evaluate(map_of(*made, claim("c2000")._replace(presumed=False)))
-    found = list(what_would_change(evaluation, "c2000"))
+    found = list(what_would_change(evaluation, "c2000").changes)
     assert [each.distance for each in found] == [0, *(at for at in range(1, 26) for _ in (0, 1))][:50]

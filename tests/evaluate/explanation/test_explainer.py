@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from argmap.evaluate import Change, Operation, Reason, Verdict, changed, evaluate, reasons, turns_on
 from argmap.evaluate.explanation import Conclusion, Detail, Ground, Relation, Status, Step, explain
+from argmap.evaluate.explanation.settled import SettledVerdicts
+from argmap.evaluate.labels import YES
 from argmap.model import ArgumentMap, Link, Sign, Target
 from argmap.tests.builders.random_maps import random_map
 from argmap.tests.builders.written import read
@@ -449,7 +451,7 @@ def check_undecided(argument_map: ArgumentMap, own: Conclusion, node: Node) -> N
         assert (result.reason, own.circle) == (Reason.CONTESTED, ())
     if own.ground is Ground.CYCLE:
         assert result.reason is Reason.CONTESTED
-        assert own.circle[0] == (own.claim,)
+        assert not own.circle or own.circle[0] == (own.claim,)
     if argument_map.claims[own.claim].standard == "unopposed":
         return
     # Each reason that would settle it if it surely held is there, and does not.
@@ -543,6 +545,31 @@ def test_a_reason_that_depends_on_the_claim_does_not_explain_it() -> None:
     """
     assert told(text, "a")[0] == "claim a presumed"
     assert [each.path for each in turns_on(evaluate(read(text).argument_map), "a")] == [("b", "a")]
+
+
+@given(maps)
+def test_how_many_reasons_match_is_counted_without_looking_at_each(argument_map: ArgumentMap) -> None:
+    evaluation = evaluate(argument_map)
+    settled = SettledVerdicts(evaluation)
+    for claim, label in enumerate(evaluation.labels.claims):
+        if label == YES:
+            number = settled.number_matching(claim)
+            for weight in (0.0, 0.25, 0.3, 0.5, 0.7, 1.0):
+                assert number(weight) == len(list(settled.matching(claim, weight)))
+
+
+def circle_of_attacks(size: int) -> str:
+    return "".join(
+        f"c{at}: {{text: x, attacks: {{to: c{(at + 1) % size}, strength: strong}}}}\n" for at in range(size)
+    )
+
+
+def test_each_cycle_is_named_once() -> None:
+    evaluation = evaluate(read(circle_of_attacks(51)).argument_map)
+    conclusions = [each.conclusion for each in explain(evaluation, "c0", every=True) if each.conclusion]
+    circles = [each.circle for each in conclusions if each.ground is Ground.CYCLE]
+    assert [len(each) for each in circles] == [102, *[0] * (len(circles) - 1)]
+    assert len(circles) == 52
 
 
 def test_two_contested_claims_do_not_send_the_reader_to_each_other() -> None:

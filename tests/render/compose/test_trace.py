@@ -149,9 +149,9 @@ def test_terminal(snapshot: Snapshot, width: int) -> None:
     )
 
 
-def why(said: str, name: str) -> list[str]:
+def why(said: str, name: str, width: int = 200) -> list[str]:
     """What is said of a claim of a map from `Why` on, up to what would change it."""
-    lines = text(traced(name, argument_map=read(said).argument_map, limit=0), width=200).splitlines()
+    lines = text(traced(name, argument_map=read(said).argument_map, limit=0), width).splitlines()
     return lines[lines.index("Why") + 1 :]
 
 
@@ -224,6 +224,18 @@ c: {text: So do the letters., supports: {to: a, strength: strong}}
         "Other reasons",
         "+ its bare assertion (moderate) holds",
     ]
+
+
+def test_the_middle_of_a_long_cycle_is_left_out() -> None:
+    claims = "".join(
+        f"c{at}: {{text: x, attacks: {{to: c{(at + 1) % 51}, strength: strong}}}}\n" for at in range(51)
+    )
+    cycle = next(line for line in why(claims, "c0", 2000) if line.startswith("The cycle"))
+    assert cycle == (
+        "The cycle: c0 attacks c1, which attacks c2, which attacks c3, which attacks c4, which attacks c5,"
+        " which attacks c6, which leads over 40 more steps, which attacks c47, which attacks c48, which"
+        " attacks c49, which attacks c50, which attacks c0."
+    )
 
 
 def test_a_stronger_reason_that_depends_on_the_claim_is_said_to() -> None:
