@@ -16,8 +16,21 @@ if TYPE_CHECKING:
     from .reading import References
 
 _FIELDS: Final = frozenset(
-    "id type author editor title year date issued date-parts raw edtf literal family given suffix references"
-    " items container-title publisher DOI URL".split()
+    [
+        "id",
+        "type",
+        "author",
+        "editor",
+        "title",
+        "year",
+        "date",
+        "issued",
+        "date-parts",
+        "raw",
+        "edtf",
+        "literal",
+    ]
+    + ["family", "given", "suffix", "references", "items", "container-title", "publisher", "DOI", "URL"]
 )
 """Names that say the same whatever the file holds."""
 
@@ -27,7 +40,7 @@ _HINT: Final = "look at this place: of a file outside the map argmap quotes noth
 
 
 def withheld(references: References) -> References:
-    """The same references, with problems that quote nothing of the file but the citation keys of its works."""
+    """The same references, with problems that quote nothing of the file but the keys of its works."""
     problems = tuple(_silent(problem, references.works) for problem in references.problems)
     return replace(references, problems=problems)
 

@@ -1,4 +1,4 @@
-"""A references file outside the map: what is said of it names places and citation keys, and quotes nothing."""
+"""A references file outside the map: messages name places and citation keys, and quote nothing."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ SECRETS = {
     "tag": "- !hunter2 {id: a}\n- id: !<kx9Qzv> s3cr3t\n",
     "twice": "hunter2: 1\nhunter2: 2\n- kx9Qzv: 1\n  kx9Qzv: 2\n",
     "control": "hunter2\x07kx9Qzv\n",
-    "references": "references:\n- {id: [hunter2], kx9Qzv: 1, kx9Qzv: 2}\n- hunter2\n- {id: a, issued: s3cr3t}\n",
+    "references": (
+        "references:\n- {id: [hunter2], kx9Qzv: 1, kx9Qzv: 2}\n- hunter2\n- {id: a, issued: s3cr3t}\n"
+    ),
     "dates": "- id: a\n  issued: {date-parts: [[hunter2, 3]]}\n- id: b\n  issued: {year: 2001kx9Qzv}\n",
     "backticks": "- {id: a, issued: 'id` hunter2 `title'}\n- {id: b, issued: 'x`y`kx9Qzv'}\n",
     "names": "- {id: a, author: hunter2}\n- {id: b, author: [[kx9Qzv]], title: [s3cr3t]}\n",
@@ -33,8 +35,12 @@ SECRETS = {
     "JSON of works": '[{"id": "a", "issued": "hunter2"},\n{"id": kx9Qzv},\n{"id" "s3cr3t"}]\n',
     "key": "-----BEGIN KEY-----\nhunter2kx9Qzv/s3cr3t+==\n-----END KEY-----\n",
     "environment": "HOME=/root\nTOKEN=hunter2\nexport KEY='kx9Qzv'\n",
-    "BibTeX": "@misc{hunter2\n title = {kx9Qzv},\n}\n@misc{a, title = s3cr3t zq81mm, wgbhxe = {1}, wgbhxe = {2}}\n",
-    "BibTeX of names": "@misc{a, author = {hunter2, kx9Qzv, s3cr3t, zq81mm, wgbhxe}}\n@string{hunter2 = kx9Qzv s3cr3t}\n",
+    "BibTeX": (
+        "@misc{hunter2\n title = {kx9Qzv},\n}\n@misc{a, title = s3cr3t zq81mm, wgbhxe = {1}, wgbhxe = {2}}\n"
+    ),
+    "BibTeX of names": (
+        "@misc{a, author = {hunter2, kx9Qzv, s3cr3t, zq81mm, wgbhxe}}\n@string{hunter2 = kx9Qzv s3cr3t}\n"
+    ),
     "not UTF-8": "password: hunter2\xff\n",
     "letters": "Üxqvt: [Üxqvt\n",
 }
@@ -76,7 +82,7 @@ def test_what_is_wrong_is_said_all_the_same(tmp_path: Path) -> None:
 
 def test_mutations_of_all_of_them(tmp_path: Path) -> None:
     """From a fixed seed: parts are cut out, doubled, and joined by signs that mean something."""
-    choose = random.Random(12)
+    choose = random.Random(12)  # noqa: S311 - the same files everywhere
     texts = [text for text in SECRETS.values() if "\xff" not in text]
     for _ in range(600):
         text = choose.choice(texts)
