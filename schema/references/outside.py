@@ -15,23 +15,10 @@ if TYPE_CHECKING:
     from ...model import Problem
     from .reading import References
 
-_FIELDS: Final = frozenset(
-    [
-        "id",
-        "type",
-        "author",
-        "editor",
-        "title",
-        "year",
-        "date",
-        "issued",
-        "date-parts",
-        "raw",
-        "edtf",
-        "literal",
-    ]
-    + ["family", "given", "suffix", "references", "items", "container-title", "publisher", "DOI", "URL"]
-)
+_FIELDS: Final = frozenset({
+    "DOI", "URL", "author", "container-title", "date", "date-parts", "edtf", "editor", "family", "given",
+    "id", "issued", "items", "literal", "publisher", "raw", "references", "suffix", "title", "type", "year",
+})  # fmt: skip
 """Names that say the same whatever the file holds."""
 
 _SIGN: Final = re.compile(r"[^\w\s]{1,2} ?")
