@@ -47,7 +47,7 @@ def _copy(folder: str) -> dict[str, bytes]:
     """Return the files of a map in argmap, with the schemas inside, so that editors need no network."""
     copied = {
         path: _SCHEMA_LINE.sub(
-            rb"\1" + posixpath.relpath("schema", posixpath.dirname(path) or ".").encode() + rb"/\2", data
+            rb"\1" + posixpath.relpath("/schema", posixpath.dirname(f"/{path}")).encode() + rb"/\2", data
         )
         for path, data in _walk(files("argmap").joinpath(*folder.split("/")), "")
     }

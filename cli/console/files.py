@@ -69,7 +69,7 @@ def check_writable(path: str) -> Path | None:
         problem, target = _target(path)
     except (OSError, ValueError, RuntimeError) as error:
         # For links in a circle, versions of Python raise different exceptions.
-        problem, target = reason(error), None
+        raise CannotRun(f"cannot write {path}: {reason(error)}") from error
     if problem:
         raise CannotRun(f"cannot write {path}: {problem}")
     return target

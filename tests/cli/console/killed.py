@@ -1,7 +1,7 @@
 """Kills a writer of files at each of its system calls, then lets another run write.
 
-Use: `killed.py SCENARIO FOLDER`. Prints as JSON, for each kill, the files it left and those that are there after
-the next run.
+Use: `killed.py SCENARIO FOLDER`. Prints as JSON, for each kill, the files it left and those that are there
+after the next run.
 """
 
 from __future__ import annotations
