@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .console.files import check_writable, write_together
 from .console.output import emit
+from .console.staging import at_work
 from .errors import CannotRun, complain
 from .maps import CheckedMap, open_map
 
@@ -31,8 +32,9 @@ def write_renderings(
     Raises: CannotRun, where the map cannot be read, a result cannot be written, or a file that belongs beside
     one would replace another.
     """
-    if path is not None:
-        check_writable(path)
+    if path is not None and (target := check_writable(path)):
+        with at_work(target.parent):
+            pass  # what an earlier run has left is in its place before anything is looked at
     checked = open_map(map_path)
     if path is not None:
         checked.refuse_to_overwrite(path)

@@ -160,6 +160,21 @@ def test_a_figure_waits_for_its_picture(tea: Path, process: Run) -> None:
     assert sorted(tea.parent.iterdir()) == before
 
 
+@pytest.mark.parametrize("placed", ["map.pdf", "map.tex", ""])
+def test_a_figure_that_was_cut_short_can_be_written_again(tea: Path, call: Run, placed: str) -> None:
+    """A picture without its figure would else be taken for another's."""
+    render = ("render", "--view", "map", "-o", "map.tex")
+    assert call(*render).returncode == 0
+    ready = tea.parent / f"{TIDY}.ready"
+    ready.mkdir()
+    for name in {"map.pdf", "map.tex"} - {placed}:
+        (tea.parent / name).rename(ready / name)
+    result = call(*render)
+    assert (result.returncode, result.stdout) == (0, "")
+    assert "finished what a run that was cut short had begun" in result.stderr
+    assert sorted(path.name for path in tea.parent.iterdir()) == ["arguments", "map.pdf", "map.tex"]
+
+
 @pytest.mark.parametrize("folder", [".", "m"])
 def test_init_finishes_a_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: Run, folder: str) -> None:
     """It was killed when some files were in their places; `check` finds no map until then."""
