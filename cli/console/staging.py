@@ -13,7 +13,7 @@ import shutil
 import stat
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -66,7 +66,7 @@ def keep_mode(file: Path, place: Path) -> None:
 
 
 @contextmanager
-def at_work(folder: Path) -> Iterator[list[str]]:
+def at_work(folder: Path) -> Generator[list[str], None, None]:
     """Finish and clear away what runs that are gone have left in a folder, and hold it while writing there.
 
     Yields: the paths in the folder of the files that were finished; a message tells of them. Nothing is done

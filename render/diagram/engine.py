@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -111,7 +111,7 @@ def _why(code: int, said: bytes) -> tuple[str, str]:
 
 
 @contextmanager
-def _guard() -> Iterator[Callable[[int], None]]:
+def _guard() -> Generator[Callable[[int], None], None, None]:
     """Start a process that ends a group of processes as soon as this one is gone, be it by SIGKILL.
 
     Yields: what to call with the number of the group. Until then the engine waits for its input, and ends

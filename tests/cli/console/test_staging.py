@@ -46,7 +46,7 @@ def test_killed_at_each_system_call(
     written = subprocess.run([sys.executable, str(KILLED), scenario, place], capture_output=True, check=True)
     found = json.loads(written.stdout)
     assert len(found) > 10
-    ends = []
+    ends: list[bool] = []
     for left, then in found:
         assert then.pop("another.txt") == "ano"
         assert then in (before, after)
