@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from ...model.words import listed
 from ..errors import CannotRun, reason
 from .output import emit
 from .staging import at_work, hidden_name, keep_mode, put
@@ -53,7 +54,7 @@ def write_together(files: Mapping[str, bytes]) -> None:
             with at_work(folder):
                 put(folder, {Path(path).name: data for path, data in plain.items()})
         except OSError as error:
-            raise CannotRun(f"cannot write {' and '.join(plain)}: {reason(error)}") from error
+            raise CannotRun(f"cannot write {listed(list(plain), 3)}: {reason(error)}") from error
     for path, data in files.items():
         if len(plain) < 2 or path not in plain:
             write_whole(path, data)

@@ -118,8 +118,6 @@ def _guard() -> Generator[Callable[[int], None], None, None]:
     with it. There is none on Windows, or where the system has no shell or no room for one.
     """
     try:
-        if os.name == "nt":
-            raise FileNotFoundError
         guard = subprocess.Popen(  # noqa: S603 - a program of our own, which takes nothing from outside
             ["/bin/sh", "-c", _GUARD],
             stdin=subprocess.PIPE,
