@@ -7,6 +7,7 @@ that writes into the folder moves to its place where it was ready, and clears aw
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -49,6 +50,7 @@ def put(folder: Path, files: Mapping[str, bytes]) -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
             keep_mode(file, folder / name)
+            _refuse_closed((folder / name).parent)
         staged.rename(ready)
     except BaseException:
         shutil.rmtree(staged, ignore_errors=True)
@@ -57,6 +59,12 @@ def put(folder: Path, files: Mapping[str, bytes]) -> None:
         for file in _files(ready):
             _move(file, folder / file.relative_to(ready))
         shutil.rmtree(ready)
+
+
+def _refuse_closed(folder: Path) -> None:
+    """Raise OSError where a folder is there that takes no files."""
+    if folder.is_dir() and not os.access(folder, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def keep_mode(file: Path, place: Path) -> None:

@@ -201,3 +201,18 @@ def test_init_where_a_file_stands_for_a_folder(tmp_path: Path, call: Run, *, lin
     assert result.returncode == 2
     assert "schema is there already; nothing was written" in result.stderr
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_init_where_a_folder_in_it_takes_no_files(
+    tmp_path: Path, call: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "schema"
+    closed.mkdir()
+
+    def access(path: str | Path, _mode: int) -> bool:
+        return Path(path) != closed
+
+    monkeypatch.setattr(os, "access", access)
+    result = call("init", str(tmp_path))
+    assert (result.returncode, result.stderr) == (2, f"argmap: cannot write {tmp_path}: permission denied\n")
+    assert [*tmp_path.rglob("*")] == [closed]
