@@ -10,7 +10,7 @@ import click
 from .. import __version__
 from .commands import COMMANDS
 from .declaration import COLOR, CONTEXT, write_examples
-from .errors import CannotRun, complain, in_our_style
+from .errors import complain, explain, in_our_style
 from .exit_codes import COULD_NOT_RUN, NO_ERRORS
 
 if TYPE_CHECKING:
@@ -144,5 +144,5 @@ def dispatch(arguments: list[str]) -> int:
         complain(in_our_style(error.format_message()), f"see `{path} --help`")
         return COULD_NOT_RUN
     except click.ClickException as error:
-        complain(error.format_message(), error.hint if isinstance(error, CannotRun) else "")
+        explain(error)
         return COULD_NOT_RUN

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
+from contextlib import suppress
+from pathlib import Path
 from typing import TextIO, cast
 
 import click
@@ -35,6 +38,29 @@ def complain(message: str, hint: str = "") -> None:
         stream.flush()
     except OSError:
         return
+
+
+def explain(error: click.ClickException | OSError) -> None:
+    """Say why a command cannot run; a working folder that is gone may be why a file is not found."""
+    folder = _removed_folder()
+    gone = f"the folder you are in, {folder}, has been removed" if folder else ""
+    if gone and isinstance(error if isinstance(error, OSError) else error.__context__, FileNotFoundError):
+        complain(gone, "change to a folder that is there")
+    elif isinstance(error, OSError):
+        complain(f"{error.filename}: {reason(error)}" if error.filename else reason(error))
+    else:
+        complain(error.format_message(), gone or (error.hint if isinstance(error, CannotRun) else ""))
+
+
+def _removed_folder() -> str:
+    """Return the name that the working folder had, as far as the system tells; "" if it is there."""
+    try:
+        os.getcwd()  # noqa: PTH109 - it is not used
+    except FileNotFoundError:
+        with suppress(OSError):  # Linux tells
+            return str(Path("/proc/self/cwd").readlink()).removesuffix(" (deleted)")
+        return os.environ.get("PWD", "whose name is not known")
+    return ""
 
 
 def reason(error: Exception) -> str:

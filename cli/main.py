@@ -6,9 +6,16 @@ import gc
 import io
 import os
 import sys
-from typing import NoReturn
+from contextlib import suppress
+from typing import Final, NoReturn
 
 from .exit_codes import COULD_NOT_RUN, INTERRUPTED, NOBODY_READS
+
+_NO_MEMORY: Final = b"""\
+argmap: there is not enough memory
+  hint: close other programs, or ask for a part of the map
+"""
+"""Written as it is, since any import might need more."""
 
 
 def main() -> NoReturn:
@@ -43,9 +50,10 @@ def run(arguments: list[str]) -> int:
         _tell(error)
         code = COULD_NOT_RUN
     if code in {NOBODY_READS, INTERRUPTED, COULD_NOT_RUN}:
-        from .console.output import drop_stdout
+        with suppress(MemoryError):
+            from .console.output import drop_stdout
 
-        drop_stdout()
+            drop_stdout()
     return code
 
 
@@ -64,16 +72,27 @@ def _hold_streams() -> None:
 
 
 def _tell(error: Exception) -> None:
+    """Say what went wrong, or that there is no memory to say so."""
+    try:
+        if not isinstance(error, MemoryError):
+            _tell_in_words(error)
+            return
+    except MemoryError:
+        pass
+    with suppress(OSError):
+        os.write(2, _NO_MEMORY)
+
+
+def _tell_in_words(error: Exception) -> None:
     """Say in one line what went wrong; with ARGMAP_DEBUG set, in a traceback."""
-    from .errors import complain, reason
+    from .errors import complain, explain
 
     if os.environ.get("ARGMAP_DEBUG"):
         import traceback
 
         complain("".join(traceback.format_exception(error)).rstrip())
     elif isinstance(error, OSError):
-        where = f"{error.filename}: " if error.filename else ""
-        complain(f"{where}{reason(error)}")
+        explain(error)
     else:
         complain(
             f"internal error: {type(error).__name__}: {error}",

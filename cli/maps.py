@@ -77,7 +77,7 @@ def find(given: str | None) -> str:
         found = USUAL_FOLDER
     if found is None:
         raise _no_map(given)
-    with suppress(ValueError):  # it is on another drive
+    with suppress(ValueError, FileNotFoundError):  # it is on another drive; the working folder is gone
         found = os.path.relpath(found)
     root = found.replace(os.sep, "/")
     _check_readable(root)
@@ -114,17 +114,14 @@ def open_map(given: str | None) -> CheckedMap:
 def _check_there(given: str) -> None:
     """Make sure that what is named exists and, if a folder, can be listed; raises CannotRun."""
     try:
-        if given:
-            os.lstat(given)
-            if Path(given).is_dir():
-                with os.scandir(given):
-                    return
-            return
-    except (FileNotFoundError, NotADirectoryError):
-        pass
+        os.lstat(given)
+        if Path(given).is_dir():
+            with os.scandir(given):
+                return
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise CannotRun(f"there is no `{given}`", "`argmap init` starts a new map") from error
     except (OSError, ValueError) as error:
         raise CannotRun(f"cannot read {given}: {reason(error)}") from error
-    raise CannotRun(f"there is no `{given}`", "`argmap init` starts a new map")
 
 
 def _no_map(given: str | None) -> CannotRun:

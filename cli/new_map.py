@@ -6,12 +6,12 @@ import os
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from importlib.resources import files
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from ..model.layout import CLAIM_ENDINGS, USUAL_FOLDER
+from .console.staging import at_work, put
 from .errors import CannotRun, reason
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _copy(folder: str) -> dict[str, bytes]:
     """Return the files of a map in argmap, with the schemas inside, so that editors need no network."""
     copied = {
         path: _SCHEMA_LINE.sub(
-            rb"\1" + posixpath.relpath("schema", posixpath.dirname(path) or ".").encode() + rb"/\2", data
+            rb"\1" + posixpath.relpath("/schema", posixpath.dirname(f"/{path}")).encode() + rb"/\2", data
         )
         for path, data in _walk(files("argmap").joinpath(*folder.split("/")), "")
     }
@@ -69,45 +69,45 @@ def write_new(folder: str, contents: Mapping[str, bytes]) -> None:
     """Write all of the files into the folder or none; folders that are missing are made.
 
     Raises: CannotRun, where a file is there already, another would be read as part of the map, or one
-    cannot be written; what had been written is removed again.
+    cannot be written; nothing is then changed.
     """
-    _refuse_strangers(folder, contents)
-    made: list[Path] = []
-    written: list[Path] = []
+    _refuse_other_kinds(folder)
     try:
-        for name, data in contents.items():
-            path = Path(folder, name)
-            for above in reversed(path.parents):
-                if not above.is_dir():
-                    above.mkdir()
-                    made.append(above)
-            with path.open("xb") as file:
-                written.append(path)
-                file.write(data)
-    except BaseException as error:
-        for path in reversed(written):
-            with suppress(OSError):
-                path.unlink()
-        for path in reversed(made):
-            with suppress(OSError):
-                path.rmdir()
-        if isinstance(error, OSError):
-            raise CannotRun(f"cannot write {error.filename or folder}: {reason(error)}") from error
-        raise
+        home = Path(os.path.realpath(folder))
+        with at_work(next(each for each in (home, *home.parents) if each.is_dir())) as finished:
+            if finished and _holds(home, contents):
+                return
+            _refuse_strangers(folder, contents)
+            put(home, contents)
+    except OSError as error:
+        raise CannotRun(f"cannot write {folder}: {reason(error)}") from error
 
 
-def _refuse_strangers(folder: str, contents: Mapping[str, bytes]) -> None:
-    """Raise CannotRun where something is in the way."""
+def _holds(home: Path, contents: Mapping[str, bytes]) -> bool:
+    """Whether the folder has all of the files as they are to be."""
+    return all(
+        (home / name).is_file() and (home / name).read_bytes() == data for name, data in contents.items()
+    )
+
+
+def _refuse_other_kinds(folder: str) -> None:
+    """Raise CannotRun where there is no name, or something else of that name."""
     if not folder:
         raise CannotRun("a folder needs a name", "`argmap init DIR`; a dot stands for the folder you are in")
     if os.path.lexists(folder) and not Path(folder).is_dir():
         raise CannotRun(f"{folder} is there already and is not a folder", "name another: `argmap init DIR`")
+
+
+def _refuse_strangers(folder: str, contents: Mapping[str, bytes]) -> None:
+    """Raise CannotRun where something is in the way."""
     for name in contents:
-        path = Path(folder, name)
-        if os.path.lexists(path):
-            raise CannotRun(
-                f"{path} is there already; nothing was written", "name another folder: `argmap init DIR`"
-            )
+        above = [Path(folder, each) for each in PurePosixPath(name).parents][:-1]
+        taken = [each for each in above if os.path.lexists(each) and (each.is_symlink() or not each.is_dir())]
+        for path in (*taken, Path(folder, name)):
+            if os.path.lexists(path):
+                raise CannotRun(
+                    f"{path} is there already; nothing was written", "name another folder: `argmap init DIR`"
+                )
     for below, folders, names in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(names):

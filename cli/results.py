@@ -7,7 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .console.output import check_writable, emit, write_whole
+from .console.files import check_writable, write_together
+from .console.output import emit
+from .console.staging import at_work
 from .errors import CannotRun, complain
 from .maps import CheckedMap, open_map
 
@@ -30,8 +32,9 @@ def write_renderings(
     Raises: CannotRun, where the map cannot be read, a result cannot be written, or a file that belongs beside
     one would replace another.
     """
-    if path is not None:
-        check_writable(path)
+    if path is not None and (target := check_writable(path)):
+        with at_work(target.parent):
+            pass  # what an earlier run has left is in its place before anything is looked at
     checked = open_map(map_path)
     if path is not None:
         checked.refuse_to_overwrite(path)
@@ -42,12 +45,10 @@ def write_renderings(
             check_writable(each)
             checked.refuse_to_overwrite(each)
     _write_notes(results)
-    files = {name: result.data for name, result in results.items()}
-    for name, data in (*files.items(), *beside.items()):
-        if format_ == "txt" and name == STDOUT:
-            emit(data.decode())
-        else:
-            write_whole(name, data)
+    if format_ == "txt" and STDOUT in results:
+        emit(results[STDOUT].data.decode())
+    else:
+        write_together({name: result.data for name, result in results.items()} | beside)
     if beside:
         complain(f"wrote {', '.join(beside)} beside {'it' if len(beside) == 1 else 'them'}")
     return checked.exit_code

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
+
+from watchfiles import watch
 
 from ..model.layout import CLAIM_ENDINGS, MAP_FILE
 from .errors import complain
 
 _READ: Final = (*CLAIM_ENDINGS, ".json", ".bib")
 _LOOK: Final = 500
-"""Milliseconds between looks at files outside the map's folder, whose changes are not notified."""
+"""Milliseconds between looks at what is not notified: files outside the map's folder, the folder itself."""
 
 Stamp = dict[str, tuple[int, int]]
 
@@ -23,31 +26,65 @@ def repeat(root: str, files: Callable[[], Iterable[str]], act: Callable[[], obje
     """Call `act`, and again after each change, until an interrupt; `files` returns what `act` reads.
 
     Every file is stamped before it is read, so that no change falls between the reading and the watching.
-    Raises: KeyboardInterrupt; whatever `act` raises.
+    A folder that is gone is waited for. Raises: KeyboardInterrupt; whatever else `act` raises.
     """
-    from watchfiles import watch
-
     gc.enable()  # unlike other commands, this one runs for long
     map_file = f"{root}/{MAP_FILE}"
+    home, where = os.getcwd(), os.path.realpath(root)  # noqa: PTH109 - a text
     seen = _stamp(_inside(root))
     outside = _outside(root, files())
     seen_outside = _stamp(outside)
     act()
     complain(f"watching {root}; stop with Ctrl-C")
-    begun = False
-    for changes in watch(root, watch_filter=None, yield_on_timeout=True, rust_timeout=_LOOK):
-        # What changed before the watch had begun is noticed at its first sign of life.
-        now = _stamp(_inside(root)) if changes or not begun else seen
-        begun = True
+    for changed in _moments(root, home, where):
+        if _identity(root) is None:
+            if seen:
+                complain(f"there is no folder {root} now; waiting for it")
+            seen = {}
+            continue
+        now = _stamp(_inside(root)) if changed else seen
         now_outside = _stamp(outside)
         if (now, now_outside) == (seen, seen_outside):
             continue
         complain("something has changed")
-        if now.get(map_file) != seen.get(map_file):  # which names the files outside
-            outside = _outside(root, files())
-            now_outside = _stamp(outside)
-        seen, seen_outside = now, now_outside
-        act()
+        with suppress(FileNotFoundError):  # the folder has gone meanwhile, as the next look tells
+            if now.get(map_file) != seen.get(map_file):  # which names the files outside
+                outside = sorted({*outside, *_outside(root, files())})
+                now_outside = _stamp(outside)
+            seen, seen_outside = now, now_outside
+            act()
+
+
+def _moments(root: str, home: str, where: str) -> Iterator[bool]:
+    """Yield at each change in the folder, and twice a second: whether something in it may have changed.
+
+    A watch ends with the folder that it was put on; the one that takes its place is watched anew. `home` is
+    the working folder, `where` the full path of the folder.
+    """
+    while True:
+        with suppress(OSError):  # the folder of this name may be another by now
+            os.chdir(home)
+        yield True
+        folder, quiet = _identity(root), 0
+        # Without a folder, or where there is no room for another watch, looking twice a second must do.
+        with suppress(OSError, RuntimeError):
+            for changes in watch(root, watch_filter=None, yield_on_timeout=True, rust_timeout=_LOOK):
+                if _identity(root) != folder or any(path == where for _, path in changes):
+                    break
+                # Once more after the last change: in a folder that is new, one may not be noticed.
+                quiet = 0 if changes else quiet + 1
+                yield quiet < 2
+        time.sleep(_LOOK / 1000)
+
+
+def _identity(root: str) -> tuple[int, int] | None:
+    """Return what tells a folder from the next of its name; None where it or the working folder is gone."""
+    try:
+        os.getcwd()  # noqa: PTH109 - fails in a folder that is gone, of which `.` alone would tell nothing
+        found = Path(root).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _inside(root: str) -> Iterable[str]:

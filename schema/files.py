@@ -111,17 +111,27 @@ def _irregular(path: str, what: str) -> Problem:
     return _unreadable(path, f"{what}, not a regular file", hint)
 
 
+def is_inside(path: str, root: str) -> bool:
+    """Whether a file, links followed, lies in the folder `root` and is not hidden there, as `.git` is.
+
+    Of any other file nothing is ever quoted: whoever wrote the map may not be allowed to read it.
+    """
+    try:
+        below = Path(os.path.realpath(path)).relative_to(os.path.realpath(root))
+    except ValueError:  # also where the path holds a null byte
+        return False
+    return not any(part.startswith(".") for part in below.parts)
+
+
 def leads_out(path: str, root: str, problems: list[Problem]) -> bool:
-    """Whether a file is a link that leads out of the folder `root`, or nowhere; if so, that is reported."""
+    """Whether a file is a link to none that is inside the folder `root`; if so, that is reported."""
     if not os.path.islink(path):
         return False
-    real_root = os.path.realpath(root)
-    target = os.path.realpath(path)
-    if not os.path.exists(target):
+    if not os.path.exists(path):
         problems.append(_unreadable(path, "a link that leads to no file", "remove the link"))
-    elif os.path.commonpath([target, real_root]) != real_root:
+    elif not is_inside(path, root):
         hint = "copy the file into the map"
-        problems.append(_unreadable(path, "a link to a file outside the map", hint))
+        problems.append(_unreadable(path, "a link to a file outside the map, or to a hidden one", hint))
     else:
         return False
     return True

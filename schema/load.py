@@ -13,7 +13,7 @@ from ..model.layout import MAP_FILE
 from .claims import ClaimBuilder
 from .faults.salvage import Salvage
 from .faults.validation import is_valid
-from .files import claim_files, decoded, exists, leads_out, read_bytes, within
+from .files import claim_files, decoded, exists, is_inside, leads_out, read_bytes, within
 from .settings import ALL_LOST, read_settings
 from .yaml.data import AliasError, DataOf
 from .yaml.entries import read_entries
@@ -106,7 +106,7 @@ class _Loader:
         return YamlFile(path, text) if text is not None else None
 
     def _works(self, path: str, place: Place) -> dict[str, Work]:
-        from .references import read_references
+        from .references import read_references, withheld
 
         data = None
         if exists(path):
@@ -120,6 +120,8 @@ class _Loader:
             return {}
         self._files.append(path)
         references = read_references(path, data)
+        if not is_inside(path, self._root):
+            references = withheld(references)
         self._problems += references.problems
         self._works_known = references.complete
         return dict(references.works)

@@ -1,12 +1,9 @@
-"""Writing to stdout, or to a file, which is written whole or not at all."""
+"""Writing to stdout."""
 
 from __future__ import annotations
 
 import errno
 import os
-import stat
-from contextlib import suppress
-from pathlib import Path
 from typing import BinaryIO
 
 import click
@@ -69,78 +66,3 @@ def drop_stdout() -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         os.close(nowhere)
-
-
-def write_whole(path: str, data: bytes) -> None:
-    """Write a file through a temporary one beside it, so that it is never seen half written.
-
-    `-` is stdout. A symbolic link stays and its target is written; the file keeps its mode. A device or pipe
-    is written to directly.
-    Raises: CannotRun, where it cannot be written (what was there is then untouched); BrokenPipeError.
-    """
-    if path == "-":
-        emit(data)
-        return
-    target = check_writable(path)
-    try:
-        if target is None:
-            with Path(path).open("wb") as device:
-                device.write(data)
-        else:
-            _replace(target, data)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise CannotRun(f"cannot write {path}: {reason(error)}") from error
-
-
-def check_writable(path: str) -> Path | None:
-    """Find out, before the work is done, whether `write_whole` can write to a path other than `-`.
-
-    Returns: the file that a new one is to replace, links followed; None for a device or pipe.
-    Raises: CannotRun, where the folder is missing or closed, or the target is a folder or read-only.
-    """
-    try:
-        problem, target = _target(path)
-    except (OSError, ValueError, RuntimeError) as error:
-        # For links in a circle, versions of Python raise different exceptions.
-        problem, target = reason(error), None
-    if problem:
-        raise CannotRun(f"cannot write {path}: {problem}")
-    return target
-
-
-def _target(path: str) -> tuple[str, Path | None]:
-    """Return what prevents writing, or "", and the file to be replaced, links followed."""
-    target = Path(path).resolve()
-    try:
-        mode = target.stat().st_mode
-    except FileNotFoundError:
-        mode = None
-    if not path or path.endswith(("/", os.sep)) or (mode is not None and stat.S_ISDIR(mode)):
-        return "that is a folder, not a file", None
-    if mode is not None and not os.access(target, os.W_OK):
-        return "the file is read-only", None
-    if mode is not None and not stat.S_ISREG(mode):
-        return "", None
-    if not target.parent.is_dir():
-        return f"there is no folder {target.parent if Path(path).is_symlink() else Path(path).parent}", None
-    if not os.access(target.parent, os.W_OK | os.X_OK):
-        return f"the folder {Path(path).parent} is read-only", None
-    return "", target
-
-
-def _replace(target: Path, data: bytes) -> None:
-    """Put a new file with the data in the target's place."""
-    # Beside the target, since a rename is atomic only within one file system.
-    beside = target.parent / f".argmap-{os.urandom(6).hex()}.tmp"
-    try:
-        with beside.open("xb") as file:
-            file.write(data)
-        with suppress(FileNotFoundError):
-            beside.chmod(stat.S_IMODE(target.stat().st_mode))
-        beside.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise

@@ -10,7 +10,7 @@ import click
 from ...model.nearest import did_you_mean
 from ...model.safe_text import exact
 from ...render import VIEWS
-from ..console.output import write_whole
+from ..console.files import write_whole
 from ..errors import CannotRun, complain, in_our_style, reason
 from ..exit_codes import PROBLEMS
 from ..maps import CheckedMap, open_map

@@ -8,6 +8,7 @@ from typing import Final
 
 from ...model.layout import MAX_BYTES
 from ...model.safe_text import exact
+from ...schema.files import is_inside
 from ..console.terminal import cells
 
 _TAB: Final = 4
@@ -18,7 +19,7 @@ class SourceLines:
 
     def __init__(self, root: str) -> None:
         """`root` is the folder of the map: no line of a file outside it is ever shown."""
-        self._root = Path(root).resolve()
+        self._root = root
         self._path = ""
         self._lines: list[bytes] = []
 
@@ -33,10 +34,10 @@ class SourceLines:
     def _read(self, path: str) -> list[bytes]:
         """Return the lines of a regular file of the map, [] where it cannot be read."""
         try:
-            file = Path(path).resolve()
+            file = Path(path)
             found = file.stat()
             if (
-                not file.is_relative_to(self._root)
+                not is_inside(path, self._root)
                 or not stat.S_ISREG(found.st_mode)
                 or found.st_size > MAX_BYTES
             ):

@@ -53,7 +53,7 @@ class YamlFile:
         """Report a tag that is written before a node."""
         tag = quotable(node.tag.replace("tag:yaml.org,2002:", "!!"))
         hint = "remove it: argmap knows which values are text and which are numbers"
-        self.report("AM006", node, f"a tag, {tag}, is not allowed", hint)
+        self.report("AM006", node, f"a tag, `{tag}`, is not allowed", hint)
 
     def report_key(self, key: Node, code: str = "AM102") -> None:
         """Report a key that cannot be used: one given twice, a merge key, or one that is not a scalar."""

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.cli.main import run
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -140,6 +142,15 @@ def test_2_for_a_fault_of_argmap_with_a_traceback_only_on_request(tmp_path: Path
     debugged = process("check", "--watch", PYTHONPATH=path, ARGMAP_DEBUG="1")
     assert debugged.returncode == 2
     assert "Traceback (most recent call last)" in debugged.stderr
+
+
+def test_2_where_memory_runs_out(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    def dispatch(_arguments: list[str]) -> int:
+        raise MemoryError
+
+    monkeypatch.setattr("argmap.cli.dispatch.dispatch", dispatch)
+    assert run(["check"]) == 2
+    assert capfd.readouterr().err.startswith("argmap: there is not enough memory\n  hint: ")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell script stands for a slow engine")

@@ -223,13 +223,20 @@ def test_text_escapes_names_messages_and_lines(tea: Path, call: Run) -> None:
     assert not re.search("[\x1b\x9b\u202e\u200b]", result.stdout)
 
 
-def test_no_line_of_a_file_outside_the_map_is_shown(tea: Path, call: Run) -> None:
-    secret = tea.parent / "secret.txt"
-    secret.write_text("password: hunter2\nanother: [line\n")
-    (tea / "argmap.yaml").write_text("argmap: 1\ntitle: T\nreferences: ../secret.txt\n")
-    result = call("check")
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("link", [False, True])
+def test_nothing_of_a_file_outside_the_map_is_shown(
+    tea: Path, call: Run, format_: str, *, link: bool
+) -> None:
+    secret = tea.parent / "secret.yaml"
+    secret.write_text("password:hunter2\nanother: [kx9Qzv\n- !wgbhxe s3cr3t: {\n")
+    (tea / "link.yaml").symlink_to(secret)
+    named = "link.yaml" if link else "../secret.yaml"
+    (tea / "argmap.yaml").write_text(f"argmap: 1\ntitle: T\nreferences: {named}\n")
+    result = call("check", "--format", format_)
     assert result.returncode == 1
-    assert "hunter2" not in result.stdout
+    assert f"{'arguments/link' if link else 'secret'}.yaml" in result.stdout
+    assert not re.search("hunter2|kx9Qzv|wgbhxe|s3cr3t", result.stdout + result.stderr)
 
 
 def test_json_keeps_a_file_name_that_is_not_utf8() -> None:

@@ -93,16 +93,31 @@ def test_time_limit_ends_what_the_engine_started_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("body", "message"),
     [
-        ("cat >/dev/null; printf 'bad \\033[2J' >&2; exit 3", r"ended with 3: bad \\x1b\[2J"),
-        ("exit 0", "drew nothing"),
+        ("cat >/dev/null; printf 'bad \\033[2J' >&2; exit 3", "failed with exit code 3$"),
+        ("exit 0", "drew nothing$"),
         ("echo no", "wrote no SVG"),
         ('echo \'<svg width="1pt" height="1pt" viewBox="0"></svg>\'', "wrote no picture"),
-        ("kill -9 $$", "ended with -9"),
+        ("kill -9 $$", "was killed, as systems do when memory runs out$"),
+        ("kill -SEGV $$", r"crashed \(SIGSEGV\)$"),
+        ("echo 'bad' >&2; sh -c 'kill -ABRT $$'; exit $?", r"crashed \(SIGABRT\)$"),
+        ("echo 'memory allocation of 544 bytes failed' >&2; kill -ABRT $$", "ran out of memory$"),
+        ("echo 'out of memory' >&2; exit 1", "ran out of memory$"),
+        ("echo \"terminate called after throwing 'std::bad_alloc'\" >&2; exit 134", "ran out of memory$"),
+        ("echo '<svg'; exit 1", "failed with exit code 1$"),
+        ("exit 255", "failed with exit code 255$"),
     ],
 )
-def test_failures(tmp_path: Path, body: str, message: str) -> None:
-    with pytest.raises(EngineError, match=message):
+def test_failures_are_told_in_words_of_our_own(tmp_path: Path, body: str, message: str) -> None:
+    with pytest.raises(EngineError, match=message) as caught:
         render(small_map(), "map", "svg", engine=script(tmp_path / "dot", body))
+    assert "bad" not in caught.value.message + caught.value.hint
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a limit on the addresses of a process")
+def test_the_engine_that_is_installed_runs_out_of_memory(tmp_path: Path) -> None:
+    short = script(tmp_path / "dot", f'ulimit -v 20000; exec "{find_engine()}" "$@"')
+    with pytest.raises(EngineError, match=r"ran out of memory$|crashed|was killed"):
+        render(random_debate(300), "map", "svg", engine=short)
 
 
 def test_what_cannot_be_started(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.cli.console.output import write_whole
+from argmap.cli.console.files import write_whole
 from argmap.cli.errors import CannotRun
 
 if TYPE_CHECKING:
