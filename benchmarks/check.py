@@ -62,11 +62,13 @@ CASES = (
 
 
 def used(arguments: list[str]) -> Used:
-    """Run Python with the arguments and say what it used."""
+    """Run Python with the arguments and say what it used. Raises: RuntimeError, if the command cannot run."""
     child = subprocess.Popen(
         [sys.executable, *arguments], stdout=subprocess.DEVNULL, cwd=tempfile.gettempdir(), env=ENVIRONMENT
     )
-    _, _, usage = os.wait4(child.pid, 0)
+    _, status, usage = os.wait4(child.pid, 0)
+    if os.waitstatus_to_exitcode(status) not in {0, 1}:
+        raise RuntimeError(" ".join(arguments))
     return Used(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from ..evaluate import EvaluatedMap
 from ..model import ArgumentMap, Place, Problem
-from ..model.nearest import Names, did_you_mean
+from ..model.nearest import MOST_SEARCHED, Names, did_you_mean
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
@@ -28,7 +28,7 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     ]
     if not unknown:
         return
-    names = Names(claims)
+    names = Names(claims, MOST_SEARCHED)
     labels = {claim.label.casefold(): claim.id for claim in claims.values()}
     for name, place in unknown:
         if labelled := labels.get(name.casefold()):

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from ..evaluate import EvaluatedMap
 from ..model import ArgumentMap, Problem
-from ..model.nearest import Names, did_you_mean
+from ..model.nearest import MOST_SEARCHED, Names, did_you_mean
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
@@ -23,7 +23,7 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     if not argument_map.gaps.works_known:
         return
     works = argument_map.works
-    names = Names(works)
+    names = Names(works, MOST_SEARCHED)
     if argument_map.via and argument_map.via not in works and argument_map.via_place:
         yield Problem("AM205", argument_map.via_place, *_text(argument_map.via, names, argument_map))
     for claim in argument_map.claims.values():

@@ -9,11 +9,11 @@ write a value of the vocabulary, or add the value to it in argmap.yaml.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ..evaluate import EvaluatedMap
 from ..model import Problem
-from ..model.nearest import did_you_mean
+from ..model.nearest import MOST_SEARCHED, Names, did_you_mean
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
@@ -22,21 +22,23 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     if not argument_map.gaps.facets_known:
         return
     facets = argument_map.facets
+    names = {each.name: Names(each.values, MOST_SEARCHED) for each in facets.values()}
+    names_of_facets = Names(facets, MOST_SEARCHED)
     for claim in argument_map.claims.values():
         for each in claim.facet_values:
             facet = facets.get(each.facet)
             if facet is None:
-                hint = _hint(each.facet, facets, "add it under `facets` in argmap.yaml")
+                hint = _hint(each.facet, names_of_facets, "add it under `facets` in argmap.yaml")
                 yield Problem("AM206", each.place, f"the map has no facet `{each.facet}`", hint)
             elif each.value not in facet.values:
-                hint = _hint(each.value, facet.values, f"add it to `{each.facet}` in argmap.yaml")
+                hint = _hint(each.value, names[each.facet], f"add it to `{each.facet}` in argmap.yaml")
                 yield Problem(
                     "AM206", each.place, f"`{each.value}` is not a value of the facet `{each.facet}`", hint
                 )
 
 
-def _hint(wrong: str, known: Iterable[str], advice: str) -> str:
-    names = list(known)
+def _hint(wrong: str, names: Names, advice: str) -> str:
     if suggestion := did_you_mean(wrong, names):
         return suggestion
-    return f"known: {', '.join(names)}; or {advice}" if 0 < len(names) <= 12 else advice
+    known = names.known
+    return f"known: {', '.join(known)}; or {advice}" if 0 < len(known) <= 12 else advice

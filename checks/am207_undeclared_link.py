@@ -38,7 +38,7 @@ def _hint(argument_map: ArgumentMap, target: Target) -> str:
     turned = Target(reversed(target))
     if turned in argument_map.links:
         return f"did you mean `{turned}`?"
-    declared = [f"`{link.path}`" for link in argument_map.claims[target[0]].links]
+    declared = [f"`{link.path}`" for link in argument_map.claims[target[0]].links[:5]]
     if declared:
-        return f"it declares {', '.join(declared[:5])}"
+        return f"it declares {', '.join(declared)}"
     return f"it declares no links at all; to object to the claim, attack `{target[0]}` itself"

@@ -68,6 +68,7 @@ class ArgumentMap:
     declared: tuple[Link, ...] = field(init=False, repr=False, compare=False)
     links: Mapping[Target, Link] = field(init=False, repr=False, compare=False)
     _bearers: frozenset[str] = field(init=False, repr=False, compare=False)
+    _sound: dict[Target, bool] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index the links by path, and the claims that can bear a link."""
@@ -79,21 +80,32 @@ class ArgumentMap:
         object.__setattr__(self, "links", links)
         bearers = [claim.id for claim in self.claims.values() if claim.kind is not Kind.QUESTION]
         object.__setattr__(self, "_bearers", frozenset(bearers))
+        object.__setattr__(self, "_sound", {})
 
     def sound_links(self) -> Iterator[Link]:
         """Every link that can count, in the order of the map: what is evaluated, shown and drawn."""
         return filter(self.is_sound, self.links.values())
 
     def is_sound(self, link: Link) -> bool:
-        """Whether the link can count: its ends, the links it points at and all premises exist and fit."""
-        while self._fits(link):
-            if not link.target.is_link:
-                return True
-            below = self.links.get(link.target)
-            if below is None:
-                return False
-            link = below
-        return False
+        """Whether the link can count: its ends, the links it points at and all premises exist and fit.
+
+        Links that others point at are remembered, so that a chain of them is walked once.
+        """
+        passed: list[Target] = []
+        sound: bool | None = None
+        while sound is None:
+            target = link.target
+            below = self.links.get(target) if target.is_link else None
+            if not self._fits(link) or (target.is_link and below is None):
+                sound = False
+            elif below is None:
+                sound = True
+            else:
+                sound = self._sound.get(target)
+                passed.append(target)
+                link = below
+        self._sound.update(dict.fromkeys(passed, sound))
+        return sound
 
     def _fits(self, link: Link) -> bool:
         """Whether the link's claims can bear it: they exist, differ, and none is a question."""

@@ -13,14 +13,22 @@ _ALIKE: Final = 0.7
 _MOST_READ: Final = 2000
 _MOST_SUGGESTED: Final = 3
 
+MOST_SEARCHED: Final = 1000
+"""For how many different names a rule suggests near ones: for more, that would take longer than reading."""
+
+_TOO_MANY: Final = f"correct the others first: near names are suggested for the first {MOST_SEARCHED:,} only"
+
 
 def did_you_mean(wrong: str, known: Iterable[str] | Names) -> str:
     """Suggest the names that were probably meant, or "" if none is near.
 
+    Where `known` has been searched as often as it may be, it says so instead.
+
     >>> did_you_mean("suports", ["supports", "attacks"])
     'did you mean `supports`?'
     """
-    return suggested((known if isinstance(known, Names) else Names(known)).meant(wrong))
+    names = known if isinstance(known, Names) else Names(known)
+    return suggested(names.meant(wrong)) if names.can_search(wrong) else _TOO_MANY
 
 
 def suggested(names: Sequence[str]) -> str:
@@ -31,18 +39,25 @@ def suggested(names: Sequence[str]) -> str:
 class Names:
     """Names that can be searched for the one nearest to a misspelt one.
 
-    An index from pairs of characters to names, made at the first look-up, picks a few candidates that are
-    compared in full. Cost: linear in the names; then a look-up reads only the lists of the rarest pairs.
+    `known` has them in order, each once. An index from pairs of characters to names, made at the first
+    look-up, picks a few candidates that are compared in full. Cost: linear in the names; then a look-up reads
+    only the lists of the rarest pairs.
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
-        """Keep the names in order; the first of equally near ones wins."""
-        self._names = list(dict.fromkeys(names))
+    def __init__(self, names: Iterable[str], most: int | None = None) -> None:
+        """The first of equally near names wins; `did_you_mean` looks for at most `most` different ones."""
+        self.known = list(dict.fromkeys(names))
+        self._most = most
+        self._found: dict[str, tuple[str, ...]] = {}
+
+    def can_search(self, wrong: str) -> bool:
+        """Whether the name has been looked up already, or there is a search left for it."""
+        return self._most is None or wrong in self._found or len(self._found) < self._most
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
         index: dict[str, list[int]] = defaultdict(list)
-        for number, name in enumerate(self._names):
+        for number, name in enumerate(self.known):
             for pair in _pairs(f"^{name.casefold()}$"):
                 index[pair].append(number)
         return dict(index)
@@ -55,8 +70,10 @@ class Names:
         >>> Names(["AM204", "AM301", "AM302"]).meant("30")
         ('AM301', 'AM302')
         """
-        near = self._nearest(wrong)
-        return (near,) if near else self._beginning(wrong)[:_MOST_SUGGESTED]
+        if wrong not in self._found:
+            near = self._nearest(wrong)
+            self._found[wrong] = (near,) if near else self._beginning(wrong)[:_MOST_SUGGESTED]
+        return self._found[wrong]
 
     def _nearest(self, wrong: str) -> str:
         from difflib import SequenceMatcher
@@ -73,9 +90,9 @@ class Names:
         matcher.set_seq2(wrong.casefold())
         best, best_ratio = "", _ALIKE
         for number in sorted(number for number, _ in votes.most_common(_CANDIDATES)):
-            matcher.set_seq1(self._names[number].casefold())
+            matcher.set_seq1(self.known[number].casefold())
             if matcher.quick_ratio() > best_ratio and (ratio := matcher.ratio()) > best_ratio:
-                best, best_ratio = self._names[number], ratio
+                best, best_ratio = self.known[number], ratio
         return best
 
     def _beginning(self, wrong: str) -> tuple[str, ...]:
@@ -83,7 +100,7 @@ class Names:
         lists = [self._index.get(pair, []) for pair in _pairs(folded)]
         begins = re.compile(rf"(?:^|[\W_]|(?<=\D)(?=\d)){re.escape(folded)}").search
         found = min(lists, key=len)[:_MOST_READ] if lists else []
-        return tuple(self._names[number] for number in found if begins(self._names[number].casefold()))
+        return tuple(self.known[number] for number in found if begins(self.known[number].casefold()))
 
 
 def _pairs(text: str) -> set[str]:

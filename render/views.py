@@ -53,7 +53,13 @@ VIEWS: Final = {
             "render.compose.ledger:compose_ledger",
             "render.compose.ledger:words_of_ledger",
         ),
-        View("sources", "views.sources:sources", "render.compose.sources:compose_sources", names_claims=True),
+        View(
+            "sources",
+            "views.sources:sources",
+            "render.compose.sources:compose_sources",
+            "render.compose.sources:words_of_sources",
+            names_claims=True,
+        ),
         View(
             "matrix",
             "views.matrix:matrix",

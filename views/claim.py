@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import ArgumentMap, Claim, Link, Sign, Target
+from ..model import Claim, Link, Sign, Target
 
 if TYPE_CHECKING:
     from .part import Shown
@@ -62,15 +63,19 @@ class ClaimFacts:
 def claim(shown: Shown, options: ClaimOptions) -> ClaimFacts:
     """Return everything about a claim.
 
-    Raises: KeyError, where the map has no such claim. Cost: a pass over the links for each link returned.
+    Raises: KeyError, where the map has no such claim. Cost: linear in the links of the map.
     """
     argument_map = shown.argument_map
     found, claims = argument_map.claims[options.claim], argument_map.claims.values()
     links = argument_map.links.values()
     own = Target.of(found.id)
+    on_links: dict[Target, list[Link]] = {}
+    for link in links:
+        if link.target.is_link:
+            on_links.setdefault(link.target, []).append(link)
 
     def tied(link: Link) -> TiedLink:
-        return _tied(link, found.id, argument_map)
+        return _tied(link, found.id, on_links.get(link.path, ()))
 
     contradicted = [each.id for each in found.contradicts]
     contradicted += [each.id for each in claims if any(to.id == found.id for to in each.contradicts)]
@@ -84,8 +89,7 @@ def claim(shown: Shown, options: ClaimOptions) -> ClaimFacts:
     )
 
 
-def _tied(link: Link, claim: str, argument_map: ArgumentMap) -> TiedLink:
-    on_it = [each for each in argument_map.links.values() if each.target == link.path]
+def _tied(link: Link, claim: str, on_it: Sequence[Link]) -> TiedLink:
     return TiedLink(
         link,
         with_=tuple(premise.id for premise in link.premises if premise.id != claim),

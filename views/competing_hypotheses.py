@@ -5,7 +5,7 @@ Source: Heuer (1999), "Psychology of intelligence analysis", chapter 8, "Analysi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from math import fsum
@@ -114,7 +114,7 @@ class CompetingHypothesesFacts:
 def competing_hypotheses(shown: Shown) -> CompetingHypothesesFacts:
     """Cross the claims that bear on a hypothesis with all hypotheses that are shown.
 
-    Cost: linear in the links of the map, and in the number of claims times that of hypotheses.
+    Cost: linear in the links of the map.
     """
     claims, found = shown.whole.claims, reasons_of_hypotheses(shown)
     bearing: dict[str, dict[str, list[HypothesisReason]]] = {each: {} for each in shown.argument_map.claims}
@@ -129,9 +129,15 @@ def competing_hypotheses(shown: Shown) -> CompetingHypothesesFacts:
     evidence = [Evidence(own, claims[own].label, _diagnosticity(row)) for own, row in bearing.items() if row]
     evidence.sort(key=lambda each: -1.0 if each.diagnosticity is None else each.diagnosticity, reverse=True)
     rows = {each.id: bearing[each.id] for each in evidence}
+    columns: dict[str, list[list[HypothesisReason]]] = {}
+    for row in rows.values():
+        for hypothesis, reasons in row.items():
+            columns.setdefault(hypothesis, []).append(reasons)
     return CompetingHypothesesFacts(
         rows=EvidenceRows(tuple(evidence)),
-        columns=HypothesisColumns(tuple(_compared(each, rows.values()) for each in found)),
+        columns=HypothesisColumns(
+            tuple(_compared(each, columns.get(each.hypothesis.id, ())) for each in found)
+        ),
         cells=tuple(
             _cell(claim, hypothesis, reason)
             for claim, row in rows.items()
@@ -154,10 +160,10 @@ def _cell(claim: str, hypothesis: str, reason: HypothesisReason) -> EvidenceCell
     return EvidenceCell(claim, hypothesis, code, reason)
 
 
-def _compared(found: HypothesisReasons, rows: Collection[Row]) -> ComparedHypothesis:
+def _compared(found: HypothesisReasons, cells: Sequence[list[HypothesisReason]]) -> ComparedHypothesis:
     own = found.hypothesis
     surely, possibly = (
-        fsum(_strongest(row.get(own.id, []), states, speaks_for=False) for row in rows)
+        fsum(_strongest(reasons, states, speaks_for=False) for reasons in cells)
         for states in (_HOLDS, _MAY_HOLD)
     )
     return ComparedHypothesis(own.id, own.label, short_outcome(found.result), surely, possibly)

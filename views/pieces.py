@@ -10,7 +10,7 @@ from ..model import Kind
 from .errors import NothingToDivideByError
 from .part import Part, cut_out
 from .select import check_facet
-from .ties import claims_of
+from .ties import claims_of_links
 
 BY_HYPOTHESIS: Final = "hypothesis"
 
@@ -39,8 +39,8 @@ def divide(part: Part, by: str) -> tuple[Piece, ...]:
     if by == BY_HYPOTHESIS:
         hypotheses = [each for each in argument_map.claims.values() if each.kind is Kind.HYPOTHESIS]
         leading: dict[str, set[str]] = {}  # for each claim, those that links to it need
-        for link in argument_map.sound_links():
-            leading.setdefault(link.target[-1], set()).update(claims_of(link, argument_map))
+        for path, needed in claims_of_links(argument_map).items():
+            leading.setdefault(path[-1], set()).update(needed)
         found = [(each.id, each.label, _all_from(each.id, leading)) for each in hypotheses]
     else:
         check_facet(argument_map, by)

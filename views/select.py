@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..model import ArgumentMap, Claim, Kind, Sign
 from .errors import NothingLeftError, UnknownClaimError, UnknownFacetError, UnknownFacetValueError
 from .part import Part, cut_out
-from .ties import claims_of, tied_pairs
+from .ties import claims_of_links, tied_pairs
 
 if TYPE_CHECKING:
     from .part import Selection
@@ -75,8 +75,7 @@ def _without_attacks(argument_map: ArgumentMap) -> ArgumentMap:
 
 def _ties(argument_map: ArgumentMap) -> Iterator[tuple[str, ...]]:
     """Yield the claims that each sound link, contradiction and answer ties together."""
-    for link in argument_map.sound_links():
-        yield tuple(claims_of(link, argument_map))
+    yield from claims_of_links(argument_map).values()
     yield from tied_pairs(argument_map)
 
 

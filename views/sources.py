@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..model import ArgumentMap, Kind, Link, Sign, Target
 from .sides import Side, joint_side, sides, steps_to
@@ -12,6 +12,10 @@ from .ties import counting_links
 
 if TYPE_CHECKING:
     from .part import Shown
+
+
+MOST_HYPOTHESES: Final = 100
+"""With more hypotheses, the sides on the others are left out: each takes a pass over the links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +39,22 @@ class CitedWork:
 
 @dataclass(frozen=True, slots=True)
 class SourcesFacts:
-    """The works of the references in their order, then those that are cited without an entry."""
+    """The works of the references in their order, then those that are cited without an entry.
+
+    `without_sides` counts the hypotheses, from 0, that the sides of works leave out.
+    """
 
     works: tuple[CitedWork, ...]
+    without_sides: int
 
 
 def sources(shown: Shown) -> SourcesFacts:
     """Return what the claims that are shown take from each work.
 
     The sides are those that the claims take in the whole map, since what lies between need not be shown.
-    Hypotheses that are not shown are among them if any work takes a side on them.
-    Cost: a pass over the links for each hypothesis.
+    Hypotheses that are not shown are among them if any work takes a side on them, and of all only the first
+    MOST_HYPOTHESES, those that are shown before others.
+    Cost: a pass over the links for each of these hypotheses.
     """
     argument_map = shown.argument_map
     citing: dict[str, dict[str, None]] = {key: {} for key in argument_map.works}
@@ -56,7 +65,10 @@ def sources(shown: Shown) -> SourcesFacts:
                 if each.work:
                     by_work = citing if each is source else through
                     by_work.setdefault(each.work, {})[claim.id] = None
-    taken = _sides(shown, {claim for own in citing.values() for claim in own})
+    hypotheses = [each.id for each in shown.whole.claims.values() if each.kind is Kind.HYPOTHESIS]
+    hypotheses.sort(key=lambda each: each not in argument_map.claims)
+    told = set(hypotheses[:MOST_HYPOTHESES])
+    taken = _sides(shown, told, {claim for own in citing.values() for claim in own})
     links = _links_from(argument_map)
     works: list[CitedWork] = []
     for key in dict.fromkeys((*citing, *through)):
@@ -73,18 +85,20 @@ def sources(shown: Shown) -> SourcesFacts:
                 attacks=_targets(argument_map, own, links, Sign.ATTACK),
             )
         )
-    return SourcesFacts(tuple(works))
+    return SourcesFacts(tuple(works), len(hypotheses) - len(told))
 
 
-def _sides(shown: Shown, citing: Collection[str]) -> dict[str, dict[str, Side]]:
-    """Return the sides of claims on each hypothesis that is shown or that any of `citing` takes a side on."""
+def _sides(shown: Shown, hypotheses: Collection[str], citing: Collection[str]) -> dict[str, dict[str, Side]]:
+    """Return the sides of claims on each of the hypotheses, in the order of the map.
+
+    Those on a hypothesis that is not shown are left out where none of `citing` takes one.
+    """
     steps = steps_to(shown.whole)
     found: dict[str, dict[str, Side]] = {}
-    for claim in shown.whole.claims.values():
-        if claim.kind is Kind.HYPOTHESIS:
-            of_claims = sides(steps, claim.id)
-            if claim.id in shown.argument_map.claims or any(each in of_claims for each in citing):
-                found[claim.id] = of_claims
+    for hypothesis in filter(hypotheses.__contains__, shown.whole.claims):
+        of_claims = sides(steps, hypothesis)
+        if hypothesis in shown.argument_map.claims or any(each in of_claims for each in citing):
+            found[hypothesis] = of_claims
     return found
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Answer, ArgumentMap, Claim, Kind, Link, Sign
+from ..model import Answer, ArgumentMap, Claim, Kind, Link, Sign, Target
 
 
-def claims_of(link: Link, argument_map: ArgumentMap) -> Iterator[str]:
-    """Yield every claim without which a sound link cannot be shown, the declaring one first."""
-    yield link.source
-    for premise in link.premises:
-        yield premise.id
-    if not link.target.is_link:
-        yield link.target[0]
-    else:
-        yield from claims_of(argument_map.links[link.target], argument_map)
+def claims_of_links(argument_map: ArgumentMap) -> dict[Target, tuple[str, ...]]:
+    """Return for each sound link every claim without which it cannot be shown, the declaring one first."""
+    found: dict[Target, tuple[str, ...]] = {}
+    for link in sorted(argument_map.sound_links(), key=lambda link: len(link.target)):
+        below = found[link.target] if link.target.is_link else link.target
+        found[link.path] = (link.source, *(premise.id for premise in link.premises), *below)
+    return found
 
 
 def contradictions(argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ...evaluate import LinkState
 from ...model import ArgumentMap, Target
 from ...model.words import count
-from ...views.competing_hypotheses import CompetingHypothesesFacts, EvidenceCell
+from ...views.competing_hypotheses import ComparedHypothesis, CompetingHypothesesFacts, EvidenceCell
 from ...views.errors import UncountableCellsError
 from ..document.blocks import Document
 from ..document.data import Worded, members
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _MOST_NAMED: Final = 3
 """With more hypotheses, the columns are headed H1, H2 and so on, not by labels."""
+
+_MOST_COLUMNS: Final = 100
+"""With more hypotheses, the others have no column: a table of thousands is read by nobody."""
 
 _LAST: Final = 1_000_000
 """The rank of columns that a narrow terminal leaves out before any hypothesis."""
@@ -85,6 +88,7 @@ def compose_competing_hypotheses(
     ]
     if purpose is Purpose.DATA:
         columns.insert(1, column("label", [*((Entry(each.label),) for each in rows), *below]))
+    left_out = _without_columns(facts)
     that_is_shown = "that is shown " if shown.is_part else ""
     return Document.of_tables(
         Table(
@@ -94,7 +98,8 @@ def compose_competing_hypotheses(
             when_empty=f"No claim {that_is_shown}bears on a hypothesis directly."
             if facts.columns.hypotheses
             else no_hypothesis(shown),
-            notes=(*(_how_to_read(facts, purpose) if rows else ()), *_left_out(facts, shown)),
+            notes=(*(_how_to_read(facts, purpose) if rows else ()), *_left_out(facts, shown), *left_out),
+            warning=" ".join(left_out) if purpose is Purpose.DATA else "",
         ),
     )
 
@@ -107,7 +112,7 @@ def _hypotheses(
     for cell in facts.cells:
         found.setdefault((cell.row, cell.column), []).append(cell)
     columns: list[Column] = []
-    for number, (each, head) in enumerate(zip(facts.columns.hypotheses, _heads(facts, purpose), strict=True)):
+    for number, (each, head) in enumerate(_headed(facts, purpose)):
         body = [_cell(found.get((row.id, each.id), ()), whole, naming) for row in facts.rows.claims]
         surely, possibly = each.inconsistency, each.inconsistency_possibly
         score = f"{surely:g} to {possibly:g}" if possibly > surely else f"{surely:g}"
@@ -117,13 +122,14 @@ def _hypotheses(
     return columns
 
 
-def _heads(facts: CompetingHypothesesFacts, purpose: Purpose) -> list[str]:
+def _headed(facts: CompetingHypothesesFacts, purpose: Purpose) -> Iterator[tuple[ComparedHypothesis, str]]:
+    """Yield each hypothesis that has a column, with the heading of that."""
     hypotheses = facts.columns.hypotheses
-    if purpose is Purpose.DATA:
-        return [each.id for each in hypotheses]
-    if len(hypotheses) <= _MOST_NAMED:
-        return [each.label for each in hypotheses]
-    return [f"H{number}" for number in range(1, len(hypotheses) + 1)]
+    for number, each in enumerate(hypotheses[:_MOST_COLUMNS], 1):
+        if purpose is Purpose.DATA:
+            yield each, each.id
+        else:
+            yield each, each.label if len(hypotheses) <= _MOST_NAMED else f"H{number}"
 
 
 def _cell(cells: Sequence[EvidenceCell], whole: ArgumentMap, naming: Naming) -> Cell:
@@ -135,10 +141,8 @@ def _cell(cells: Sequence[EvidenceCell], whole: ArgumentMap, naming: Naming) -> 
 
 
 def _how_to_read(facts: CompetingHypothesesFacts, purpose: Purpose) -> Iterator[str]:
-    hypotheses = facts.columns.hypotheses
-    if len(hypotheses) > _MOST_NAMED:
-        heads = _heads(facts, purpose)
-        yield "; ".join(f"{head}: {each.label}" for head, each in zip(heads, hypotheses, strict=True))
+    if len(facts.columns.hypotheses) > _MOST_NAMED:
+        yield "; ".join(f"{head}: {each.label}" for each, head in _headed(facts, purpose))
     yield _CODES
     yield _SCORES
     tells = any(each.diagnosticity is not None for each in facts.rows.claims)
@@ -153,3 +157,11 @@ def _left_out(facts: CompetingHypothesesFacts, shown: Shown) -> Iterator[str]:
         yield "Not in it: that hypotheses contradict each other, as a rival is no evidence."
     yield from reasons_left_out(facts.left_out)
     yield from not_listed(facts.bearing_on_none, shown)
+
+
+def _without_columns(facts: CompetingHypothesesFacts) -> tuple[str, ...]:
+    left_out = len(facts.columns.hypotheses) - _MOST_COLUMNS
+    if left_out <= 0:
+        return ()
+    rest = count(left_out, "hypothesis", "hypotheses")
+    return (f"The first {_MOST_COLUMNS} hypotheses have a column; left out: {rest} more.",)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ...model import ArgumentMap, Target
 from ...model.words import count
+from ...views.sources import MOST_HYPOTHESES, SourcesFacts
 from ..addresses import safe_link
 from ..document.blocks import Document
+from ..document.data import Worded, members
 from ..document.table import Cell, Column, Entry, Purpose, Table, column, entries
 from ..words.names import Naming, whose
 from .cells import captioned, claims_cell, naming_for, target_entry
@@ -16,11 +18,19 @@ from .cells import captioned, claims_cell, naming_for, target_entry
 if TYPE_CHECKING:
     from ...views.part import Shown
     from ...views.sides import Side
-    from ...views.sources import CitedWork, SourcesFacts
+    from ...views.sources import CitedWork
 
 _OF_THE_WHOLE: Final = "also over what is not shown of the map"
 _MOST_SIDES: Final = 4
 """With more hypotheses, the sides on all of them stand in one column."""
+
+
+def words_of_sources(_shown: Shown) -> tuple[Worded[Any], ...]:
+    """Return what JSON holds: how many hypotheses the sides leave out only where they leave out any."""
+    left_out = ("without_sides",)
+    return (
+        Worded(SourcesFacts, lambda facts: members(facts, "works", *left_out[: bool(facts.without_sides)])),
+    )
 
 
 def compose_sources(facts: SourcesFacts, shown: Shown, purpose: Purpose, cells: str = "") -> Document:
@@ -40,6 +50,7 @@ def compose_sources(facts: SourcesFacts, shown: Shown, purpose: Purpose, cells: 
     ]
     if plain:
         columns.insert(0, column("key", [(Entry(each.key),) for each in works]))
+    left_out = _without_sides(facts.without_sides)
     missing = "No claim in this part of the map cites a work." if shown.is_part else "The map cites no works."
     return Document.of_tables(
         Table(
@@ -47,7 +58,8 @@ def compose_sources(facts: SourcesFacts, shown: Shown, purpose: Purpose, cells: 
             columns=tuple(columns),
             caption=captioned(argument_map, "the works and the sides they take"),
             when_empty=missing,
-            notes=_notes(works, shown),
+            notes=(*_notes(works, shown), *left_out),
+            warning=" ".join(left_out) if plain else "",
         ),
     )
 
@@ -90,6 +102,13 @@ def _targets(targets: Sequence[tuple[str, ...]], argument_map: ArgumentMap, nami
         target_entry(Target(each), argument_map, naming, whose(argument_map.claims[each[0]], argument_map))
         for each in targets
     )
+
+
+def _without_sides(hypotheses: int) -> tuple[str, ...]:
+    if not hypotheses:
+        return ()
+    rest = count(hypotheses, "hypothesis", "hypotheses")
+    return (f"Sides are told for the first {MOST_HYPOTHESES} hypotheses; left out: {rest} more.",)
 
 
 def _notes(works: Sequence[CitedWork], shown: Shown) -> tuple[str, ...]:

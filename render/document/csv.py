@@ -18,16 +18,19 @@ def to_csv(document: Document, _screen: Screen) -> Written:
     r"""Write the tables by RFC 4180, with all columns and without notes; lines end in `\r\n`.
 
     The entries of a cell are joined by `; `. A cell that a spreadsheet would run as a formula gets an
-    apostrophe before it (OWASP, "CSV Injection"). CSV holds cells only: other blocks are left out.
+    apostrophe before it (OWASP, "CSV Injection"). CSV holds cells only: other blocks are left out, and the
+    warnings of tables are told beside it.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
+    warnings: list[str] = []
     for table in document.blocks:
         if isinstance(table, Table):
+            warnings += filter(None, [table.warning])
             writer.writerow([_cell(column.name) for column in table.columns])
             for row in zip(*(column.cells for column in table.columns), strict=True):
                 writer.writerow([_cell("; ".join(entry.text for entry in cell)) for cell in row])
-    return Written(out.getvalue())
+    return Written(out.getvalue(), tuple(warnings))
 
 
 def _cell(text: str) -> str:

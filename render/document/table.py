@@ -53,7 +53,7 @@ class Table(NamedTuple):
     the rows, for links to them, and is empty where nothing links to a row. `when_empty` is said where there
     are no rows, `notes` stand below. `shorter` is shown instead where the table does not fit a terminal or a
     page; the `warning` of the shorter one then says so. With `in_lines` a terminal shows each row in one
-    line, without the names of the columns.
+    line, without the names of the columns. CSV, which holds no notes, has the `warning` beside it.
     """
 
     name: str

@@ -63,3 +63,13 @@ WORDS = (
     "silk-road",
     "border",
 )
+
+
+def test_a_rule_looks_for_a_thousand_near_names_and_then_says_so() -> None:
+    """The same unknown id again costs nothing, and is answered as before."""
+    names = [f"c{number}: {{text: x, supports: clam-{number}}}\n" for number in range(1_001)]
+    text = "claim-0: {text: x}\n" + "".join(names) + "last: {text: x, supports: [clam-0, clam-1000]}\n"
+    hints = [problem.hint for problem in read(text).problems if problem.code == "AM201"]
+    assert hints[0] == hints[1_001] == "did you mean `claim-0`?"
+    assert hints[1_000] == hints[1_002]
+    assert hints[1_000] == "correct the others first: near names are suggested for the first 1,000 only"

@@ -179,3 +179,13 @@ def test_nothing_to_cross() -> None:
 def test_a_narrow_terminal_leaves_hypotheses_out_last() -> None:
     narrow = ach(trial_map(), "txt", width=50)
     assert "Left out to fit 50 columns: source, H4, diagnosticity." in " ".join(narrow.split())
+
+
+def test_more_than_a_hundred_hypotheses_have_no_column_and_are_counted() -> None:
+    names = [f"h{number}" for number in range(101)]
+    drawn = map_of(*(hypothesis(name, name) for name in names), claim("a", supports=names))
+    said = "The first 100 hypotheses have a column; left out: 1 hypothesis more."
+    assert said in ach(drawn)
+    written = render(drawn, "matrix", "csv", rows="claims", columns="hypotheses")
+    assert (written.notes, "h99" in written.text, "h100" in written.text) == ((said,), True, False)
+    assert len(json.loads(ach(drawn, "json"))["cells"]) == 101

@@ -132,3 +132,18 @@ def test_sides_of_a_part_are_those_of_the_whole() -> None:
     said = "to the hypothesis, also over what is not shown of the map."
     assert said in render(drawn, "sources", "md", wanted=both).text
     assert said not in render(drawn, "sources", "md").text
+
+
+def test_the_sides_on_more_than_a_hundred_hypotheses_are_left_out_and_counted() -> None:
+    names = [f"h{number}" for number in range(102)]
+    hypotheses = [claim(name, kind=HYPOTHESIS) for name in names]
+    drawn = map_of(*hypotheses, claim("a", sources=(source("blank"),), supports=names))
+    said = "Sides are told for the first 100 hypotheses; left out: 2 hypotheses more."
+    assert said in render(drawn, "sources", "md").text
+    written = render(drawn, "sources", "csv")
+    assert (written.notes, "h99" in written.text, "on h100" in written.text) == ((said,), True, False)
+    content = data(drawn, "sources")
+    assert (content["without_sides"], len(content["works"][0]["sides"])) == (2, 100)
+    assert "without_sides" not in data(small_map(), "sources")
+    only_last = data(drawn, "sources", wanted=Selection(focus=("a", "h101"), depth=0))
+    assert "h101" in only_last["works"][0]["sides"]

@@ -1,0 +1,67 @@
+"""What a view takes grows as the map does, not as its square."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.evaluate import evaluate
+from argmap.tests.builders.shown import whole
+from argmap.tests.builders.written import read
+from argmap.views.claim import ClaimOptions, claim
+from argmap.views.part import Selection
+from argmap.views.pieces import divide
+from argmap.views.select import select
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+
+
+def star(size: int) -> ArgumentMap:
+    """So many claims that support one hypothesis."""
+    supports = "".join(f"c{number}: {{text: x, supports: h}}\n" for number in range(size))
+    return read(f"h: {{text: x, kind: hypothesis}}\n{supports}").argument_map
+
+
+def undercuts(depth: int, *, last_first: bool = False) -> ArgumentMap:
+    """A support of a hypothesis, a claim that undercuts it, one that undercuts the undercut, and so on."""
+    path = "h"
+    entries: list[str] = []
+    for number in range(depth):
+        entries.append(f"u{number}: {{text: x, {'attacks' if number else 'supports'}: {path}}}\n")
+        path = f"u{number} -> {path}"
+    if last_first:
+        entries.reverse()
+    return read("h: {text: x, kind: hypothesis}\n" + "".join(entries)).argument_map
+
+
+def test_a_claim_with_four_times_the_supporters_is_shown_in_about_four_times_the_time() -> None:
+    times: list[float] = []
+    for size in (1_000, 4_000):
+        shown = whole(star(size))
+        before = os.times().user
+        assert len(claim(shown, ClaimOptions("h")).bear_on_it) == size
+        times.append(os.times().user - before)
+    assert times[1] < 10 * times[0] + 0.2
+
+
+@pytest.mark.parametrize("last_first", [False, True])
+def test_a_long_chain_of_undercuts_is_walked_once(last_first: bool) -> None:  # noqa: FBT001  # pytest names it
+    argument_map = undercuts(1_500, last_first=last_first)
+    before = os.times().user
+    assert len(evaluate(argument_map).links) == 1_500
+    part = select(argument_map, Selection(("h",)))
+    assert len(part.argument_map.claims) == 1_501
+    assert len(divide(part, "hypothesis")[0].part.argument_map.claims) == 1_501
+    assert os.times().user - before < 3
+
+
+def test_a_chain_that_breaks_counts_up_to_the_break() -> None:
+    text = "h: {text: x}\na: {text: x, supports: h}\nb: {text: x, attacks: a -> h, contradicts: h}\n"
+    text += "c: {text: x, attacks: {to: b -> a -> h, with: gone}}\nd: {text: x, attacks: c -> b -> a -> h}\n"
+    argument_map = read(text + "e: {text: x, attacks: d -> c -> b -> a -> h}\n").argument_map
+    assert [link.source for link in argument_map.sound_links()] == ["a", "b"]
+    backwards = list(map(argument_map.is_sound, reversed(argument_map.declared)))
+    assert backwards == [False, False, False, True, True]
