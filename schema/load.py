@@ -16,7 +16,7 @@ from .faults.validation import is_valid
 from .files import claim_files, decoded, exists, leads_out, read_bytes, within
 from .settings import ALL_LOST, read_settings
 from .yaml.data import AliasError, DataOf
-from .yaml.entries import read_entries
+from .yaml.entries import read_entries, top_level_keys
 from .yaml.file import YamlFile, is_merge_key
 
 if TYPE_CHECKING:
@@ -102,8 +102,18 @@ class _Loader:
     def _open(self, path: str, *, regular: bool = False) -> YamlFile | None:
         data = read_bytes(path, self._problems, regular=regular)
         self._files.append(path)
-        text = decoded(path, data, self._problems) if data is not None else None
-        return YamlFile(path, text) if text is not None else None
+        if data is None:
+            return None
+        problems: list[Problem] = []
+        text = decoded(path, data, problems)
+        if text is None:
+            self._problems += problems
+            return None
+        file = YamlFile(path, text)
+        if problems:
+            file.problems += problems
+            file.lost += top_level_keys(data.decode(errors="replace"))
+        return file
 
     def _works(self, path: str, place: Place) -> dict[str, Work]:
         from .references import read_references

@@ -37,6 +37,11 @@ def read_entries(file: YamlFile, consume: Consume) -> None:
         start = reader.read_from(start)
 
 
+def top_level_keys(text: str) -> list[str]:
+    """What looks like a top-level key of the text, valid or not."""
+    return [match["key"].strip(" ").strip("'\"") for match in _TOP_LEVEL_KEY.finditer(text)]
+
+
 def _read_at_once(file: YamlFile, consume: Consume) -> bool:
     """Read a small file whole; False, without having done anything, if it is not valid YAML."""
     try:
