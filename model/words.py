@@ -43,3 +43,12 @@ def quotable(text: str, most: int = 60) -> str:
     """
     line = " ".join(text.splitlines())
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}{ELLIPSIS}"
+
+
+def trimmed(text: str) -> str:
+    r"""The text without the spaces, tabs and line ends around it.
+
+    >>> trimmed("The first line.\nThe second.\n")
+    'The first line.\nThe second.'
+    """
+    return text.strip(" \t\r\n")

@@ -16,7 +16,7 @@ _LEFT_OVER: Final = (
     "the mark of a merge conflict is left over",
     "remove the line, and see that what stands around it is meant",
 )
-_HINT: Final = "keep one version, or write one out of both, and remove the lines `<<<<<<<`, `=======`, `>>>>>>>`"
+_HINT: Final = "keep one version, or write one out of both, then remove `<<<<<<<`, `=======` and `>>>>>>>`"
 
 
 def without_conflicts(path: str, text: str, problems: list[Problem]) -> str:
@@ -36,7 +36,8 @@ def without_conflicts(path: str, text: str, problems: list[Problem]) -> str:
             following = sorted(marks)[1:]
             ends = dict(zip(marks.values(), following, strict=False))  # where the part after each mark ends
             starts = {mark: at for at, mark in marks.items()}
-            parts = [f"{name} is {_between(starts[mark], ends[mark])}" for mark, name in _PARTS if mark in starts]
+            named = [(name, mark) for mark, name in _PARTS if mark in starts]
+            parts = [f"{name} is {_between(starts[mark], ends[mark])}" for name, mark in named]
             dropped.update((first, *range(following[0], last + 1)))
             message = f"a merge conflict is not resolved: {', '.join(parts)}; the first is read"
             found = [(first, message, _HINT)]

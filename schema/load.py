@@ -206,7 +206,7 @@ class _Loader:
         ids: dict[str, str] = {}
         for claim in self._claims.values():
             ids.setdefault(claim.label.casefold(), claim.id)
-            ids.setdefault(claim.text.casefold(), claim.id)
+            ids.setdefault(claim.text.strip().casefold(), claim.id)
         for text, place in self._invalid_ids:
             message, hint = why_not_an_id(text)
             if found := ids.get(text.strip().casefold()):

@@ -24,7 +24,7 @@ _TYPES: Final = {
     "object": ("a mapping", "write `text: …` on a line below it, indented; a space follows each colon"),
     "array": ("a list", "start each item with `- `"),
     "boolean": ("true or false", "write true or false, without quotes"),
-    "integer": ("a whole number", "write `argmap: 1`"),
+    "integer": ("a whole number", "write `argmap: 1`, without quotes"),
     "number": ("a number", "write a number such as 0.7"),
 }
 """What a value of each type is called, and how to write one."""
@@ -151,7 +151,7 @@ def _wrong_type(error: _Error) -> Iterator[Fault]:
         hint = f"give it {should}, or remove the key"
         yield Fault("AM102", error.path, f"{what} is empty", hint, on_key=True)
         return
-    if names in (["boolean"], ["integer"]) and isinstance(value, str):
+    if names in (["boolean"], ["integer"]) and isinstance(value, (str, float)):
         message = f"{what} must be {should}, not {_quoted(value)}"
     elif names == ["object"] and "facets" in error.path:
         hint = "write each value with its label, as in `norms: Norms and values`"

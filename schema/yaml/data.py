@@ -21,7 +21,8 @@ PROSE: Final = frozenset({"text", "label", "because", "note", "quote", "voice", 
 """The keys whose values are prose, in which ` #` is hardly ever meant to start a comment."""
 
 _ANCHOR: Final = re.compile(r"&(?P<name>[\w-]+)")
-_NUMBER: Final = r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+_DECIMAL: Final = r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+_OCTAL_OR_HEXADECIMAL: Final = r"0o[0-7]{1,20}|0x[0-9a-fA-F]{1,20}"
 _TRUTHS: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 
@@ -32,11 +33,14 @@ def _truth(text: str) -> bool | str:
 def _number(text: str) -> float | str:
     if text[0].isalpha():  # `moderate` and the like need no pattern
         return text
-    return float(text) if re.fullmatch(_NUMBER, text) else text
+    if re.fullmatch(_OCTAL_OR_HEXADECIMAL, text):
+        return float(int(text, 0))
+    return float(text) if re.fullmatch(_DECIMAL, text) else text
 
 
-def _integer(text: str) -> int | str:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else text
+def _integer(text: str) -> float | str:
+    number = _number(text)
+    return int(number) if isinstance(number, float) and number.is_integer() else number
 
 
 TYPED: Final = {"presumed": _truth, "strength": _number, "argmap": _integer}

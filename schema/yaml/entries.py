@@ -111,7 +111,7 @@ class _EntryReader:
         failure = failure_of(self._file, error, start)
         self._drain_before(composer, failure.at)
         if failure.problem is None:
-            return self._without_control_characters(max(start, self._last + 1))
+            return self._mended(max(start, self._last + 1))
         self._file.problems.append(failure.problem)
         index = failure.within_entry(self._last)
         if failure.is_second_document:
@@ -132,9 +132,9 @@ class _EntryReader:
             root.value.pop()
         composer.drain()
 
-    def _without_control_characters(self, start: int) -> int | None:
-        """Replace them, and read the entry again that begins at or after `start`."""
-        if not self._file.replace_control_characters():
+    def _mended(self, start: int) -> int | None:
+        """Mend the text, and read the entry again that begins at or after `start`."""
+        if not self._file.mend():
             return None  # give up on the file rather than loop
         return self._key_after(start) if start else 0
 

@@ -89,7 +89,8 @@ _MESSAGES: Final = {
 class Failure(NamedTuple):
     """Why the parser gave up at `at`, within something that starts at `context`; -1 if that is not known.
 
-    `problem` is None where the text has control characters, as libyaml does not say where they are.
+    `problem` is None where the file can be mended: it has tabs that YAML allows, or control characters, of
+    which libyaml does not say where they are.
     """
 
     problem: Problem | None
@@ -112,6 +113,8 @@ def failure_of(file: YamlFile, error: YAMLError | TooDeepError, start: int) -> F
     index = positions.index(cast("Mark", error.problem_mark or error.context_mark))  # one or both are given
     if "nesting" in (error.problem or "").lower():  # a limit of libyaml's own, since PyYAML 6.0.4
         return _too_deep(file, index_of_too_deep(file.text, start, index))
+    if file.has_harmless_tabs(index):
+        return Failure(None, index)
     context = positions.index(error.context_mark) if error.context_mark else -1
     problem = _problem(error, positions, file.text)
     return Failure(problem, min(index, len(file.text)), context, error.context == _SECOND_DOCUMENT)

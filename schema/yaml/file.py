@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from .positions import Node
 
 _TAG_LINE: Final = re.compile(r"^%TAG\b", re.MULTILINE)
+_HARMLESS_TABS: Final = re.compile(
+    r"(?:(?<=[\n\r])|\A)(?:[ \t]*\t[ \t]*(?=[#\n\r]|\Z)|[ ]*-[ ]*\t[ \t]*(?=[^\s:]+[ \t]*(?:[\n\r]|\Z)))"
+)
+"""Tabs in a line that is otherwise empty or a comment, or before the one word of a list item."""
+
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -94,7 +99,20 @@ class YamlFile:
             self.report_between("AM006", *found.span(), "a %TAG line is not allowed", "remove this line")
             self.positions.text = _TAG_LINE.sub("#TAG", self.text)
 
-    def replace_control_characters(self) -> bool:
+    def has_harmless_tabs(self, index: int) -> bool:
+        """Whether the line of an index has tabs that YAML 1.2 allows and libyaml does not."""
+        return _HARMLESS_TABS.match(self.text, self.positions.line_start(index)) is not None
+
+    def mend(self) -> bool:
+        """Replace what kept the parser from going on; False if there is nothing of the kind."""
+        return self._replace_tabs() or self._replace_control_characters()
+
+    def _replace_tabs(self) -> bool:
+        before = self.text
+        self.positions.text = _HARMLESS_TABS.sub(lambda match: match[0].replace("\t", " "), before)
+        return self.text != before
+
+    def _replace_control_characters(self) -> bool:
         """Replace characters that YAML forbids, reporting the first in each line; False if there are none."""
         line = 0
         hint = 'remove it, or write it as an escape within double quotes, like "\\x07"'

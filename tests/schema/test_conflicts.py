@@ -63,7 +63,9 @@ def test_a_mark_that_is_left_over(mark: str) -> None:
     ],
 )
 def test_conflicts_in_references(name: str, code: str, text: str) -> None:
-    result = read({"m.yaml": "a: {text: x, sources: [w, other]}\n", name: text}, f"argmap: 1\nreferences: {name}\n")
+    result = read(
+        {"m.yaml": "a: {text: x, sources: [w, other]}\n", name: text}, f"argmap: 1\nreferences: {name}\n"
+    )
     assert [line.partition(":")[0] for line in result.errors()] == [f"{code} {name}"]
     assert result.argument_map.works["w"].title == "A"
 
@@ -79,4 +81,9 @@ def test_what_only_looks_like_a_mark() -> None:
     text = "a:\n  text: |\n    One.\n    =======\n    <<<<<<< HEAD\n  note: x ======= y\n"
     assert read(text).errors() == []
     ornament = "======= Books\n=======\n@book{w, title={A}}\n"
-    assert read({"m.yaml": "a: {text: x, sources: w}\n", "r.bib": ornament}, "argmap: 1\nreferences: r.bib\n").errors() == []
+    assert (
+        read(
+            {"m.yaml": "a: {text: x, sources: w}\n", "r.bib": ornament}, "argmap: 1\nreferences: r.bib\n"
+        ).errors()
+        == []
+    )
