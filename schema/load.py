@@ -12,7 +12,7 @@ from ..model.ids import is_id, why_not_an_id
 from ..model.layout import MAP_FILE
 from .claims import ClaimBuilder
 from .faults.salvage import Salvage
-from .faults.validation import is_valid
+from .faults.validation import is_valid, known_keys
 from .files import claim_files, decoded, exists, leads_out, read_bytes, within
 from .settings import ALL_LOST, read_settings
 from .yaml.data import AliasError, DataOf
@@ -73,6 +73,9 @@ class _Loader:
         if not leads_out(map_path, self._root, self._problems) and (file := self._open(map_path)):
             settings = read_settings(file, self._not_an_id)
             self._problems += file.problems
+            claims = set(file.lost) - known_keys("map")
+            self._damaged |= claims
+            self._complete = not claims
         self._works_known = "references" not in settings.lost
         references = within(self._root, settings.references) if settings.references else ""
         works = self._works(references, settings.places["references"]) if references else {}
@@ -110,8 +113,8 @@ class _Loader:
             self._problems += problems
             return None
         file = YamlFile(path, text)
-        if problems:
-            file.problems += problems
+        file.problems += problems
+        if any(problem.code in _LOSES_CLAIMS for problem in problems):  # those of a conflict's other version
             file.lost += top_level_keys(data.decode(errors="replace"))
         return file
 
@@ -165,7 +168,7 @@ class _Loader:
         if file.problems:
             self._damaged.update(file.lost)
             self._problems += file.problems
-            self._complete &= all(problem.code not in _LOSES_CLAIMS for problem in file.problems)
+            self._complete &= not file.lost and all(each.code not in _LOSES_CLAIMS for each in file.problems)
 
     def _is_first(self, key: ScalarNode, place: Place, file: YamlFile) -> bool:
         """Whether no earlier claim has this id; if one has, the repetition is reported or kept for AM202."""

@@ -8,6 +8,7 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from ...model import Problem
 from ..yaml.file import is_merge_key
+from .misplaced import take_misplaced
 from .validation import faults, is_valid
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ..yaml.data import DataOf
     from ..yaml.file import YamlFile
     from ..yaml.positions import Data, Node
+    from .misplaced import Misplaced
     from .wording import Fault, Path
 
 _ROUNDS: Final = 8
@@ -45,7 +47,13 @@ class Salvage:
 
         `data` is that of `node`; `key` is the entry's, None for a whole file.
         """
+        misplaced = take_misplaced(self._name, key, node)
         _drop_unread(node)
+        if misplaced.claims:
+            self._report_misplaced(misplaced)
+            data = self._data_of.again(node)
+            if not node.value:
+                return None
         cut = self._cut_of(key, node, data, report=True)
         for _ in range(_ROUNDS):
             if data.__class__ is dict and is_valid(self._name)({**_REQUIRED[self._name], **data}):
@@ -56,6 +64,22 @@ class Salvage:
             data = self._data_of.again(node)
             cut = self._cut_of(key, node, data, report=False)
         return None
+
+    def _report_misplaced(self, misplaced: Misplaced) -> None:
+        """Report claims in the wrong place, and what else is wrong with them."""
+        problems = self._file.problems
+        first = self._file.positions.span(misplaced.claims[0][0])
+        before = len(problems)
+        while before and problems[before - 1].place >= first:
+            before -= 1
+        problems[before:] = [problem for problem in problems[before:] if problem.code != "AM003"]
+        for key, message, hint in misplaced.problems:
+            self._file.report("AM101", key, message, hint)
+        for key, claim in misplaced.claims:
+            self._file.lost.append(key.value)
+            Salvage("claim", self._file, self._data_of, self._not_an_id)(
+                key, claim, self._data_of.again(claim)
+            )
 
     def _cut_of(self, key: ScalarNode | None, node: Node, data: Data, *, report: bool) -> set[int]:
         """The identities of the faulty nodes, whose faults are reported if `report`."""
@@ -76,7 +100,9 @@ class Salvage:
         if fault.code == "AM105":
             self._not_an_id(fault.message, place)
         else:
-            self._file.problems.append(Problem(fault.code, place, fault.message, fault.hint))
+            in_block = fault.block_hint and self._file.text.startswith(":", positions.index(node.end_mark))
+            hint = fault.block_hint if in_block else fault.hint
+            self._file.problems.append(Problem(fault.code, place, fault.message, hint))
 
 
 def _find(node: Node, path: Path, key: Node | None) -> tuple[Node, Node]:

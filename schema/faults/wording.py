@@ -81,14 +81,21 @@ _REPLACEMENTS: Final = {
 """The hint for each wrong key; it is given where it names a key that is known there."""
 
 
+_COMMA: Final = "did a comma end an unquoted text inside { }? Put the text in quotes"
+
+
 class Fault(NamedTuple):
-    """What is wrong at `path` in the data; `on_key` says that the place to show is the key, not the value."""
+    """What is wrong at `path` in the data; `on_key` says that the place to show is the key, not the value.
+
+    `block_hint` stands for `hint` where a colon follows the key, so that no comma can have made it one.
+    """
 
     code: str
     path: Path
     message: str
     hint: str
     on_key: bool = False
+    block_hint: str = ""
 
 
 class _Error(NamedTuple):
@@ -124,6 +131,8 @@ def _unknown_key(path: Path, name: str, known: tuple[str, ...], *, empty: bool) 
     full = (*path, name)
     if not name:
         return Fault("AM101", full, "a key is empty", "write a name before the colon", on_key=True)
+    known_here = f"known here: {', '.join(known)}"
+    block_hint = ""
     replacement = _REPLACEMENTS.get(name.casefold().replace(" ", "_").replace("-", "_"), "")
     if not path and name in _LINK_KEYS:
         hint = f"`{name}` belongs to a link: write it below `supports` or `attacks`, beside `to`"
@@ -132,10 +141,13 @@ def _unknown_key(path: Path, name: str, known: tuple[str, ...], *, empty: bool) 
     elif suggestion := did_you_mean(name, _names(known)):
         hint = suggestion
     elif empty or " " in name or "," in name or len(name) > _LONGEST_KEY:
-        hint = "did a comma end an unquoted text inside { }? Put the text in quotes"
+        hint = _COMMA
+        block_hint = f"indent a text that goes on from the line before further than its key; {known_here}"
+        if " " not in name:
+            block_hint = f"a claim begins at the start of a line; {known_here}" if empty else known_here
     else:
-        hint = f"known here: {', '.join(known)}"
-    return Fault("AM101", full, f"unknown key `{name}`", hint, on_key=True)
+        hint = known_here
+    return Fault("AM101", full, f"unknown key `{name}`", hint, on_key=True, block_hint=block_hint)
 
 
 def _wrong_type(error: _Error) -> Iterator[Fault]:

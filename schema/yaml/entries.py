@@ -107,6 +107,7 @@ class _EntryReader:
     def _go_on(self, composer: _EntryComposer, error: YAMLError | TooDeepError, start: int) -> int | None:
         """Report the error that ended a reading from `start`; return where to go on, None for nowhere."""
         from .errors import failure_of
+        from .indentation import indented_claims
 
         failure = failure_of(self._file, error, start)
         self._drain_before(composer, failure.at)
@@ -116,7 +117,11 @@ class _EntryReader:
         index = failure.within_entry(self._last)
         if failure.is_second_document:
             return self._key_after(index)
-        return self._next_entry(max(index, start))
+        following = self._next_entry(max(index, start))
+        self._file.lost += indented_claims(
+            self._file.text[self._file.positions.line_start(failure.at) : following]
+        )
+        return following
 
     def _drain_before(self, composer: _EntryComposer, index: int) -> None:
         """Hand on the entries that were complete before the error at `index`."""

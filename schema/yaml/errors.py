@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from yaml import MarkedYAMLError
 
 from ...model import Place, Problem
-from ...model.words import quotable
+from ...model.words import count, quotable
 from .composer import TOO_DEEP, TooDeepError, index_of_too_deep
+from .indentation import explained
 
 if TYPE_CHECKING:
     from yaml import YAMLError
@@ -22,12 +23,22 @@ _NEAR: Final = 2000  # characters before an error, in which the line before it i
 _LONGEST_KEY: Final = 1024  # characters; libyaml looks no further for the colon
 _BREAK: Final = re.compile(r"[\r\n]")
 _SECOND_DOCUMENT: Final = "expected a single document in the stream"
+_TWO_ROOTS: Final = "did not find expected <document start>"
+_FIRST_LINE: Final = re.compile(r"(?:[ \t]*(?:#[^\n\r]*)?[\n\r])*(?P<indentation> *)")
 _NO_KEY: Final = "mapping values are not allowed in this context"
 _QUOTE: Final = "put the text in quotes"
 _BACKSLASH: Final = "double the backslash, or use single quotes, which know no escapes"
 _COLON_IN_TEXT: Final = "a colon and a space within a text that has no quotes"
 _PLAIN_VALUE: Final = re.compile(r"^[ \t-]*[\w.\-]+:[ ]+(?P<value>[^\s'\"\[{|>].*)$")
 _NO_SPACE: Final = re.compile(r"^[ \t]*(?:- +)?(?P<key>[A-Za-z_]+):(?P<rest>[^\s:/].*)$")
+
+_OF_INDENTATION: Final = (
+    _NO_KEY,
+    "did not find expected key",
+    "did not find expected '-' indicator",
+    _TWO_ROOTS,
+)
+"""Errors that a wrong indentation can cause."""
 
 _MENDED_AT_START: Final = (
     "could not find expected ':'",
@@ -79,7 +90,7 @@ _MESSAGES: Final = {
     ),
     "found undefined alias": ("a text cannot start with `*`", _QUOTE),
     "could not find expected directive name": ("a text cannot start with `%`", _QUOTE),
-    "did not find expected <document start>": (
+    _TWO_ROOTS: (
         "the file goes on where it should end",
         "check the indentation of this line and of those before it",
     ),
@@ -139,6 +150,9 @@ def _problem(error: MarkedYAMLError, positions: Positions, text: str) -> Problem
     at_start = error.context_mark if cause in _MENDED_AT_START else None
     index = positions.index(cast("Mark", at_start or error.problem_mark or error.context_mark))
     spot = _spot(text, min(index, len(text)), positions)
+    uneven = _uneven(cause, spot, positions)
+    if uneven:
+        return uneven
     key = spot.line[: spot.column]
     code = "AM002"
     if error.context == _SECOND_DOCUMENT:
@@ -159,6 +173,34 @@ def _spot(text: str, index: int, positions: Positions) -> _Spot:
     end = _BREAK.search(text, index)
     before = text[max(0, start - _NEAR) : start].replace("\r", "\n").rstrip().rpartition("\n")[2]
     return _Spot(index, text[start : end.start() if end else len(text)], index - start, before)
+
+
+def _uneven(cause: str, spot: _Spot, positions: Positions) -> Problem | None:
+    """The problem, if the error is one of indentation that can be explained."""
+    if cause not in _OF_INDENTATION or "\t" in spot.line[: spot.column]:
+        return None
+    if cause == _TWO_ROOTS:
+        return _indented_root(spot, positions)
+    found = explained(positions.text, spot.at - spot.column)
+    if not found:
+        return None
+    line = positions.at(spot.at)[0] - found.lines_before
+    place = Place(positions.path, line, found.column + 1, line, found.column + 2)
+    return Problem("AM002", place, found.message, found.hint)
+
+
+def _indented_root(spot: _Spot, positions: Positions) -> Problem | None:
+    """The problem at the first line of the file, if that is indented and the line of the error is not."""
+    first = _FIRST_LINE.match(positions.text, positions.base)
+    if spot.column or not first or not first["indentation"]:
+        return None
+    line, column = positions.at(first.end())
+    moved = count(column - 1, "space")
+    message = (
+        f"this line is indented {moved} further than line {positions.at(spot.at)[0]}, which belongs beside it"
+    )
+    hint = f"move it {moved} to the left, and the lines that belong to it as far"
+    return Problem("AM002", Place(positions.path, line, column, line, column + 1), message, hint)
 
 
 def _in_words(cause: str, spot: _Spot, positions: Positions) -> tuple[str, str]:
