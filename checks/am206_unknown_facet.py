@@ -9,10 +9,11 @@ write a value of the vocabulary, or add the value to it in argmap.yaml.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..evaluate import EvaluatedMap
-from ..model import Problem
+from ..model import Facet, Problem
 from ..model.nearest import did_you_mean
 
 
@@ -26,13 +27,32 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
         for each in claim.facet_values:
             facet = facets.get(each.facet)
             if facet is None:
-                hint = _hint(each.facet, facets, "add it under `facets` in argmap.yaml")
+                hint = _turned(each.facet, facets)
+                hint = hint or _hint(each.facet, facets, "add it under `facets` in argmap.yaml")
                 yield Problem("AM206", each.place, f"the map has no facet `{each.facet}`", hint)
             elif each.value not in facet.values:
-                hint = _hint(each.value, facet.values, f"add it to `{each.facet}` in argmap.yaml")
+                hint = _of_facet(each.value, facet, facets)
+                hint = hint or _hint(each.value, facet.values, f"add it to `{each.facet}` in argmap.yaml")
                 yield Problem(
                     "AM206", each.place, f"`{each.value}` is not a value of the facet `{each.facet}`", hint
                 )
+
+
+def _turned(name: str, facets: Mapping[str, Facet]) -> str:
+    """What to write where a value stands in place of its facet."""
+    return next((f"write `{each.name}: {name}`" for each in facets.values() if name in each.values), "")
+
+
+def _of_facet(wrong: str, facet: Facet, facets: Mapping[str, Facet]) -> str:
+    """What to write instead of a label, of several values in one text, or of a value of another facet."""
+    by_label = {label.casefold(): value for value, label in facet.values.items()}
+    if found := by_label.get(wrong.casefold()):
+        return f"write `{found}`, whose label that is"
+    parts = [part.strip() for part in re.split(r"[,;]|\s(?:and|&)\s", wrong)]
+    if len(parts) > 1 and all(part in facet.values for part in parts):
+        return f"write several in brackets: `[{', '.join(parts)}]`"
+    other = _turned(wrong, facets)
+    return f"it is one of another facet: {other}" if other else ""
 
 
 def _hint(wrong: str, known: Iterable[str], advice: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,17 +13,18 @@ from .claims import ClaimBuilder
 from .faults.salvage import Salvage
 from .faults.validation import is_valid, known_keys
 from .files import claim_files, decoded, exists, leads_out, read_bytes, within
+from .references_to_claims import ClaimsMeant
 from .settings import ALL_LOST, read_settings
 from .yaml.data import AliasError, DataOf
 from .yaml.entries import read_entries, top_level_keys
 from .yaml.file import YamlFile, is_merge_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from yaml.nodes import ScalarNode
 
-    from ..model import Claim, Work
+    from ..model import Claim, Facet, Work
     from .yaml.positions import Node
 
 
@@ -81,7 +81,7 @@ class _Loader:
         works = self._works(references, settings.places["references"]) if references else {}
         build = ClaimBuilder(settings.via, self._not_an_id).build
         for path, regular in claim_files(self._root, references, self._problems):
-            self._read_claims(build, path, regular=regular)
+            self._read_claims(build, settings.facets, path, regular=regular)
         self._report_invalid_ids()
         argument_map = ArgumentMap(
             title=settings.title,
@@ -137,7 +137,9 @@ class _Loader:
         self._works_known = references.complete
         return dict(references.works)
 
-    def _read_claims(self, build: Callable[..., Claim], path: str, *, regular: bool) -> None:
+    def _read_claims(
+        self, build: Callable[..., Claim], facets: Mapping[str, Facet], path: str, *, regular: bool
+    ) -> None:
         file = self._open(path, regular=regular)
         if file is None:
             self._complete = False
@@ -153,7 +155,9 @@ class _Loader:
             try:
                 data = data_of(node)
                 if len(file.problems) > problems or not valid(data):
-                    whole = Salvage("claim", file, data_of, self._not_an_id)(key, node, data) is not None
+                    whole = (
+                        Salvage("claim", file, data_of, self._not_an_id, facets)(key, node, data) is not None
+                    )
                     if counts:
                         (self._faulty if whole else self._damaged).add(key.value)
                     counts = counts and whole
@@ -203,17 +207,7 @@ class _Loader:
         self._faulty.add(self._current_id)
 
     def _report_invalid_ids(self) -> None:
-        """Report the texts that are not valid ids; the hint names a claim with that label or text."""
-        if not self._invalid_ids:
-            return
-        ids: dict[str, str] = {}
-        for claim in self._claims.values():
-            ids.setdefault(claim.label.casefold(), claim.id)
-            ids.setdefault(claim.text.strip().casefold(), claim.id)
+        """Report the texts that are not valid ids; a hint may name a claim."""
+        meant = ClaimsMeant(self._claims)
         for text, place in self._invalid_ids:
-            message, hint = why_not_an_id(text)
-            if found := ids.get(text.strip().casefold()):
-                hint = f"this is the label of a claim: write its id, `{found}`"
-            elif re.search(r"[-=]>|\u2192", text):
-                hint = "a link is written `a -> b`, with the ids of two claims"
-            self._problems.append(Problem("AM105", place, message, hint))
+            self._problems.append(Problem("AM105", place, *meant.problem(text)))

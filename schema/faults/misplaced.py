@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
@@ -13,11 +13,13 @@ from .validation import known_keys
 if TYPE_CHECKING:
     from ..yaml.positions import Node
 
-_SURE = frozenset({"text", "label", "kind", "sources", "supports", "attacks", "contradicts", "answers"})
-
-
-_OF_ITS_OWN = "write it in a file of its own beside argmap.yaml, such as claims.yaml"
-_NO_HEADINGS = "remove this line and begin each claim below it at the start of a line; tags, facets and files group claims"
+_SURE: Final = frozenset(
+    {"text", "label", "kind", "sources", "supports", "attacks", "contradicts", "answers"}
+)
+_OF_ITS_OWN: Final = "write it in a file of its own beside argmap.yaml, such as claims.yaml"
+_NO_HEADINGS: Final = (
+    "remove this line and begin each claim below it at the start of a line; tags, facets and files group them"
+)
 
 
 class Misplaced(NamedTuple):
@@ -36,25 +38,33 @@ def take_misplaced(name: str, key: ScalarNode | None, node: Node) -> Misplaced:
         return Misplaced([], [])
     inside = known_keys("claim")
     if key is None:
-        known = known_keys(name)
-        taken = [pair for pair in node.value if pair[0].value not in known and _holds_claims(pair[1], inside)]
-        node.value[:] = [pair for pair in node.value if pair not in taken]
-        claims = [
-            each for pair in taken for each in ([pair] if _is_claim(pair[1], inside) else pair[1].value)
-        ]
-        message, hint = "`{}` looks like a claim, and argmap.yaml holds none", _OF_ITS_OWN
-    else:
-        outer = quotable(key.value, 40)
-        claims = taken = _taken(node, inside)
-        if taken and not node.value:
-            return Misplaced(taken, [(key, f"`{outer}` is a heading over claims, not a claim", _NO_HEADINGS)])
-        message = f"`{{}}` looks like a claim, but stands inside the claim `{outer}`"
-        hint = f"write `{{}}:` at the start of a line after the last line of `{outer}`, its keys indented below it"
-    shown = [quotable(inner.value, 40) for inner, _ in taken]
-    problems = [
-        (pair[0], message.format(each), hint.format(each)) for pair, each in zip(taken, shown, strict=True)
-    ]
-    return Misplaced(claims, problems)
+        return _in_settings(node, known_keys(name), inside)
+    claims = _taken(node, inside)
+    outer = quotable(key.value, 40)
+    if claims and not node.value:
+        return Misplaced(claims, [(key, f"`{outer}` is a heading over claims, not a claim", _NO_HEADINGS)])
+    return Misplaced(claims, [(inner, *_inside(quotable(inner.value, 40), outer)) for inner, _ in claims])
+
+
+def _in_settings(node: Node, known: frozenset[str], inside: frozenset[str]) -> Misplaced:
+    """Remove claims, and headings over claims, from the settings of a map."""
+    found = Misplaced([], [])
+    kept: list[tuple[Node, Node]] = []
+    for key, value in node.value:
+        if key.value in known or not _holds_claims(value, inside):
+            kept.append((key, value))
+            continue
+        found.claims.extend([(key, value)] if _is_claim(value, inside) else value.value)
+        message = f"`{quotable(key.value, 40)}` looks like a claim, and argmap.yaml holds none"
+        found.problems.append((key, message, _OF_ITS_OWN))
+    node.value[:] = kept
+    return found
+
+
+def _inside(name: str, outer: str) -> tuple[str, str]:
+    """Message and hint for a claim that stands inside another."""
+    hint = f"write `{name}:` at the start of a line after the last line of `{outer}`, its keys indented below"
+    return f"`{name}` looks like a claim, but stands inside the claim `{outer}`", hint
 
 
 def _taken(root: Node, known: frozenset[str]) -> list[tuple[Node, Node]]:
@@ -114,4 +124,7 @@ def _holds_claims(node: Node, known: frozenset[str]) -> bool:
     """Whether a mapping is a claim or holds nothing but claims."""
     if node.__class__ is not MappingNode or not node.value:
         return False
-    return _is_claim(node, known) or all(_is_claim(each, known) for _, each in node.value)
+    pairs: list[tuple[Node, Node]] = node.value
+    return _is_claim(node, known) or all(
+        key.__class__ is ScalarNode and _is_claim(each, known) for key, each in pairs
+    )

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from ...model import Problem
 from ..yaml.file import is_merge_key
+from .facets import facets_hint
 from .misplaced import take_misplaced
 from .validation import faults, is_valid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from ...model import Place
+    from ...model import Facet, Place
     from ..yaml.data import DataOf
     from ..yaml.file import YamlFile
     from ..yaml.positions import Data, Node
     from .misplaced import Misplaced
     from .wording import Fault, Path
+
+_COMMENT_FOR_VALUE: Final = re.compile(r":[ \t]+#")
+
+_OF_MISPLACED: Final = ("AM003", "AM105")
+"""The codes of problems that are none once a claim is known to stand below another or below a heading."""
 
 _ROUNDS: Final = 8
 """How often to cut: a cut can leave the parent without a required key, at each level of the schema."""
@@ -31,16 +38,23 @@ _REQUIRED: Final[dict[str, dict[str, Data]]] = {"claim": {"text": "-"}, "map": {
 class Salvage:
     """Cuts the faults out of the entries of one file, by the schema `name`, `claim` or `map`.
 
-    `not_an_id` is called with each text that should be an id or target but is not, and its place.
+    `not_an_id` is called with each text that should be an id or target but is not, and its place;
+    `facets` are the vocabularies of the map.
     """
 
     def __init__(
-        self, name: str, file: YamlFile, data_of: DataOf, not_an_id: Callable[[str, Place], None]
+        self,
+        name: str,
+        file: YamlFile,
+        data_of: DataOf,
+        not_an_id: Callable[[str, Place], None],
+        facets: Mapping[str, Facet],
     ) -> None:
         self._name = name
         self._file = file
         self._data_of = data_of
         self._not_an_id = not_an_id
+        self._facets = facets
 
     def __call__(self, key: ScalarNode | None, node: Node, data: Data) -> Data:
         """Report every fault of the entry, cut it out of `node`, and return the data left, None if unusable.
@@ -68,18 +82,17 @@ class Salvage:
     def _report_misplaced(self, misplaced: Misplaced) -> None:
         """Report claims in the wrong place, and what else is wrong with them."""
         problems = self._file.problems
-        first = self._file.positions.span(misplaced.claims[0][0])
+        first = self._file.positions.span(misplaced.problems[0][0])
         before = len(problems)
         while before and problems[before - 1].place >= first:
             before -= 1
-        problems[before:] = [problem for problem in problems[before:] if problem.code != "AM003"]
+        problems[before:] = [problem for problem in problems[before:] if problem.code not in _OF_MISPLACED]
         for key, message, hint in misplaced.problems:
             self._file.report("AM101", key, message, hint)
         for key, claim in misplaced.claims:
             self._file.lost.append(key.value)
-            Salvage("claim", self._file, self._data_of, self._not_an_id)(
-                key, claim, self._data_of.again(claim)
-            )
+            salvage = Salvage("claim", self._file, self._data_of, self._not_an_id, self._facets)
+            salvage(key, claim, self._data_of.again(claim))
 
     def _cut_of(self, key: ScalarNode | None, node: Node, data: Data, *, report: bool) -> set[int]:
         """The identities of the faulty nodes, whose faults are reported if `report`."""
@@ -100,9 +113,19 @@ class Salvage:
         if fault.code == "AM105":
             self._not_an_id(fault.message, place)
         else:
-            in_block = fault.block_hint and self._file.text.startswith(":", positions.index(node.end_mark))
-            hint = fault.block_hint if in_block else fault.hint
+            hint = self._hint(fault, node) if node.end_mark is not None else fault.hint
             self._file.problems.append(Problem(fault.code, place, fault.message, hint))
+
+    def _hint(self, fault: Fault, node: Node) -> str:
+        """The hint of a fault, or a better one that the node at its place allows."""
+        following = self._file.positions.index(node.end_mark)
+        if fault.block_hint and self._file.text.startswith(":", following):
+            return fault.block_hint
+        if fault.path == ("facets",) and self._name == "claim" and not fault.on_key:
+            return facets_hint(self._data_of.again(node), self._facets)
+        if fault.on_key and _COMMENT_FOR_VALUE.match(self._file.text, following):
+            return "a # after a space starts a comment: put the text in quotes"
+        return fault.hint
 
 
 def _find(node: Node, path: Path, key: Node | None) -> tuple[Node, Node]:

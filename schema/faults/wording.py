@@ -6,7 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ...model.nearest import Names, did_you_mean
-from ...model.words import quotable
+from ...model.words import CURLY, QUOTES, quotable
+from .bare import bare_hint, is_bare
+from .meant import meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,6 +36,9 @@ _SCALARS: Final = {"number", "boolean"}  # read as text where text is allowed
 
 _LINK_KEYS: Final = frozenset({"to", "with", "because", "basis", "test", "premises"})
 """Keys of a link that are easily written beside those of its claim by mistake."""
+
+_SOURCE_KEYS: Final = frozenset({"work", "voice", "locator", "quote", "page", "pages", "via"})
+"""Keys of a source that are easily written beside those of its claim by mistake."""
 
 _RENAMED: Final = {
     "supports": "confirms support",
@@ -122,9 +127,16 @@ def faults_of(error: ValidationError) -> Iterator[Fault]:
 
 def _unknown_keys(error: _Error) -> Iterator[Fault]:
     known = tuple(error.schema.get("properties", ()))
+    if is_bare(error.value, known):
+        name = next(iter(error.value))
+        what = f"`{name}` stands where one of the keys {', '.join(known)} belongs"
+        yield Fault("AM101", (*error.path, name), what, bare_hint(error.value, known), on_key=True)
+        return
     for name in error.value:
         if name not in known:
-            yield _unknown_key(error.path, name, known, empty=error.value[name] is None)
+            fault = _unknown_key(error.path, name, known, empty=error.value[name] is None)
+            is_curly = any(str(each)[:1] in QUOTES for each in error.value.values() if isinstance(each, str))
+            yield fault._replace(hint=CURLY) if is_curly and fault.hint == _COMMA else fault
 
 
 def _unknown_key(path: Path, name: str, known: tuple[str, ...], *, empty: bool) -> Fault:
@@ -136,6 +148,8 @@ def _unknown_key(path: Path, name: str, known: tuple[str, ...], *, empty: bool) 
     replacement = _REPLACEMENTS.get(name.casefold().replace(" ", "_").replace("-", "_"), "")
     if not path and name in _LINK_KEYS:
         hint = f"`{name}` belongs to a link: write it below `supports` or `attacks`, beside `to`"
+    elif not path and name in _SOURCE_KEYS and "sources" in known:
+        hint = f"`{name}` belongs to a source: write it below `sources`, beside `work`"
     elif any(f"`{key}" in replacement for key in known):
         hint = replacement
     elif suggestion := did_you_mean(name, _names(known)):
@@ -165,6 +179,7 @@ def _wrong_type(error: _Error) -> Iterator[Fault]:
         return
     if names in (["boolean"], ["integer"]) and isinstance(value, (str, float)):
         message = f"{what} must be {should}, not {_quoted(value)}"
+        hint = meant(error.key, str(value), ("true", "false")) or hint
     elif names == ["object"] and "facets" in error.path:
         hint = "write each value with its label, as in `norms: Norms and values`"
     elif names == ["object"] and isinstance(value, list):
@@ -185,6 +200,8 @@ def _quoted(value: Data) -> str:
 
 
 def _missing(error: _Error) -> Iterator[Fault]:
+    if is_bare(error.value, error.schema.get("properties", ())):
+        return
     whose = f"an entry of `{error.key}`" if error.key else "the claim"
     for name in error.wanted:
         if name not in error.value:
@@ -203,11 +220,14 @@ def _without_work(error: _Error) -> Iterator[Fault]:
 
 def _not_one_of(error: _Error) -> Iterator[Fault]:
     words = tuple(map(str, error.wanted))
-    suggestion = did_you_mean(str(error.value), _names(words))
     listed = ", ".join(words)
-    hint = f"{suggestion} Allowed: {listed}" if suggestion else f"allowed: {listed}"
-    if error.key == "strength" and str(error.value)[:1].isdigit():
+    hint = f"allowed: {listed}"
+    if advice := meant(error.key, str(error.value), words):
+        hint = f"{advice}; {hint}"
+    elif error.key == "strength" and str(error.value)[:1].isdigit():
         hint = f"write a number without quotes; or one of {listed}"
+    elif suggestion := did_you_mean(str(error.value), _names(words)):
+        hint = f"{suggestion} Allowed: {listed}"
     message = f"`{error.key}` cannot be {_quoted(error.value)}"
     if error.key == "argmap":
         message = f"the format's version is {_quoted(error.value)}"
@@ -224,6 +244,8 @@ def _wrong_text(error: _Error) -> Iterator[Fault]:
 
 
 def _fixed(error: _Error) -> Iterator[Fault]:
+    if error.keyword == "anyOf" and is_bare(error.value, error.schema.get("properties", ())):
+        return
     code, message, hint = _FIXED.get(error.keyword, _OTHER)
     known = {"key": error.key, "value": error.value, "message": error.message}
     yield Fault(code, error.path, message.format(**known), hint.format(**known))

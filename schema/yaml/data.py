@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from yaml.nodes import MappingNode, ScalarNode
 
 from ...model import Problem
+from ...model.words import CURLY, QUOTES
 from .composer import is_plain
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 MAX_ALIASED: Final = 100_000
 """How many nodes aliases may add to a file."""
 
-PROSE: Final = frozenset({"text", "label", "because", "note", "quote", "voice", "title"})
+PROSE: Final = frozenset({"text", "label", "because", "note", "quote", "voice", "title", "tags"})
 """The keys whose values are prose, in which ` #` is hardly ever meant to start a comment."""
 
 _ANCHOR: Final = re.compile(r"&(?P<name>[\w-]+)")
@@ -158,5 +159,6 @@ class DataOf:
         end = self._file.positions.index(node.end_mark)
         if self._file.text[end : end + 2] in (" #", "\t#"):
             message = "a # after a space starts a comment: the rest of this line is not part of the text"
-            hint = "put the text in quotes; where a comment is meant, put two spaces before the #"
+            quotes = CURLY if node.value[:1] in QUOTES else "put the text in quotes"
+            hint = f"{quotes}; where a comment is meant, put two spaces before the #"
             self._file.report_between("AM007", end + 1, end + 2, message, hint)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from yaml import MarkedYAMLError
 
 from ...model import Place, Problem
-from ...model.words import count, quotable
+from ...model.words import CURLY, count, quotable
 from .composer import TOO_DEEP, TooDeepError, index_of_too_deep
 from .indentation import explained
+from .quoting import at_sign_hint, ended_early, quote_hint
 
 if TYPE_CHECKING:
     from yaml import YAMLError
@@ -39,6 +40,16 @@ _OF_INDENTATION: Final = (
     _TWO_ROOTS,
 )
 """Errors that a wrong indentation can cause."""
+
+_UNCLOSED: Final = ("did not find expected ',' or '}'", "did not find expected ',' or ']'")
+_GOES_ON: Final = re.compile(r"(?:\r\n|\r|\n)[ ]+(?!- |[\w.\-]+:(?:\s|\Z))[^\s#]")
+_AFTER_QUOTES: Final = (
+    _NO_KEY,
+    "did not find expected key",
+    "did not find expected '-' indicator",
+    *_UNCLOSED,
+)
+"""Errors at what follows a quoted text that has ended too early."""
 
 _MENDED_AT_START: Final = (
     "could not find expected ':'",
@@ -86,7 +97,7 @@ _MESSAGES: Final = {
     "found undefined tag handle": ("a text cannot start with `!`", _QUOTE),
     "block sequence entries are not allowed in this context": (
         "a list cannot start here",
-        "start the list on a line of its own, or put the text in quotes",
+        "start the list on a line of its own, or write it as `[…]`, or put the text in quotes",
     ),
     "found undefined alias": ("a text cannot start with `*`", _QUOTE),
     "could not find expected directive name": ("a text cannot start with `%`", _QUOTE),
@@ -150,7 +161,11 @@ def _problem(error: MarkedYAMLError, positions: Positions, text: str) -> Problem
     at_start = error.context_mark if cause in _MENDED_AT_START else None
     index = positions.index(cast("Mark", at_start or error.problem_mark or error.context_mark))
     spot = _spot(text, min(index, len(text)), positions)
-    uneven = _uneven(cause, spot, positions)
+    early = None
+    if cause in _AFTER_QUOTES:
+        goes_on = _GOES_ON.match(text, spot.at + len(spot.line) - spot.column) is not None
+        early = ended_early(spot.before, spot.line, spot.column, goes_on=goes_on)
+    uneven = None if early else _uneven(cause, spot, positions)
     if uneven:
         return uneven
     key = spot.line[: spot.column]
@@ -163,7 +178,7 @@ def _problem(error: MarkedYAMLError, positions: Positions, text: str) -> Problem
         message, hint = f"a key has {len(key)} characters", "an id has at most 100"
         spot = spot._replace(at=spot.at - len(key))
     else:
-        message, hint = _in_words(cause, spot, positions)
+        message, hint = early or _in_words(cause, spot, positions)
     line, column = positions.at(spot.at)
     return Problem(code, Place(positions.path, line, column, line, column + 1), message, hint)
 
@@ -209,7 +224,7 @@ def _in_words(cause: str, spot: _Spot, positions: Positions) -> tuple[str, str]:
     if "\t" in indentation or here == "\t":
         return "a tab stands where only spaces may", "indent with spaces"
     if cause == "did not find expected ',' or '}'" and spot.line.startswith(": ", spot.column):
-        return _COLON_IN_TEXT, _QUOTE
+        return _COLON_IN_TEXT, quote_hint(spot.line[: spot.column])
     if cause == _NO_KEY:
         return _misplaced_colon(spot, positions)
     if cause == "could not find expected ':'":
@@ -218,8 +233,11 @@ def _in_words(cause: str, spot: _Spot, positions: Positions) -> tuple[str, str]:
     message, hint = _MESSAGES.get(cause, unknown)
     if cause == "did not find expected key" and spot.line.startswith("- ", spot.column):
         message, hint = "a list item stands where a key belongs", "write a key, or indent the item below one"
+    elif cause in _UNCLOSED and quote_hint(spot.line[: spot.column]) == CURLY:
+        hint = CURLY
     elif cause == "found character that cannot start any token":
-        message, hint = f"a text cannot start with `{here}`", _QUOTE
+        message = f"a text cannot start with `{here}`"
+        hint = at_sign_hint(spot.line[: spot.column], spot.line[spot.column :]) if here == "@" else _QUOTE
     return message, hint
 
 
@@ -230,7 +248,8 @@ def _misplaced_colon(spot: _Spot, positions: Positions) -> tuple[str, str]:
         line = positions.at(spot.at)[0] - 1
         hint = f"a space is missing after the colon in line {line}: write {_with_space(missing)}"
     elif _PLAIN_VALUE.match(spot.line[: spot.column + 1]):
-        return _COLON_IN_TEXT, "put the text in quotes, or write it on the next line after `>-`"
+        hint = quote_hint(spot.line[: spot.column])
+        return _COLON_IN_TEXT, f"{hint}, or write it on the next line after `>-`"
     return "a colon stands where no key can be", hint
 
 

@@ -21,6 +21,14 @@ _HARMLESS_TABS: Final = re.compile(
 )
 """Tabs in a line that is otherwise empty or a comment, or before the one word of a list item."""
 
+_LISTS: Final = ("supports", "attacks", "contradicts", "answers", "sources", "tags")
+_REPEATED: Final = {
+    **{key: f"write both as items of one list below a single `{key}:`" for key in _LISTS},
+    "facets": "write both below a single `facets:`",
+    "text": "remove one of the two; if a new claim begins before it, write its id at the start of a line",
+}
+"""What to do about a key of a claim that is given twice."""
+
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -72,8 +80,11 @@ class YamlFile:
     def report_repeated(self, key: Node, first_line: int = 0) -> None:
         """Report a key that its mapping already has, first in the line `first_line` if that is known."""
         first = f"; first in line {first_line}" if first_line else ""
-        message = f"the key `{quotable(key.value)}` is given twice{first}"
-        self.report("AM003", key, message, "remove one of the two")
+        hint = _REPEATED.get(key.value, "remove one of the two")
+        what = "key"
+        if first_line:
+            what, hint = "id", "give one of the two another id, or remove one"
+        self.report("AM003", key, f"the {what} `{quotable(key.value)}` is given twice{first}", hint)
 
     def is_mapping(self, root: Node) -> bool:
         """Whether the whole file is a mapping; unless it is empty, anything else is reported."""

@@ -16,17 +16,21 @@ _BLOCK_TEXT: Final = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?$")
 _OF_CLAIMS: Final = frozenset(
     {"text", "label", "kind", "sources", "supports", "attacks", "contradicts", "answers"}
 )
-_WORDS: Final = _OF_CLAIMS | {
-    *("presumed", "strength", "standard", "facets", "expect", "note", "tags"),
-    *("to", "with", "because", "basis", "test", "quote", "locator", "work", "voice", "via"),
-}
+_OF_CLAIMS_TOO: Final = frozenset({"strength", "note"})
+_OF_PARTS: Final = _OF_CLAIMS_TOO.union(
+    ("to", "with", "because", "basis", "test", "quote", "locator", "work", "voice", "via")
+)
+_WORDS: Final = _OF_CLAIMS.union(_OF_PARTS, ("presumed", "standard", "facets", "expect", "tags"))
 """The keys of claims, links and sources."""
 
-_NO_CLAIM: Final = "write `{}:` at the start of a line, after the last line of the claim before it, its keys indented below it"
+_OF_LINKS: Final = re.compile(r" *(?:sources|supports|attacks|answers): +([^\s#].*?) *$")
+_TO_THE_START: Final = (
+    "write `{}:` at the start of a line after the last line of the claim before it, its keys indented below"
+)
 
 
 class Explained(NamedTuple):
-    """An error of indentation: how many lines before the parser noticed it, its column from 0, and what it is."""
+    """An error of indentation: its line, counted back from where it was noticed, and its column, from 0."""
 
     lines_before: int
     column: int
@@ -36,7 +40,7 @@ class Explained(NamedTuple):
 
 @dataclass(slots=True)
 class _Block:
-    """A list or mapping that is open: its column, the number of its first line, and how many lines begin there."""
+    """A list or mapping that is open: its column, its first line, and how many lines begin there."""
 
     column: int
     is_list: bool
@@ -45,14 +49,14 @@ class _Block:
 
 
 def explained(text: str, start: int) -> Explained | None:
-    """What is wrong with the indentation of the line that begins at `start`, or of one before it, if anything."""
+    """What is wrong with the indentation of the line that begins at `start`, or of one before it."""
     after = _BREAK.split(text[start : start + _NEAR])
     before = _BREAK.split(text[max(0, start - _NEAR) : start])[:-1]
     claim = _indented_claim(after)
     if claim:
         column = _columns(after[0])[1]
         message = f"`{quotable(claim, 40)}` looks like a claim, but it is indented"
-        return Explained(0, column, message, _NO_CLAIM.format(quotable(claim, 40)))
+        return Explained(0, column, message, _TO_THE_START.format(quotable(claim, 40)))
     if not after[0].startswith(" "):
         return None
     entry = next((at for at in range(len(before) - 1, -1, -1) if before[at][:1].strip(" #")), 0)
@@ -124,18 +128,42 @@ def _uneven(before: list[str], after: list[str]) -> Explained | None:
         return None
     if deeper and deeper[0].is_list == is_item:
         return _one_of_two(deeper[0], column, before, after)
+    below = _below_text(here, before)
+    if below:
+        return below
     fitting = [block for block in around if block.is_list == is_item and block.column]
     key = _KEY.match(here[inner:])
     if not fitting or not (is_item or (key and key["key"] in _WORDS)):
         return None
     moved = count(column - fitting[-1].column, "space")
     what = "item" if is_item else f"key `{key['key']}`" if key else "line"
-    hint = f"move it {moved} to the left, below the {'item' if is_item else 'key'} before it that it belongs beside"
+    hint = f"move it {moved} to the left, below the {'item' if is_item else 'key'} that it belongs beside"
     return Explained(0, column, f"the {what} is indented {moved} too far", hint)
 
 
+def _below_text(here: str, before: list[str]) -> Explained | None:
+    """What to write where a key of a link or a source stands below its target or citation key alone."""
+    column = _columns(here)[0]
+    key = _KEY.match(here.strip())
+    lines = list(filter(_has_content, before))
+    above = lines[-1] if lines else ""
+    outer, inner = _columns(above)
+    held = _OF_LINKS.match(above)
+    if key is None or not above or key["key"] not in _OF_PARTS:
+        return None
+    if held and column > inner and (column > inner + 1 or key["key"] not in _OF_CLAIMS_TOO):
+        value, where = held[1].strip("[]"), "on a line of its own above it, at the same column"
+    elif not _KEY.match(above[inner:]) and column == inner:
+        value, where = above[inner:].strip(), "in the line above it"
+    else:
+        return None
+    of_source = key["key"] in ("locator", "via", "work", "voice") or "sources:" in "".join(lines[-2:])
+    written = f"`{'- ' * (outer < inner)}{'work' if of_source else 'to'}: {quotable(value)}`"
+    return Explained(0, column, f"the key `{key['key']}` stands below a text", f"write {written} {where}")
+
+
 def _one_of_two(block: _Block, column: int, before: list[str], after: list[str]) -> Explained:
-    """Which is wrong, the line or the block that it should be part of: what fewer lines have, or an odd column."""
+    """Which is wrong, the line or the block that it belongs to: what fewer lines have, or an odd column."""
     alike = {block.column: block.lines, column: 0}
     for line in filter(_has_content, after):
         outer, inner = _columns(line)

@@ -7,12 +7,11 @@ import io
 import json
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tabulate import tabulate
 from wcwidth import wcswidth
-
-import pytest
 
 from argmap.model import Sign
 from argmap.render.text.wrap import column_width

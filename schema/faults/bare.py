@@ -1,0 +1,48 @@
+"""Mappings that have an id or a citation key in place of a key of the format: `supports: {b: strong}`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...model import STRENGTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from ..yaml.positions import Data
+
+_BIBLIOGRAPHIC: Final = frozenset(
+    {"author", "authors", "year", "date", "title", "journal", "publisher", "doi", "url"}
+)
+
+
+def is_bare(value: Data, known: Collection[str]) -> bool:
+    """Whether a mapping of a link, an answer or a source has none of the keys that are known there."""
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and bool({"to", "work"} & {*known})
+        and not value.keys() & {*known}
+    )
+
+
+def bare_hint(value: dict[str, Data], known: Collection[str]) -> str:
+    """How to write what such a mapping seems to say."""
+    name, said = next(iter(value.items()))
+    if "work" in known:
+        if name.casefold() in _BIBLIOGRAPHIC:
+            return "write `work:` with the citation key; the references hold author, year and title"
+        return (
+            f"write `{{work: {name}, locator: {said}}}`"
+            if isinstance(said, (str, float))
+            else f"write `work: {name}`"
+        )
+    if all(each is None for each in value.values()):
+        return (
+            f"write several in brackets: `[{', '.join(value)}]`"
+            if len(value) > 1
+            else f"write `{name}` alone"
+        )
+    if str(said) in STRENGTHS or isinstance(said, float):
+        return f"write `{{to: {name}, strength: {said}}}`, several as a list"
+    return f"write `to: {name}`, and what is said of the link beside `to`; several as a list"
