@@ -10,14 +10,16 @@ from ..model.words import QUOTES
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+_LONGEST: Final = 300  # characters; a longer text is prose
 _AROUND: Final = f"{QUOTES}'\"`@()[]{{}}<>.,:;!? \t\r\n"
 _COMMAND: Final = re.compile(r"\\\w*cite\w*\*?(?:\[[^\]]*\])*\{([^}]*)\}")
+_YEAR: Final = re.compile(r"\d{4}")
 _BETWEEN: Final = re.compile(r"[,;\n]|\s(?:and|&|\+)\s")
 _PASSAGE: Final = (
     r"(?:pp?|pages?|s|seiten?|sections?|sec|\u00a7+|chapters?|chap|ch|art|articles?|paras?|fn|vol)\.?\s*\d.*"
 )
 _WITH_LOCATOR: Final = re.compile(
-    rf"(?P<work>.+?)(?:[,:;\s]+(?P<passage>{_PASSAGE})|(?:,\s*|:\s*)(?P<page>\d+(?:\s*[-\u2013]\s*\d+)?))",
+    rf"(?P<work>.+?)(?:[,:;(\[\s]+(?P<passage>{_PASSAGE})|(?:,\s*|:\s*)(?P<page>\d+(?:\s*[-\u2013]\s*\d+|\s?ff?\.?)?))",
     re.IGNORECASE | re.DOTALL,
 )
 _LOCATOR: Final = re.compile(_PASSAGE, re.IGNORECASE | re.DOTALL)
@@ -26,20 +28,28 @@ _ONE: Final = re.compile(r"did you mean `([^`]+)`\?")
 
 def citation_hint(text: str, works: Collection[str], meant: Callable[[str], str]) -> str:
     """What to write instead of a text that is not a key of `works`; `meant` asks about a near one."""
+    if len(text) > _LONGEST:
+        return ""
     cited = _COMMAND.sub(r"\1", text).strip(_AROUND)
     if cited in works:
         return f"write the citation key alone: `{cited}`"
     parts = [part.strip(_AROUND) for part in _BETWEEN.split(cited)]
-    if len(parts) > 1 and all(part in works for part in parts):
-        return f"write several in brackets: `[{', '.join(parts)}]`"
+    keys = [part if part in works else _one_meant(part, meant) for part in parts]
+    if len(parts) > 1 and (
+        all(part in works for part in parts) or (all(keys) and all(map(_YEAR.search, parts)))
+    ):
+        return f"write several in brackets: `[{', '.join(keys)}]`"
     if _LOCATOR.fullmatch(cited):
         return f"write a passage with its work: `{{work: \u2026, locator: {cited}}}`"
     found = _WITH_LOCATOR.fullmatch(cited)
     if not found:
         return meant(cited)
-    work, hint = found["work"].strip(_AROUND), ""
-    if work not in works:
-        hint = meant(work)
-        one = _ONE.fullmatch(hint)
-        work = one[1] if one else ""
-    return f"write `{{work: {work}, locator: {found['passage'] or found['page']}}}`" if work else hint
+    named = found["work"].strip(_AROUND)
+    work = named if named in works else _one_meant(named, meant)
+    return f"write `{{work: {work}, locator: {found['passage'] or found['page']}}}`" if work else meant(named)
+
+
+def _one_meant(text: str, meant: Callable[[str], str]) -> str:
+    """The one key that was probably meant; "" if there are none or several."""
+    one = _ONE.fullmatch(meant(text))
+    return one[1] if one else ""

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from ..model import Claim
 
+_LONGEST: Final = 3000  # characters; a longer text is not searched for ids
 _AROUND: Final = f"{QUOTES}'\"`@#()[]{{}}<>.,:;!?- \t\r\n"
 _BETWEEN: Final = re.compile(r"[,;\n]|\s(?:and|or|&|\+|/|-)\s|(?<!-)/")
-_ARROW: Final = re.compile(r"\s*(?:[-=]+>+|[\u2192\u21d2\u27f6])\s*")
+_ARROW: Final = re.compile(r"\s*(?:[-=\u2013\u2014]+>+|[\u2192\u21d2\u27f6])\s*")
 _WITH_STRENGTH: Final = re.compile(
     rf"(?P<to>\S+)[\s(\[:,]+(?P<after>{'|'.join(STRENGTHS)})[\s)\]]*|(?P<before>{'|'.join(STRENGTHS)})[\s:]+(?P<of>\S+)"
 )
@@ -36,6 +37,8 @@ class ClaimsMeant:
     def problem(self, text: str) -> tuple[str, str]:
         """Message and hint for a text that is not valid as the id of a claim, or as a target."""
         message, hint = why_not_an_id(text)
+        if len(text) > _LONGEST:
+            return message, hint
         advice = self._labelled(text) or _shaped(text) or self._of_words(text)
         if advice or not hint.startswith("an id is letters"):
             return message, advice or hint

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...model import STRENGTHS
+from ...model.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -16,19 +17,22 @@ _BIBLIOGRAPHIC: Final = frozenset(
 )
 
 
+_NAMES: Final = frozenset({"target", "claim", "id", "ref", "reference", "node", "key", "citekey", "source"})
+"""What people call the target of a link or the work of a source."""
+
+
 def is_bare(value: Data, known: Collection[str]) -> bool:
     """Whether a mapping of a link, an answer or a source has none of the keys that are known there."""
-    return (
-        isinstance(value, dict)
-        and bool(value)
-        and bool({"to", "work"} & {*known})
-        and not value.keys() & {*known}
-    )
+    if not isinstance(value, dict) or not value or not {"to", "work"}.intersection(known):
+        return False
+    return not any(key in known or did_you_mean(key, known) for key in value)
 
 
 def bare_hint(value: dict[str, Data], known: Collection[str]) -> str:
     """How to write what such a mapping seems to say."""
     name, said = next(iter(value.items()))
+    if name.casefold() in _NAMES and isinstance(said, str):
+        return f"write `{'work' if 'work' in known else 'to'}: {said}`"
     if "work" in known:
         if name.casefold() in _BIBLIOGRAPHIC:
             return "write `work:` with the citation key; the references hold author, year and title"

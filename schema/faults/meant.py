@@ -18,7 +18,7 @@ _WORDS: Final = {
     },
     "kind": {
         "claim": "argument statement assertion proposition reason thesis position view opinion point",
-        "hypothesis": "theory expectation prediction alternative rival rival-hypothesis null-hypothesis h1 h0",
+        "hypothesis": "theory expectation prediction alternative rival rival-hypothesis null-hypothesis h1",
         "question": "puzzle problem issue query research-question",
         "evidence": "fact data datum observation proof case example quote quotation",
         "assumption": "premise presumption axiom definition supposition",
@@ -63,6 +63,10 @@ def meant(key: str, value: str, allowed: Collection[str]) -> str:
     word = "-".join(value.strip(f"{QUOTES}'\"`.,;:! ").casefold().replace("_", " ").split())
     if word in allowed:
         return "" if word == value else f"write `{word}`"
+    if len(words := [each for each in re.split(r"[,;/]-?|-(?:and|or)-", word) if each]) > 1 and {*words} <= {
+        *allowed
+    }:
+        return "write one of them alone"
     if found := _MEANT.get(key, {}).get(word):
         return f"write `{found}`"
     if key == "kind" and word in _ROLE:

@@ -146,7 +146,9 @@ def _unknown_key(path: Path, name: str, known: tuple[str, ...], *, empty: bool) 
     known_here = f"known here: {', '.join(known)}"
     block_hint = ""
     replacement = _REPLACEMENTS.get(name.casefold().replace(" ", "_").replace("-", "_"), "")
-    if not path and name in _LINK_KEYS:
+    if name[0].isspace() and name.strip() in known:
+        hint = "indent with plain spaces: a space of another kind stands before it"
+    elif not path and name in _LINK_KEYS:
         hint = f"`{name}` belongs to a link: write it below `supports` or `attacks`, beside `to`"
     elif not path and name in _SOURCE_KEYS and "sources" in known:
         hint = f"`{name}` belongs to a source: write it below `sources`, beside `work`"
@@ -182,11 +184,21 @@ def _wrong_type(error: _Error) -> Iterator[Fault]:
         hint = meant(error.key, str(value), ("true", "false")) or hint
     elif names == ["object"] and "facets" in error.path:
         hint = "write each value with its label, as in `norms: Norms and values`"
+    elif error.key in _ONE_OF_SEVERAL and isinstance(value, list):
+        hint = _ONE_OF_SEVERAL[error.key]
     elif names == ["object"] and isinstance(value, list):
         hint = "write its keys below it, indented, without a dash"
     elif isinstance(value, dict) and None in value.values():
         hint = "did a comma or a colon within the text end it? Put the text in quotes"
     yield Fault("AM102", error.path, message, hint)
+
+
+_ONE_OF_SEVERAL: Final = {
+    "to": "a link has one target: write a link for each, as a list",
+    "work": "a source has one work: write a source for each, as a list",
+    "voice": "a source has one voice: write a source for each, as a list",
+}
+"""What to write in place of a list as the value of these keys."""
 
 
 def _type_of(value: Data) -> str:

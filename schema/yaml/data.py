@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from yaml.nodes import MappingNode, ScalarNode
 
 from ...model import Problem
-from ...model.words import CURLY, QUOTES
+from ...model.words import CURLY, QUOTES, quotable
 from .composer import is_plain
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ MAX_ALIASED: Final = 100_000
 PROSE: Final = frozenset({"text", "label", "because", "note", "quote", "voice", "title", "tags"})
 """The keys whose values are prose, in which ` #` is hardly ever meant to start a comment."""
 
+_CLAIM_INSIDE: Final = re.compile(r"(?:^|\s)(?P<id>[^\s:]+):[ ]*\n\s*text:\s")
 _ANCHOR: Final = re.compile(r"&(?P<name>[\w-]+)")
 _DECIMAL: Final = r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
 _OCTAL_OR_HEXADECIMAL: Final = r"0o[0-7]{1,20}|0x[0-9a-fA-F]{1,20}"
@@ -95,6 +96,8 @@ class DataOf:
                 return value or None
             if tag is not False:
                 self._file.report_tag(node)
+            elif "text:" in value and key in PROSE:
+                self._runs_over(node)
             return value
         if node.tag is not True:
             self._file.report_tag(node)
@@ -153,6 +156,18 @@ class DataOf:
             self._open.discard(identity)
             if entered:
                 self._within_alias = False
+
+    def _runs_over(self, node: Node) -> None:
+        """Warn of a block or quoted text that goes on over what looks like the next claim."""
+        found = _CLAIM_INSIDE.search(node.value)
+        if not found:
+            return
+        name = found["id"]
+        begin = self._file.positions.index(node.start_mark)
+        start = max(begin, self._file.text.find(f"{name}:", begin))  # an escape can hide it
+        message = f"the text goes on over what looks like the claim `{quotable(name, 40)}`"
+        hint = f"write `{quotable(name, 40)}:` at the start of a line, its keys indented below"
+        self._file.report_between("AM007", start, start + len(name), message, hint)
 
     def _cut_by_comment(self, node: Node) -> None:
         """Warn of a comment one space after prose: before a comment that is meant, two are usual."""

@@ -51,6 +51,10 @@ _AFTER_QUOTES: Final = (
 )
 """Errors at what follows a quoted text that has ended too early."""
 
+_OTHER_COLON: Final = re.compile(
+    r"^[ ]*(?:- +)?(?P<key>[A-Za-z_]+) *(?P<mark>[\uff1a\ufe55\u2236=]) *(?P<rest>[^\s>].*)$"
+)
+
 _MENDED_AT_START: Final = (
     "could not find expected ':'",
     "found unexpected end of stream",
@@ -223,6 +227,8 @@ def _in_words(cause: str, spot: _Spot, positions: Positions) -> tuple[str, str]:
     indentation = spot.line[: len(spot.line) - len(spot.line.lstrip())]
     if "\t" in indentation or here == "\t":
         return "a tab stands where only spaces may", "indent with spaces"
+    if indentation.strip(" "):
+        return "a space of another kind stands where only plain ones may", "indent with plain spaces"
     if cause == "did not find expected ',' or '}'" and spot.line.startswith(": ", spot.column):
         return _COLON_IN_TEXT, quote_hint(spot.line[: spot.column])
     if cause == _NO_KEY:
@@ -233,6 +239,11 @@ def _in_words(cause: str, spot: _Spot, positions: Positions) -> tuple[str, str]:
     message, hint = _MESSAGES.get(cause, unknown)
     if cause == "did not find expected key" and spot.line.startswith("- ", spot.column):
         message, hint = "a list item stands where a key belongs", "write a key, or indent the item below one"
+    elif cause == "did not find expected key" and spot.line[: spot.column].rstrip()[-1:] in ("]", "}"):
+        message, hint = (
+            "more follows a list or mapping in brackets",
+            "put a text that begins with `[` or `{` in quotes",
+        )
     elif cause in _UNCLOSED and quote_hint(spot.line[: spot.column]) == CURLY:
         hint = CURLY
     elif cause == "found character that cannot start any token":
@@ -257,6 +268,8 @@ def _missing_colon(spot: _Spot) -> tuple[str, str]:
     missing = _NO_SPACE.match(spot.line)
     if missing:
         return "a space is missing after the colon", f"write {_with_space(missing)}"
+    if other := _OTHER_COLON.match(spot.line):
+        return f"`{other['mark']}` is not a colon to YAML", f"write {_with_space(other)}"
     message = f"`{quotable(spot.line[spot.column :].strip(), _SHOWN)}` is not a key: a colon is missing"
     return message, "write `key: value`; indent a text that goes on from the line before"
 

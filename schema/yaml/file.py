@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _TAG_LINE: Final = re.compile(r"^%TAG\b", re.MULTILINE)
 _HARMLESS_TABS: Final = re.compile(
-    r"(?:(?<=[\n\r])|\A)(?:[ \t]*\t[ \t]*(?=[#\n\r]|\Z)|[ ]*-[ ]*\t[ \t]*(?=[^\s:]+[ \t]*(?:[\n\r]|\Z)))"
+    r"(?:(?<=[\n\r])|\A)(?:[ \t]+(?=[#\n\r]|\Z)|[ ]*-[ ]*\t[ \t]*(?=[^\s:]+[ \t]*(?:[\n\r]|\Z)))"
 )
-"""Tabs in a line that is otherwise empty or a comment, or before the one word of a list item."""
+"""Spaces and tabs in a line that is otherwise empty or a comment, or before the one word of a list item."""
 
 _LISTS: Final = ("supports", "attacks", "contradicts", "answers", "sources", "tags")
 _REPEATED: Final = {
@@ -112,7 +112,8 @@ class YamlFile:
 
     def has_harmless_tabs(self, index: int) -> bool:
         """Whether the line of an index has tabs that YAML 1.2 allows and libyaml does not."""
-        return _HARMLESS_TABS.match(self.text, self.positions.line_start(index)) is not None
+        found = _HARMLESS_TABS.match(self.text, self.positions.line_start(index))
+        return found is not None and "\t" in found[0]
 
     def mend(self) -> bool:
         """Replace what kept the parser from going on; False if there is nothing of the kind."""

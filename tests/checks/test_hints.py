@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import process_time
 from typing import Final
 
 import pytest
@@ -91,6 +92,17 @@ def hints(line: str) -> str:
         ('note: "Leaders"\n    in them', "`'\"Leaders\" in them'`"),
         ('tags:\n    - "war" and peace', "`'\"war\" and peace'`"),
         ('sources: {voice: V, quote: "War" and peace}', "put all of it in `'`"),
+        ('supports: "b", "c"', 'write several in brackets: `["b", "c"]`'),
+        ('note: "Leaders", and others', "`'\"Leaders\", and others'`"),
+        ("sources: russett-1993 (p. 5)", "write `{work: russett-1993, locator: p. 5}`"),
+        ("supports: {target: b}", "write `to: b`"),
+        ("supports: {to: [b, c]}", "a link has one target"),
+        ("attacks: b –> c", "a link is written `b -> c`"),
+        ("kind: claim, evidence", "write one of them alone"),
+        ("note：N", "write `note: N`"),
+        ("note = N", "write `note: N`"),
+        ("\u00a0note: N", "indent with plain spaces"),
+        ("note: [1] says", "put a text that begins with `[` or `{` in quotes"),
         ("strength: medium", "write `moderate`"),
         ("strength: very strong", "write `strong`"),
         ("strength: Strong", "write `strong`"),
@@ -165,3 +177,18 @@ def test_that_expect_was_not_looked_at_is_said_once() -> None:
     assert "AM401" not in result.codes
     assert {"AM404"} & {*read(text.replace("nowhere", "a")).codes} == set()
     assert {"AM404"} & {*read("a: {text: A}\nb: {text: B, supports: nowhere}\n").codes} == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "supports: '{}'", "sources: '{}'", "facets: '{}'", "strength: '{}'", "kind: '{}'", "tags: '{}'",
+        "note: \"{}\" x", "note: @{}", "sources: [@a{}", "note: {{{}", "{}: x", "'{}':", "supports: {{'{}': x}}",
+        "note: |\n    {}\n    w:\n      text: x", "  {}note: x", "-{}",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("part", [" ", "\t", ",", "-", "->", '"', "a: ", ', "a"', "x:\\n", "@a ", "“"])
+def test_no_text_takes_long(line: str, part: str) -> None:
+    started = process_time()
+    hints(line.format(part * 20_000))
+    assert process_time() - started < 2

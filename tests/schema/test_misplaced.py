@@ -96,3 +96,11 @@ def test_many_of_them() -> None:
     for text in ("  w{}:\n  text: W\n", "  w{}:\n    text: W\n", "    w{}:\n      text: W\n"):
         result = read("a:\n  text: A\n" + "".join(text.format(number) for number in range(2000)))
         assert len(result.errors()) in (1, 2000)
+
+
+@pytest.mark.parametrize("mark", ["|", ">", ">-", "|+"])
+def test_a_text_that_goes_on_over_a_claim(mark: str) -> None:
+    result = read(f"a:\n  text: {mark}\n    A\n    w:\n      text: W\n      attacks: a\n" + AFTER)
+    assert result.errors("AM007") == ["AM007 m.yaml:4:5"]
+    assert "the claim `w`" in result.only("AM007").message
+    assert read(f"a:\n  text: {mark}\n    As the text: it says\n    so: text: x\n").errors("AM007") == []
