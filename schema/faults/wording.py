@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from ...model.nearest import Names, did_you_mean
 from ...model.words import CURLY, QUOTES, quotable
 from .bare import bare_hint, is_bare
+from .keys import key_hint
 from .meant import meant
 
 if TYPE_CHECKING:
@@ -33,58 +34,6 @@ _TYPES: Final = {
 
 _names: Final = lru_cache(maxsize=64)(Names)
 _SCALARS: Final = {"number", "boolean"}  # read as text where text is allowed
-
-_LINK_KEYS: Final = frozenset({"to", "with", "because", "basis", "test", "premises"})
-"""Keys of a link that are easily written beside those of its claim by mistake."""
-
-_SOURCE_KEYS: Final = frozenset({"work", "voice", "locator", "quote", "page", "pages", "via"})
-"""Keys of a source that are easily written beside those of its claim by mistake."""
-
-_RENAMED: Final = {
-    "supports": "confirms support",
-    "attacks": "rebuts opposes attack",
-    "contradicts": "conflicts contradicts_with",
-    "kind": "type",
-    "text": "statement claim",
-    "label": "title",
-    "sources": "source work",
-    "locator": "page pages",
-    "because": "reason why",
-    "strength": "weight",
-    "to": "target",
-    "with": "premises",
-    "note": "comment notes",
-    "tags": "keywords",
-    "expect": "expected",
-    "via": "reported_by quoted_in",
-    "references": "bibliography",
-}
-"""Wrong keys that people write, by the key that they mean."""
-
-_REPLACEMENTS: Final = {
-    **{wrong: f"write `{right}`" for right, wrongs in _RENAMED.items() for wrong in wrongs.split()},
-    "supported_by": "write `supports` in the claim that supports this one; each claim declares its own links",
-    "confirmed_by": "write `supports` in the claim that confirms this one; each claim declares its own links",
-    "attacked_by": "write `attacks` in the claim that attacks this one; each claim declares its own links",
-    "refuted_by": "write `attacks` in the claim that refutes this one; each claim declares its own links",
-    "contradicted_by": "write `contradicts`; said once, it counts both ways",
-    "backs": "write `supports: a -> b`, the link that it backs",
-    "answered_by": "write `answers` in the claim that answers this one",
-    "refutes": "write `attacks`, with `strength: strong` if it settles the point alone",
-    "undermines": "write `attacks`, aimed at the premise",
-    "undercuts": "write `attacks: a -> b`, the link that it undercuts",
-    "description": "write `text`, or `note` for a remark",
-    "name": "write `label`; the key above is the id",
-    "id": "remove it: the key above the claim is its id",
-    "author": "write `sources` with the citation key of the work",
-    "citation": "write `sources` with the citation key of the work",
-    "reference": "write `sources` with the citation key of the work",
-    "references": "write `sources` with the citation key of the work",
-    "verdict": "write `expect`: argmap works the verdict out itself",
-    "version": "write `argmap: 1`",
-}
-"""The hint for each wrong key; it is given where it names a key that is known there."""
-
 
 _COMMA: Final = "did a comma end an unquoted text inside { }? Put the text in quotes"
 
@@ -145,15 +94,8 @@ def _unknown_key(path: Path, name: str, known: tuple[str, ...], *, empty: bool) 
         return Fault("AM101", full, "a key is empty", "write a name before the colon", on_key=True)
     known_here = f"known here: {', '.join(known)}"
     block_hint = ""
-    replacement = _REPLACEMENTS.get(name.casefold().replace(" ", "_").replace("-", "_"), "")
-    if name[0].isspace() and name.strip() in known:
-        hint = "indent with plain spaces: a space of another kind stands before it"
-    elif not path and name in _LINK_KEYS:
-        hint = f"`{name}` belongs to a link: write it below `supports` or `attacks`, beside `to`"
-    elif not path and name in _SOURCE_KEYS and "sources" in known:
-        hint = f"`{name}` belongs to a source: write it below `sources`, beside `work`"
-    elif any(f"`{key}" in replacement for key in known):
-        hint = replacement
+    if advice := key_hint(name, known, of_claim=not path):
+        hint = advice
     elif suggestion := did_you_mean(name, _names(known)):
         hint = suggestion
     elif empty or " " in name or "," in name or len(name) > _LONGEST_KEY:

@@ -11,6 +11,7 @@ from ...model import Place, Problem
 from ...model.words import CURLY, count, quotable
 from .composer import TOO_DEEP, TooDeepError, index_of_too_deep
 from .indentation import explained
+from .messages import MESSAGES, QUOTE, TWO_ROOTS
 from .quoting import at_sign_hint, ended_early, quote_hint
 
 if TYPE_CHECKING:
@@ -24,11 +25,8 @@ _NEAR: Final = 2000  # characters before an error, in which the line before it i
 _LONGEST_KEY: Final = 1024  # characters; libyaml looks no further for the colon
 _BREAK: Final = re.compile(r"[\r\n]")
 _SECOND_DOCUMENT: Final = "expected a single document in the stream"
-_TWO_ROOTS: Final = "did not find expected <document start>"
 _FIRST_LINE: Final = re.compile(r"(?:[ \t]*(?:#[^\n\r]*)?[\n\r])*(?P<indentation> *)")
 _NO_KEY: Final = "mapping values are not allowed in this context"
-_QUOTE: Final = "put the text in quotes"
-_BACKSLASH: Final = "double the backslash, or use single quotes, which know no escapes"
 _COLON_IN_TEXT: Final = "a colon and a space within a text that has no quotes"
 _PLAIN_VALUE: Final = re.compile(r"^[ \t-]*[\w.\-]+:[ ]+(?P<value>[^\s'\"\[{|>].*)$")
 _NO_SPACE: Final = re.compile(r"^[ \t]*(?:- +)?(?P<key>[A-Za-z_]+):(?P<rest>[^\s:/].*)$")
@@ -37,7 +35,7 @@ _OF_INDENTATION: Final = (
     _NO_KEY,
     "did not find expected key",
     "did not find expected '-' indicator",
-    _TWO_ROOTS,
+    TWO_ROOTS,
 )
 """Errors that a wrong indentation can cause."""
 
@@ -61,55 +59,6 @@ _MENDED_AT_START: Final = (
     "did not find expected alphabetic or numeric character",
 )
 """Errors to mend where the key, the quoted text or the alias starts, not where libyaml noticed them."""
-
-_MESSAGES: Final = {
-    "did not find expected key": (
-        "a key was expected here",
-        "check the indentation, and that quotes within a quoted text are doubled or escaped",
-    ),
-    "did not find expected '-' indicator": (
-        "a list item was expected here",
-        "start each item of the list with `- ` at the same column",
-    ),
-    "did not find expected ',' or '}'": (
-        "a `{` before it is not closed",
-        "close it with `}`; a text that holds a comma, `{` or `}` needs quotes",
-    ),
-    "did not find expected ',' or ']'": (
-        "a `[` before it is not closed",
-        "close it with `]`; a text that holds a comma, `[` or `]` needs quotes",
-    ),
-    "did not find expected node content": (
-        "a value was expected here",
-        "give a value or remove the mark before it",
-    ),
-    "found unexpected document indicator": ("a quoted text is not closed", "close it before `---` or `...`"),
-    "found unexpected end of stream": ("a quoted text starts here and is never closed", "close the quote"),
-    "found unknown escape character": ("a backslash here starts no known escape", _BACKSLASH),
-    "did not find expected hexdecimal number": ("an escape needs hexadecimal digits here", _BACKSLASH),
-    "found invalid Unicode character escape code": (
-        "this escape stands for no character",
-        "write the character itself",
-    ),
-    "did not find expected alphabetic or numeric character": ("a text cannot start with `*` or `&`", _QUOTE),
-    "did not find expected comment or line break": (
-        "a text starts on the line after `|` or `>`",
-        "put it there, indented; or put a text that begins with one of these in quotes",
-    ),
-    "mapping keys are not allowed in this context": ("a text cannot start with `? `", _QUOTE),
-    "second occurrence": ("an anchor is given twice", "give each anchor a name of its own"),
-    "found undefined tag handle": ("a text cannot start with `!`", _QUOTE),
-    "block sequence entries are not allowed in this context": (
-        "a list cannot start here",
-        "start the list on a line of its own, or write it as `[…]`, or put the text in quotes",
-    ),
-    "found undefined alias": ("a text cannot start with `*`", _QUOTE),
-    "could not find expected directive name": ("a text cannot start with `%`", _QUOTE),
-    _TWO_ROOTS: (
-        "the file goes on where it should end",
-        "check the indentation of this line and of those before it",
-    ),
-}
 
 
 class Failure(NamedTuple):
@@ -198,7 +147,7 @@ def _uneven(cause: str, spot: _Spot, positions: Positions) -> Problem | None:
     """The problem, if the error is one of indentation that can be explained."""
     if cause not in _OF_INDENTATION or "\t" in spot.line[: spot.column]:
         return None
-    if cause == _TWO_ROOTS:
+    if cause == TWO_ROOTS:
         return _indented_root(spot, positions)
     found = explained(positions.text, spot.at - spot.column)
     if not found:
@@ -236,7 +185,7 @@ def _in_words(cause: str, spot: _Spot, positions: Positions) -> tuple[str, str]:
     if cause == "could not find expected ':'":
         return _missing_colon(spot)
     unknown = cause or "not YAML", "check quotes, indentation and colons near this line"
-    message, hint = _MESSAGES.get(cause, unknown)
+    message, hint = MESSAGES.get(cause, unknown)
     if cause == "did not find expected key" and spot.line.startswith("- ", spot.column):
         message, hint = "a list item stands where a key belongs", "write a key, or indent the item below one"
     elif cause == "did not find expected key" and spot.line[: spot.column].rstrip()[-1:] in ("]", "}"):
@@ -248,7 +197,7 @@ def _in_words(cause: str, spot: _Spot, positions: Positions) -> tuple[str, str]:
         hint = CURLY
     elif cause == "found character that cannot start any token":
         message = f"a text cannot start with `{here}`"
-        hint = at_sign_hint(spot.line[: spot.column], spot.line[spot.column :]) if here == "@" else _QUOTE
+        hint = at_sign_hint(spot.line[: spot.column], spot.line[spot.column :]) if here == "@" else QUOTE
     return message, hint
 
 

@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from ...model.words import CURLY, QUOTES, quotable
+from .messages import QUOTE
 
 _SHOWN: Final = 60  # characters of a text in a hint; a longer one is not written out
 _NEAR: Final = 500  # characters of a line around an error, in which quotes are sought
-_QUOTE: Final = "put the text in quotes"
 _OPENING: Final = re.compile(rf"(?:^|[:\-\[{{,]) *[{QUOTES}]")
 _QUOTED: Final = re.compile(r"(?:^ *|: +|- +|[\[{,] *)(?P<text>\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*$")
 _KEY_OR_ITEM: Final = re.compile(r"[\w.-]+:(?:\s|$)|- ")
@@ -22,7 +22,7 @@ _PROSE_KEY: Final = re.compile(r"^[ -]*(?:text|label|because|note|quote|voice|ti
 
 def quote_hint(before: str) -> str:
     """The hint to quote a text, given the line up to where an unquoted one fails."""
-    return CURLY if _OPENING.search(before) else _QUOTE
+    return CURLY if _OPENING.search(before) else QUOTE
 
 
 def ended_early(before: str, line: str, column: int, *, goes_on: bool) -> tuple[str, str] | None:
@@ -60,7 +60,7 @@ def at_sign_hint(before: str, rest: str) -> str:
     """What to do about a value that begins with `@`; `before` and `rest` are the parts of its line."""
     found = _AT.match(rest[:_NEAR])
     if not found or _PROSE_KEY.match(before):
-        return _QUOTE
+        return QUOTE
     name, locator = quotable(found["name"], _SHOWN), quotable(found["locator"] or "", _SHOWN)
     if locator and not re.search(r"@", locator):
         return f"write the citation key without `@`: `{{work: {name}, locator: {locator}}}`"

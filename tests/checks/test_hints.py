@@ -182,11 +182,19 @@ def test_that_expect_was_not_looked_at_is_said_once() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "supports: '{}'", "sources: '{}'", "facets: '{}'", "strength: '{}'", "kind: '{}'", "tags: '{}'",
-        "note: \"{}\" x", "note: @{}", "sources: [@a{}", "note: {{{}", "{}: x", "'{}':", "supports: {{'{}': x}}",
-        "note: |\n    {}\n    w:\n      text: x", "  {}note: x", "-{}",
+        *(f"{key}: '{{}}'" for key in ("supports", "sources", "facets", "strength", "kind", "tags")),
+        'note: "{}" x',
+        "note: @{}",
+        "sources: [@a{}",
+        "note: {{{}",
+        "{}: x",
+        "'{}':",
+        "supports: {{'{}': x}}",
+        "note: |\n    {}\n    w:\n      text: x",
+        "  {}note: x",
+        "-{}",
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("part", [" ", "\t", ",", "-", "->", '"', "a: ", ', "a"', "x:\\n", "@a ", "“"])
 def test_no_text_takes_long(line: str, part: str) -> None:
     started = process_time()
