@@ -23,7 +23,7 @@ _NAMES: Final = frozenset({"target", "claim", "id", "ref", "reference", "node", 
 
 def is_bare(value: Data, known: Collection[str]) -> bool:
     """Whether a mapping of a link, an answer or a source has none of the keys that are known there."""
-    if not isinstance(value, dict) or not value or not {"to", "work"}.intersection(known):
+    if value.__class__ is not dict or not value or not {"to", "work"}.intersection(known):
         return False
     return not any(key in known or did_you_mean(key, known) for key in value)
 

@@ -38,12 +38,12 @@ def _entry(facet: str, values: list[str]) -> str:
 
 def _pairs(written: Data, facets: Mapping[str, Facet]) -> Iterator[tuple[str, str]]:
     """Each value that is written, with its facet; "" if that is not known."""
-    for each in written if isinstance(written, list) else [written]:
-        if isinstance(each, dict):
+    parts: list[Data] = written if written.__class__ is list else [written]
+    for each in parts:
+        if each.__class__ is dict:
             for facet, values in each.items():
-                yield from (
-                    (facet, str(value)) for value in (values if isinstance(values, list) else [values])
-                )
+                listed: list[Data] = values if values.__class__ is list else [values]
+                yield from ((facet, str(value)) for value in listed)
         else:
             for part in re.split(r"[,;]", str(each)):
                 yield _pair(part.strip(f"{QUOTES} "), facets)
