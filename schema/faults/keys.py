@@ -70,5 +70,9 @@ def key_hint(name: str, known: Collection[str], *, of_claim: bool) -> str:
         return f"`{name}` belongs to a link: write it below `supports` or `attacks`, beside `to`"
     if of_claim and name in _SOURCE_KEYS and "sources" in known:
         return f"`{name}` belongs to a source: write it below `sources`, beside `work`"
+    if name == "text" and "to" in known:
+        return "a claim stands by itself, below an id of its own: write that id after `to`"
     replacement = _REPLACEMENTS.get(name.casefold().replace(" ", "_").replace("-", "_"), "")
+    if "text" in known and "`" not in replacement:
+        return replacement
     return replacement if any(f"`{key}" in replacement for key in known) else ""

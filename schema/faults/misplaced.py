@@ -71,22 +71,45 @@ def _taken(root: Node, known: frozenset[str]) -> list[tuple[Node, Node]]:
     """Remove the claims below a claim, at any level of it, and return their keys and values."""
     taken: list[tuple[Node, Node]] = []
     waiting: list[Node] = [root]
-    done: set[int] = set()
+    visited: dict[int, Node] = {}
     while waiting:
         node = waiting.pop()
-        if id(node) in done:
+        if id(node) in visited:
             continue
-        done.add(id(node))
+        visited[id(node)] = node
         if node.__class__ is SequenceNode:
             waiting += node.value
         elif node.__class__ is MappingNode:
             kept: list[tuple[Node, Node]] = []
             for key, value in _parted(node, known):
                 is_id = key.__class__ is ScalarNode and key.value not in known and not is_merge_key(key)
-                (taken if is_id and _is_claim(value, known) else kept).append((key, value))
+                (taken if is_id and _is_claim(value, known, key) else kept).append((key, value))
+            emptied = not kept and bool(node.value)
             node.value[:] = kept
             waiting += [value for _, value in kept]
+            visited[id(node)] = _EMPTIED if emptied else node
+    if taken:
+        _drop_emptied(visited, known)
     return sorted(taken, key=lambda pair: pair[0].start_mark.index)
+
+
+_EMPTIED: Final = object()
+
+
+def _drop_emptied(visited: dict[int, Node], known: frozenset[str]) -> None:
+    """Remove the mappings that held nothing but claims, and the lists and keys that held only these."""
+    for identity, node in reversed(visited.items()):  # what a node holds was visited after it
+        if node.__class__ is SequenceNode:
+            kept = [each for each in node.value if visited.get(id(each)) is not _EMPTIED]
+            if node.value and not kept:
+                visited[identity] = _EMPTIED
+            node.value[:] = kept
+        elif node.__class__ is MappingNode:
+            node.value[:] = [
+                (key, value)
+                for key, value in node.value
+                if visited.get(id(value)) is not _EMPTIED or key.value not in known
+            ]
 
 
 def _parted(node: Node, known: frozenset[str]) -> list[tuple[Node, Node]]:
@@ -112,10 +135,12 @@ def _parted(node: Node, known: frozenset[str]) -> list[tuple[Node, Node]]:
     return parted
 
 
-def _is_claim(node: Node, known: frozenset[str]) -> bool:
-    """Whether a mapping has the keys of a claim."""
+def _is_claim(node: Node, known: frozenset[str], key: Node = None) -> bool:
+    """Whether a mapping has the keys of a claim, or is what `_parted` gathered below the key."""
     if node.__class__ is not MappingNode:
         return False
+    if key is not None and node.start_mark is key.start_mark:
+        return True
     names = {key.value for key, _ in node.value if key.__class__ is ScalarNode}
     return "text" in names or (bool(names & _SURE) and names <= known)
 

@@ -11,7 +11,7 @@ from ...model import Problem
 from ..yaml.file import is_merge_key
 from .facets import facets_hint
 from .misplaced import take_misplaced
-from .validation import faults, is_valid
+from .validation import faults, is_valid, known_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -104,7 +104,8 @@ class Salvage:
             if fault.path:
                 cut.add(id(value_node))
             if report:
-                self._report(fault, key_node if fault.on_key and key_node is not None else value_node)
+                at = key_node if fault.on_key and key_node is not None else value_node
+                self._report(_of_claim(fault, key), at)
         return cut
 
     def _report(self, fault: Fault, node: Node) -> None:
@@ -126,6 +127,13 @@ class Salvage:
         if fault.on_key and _COMMENT_FOR_VALUE.match(self._file.text, following):
             return "a # after a space starts a comment: put the text in quotes"
         return fault.hint
+
+
+def _of_claim(fault: Fault, key: Node | None) -> Fault:
+    """The fault of an entry, with a better hint where the key of the entry is one that claims have."""
+    if fault.path or key is None or key.value not in known_keys("claim"):
+        return fault
+    return fault._replace(hint=f"`{key.value}` is a key of a claim: indent it below the id of its claim")
 
 
 def _find(node: Node, path: Path, key: Node | None) -> tuple[Node, Node]:

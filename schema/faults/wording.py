@@ -128,6 +128,10 @@ def _wrong_type(error: _Error) -> Iterator[Fault]:
         hint = "write each value with its label, as in `norms: Norms and values`"
     elif error.key in _ONE_OF_SEVERAL and isinstance(value, list):
         hint = _ONE_OF_SEVERAL[error.key]
+    elif not error.path and any(
+        isinstance(each, dict) and {"text", "id"} <= each.keys() for each in value or ()
+    ):
+        hint = "write each claim as `its-id:` at the start of a line, with `text: …` indented below it"
     elif names == ["object"] and isinstance(value, list):
         hint = "write its keys below it, indented, without a dash"
     elif isinstance(value, dict) and None in value.values():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from yaml import YAMLError
 from yaml.nodes import MappingNode, ScalarNode
 
+from ...model import Place, Problem
 from .composer import Composer, GuardedComposer, TooDeepError, is_shallow
 
 if TYPE_CHECKING:
@@ -107,7 +108,6 @@ class _EntryReader:
     def _go_on(self, composer: _EntryComposer, error: YAMLError | TooDeepError, start: int) -> int | None:
         """Report the error that ended a reading from `start`; return where to go on, None for nowhere."""
         from .errors import failure_of
-        from .indentation import indented_claims
 
         failure = failure_of(self._file, error, start)
         self._drain_before(composer, failure.at)
@@ -118,10 +118,23 @@ class _EntryReader:
         if failure.is_second_document:
             return self._key_after(index)
         following = self._next_entry(max(index, start))
-        self._file.lost += indented_claims(
-            self._file.text[self._file.positions.line_start(failure.at) : following]
+        self._report_indented(
+            self._file.positions.line_start(failure.at), following, failure.problem.place.line
         )
         return following
+
+    def _report_indented(self, start: int, end: int | None, reported: int) -> None:
+        """Report the claims that seem to begin in indented lines of a part that is lost, but for one line."""
+        from .indentation import indented_claims, words_of_indented
+
+        positions = self._file.positions
+        first = positions.at(start)[0]
+        for at, (claim, column) in indented_claims(self._file.text[start:end]).items():
+            self._file.lost.append(claim)
+            line = first + at
+            if line != reported:
+                place = Place(positions.path, line, column + 1, line, column + 2)
+                self._file.problems.append(Problem("AM101", place, *words_of_indented(claim)))
 
     def _drain_before(self, composer: _EntryComposer, index: int) -> None:
         """Hand on the entries that were complete before the error at `index`."""

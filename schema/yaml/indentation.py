@@ -55,19 +55,28 @@ def explained(text: str, start: int) -> Explained | None:
     claim = _indented_claim(after)
     if claim:
         column = _columns(after[0])[1]
-        message = f"`{quotable(claim, 40)}` looks like a claim, but it is indented"
-        return Explained(0, column, message, _TO_THE_START.format(quotable(claim, 40)))
+        return Explained(0, column, *words_of_indented(claim))
     if not after[0].startswith(" "):
         return None
     entry = next((at for at in range(len(before) - 1, -1, -1) if before[at][:1].strip(" #")), 0)
     return _uneven(before[entry:], after)
 
 
-def indented_claims(text: str) -> list[str]:
-    """The ids in the indented lines of a text at which claims seem to begin."""
+def indented_claims(text: str) -> dict[int, tuple[str, int]]:
+    """The indented lines of a text at which claims seem to begin, from 0, with their ids and columns."""
     lines = _BREAK.split(text)
-    found = (_indented_claim(lines[at : at + 8]) for at, line in enumerate(lines) if line.startswith(" "))
-    return [claim for claim in found if claim]
+    found = {
+        at: (_indented_claim(lines[at : at + 8]), _columns(line)[1])
+        for at, line in enumerate(lines)
+        if line.startswith(" ")
+    }
+    return {at: (claim, column) for at, (claim, column) in found.items() if claim}
+
+
+def words_of_indented(claim: str) -> tuple[str, str]:
+    """Message and hint for a claim that begins in an indented line."""
+    shown = quotable(claim, 40)
+    return f"`{shown}` looks like a claim, but it is indented", _TO_THE_START.format(shown)
 
 
 def _indented_claim(lines: list[str]) -> str:

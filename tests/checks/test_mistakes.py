@@ -49,7 +49,7 @@ HINTS: Final = {
     "indented-less": "move it 1 space to the left",
     "indented-more": "move it 2 spaces to the left",
     "autoindent": "write `b:` at the start of a line after the last line of `a`",
-    "not-indented": "on a line below it, indented",
+    "not-indented": "`text` is a key of a claim: indent it below the id of its claim",
     "unclosed-quote": "close the quote",
     "quote-in-quotes": 'put all of it in the other quotes: `"The SCO\'s norms"`',
     "text-after-quotes": "put all of it in the other quotes: `'\"Norms\" bind.'`",
