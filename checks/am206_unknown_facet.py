@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from ..evaluate import EvaluatedMap
 from ..model import Facet, Problem
@@ -23,36 +24,52 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     if not argument_map.gaps.facets_known:
         return
     facets = argument_map.facets
+    meant = _Meant(facets)
     for claim in argument_map.claims.values():
         for each in claim.facet_values:
             facet = facets.get(each.facet)
             if facet is None:
-                hint = _turned(each.facet, facets)
+                hint = meant.turned(each.facet)
                 hint = hint or _hint(each.facet, facets, "add it under `facets` in argmap.yaml")
                 yield Problem("AM206", each.place, f"the map has no facet `{each.facet}`", hint)
             elif each.value not in facet.values:
-                hint = _of_facet(each.value, facet, facets)
+                hint = meant.of_facet(each.value, facet)
                 hint = hint or _hint(each.value, facet.values, f"add it to `{each.facet}` in argmap.yaml")
                 yield Problem(
                     "AM206", each.place, f"`{each.value}` is not a value of the facet `{each.facet}`", hint
                 )
 
 
-def _turned(name: str, facets: Mapping[str, Facet]) -> str:
-    """What to write where a value stands in place of its facet."""
-    return next((f"write `{each.name}: {name}`" for each in facets.values() if name in each.values), "")
+class _Meant:
+    """The vocabularies, to be searched by what is written in place of a facet or a value."""
 
+    def __init__(self, facets: Mapping[str, Facet]) -> None:
+        self._facets = facets
 
-def _of_facet(wrong: str, facet: Facet, facets: Mapping[str, Facet]) -> str:
-    """What to write instead of a label, of several values in one text, or of a value of another facet."""
-    by_label = {label.casefold(): value for value, label in facet.values.items()}
-    if found := by_label.get(wrong.casefold()):
-        return f"write `{found}`, whose label that is"
-    parts = [part.strip() for part in re.split(r"[,;]|\s(?:and|&)\s", wrong)]
-    if len(parts) > 1 and all(part in facet.values for part in parts):
-        return f"write several in brackets: `[{', '.join(parts)}]`"
-    other = _turned(wrong, facets)
-    return f"it is one of another facet: {other}" if other else ""
+    def turned(self, name: str) -> str:
+        """What to write where a value stands in place of its facet."""
+        return f"write `{self._facet_of[name]}: {name}`" if name in self._facet_of else ""
+
+    def of_facet(self, wrong: str, facet: Facet) -> str:
+        """What to write instead of a label, of several values in one text, or of a value of another facet."""
+        if found := self._by_label.get((facet.name, wrong.casefold())):
+            return f"write `{found}`, whose label that is"
+        parts = [part.strip() for part in re.split(r"[,;]|\s(?:and|&)\s", wrong)]
+        if len(parts) > 1 and all(part in facet.values for part in parts):
+            return f"write several in brackets: `[{', '.join(parts)}]`"
+        other = self.turned(wrong)
+        return f"it is one of another facet: {other}" if other else ""
+
+    @cached_property
+    def _facet_of(self) -> dict[str, str]:
+        return {value: facet.name for facet in self._facets.values() for value in facet.values}
+
+    @cached_property
+    def _by_label(self) -> dict[tuple[str, str], str]:
+        facets = self._facets.values()
+        return {
+            (each.name, label.casefold()): value for each in facets for value, label in each.values.items()
+        }
 
 
 def _hint(wrong: str, known: Iterable[str], advice: str) -> str:

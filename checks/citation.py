@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
 _LONGEST: Final = 300  # characters; a longer text is prose
+_MOST: Final = 10  # works in one text; more than that are not looked up
 _AROUND: Final = f"{QUOTES}'\"`@()[]{{}}<>.,:;!? \t\r\n"
 _COMMAND: Final = re.compile(r"\\\w*cite\w*\*?(?:\[[^\]]*\])*\{([^}]*)\}")
 _YEAR: Final = re.compile(r"\d{4}")
@@ -34,11 +35,10 @@ def citation_hint(text: str, works: Collection[str], meant: Callable[[str], str]
     if cited in works:
         return f"write the citation key alone: `{cited}`"
     parts = [part.strip(_AROUND) for part in _BETWEEN.split(cited)]
-    keys = [part if part in works else _one_meant(part, meant) for part in parts]
-    if len(parts) > 1 and (
-        all(part in works for part in parts) or (all(keys) and all(map(_YEAR.search, parts)))
-    ):
-        return f"write several in brackets: `[{', '.join(keys)}]`"
+    if 1 < len(parts) <= _MOST and all(part in works or _YEAR.search(part) for part in parts):
+        keys = [part if part in works else _one_meant(part, meant) for part in parts]
+        if all(keys):
+            return f"write several in brackets: `[{', '.join(keys)}]`"
     if _LOCATOR.fullmatch(cited):
         return f"write a passage with its work: `{{work: \u2026, locator: {cited}}}`"
     found = _WITH_LOCATOR.fullmatch(cited)

@@ -10,6 +10,7 @@ from ..model import ArgumentMap, Gaps, Place, Problem
 from ..model.ids import is_id, why_not_an_id
 from ..model.layout import MAP_FILE
 from .claims import ClaimBuilder
+from .faults.facets import FacetsMeant
 from .faults.salvage import Salvage
 from .faults.validation import is_valid, known_keys
 from .files import claim_files, decoded, exists, leads_out, read_bytes, within
@@ -20,11 +21,11 @@ from .yaml.entries import read_entries, top_level_keys
 from .yaml.file import YamlFile, is_merge_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from yaml.nodes import ScalarNode
 
-    from ..model import Claim, Facet, Work
+    from ..model import Claim, Work
     from .yaml.positions import Node
 
 
@@ -80,8 +81,9 @@ class _Loader:
         references = within(self._root, settings.references) if settings.references else ""
         works = self._works(references, settings.places["references"]) if references else {}
         build = ClaimBuilder(settings.via, self._not_an_id).build
+        facets = FacetsMeant(settings.facets)
         for path, regular in claim_files(self._root, references, self._problems):
-            self._read_claims(build, settings.facets, path, regular=regular)
+            self._read_claims(build, facets, path, regular=regular)
         self._report_invalid_ids()
         argument_map = ArgumentMap(
             title=settings.title,
@@ -138,7 +140,7 @@ class _Loader:
         return dict(references.works)
 
     def _read_claims(
-        self, build: Callable[..., Claim], facets: Mapping[str, Facet], path: str, *, regular: bool
+        self, build: Callable[..., Claim], facets: FacetsMeant, path: str, *, regular: bool
     ) -> None:
         file = self._open(path, regular=regular)
         if file is None:

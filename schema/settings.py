@@ -58,7 +58,7 @@ def read_settings(file: YamlFile, not_an_id: Callable[[str, Place], None]) -> Se
         data = data_of(root)
         if file.problems or not is_valid("map")(data):
             missing: Data = {"argmap": 1} if "argmap" in file.lost else {}
-            data = Salvage("map", file, data_of, not_an_id, {})(None, root, {**missing, **data})
+            data = Salvage("map", file, data_of, not_an_id)(None, root, {**missing, **data})
     except AliasError as error:
         file.problems.append(error.problem(file.positions))
         return ALL_LOST

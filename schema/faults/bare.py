@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from ...model import STRENGTHS
@@ -17,6 +18,7 @@ _BIBLIOGRAPHIC: Final = frozenset(
 )
 
 
+_SEARCHED: Final = 8  # keys of a mapping for which a near one is sought
 _NAMES: Final = frozenset({"target", "claim", "id", "ref", "reference", "node", "key", "citekey", "source"})
 """What people call the target of a link or the work of a source."""
 
@@ -25,7 +27,8 @@ def is_bare(value: Data, known: Collection[str]) -> bool:
     """Whether a mapping of a link, an answer or a source has none of the keys that are known there."""
     if value.__class__ is not dict or not value or not {"to", "work"}.intersection(known):
         return False
-    return not any(key in known or did_you_mean(key, known) for key in value)
+    near = (did_you_mean(key, known) for key in islice(value, _SEARCHED))
+    return value.keys().isdisjoint(known) and not any(near)
 
 
 def bare_hint(value: dict[str, Data], known: Collection[str]) -> str:

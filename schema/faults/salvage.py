@@ -9,14 +9,14 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from ...model import Problem
 from ..yaml.file import is_merge_key
-from .facets import facets_hint
+from .facets import FacetsMeant
 from .misplaced import take_misplaced
 from .validation import faults, is_valid, known_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from ...model import Facet, Place
+    from ...model import Place
     from ..yaml.data import DataOf
     from ..yaml.file import YamlFile
     from ..yaml.positions import Data, Node
@@ -39,7 +39,7 @@ class Salvage:
     """Cuts the faults out of the entries of one file, by the schema `name`, `claim` or `map`.
 
     `not_an_id` is called with each text that should be an id or target but is not, and its place;
-    `facets` are the vocabularies of the map.
+    `facets` are the vocabularies of the map, for claims.
     """
 
     def __init__(
@@ -48,7 +48,7 @@ class Salvage:
         file: YamlFile,
         data_of: DataOf,
         not_an_id: Callable[[str, Place], None],
-        facets: Mapping[str, Facet],
+        facets: FacetsMeant | None = None,
     ) -> None:
         self._name = name
         self._file = file
@@ -122,8 +122,8 @@ class Salvage:
         following = self._file.positions.index(node.end_mark)
         if fault.block_hint and self._file.text.startswith(":", following):
             return fault.block_hint
-        if fault.path == ("facets",) and self._name == "claim" and not fault.on_key:
-            return facets_hint(self._data_of.again(node), self._facets)
+        if fault.path == ("facets",) and self._facets is not None and not fault.on_key:
+            return self._facets.hint(self._data_of.again(node))
         if fault.on_key and _COMMENT_FOR_VALUE.match(self._file.text, following):
             return "a # after a space starts a comment: put the text in quotes"
         return fault.hint

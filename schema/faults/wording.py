@@ -81,10 +81,10 @@ def _unknown_keys(error: _Error) -> Iterator[Fault]:
         what = f"`{name}` stands where one of the keys {', '.join(known)} belongs"
         yield Fault("AM101", (*error.path, name), what, bare_hint(error.value, known), on_key=True)
         return
+    is_curly = any(isinstance(each, str) and each[:1] in QUOTES and each for each in error.value.values())
     for name in error.value:
         if name not in known:
             fault = _unknown_key(error.path, name, known, empty=error.value[name] is None)
-            is_curly = any(str(each)[:1] in QUOTES for each in error.value.values() if isinstance(each, str))
             yield fault._replace(hint=CURLY) if is_curly and fault.hint == _COMMA else fault
 
 
