@@ -23,5 +23,8 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
         first = argument_map.claims.get(name)
         where = f"; first in {first.place.path}:{first.place.line}" if first else ""
         yield Problem(
-            "AM202", place, f"the id `{name}` is given twice{where}", "give one of the two another id"
+            "AM202",
+            place,
+            f"the id `{name}` is given twice{where}",
+            "give one of the two another id, or remove one",
         )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from ..evaluate import EvaluatedMap
 from ..model import Link, Problem, Sign, Target
+from ..model.problem import said_at
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
@@ -34,7 +35,8 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
                     yield Problem(
                         "AM204",
                         link.place,
-                        f"`{one}` supports `{two}`, and the two contradict each other",
+                        f"`{one}` supports `{two}`, and {said_at(other.place, link.place)} "
+                        "the two contradict each other",
                         "keep the one that is meant",
                     )
 
@@ -45,12 +47,25 @@ def _second_links(links: tuple[Link, ...]) -> Iterator[Problem]:
         before = first.setdefault(link.target, link)
         if before is link:
             continue
+        first_place = said_at(before.place, link.place)
         if before.sign is link.sign:
-            message = (
-                f"`{link.source}` {link.sign.value} `{link.target}` twice; first in line {before.place.line}"
-            )
+            message = f"`{link.source}` {link.sign.value} `{link.target}` twice, first {first_place}"
             hint = "keep one, and put the reason of the other into its `because`"
         else:
-            message = f"`{link.source}` both supports and attacks `{link.target}`"
+            message = f"`{link.source}` both supports and attacks `{link.target}`; the other is {first_place}"
             hint = "keep the one that is meant; to object to a step, attack the link `a -> b`"
-        yield Problem("AM204", link.place, message, hint)
+        yield Problem("AM204", link.place, message, _with_other_premises(before, link) or hint)
+
+
+def _with_other_premises(*links: Link) -> str:
+    """Where to declare one of the links instead, if premises tell them apart; else ""."""
+    sets = [{premise.id for premise in link.premises} for link in links]
+    for link, own, others in ((links[1], sets[1], sets[0]), (links[0], sets[0], sets[1])):
+        for premise in link.premises:
+            if premise.id in own - others - {link.source, *link.target}:
+                with_ = [link.source, *(each.id for each in link.premises if each.id != premise.id)]
+                together = with_[0] if len(with_) == 1 else f"[{', '.join(with_)}]"
+                written = f"`{link.sign.value}: {{to: {link.target}, with: {together}}}`"
+                which = "this one" if link is links[1] else "the first"
+                return f"a claim has one link to a target: declare {which} in `{premise.id}`, as {written}"
+    return ""

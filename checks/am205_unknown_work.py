@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from ..evaluate import EvaluatedMap
 from ..model import ArgumentMap, Problem
 from ..model.nearest import MOST_SEARCHED, Names, did_you_mean
+from .citation import citation_hint
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
@@ -37,4 +38,5 @@ def _text(key: str, names: Names, argument_map: ArgumentMap) -> tuple[str, str]:
     message = f"no work has the citation key `{key}`"
     if not argument_map.works:
         return message, "add the work to the references, and `references: references.yaml` to argmap.yaml"
-    return message, did_you_mean(key, names) or "add the work to the references, or correct the key"
+    hint = citation_hint(key, argument_map.works, lambda name: did_you_mean(name, names))
+    return message, hint or "add the work to the references, or correct the key"

@@ -9,10 +9,12 @@ write a value of the vocabulary, or add the value to it in argmap.yaml.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from ..evaluate import EvaluatedMap
-from ..model import Problem
+from ..model import Facet, Problem
 from ..model.nearest import MOST_SEARCHED, Names, did_you_mean
 
 
@@ -24,17 +26,52 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     facets = argument_map.facets
     names = {each.name: Names(each.values, MOST_SEARCHED) for each in facets.values()}
     names_of_facets = Names(facets, MOST_SEARCHED)
+    meant = _Meant(facets)
     for claim in argument_map.claims.values():
         for each in claim.facet_values:
             facet = facets.get(each.facet)
             if facet is None:
-                hint = _hint(each.facet, names_of_facets, "add it under `facets` in argmap.yaml")
+                hint = meant.turned(each.facet)
+                hint = hint or _hint(each.facet, names_of_facets, "add it under `facets` in argmap.yaml")
                 yield Problem("AM206", each.place, f"the map has no facet `{each.facet}`", hint)
             elif each.value not in facet.values:
-                hint = _hint(each.value, names[each.facet], f"add it to `{each.facet}` in argmap.yaml")
+                advice = f"add it to `{each.facet}` in argmap.yaml"
+                hint = meant.of_facet(each.value, facet) or _hint(each.value, names[each.facet], advice)
                 yield Problem(
                     "AM206", each.place, f"`{each.value}` is not a value of the facet `{each.facet}`", hint
                 )
+
+
+class _Meant:
+    """The vocabularies, to be searched by what is written in place of a facet or a value."""
+
+    def __init__(self, facets: Mapping[str, Facet]) -> None:
+        self._facets = facets
+
+    def turned(self, name: str) -> str:
+        """What to write where a value stands in place of its facet."""
+        return f"write `{self._facet_of[name]}: {name}`" if name in self._facet_of else ""
+
+    def of_facet(self, wrong: str, facet: Facet) -> str:
+        """What to write instead of a label, of several values in one text, or of a value of another facet."""
+        if found := self._by_label.get((facet.name, wrong.casefold())):
+            return f"write `{found}`, whose label that is"
+        parts = [part.strip() for part in re.split(r"[,;]|\s(?:and|&)\s", wrong)]
+        if len(parts) > 1 and all(part in facet.values for part in parts):
+            return f"write several in brackets: `[{', '.join(parts)}]`"
+        other = self.turned(wrong)
+        return f"it is one of another facet: {other}" if other else ""
+
+    @cached_property
+    def _facet_of(self) -> dict[str, str]:
+        return {value: facet.name for facet in self._facets.values() for value in facet.values}
+
+    @cached_property
+    def _by_label(self) -> dict[tuple[str, str], str]:
+        facets = self._facets.values()
+        return {
+            (each.name, label.casefold()): value for each in facets for value, label in each.values.items()
+        }
 
 
 def _hint(wrong: str, names: Names, advice: str) -> str:

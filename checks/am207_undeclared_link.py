@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from ..evaluate import EvaluatedMap
 from ..model import ArgumentMap, Problem, Target
+from ..model.problem import elsewhere
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
@@ -30,7 +31,8 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
         if not target.is_link or target in argument_map.links or target[0] in unsure:
             continue
         if all(each in claims for each in target):
-            message = f"`{target[0]}` declares no link to `{target.rest}`"
+            where = elsewhere(claims[target[0]].place, link.place)
+            message = f"`{target[0]}`{where} declares no link to `{target.rest}`"
             yield Problem("AM207", link.place, message, _hint(argument_map, target))
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from ..evaluate import EvaluatedMap
 from ..model import Kind, Problem
+from ..model.problem import elsewhere
 
 _ANSWER = "write `answers` in the claim that answers it"
 
@@ -34,13 +35,14 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
                     "AM208", link.place, f"the question `{claim.id}` {link.sign.value} something", _ANSWER
                 )
             elif link.target[-1] in questions and not link.target.is_link:
-                message = f"`{claim.id}` {link.sign.value} the question `{link.target[0]}`"
+                where = elsewhere(argument_map.claims[link.target[0]].place, link.place)
+                message = f"`{claim.id}` {link.sign.value} the question `{link.target[0]}`{where}"
                 yield Problem("AM208", link.place, message, f"write `answers: {link.target[0]}`")
             for premise in link.premises:
                 if premise.id in questions:
-                    yield Problem(
-                        "AM208", premise.place, f"the question `{premise.id}` cannot be a premise", _ANSWER
-                    )
+                    where = elsewhere(argument_map.claims[premise.id].place, premise.place)
+                    message = f"the question `{premise.id}`{where} cannot be a premise"
+                    yield Problem("AM208", premise.place, message, _ANSWER)
         for other in claim.contradicts:
             if asks or other.id in questions:
                 yield Problem("AM208", other.place, "a question cannot contradict a claim", _ANSWER)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from ..evaluate import EvaluatedMap
 from ..model import Kind, Problem
+from ..model.problem import elsewhere
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
@@ -24,9 +25,10 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
         for answer in claim.answers:
             answered = claims.get(answer.to)
             if answered is not None and answered.kind not in (Kind.QUESTION, Kind.HYPOTHESIS):
+                named = f"`{answer.to}`{elsewhere(answered.place, answer.place)}"
                 yield Problem(
                     "AM210",
                     answer.place,
-                    f"`{answer.to}` is of the kind {answered.kind.value}, not a question or hypothesis",
+                    f"{named} is of the kind {answered.kind.value}, not a question or hypothesis",
                     "write `supports` or `attacks`, or give it `kind: question`",
                 )

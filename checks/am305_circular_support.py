@@ -16,6 +16,7 @@ from typing import Final
 
 from ..evaluate import EvaluatedMap
 from ..model import ArgumentMap, Problem, Sign
+from ..model.problem import elsewhere
 
 _SHOWN: Final = 12  # claims of a circle, enough to find it
 
@@ -33,11 +34,15 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     order = {name: number for number, name in enumerate(argument_map.claims) if name in graph}
     groups = [(min(group, key=order.__getitem__), group) for group in circular_groups(graph)]
     for first, group in sorted(groups, key=lambda each: order[each[0]]):
-        circle = " -> ".join(_shown(_circle(graph, first, group)))
+        circle = _shown(_circle(graph, first, group))
+        place = argument_map.claims[first].place
+        claims = argument_map.claims
+        named = [f"{name}{elsewhere(claims[name].place, place) if name in claims else ''}" for name in circle]
+        message = f"circular support: {' -> '.join(named)}"
         yield Problem(
             "AM305",
-            argument_map.claims[first].place,
-            f"circular support: {circle}",
+            place,
+            message,
             "remove the link that does not carry the reasoning",
         )
 

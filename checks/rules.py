@@ -65,9 +65,11 @@ RULES: Final = (
     Row("AM305", "am305_circular_support", _CHECK),
     Row("AM306", "am306_never_cited", _CHECK),
     Row("AM307", "am307_idle_strength", _CHECK),
+    Row("AM308", "am308_several_in_one_tag", _CHECK),
     Row("AM401", "am401_expect_not_met", _CHECK),
     Row("AM402", "am402_reasons_fail", _CHECK),
     Row("AM403", "am403_hoop_failed", _CHECK),
+    Row("AM404", "am404_expect_not_looked_at", _CHECK),
 )
 """Every rule, in code order."""
 

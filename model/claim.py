@@ -53,7 +53,7 @@ class Reference(NamedTuple):
 class Source(NamedTuple):
     """Where a claim comes from: a work, or a voice for which no work is cited.
 
-    `locator` and `quote` belong to `work`. `via` is the source that reports this one, by default the map's
+    `locator` belongs to `work`. `via` is the source that reports this one, by default the map's
     own `via`; None if the source was read directly.
     """
 

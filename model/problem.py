@@ -36,3 +36,21 @@ class Problem:
     def order(self) -> tuple[str, int, int, str, str]:
         """The key by which problems are listed: file, line, column, code, message."""
         return (*self.place[:3], self.code, self.message)
+
+
+def said_at(place: Place, near: Place) -> str:
+    """Say where a place is, for a problem at the place `near`: its file is named where it is another.
+
+    >>> said_at(Place("a.yaml", 3), Place("a.yaml", 7)), said_at(Place("b.yaml", 3), Place("a.yaml", 7))
+    ('in line 3', 'in b.yaml:3')
+    """
+    return f"in line {place.line}" if place.path == near.path else f"in {place.path}:{place.line}"
+
+
+def elsewhere(place: Place, near: Place) -> str:
+    """Say in brackets where a place is, if its file is not that of the place `near`; else "".
+
+    >>> elsewhere(Place("b.yaml", 3), Place("a.yaml", 7)), elsewhere(Place("a.yaml", 3), Place("a.yaml", 7))
+    (' (b.yaml:3)', '')
+    """
+    return f" ({place.path}:{place.line})" if place.path != near.path else ""

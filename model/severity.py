@@ -22,7 +22,9 @@ SEVERITIES: Final[dict[str, Severity]] = {
     **dict.fromkeys(("AM207", "AM208", "AM209", "AM210", "AM211"), Severity.ERROR),
     **dict.fromkeys(("AM301", "AM302", "AM303", "AM304", "AM305"), Severity.WARNING),
     **dict.fromkeys(("AM306", "AM307"), Severity.ADVICE),
+    "AM308": Severity.WARNING,
     "AM401": Severity.ERROR,
     **dict.fromkeys(("AM402", "AM403"), Severity.WARNING),
+    "AM404": Severity.ADVICE,
 }
 """The severity of every code, in code order; what each means is on its page (`argmap rule CODE`)."""

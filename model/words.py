@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+QUOTES: Final = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb\u2039\u203a"
+"""The quotation marks of typography, which are letters like others to YAML."""
+
+CURLY: Final = 'YAML does not know curly quotes: put the text in straight ones, like "this"'
+"""The hint where a text that needs quotes has those of QUOTES."""
+
 ELLIPSIS: Final = "…"
 """Stands where a text is cut."""
 
@@ -43,3 +49,12 @@ def quotable(text: str, most: int = 60) -> str:
     """
     line = " ".join(text.splitlines())
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}{ELLIPSIS}"
+
+
+def trimmed(text: str) -> str:
+    r"""The text without the spaces, tabs and line ends around it.
+
+    >>> trimmed("The first line.\nThe second.\n")
+    'The first line.\nThe second.'
+    """
+    return text.strip(" \t\r\n")

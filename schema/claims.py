@@ -60,7 +60,7 @@ class ClaimBuilder:
         get = fields.get
         name: str = key.value
         kind = _KINDS[fields["kind"].value] if "kind" in fields else _CLAIM
-        text = _text(get("text"))
+        text = _prose(get("text"))
         links: list[Link] = []
         if "supports" in fields:
             links += self._links(name, _SUPPORT, fields["supports"])
@@ -86,7 +86,7 @@ class ClaimBuilder:
                 _STANDARDS[standard.value] if standard is not None else _WEIGHT,
                 self._facets(get("facets")),
                 _EXPECTED[fields["expect"].value] if "expect" in fields else _NOTHING,
-                _text(get("note")),
+                _prose(get("note")),
                 tuple([each.value for each in _items(fields["tags"])]) if "tags" in fields else (),
                 place,
                 self._span(fields["expect"]) if "expect" in fields else None,
@@ -120,10 +120,10 @@ class ClaimBuilder:
                         target,
                         self._references(fields["with"]) if "with" in fields else (),
                         weight if strength is None else _weight(strength),
-                        _text(get("because")),
+                        _prose(get("because")),
                         _text(get("basis")),
                         test,
-                        _text(get("quote")),
+                        _prose(get("quote")),
                         _text(get("locator")),
                         span(to),
                         span(strength) if strength is not None else None,
@@ -150,7 +150,7 @@ class ClaimBuilder:
         if not is_id(to.value):
             self._not_an_id(to.value, self._span(to))
             return None
-        return Answer(to.value, _text(fields.get("because")), _text(fields.get("basis")), self._span(to))
+        return Answer(to.value, _prose(fields.get("because")), _text(fields.get("basis")), self._span(to))
 
     def _source(self, node: Node) -> Source:
         if node.__class__ is ScalarNode:
@@ -166,7 +166,8 @@ class ClaimBuilder:
             via = self._map_via(work, place)
         else:
             via = self._source(written) if written.value != "none" else None
-        voice, locator, quote, note = map(_text, map(get, ("voice", "locator", "quote", "note")))
+        voice, locator = _text(get("voice")), _text(get("locator"))
+        quote, note = _prose(get("quote")), _prose(get("note"))
         return named_tuple(Source, (work, voice, locator, quote, note, via, place))
 
     def _map_via(self, work: str, place: Place) -> Source | None:
@@ -203,6 +204,12 @@ def _text(node: Node) -> str:
     return node.value.strip() if node is not None else ""
 
 
+def _prose(node: Node) -> str:
+    """The text with the white space around it, for programs that read it back."""
+    text: str = node.value if node is not None else ""
+    return text
+
+
 def _weight(node: Node) -> float:
     word: str = node.value
-    return STRENGTHS[word] if word in STRENGTHS else float(word)
+    return STRENGTHS[word] if word in STRENGTHS else float(TYPED["strength"](word))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..model import Place, Problem
 from ..model.layout import CLAIM_ENDINGS, MAP_FILE, MAX_BYTES
+from .conflicts import without_conflicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -180,7 +181,7 @@ def _rest_of(handle: int, size: int) -> bytes:
 
 
 def decoded(path: str, data: bytes, problems: list[Problem]) -> str | None:
-    """The text of UTF-8 bytes, without a byte order mark.
+    """The text of UTF-8 bytes, without a byte order mark and with one version of each merge conflict.
 
     U+0085, U+2028 and U+2029 become spaces: libyaml would end a line there, YAML 1.2 does not. Bytes that are
     not UTF-8 become U+FFFD and a problem, so that the rest is still checked; None for UTF-16.
@@ -200,7 +201,7 @@ def decoded(path: str, data: bytes, problems: list[Problem]) -> str | None:
         message = f"the byte 0x{data[error.start]:02X} is not UTF-8"
         hint = "save the file as UTF-8; it may be Latin-1 or Windows-1252 now"
         problems.append(Problem("AM001", place, message, hint))
-    return text if text.isascii() else re.sub(_ODD_BREAKS, " ", text)
+    return without_conflicts(path, text if text.isascii() else re.sub(_ODD_BREAKS, " ", text), problems)
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,12 +10,14 @@ from ..model import ArgumentMap, Gaps, Place, Problem
 from ..model.ids import is_id, why_not_an_id
 from ..model.layout import MAP_FILE
 from .claims import ClaimBuilder
+from .faults.facets import FacetsMeant
 from .faults.salvage import Salvage
-from .faults.validation import is_valid
+from .faults.validation import is_valid, known_keys
 from .files import claim_files, decoded, exists, is_inside, leads_out, read_bytes, within
+from .references_to_claims import ClaimsMeant
 from .settings import ALL_LOST, read_settings
 from .yaml.data import AliasError, DataOf
-from .yaml.entries import read_entries
+from .yaml.entries import read_entries, top_level_keys
 from .yaml.file import YamlFile, is_merge_key
 
 if TYPE_CHECKING:
@@ -73,12 +74,16 @@ class _Loader:
         if not leads_out(map_path, self._root, self._problems) and (file := self._open(map_path)):
             settings = read_settings(file, self._not_an_id)
             self._problems += file.problems
+            claims = set(file.lost) - known_keys("map")
+            self._damaged |= claims
+            self._complete = not claims
         self._works_known = "references" not in settings.lost
         references = within(self._root, settings.references) if settings.references else ""
         works = self._works(references, settings.places["references"]) if references else {}
         build = ClaimBuilder(settings.via, self._not_an_id).build
+        facets = FacetsMeant(settings.facets)
         for path, regular in claim_files(self._root, references, self._problems):
-            self._read_claims(build, path, regular=regular)
+            self._read_claims(build, facets, path, regular=regular)
         self._report_invalid_ids()
         argument_map = ArgumentMap(
             title=settings.title,
@@ -102,8 +107,18 @@ class _Loader:
     def _open(self, path: str, *, regular: bool = False) -> YamlFile | None:
         data = read_bytes(path, self._problems, regular=regular)
         self._files.append(path)
-        text = decoded(path, data, self._problems) if data is not None else None
-        return YamlFile(path, text) if text is not None else None
+        if data is None:
+            return None
+        problems: list[Problem] = []
+        text = decoded(path, data, problems)
+        if text is None:
+            self._problems += problems
+            return None
+        file = YamlFile(path, text)
+        file.problems += problems
+        if any(problem.code in _LOSES_CLAIMS for problem in problems):  # those of a conflict's other version
+            file.lost += top_level_keys(data.decode(errors="replace"))
+        return file
 
     def _works(self, path: str, place: Place) -> dict[str, Work]:
         from .references import read_references, withheld
@@ -126,7 +141,9 @@ class _Loader:
         self._works_known = references.complete
         return dict(references.works)
 
-    def _read_claims(self, build: Callable[..., Claim], path: str, *, regular: bool) -> None:
+    def _read_claims(
+        self, build: Callable[..., Claim], facets: FacetsMeant, path: str, *, regular: bool
+    ) -> None:
         file = self._open(path, regular=regular)
         if file is None:
             self._complete = False
@@ -142,7 +159,9 @@ class _Loader:
             try:
                 data = data_of(node)
                 if len(file.problems) > problems or not valid(data):
-                    whole = Salvage("claim", file, data_of, self._not_an_id)(key, node, data) is not None
+                    whole = (
+                        Salvage("claim", file, data_of, self._not_an_id, facets)(key, node, data) is not None
+                    )
                     if counts:
                         (self._faulty if whole else self._damaged).add(key.value)
                     counts = counts and whole
@@ -157,7 +176,7 @@ class _Loader:
         if file.problems:
             self._damaged.update(file.lost)
             self._problems += file.problems
-            self._complete &= all(problem.code not in _LOSES_CLAIMS for problem in file.problems)
+            self._complete &= not file.lost and all(each.code not in _LOSES_CLAIMS for each in file.problems)
 
     def _is_first(self, key: ScalarNode, place: Place, file: YamlFile) -> bool:
         """Whether no earlier claim has this id; if one has, the repetition is reported or kept for AM202."""
@@ -192,17 +211,7 @@ class _Loader:
         self._faulty.add(self._current_id)
 
     def _report_invalid_ids(self) -> None:
-        """Report the texts that are not valid ids; the hint names a claim with that label or text."""
-        if not self._invalid_ids:
-            return
-        ids: dict[str, str] = {}
-        for claim in self._claims.values():
-            ids.setdefault(claim.label.casefold(), claim.id)
-            ids.setdefault(claim.text.casefold(), claim.id)
+        """Report the texts that are not valid ids; a hint may name a claim."""
+        meant = ClaimsMeant(self._claims)
         for text, place in self._invalid_ids:
-            message, hint = why_not_an_id(text)
-            if found := ids.get(text.strip().casefold()):
-                hint = f"this is the label of a claim: write its id, `{found}`"
-            elif re.search(r"[-=]>|\u2192", text):
-                hint = "a link is written `a -> b`, with the ids of two claims"
-            self._problems.append(Problem("AM105", place, message, hint))
+            self._problems.append(Problem("AM105", place, *meant.problem(text)))

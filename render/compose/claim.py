@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from ...model import Answer, ArgumentMap, Sign, Source, Standard, Target
+from ...model.words import trimmed
 from ...views.claim import ClaimFacts, TiedLink
 from ..document.blocks import Block, Document, Field, Fields, Heading, Paragraph, Tone
 from ..document.data import Worded, members
@@ -52,7 +53,7 @@ def _blocks(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Block]:
     yield Heading(1, claim.label)
     yield Paragraph(claim.kind.value, Tone.ASIDE, claim.id)
     if " ".join(claim.text.split()) != claim.label:
-        yield Paragraph(claim.text)
+        yield Paragraph(trimmed(claim.text))
     yield Fields((*_declared(facts, argument_map), *_links(facts, argument_map), *_ties(facts, argument_map)))
 
 
@@ -69,7 +70,7 @@ def _declared(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Field]:
     yield Field("presumed", "yes" if claim.presumed else "no")
     if claim.standard is not Standard.WEIGHT:
         yield Field("standard", claim.standard.value)
-    texts = {"expect": claim.expect.value, "note": claim.note, "tags": ", ".join(claim.tags)}
+    texts = {"expect": claim.expect.value, "note": trimmed(claim.note), "tags": ", ".join(claim.tags)}
     for name, text in texts.items():
         if text:
             yield Field(name, text)
@@ -90,7 +91,7 @@ def _link(tied: TiedLink, name: str, what: str, argument_map: ArgumentMap) -> Fi
     aside = ", ".join(filter(None, (strength, link.basis, link.test)))
     lines = (
         f"together with {', '.join(tied.with_)}" if tied.with_ else "",
-        link.because and f"because: {link.because}",
+        link.because and f"because: {trimmed(link.because)}",
         _passage(link.locator, link.quote),
         *(f"undercut by {_named(each, argument_map)}" for each in tied.undercut_by),
         *(f"backed by {_named(each, argument_map)}" for each in tied.backed_by),
@@ -104,7 +105,7 @@ def _ties(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Field]:
     for other in facts.contradicts:
         yield Field("contradicts", _named(other, argument_map))
     for answer in facts.claim.answers:
-        lines = (f"because: {answer.because}",) if answer.because else ()
+        lines = (f"because: {trimmed(answer.because)}",) if answer.because else ()
         yield Field("answers", _named(answer.to, argument_map), lines)
     for other in facts.answered_by:
         yield Field("answered by", _named(other, argument_map))
@@ -112,12 +113,12 @@ def _ties(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Field]:
 
 def _source(source: Source, argument_map: ArgumentMap) -> str:
     passage = _passage(source.locator, source.quote)
-    text = ", ".join(filter(None, (cited(source, argument_map.works), passage, source.note)))
+    text = ", ".join(filter(None, (cited(source, argument_map.works), passage, trimmed(source.note))))
     return f"{text}, via {_source(source.via, argument_map)}" if source.via else text
 
 
 def _passage(locator: str, quote: str) -> str:
-    return ", ".join(filter(None, (locator, quote and f"“{quote}”")))
+    return ", ".join(filter(None, (locator, quote and f"“{trimmed(quote)}”")))
 
 
 def _target(target: Target, argument_map: ArgumentMap) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ...model import Answer, ArgumentMap, Claim, Kind, Link, Source, Work
+from ...model.words import trimmed
 from ...views.claims import ClaimsFacts, DeclaredClaim
 from ..document.blocks import Document
 from ..document.data import Worded, members
@@ -94,7 +95,7 @@ def _texts(claims: Collection[Claim], purpose: Purpose) -> list[Column]:
     kinds = [(Entry(claim.kind.value),) for claim in claims]
     labels = [(Entry(claim.label),) for claim in claims]
     if purpose is Purpose.DATA:
-        texts = [(Entry(claim.text),) for claim in claims]
+        texts = [(Entry(trimmed(claim.text)),) for claim in claims]
         return [column("kind", kinds), column("label", labels), column("text", texts)]
     if purpose is Purpose.SCREEN:
         special = [() if claim.kind is Kind.CLAIM else (Entry(claim.kind.value),) for claim in claims]
@@ -104,7 +105,7 @@ def _texts(claims: Collection[Claim], purpose: Purpose) -> list[Column]:
 
 def _whole(claim: Claim) -> Cell:
     """Return label and text; the text alone where the label only repeats it."""
-    text = Entry(claim.text)
+    text = Entry(trimmed(claim.text))
     whole = claim.label.split() == claim.text.split()
     return (text,) if whole or derived(claim) else (Entry(claim.label, strong=True), text)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ...evaluate import Bearing, GivenReason
 from ...evaluate.explanation import Detail, Ground, Relation, Step
 from ...model import ArgumentMap
-from ...model.words import listed
+from ...model.words import listed, trimmed
 from ..document.blocks import Block, Heading, Item, Items, Paragraph
 from ..words.grounds import conclusion_line, cycle_line
 from ..words.names import named, quoted
@@ -65,7 +65,7 @@ def _item(step: Step, where: str, argument_map: ArgumentMap) -> Item:
     if step.relation is Relation.ASSERTION:
         return Item(depth, head, tone=tone)
     conclusion, link = step.conclusion, argument_map.links.get(step.path)
-    lines = [f"because: {link.because}"] if link and link.because else []
+    lines = [f"because: {trimmed(link.because)}"] if link and link.because else []
     if conclusion is not None:
         lines.append(f"the claim is {conclusion_line(conclusion, argument_map)}")
         if conclusion.circle and (conclusion.detail, conclusion.ground) == (Detail.BELOW, Ground.CYCLE):

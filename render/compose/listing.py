@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...model import Claim
+from ...model.words import trimmed
 from ..document.blocks import Document
 from ..document.data import Worded, members
 from ..document.table import Entry, Purpose, Table, column, entries
@@ -25,7 +26,7 @@ def compose_listing(facts: ListingFacts, shown: Shown, purpose: Purpose) -> Docu
     ]
     if purpose is Purpose.DATA:
         columns += [
-            column("text", [(Entry(claim.text),) for claim in claims]),
+            column("text", [(Entry(trimmed(claim.text)),) for claim in claims]),
             column("works", [entries(works_of(claim)) for claim in claims]),
             column("path", [(Entry(claim.place.path),) for claim in claims]),
             column("line", [(Entry(str(claim.place.line)),) for claim in claims]),

@@ -9,6 +9,7 @@ from ...evaluate import Change, GivenReason, Verdict, VerdictChange
 from ...evaluate.explanation import Conclusion, Step
 from ...evaluate.strength import Semantics
 from ...model import ArgumentMap, Claim
+from ...model.words import trimmed
 from ...views.trace import AnswerGiven, ClaimStrength, ClaimTrace, Trace, TraceFacts, TraceRequest
 from ..document.blocks import Block, Document, Heading, Item, Items, Paragraph, Tone
 from ..document.data import Worded, members
@@ -131,7 +132,7 @@ def _trace(trace: Trace, request: TraceRequest, argument_map: ArgumentMap) -> It
     sources = [source_line(each, argument_map) for each in claim.sources]
     yield Paragraph("; ".join([claim.kind.value, *sources]), Tone.ASIDE, claim.id)
     if " ".join(claim.text.split()) != claim.label:
-        yield Paragraph(claim.text)
+        yield Paragraph(trimmed(claim.text))
     if not isinstance(trace, ClaimTrace):
         yield Heading(2, "Answers")
         if trace.answers:
@@ -188,7 +189,7 @@ def _strength(trace: ClaimTrace) -> str:
 
 def _answer(given: AnswerGiven, argument_map: ArgumentMap, *, own_verdict: bool) -> Item:
     """Return the entry of an answer to a question, or of a work's own verdict on a hypothesis."""
-    lines = (given.answer.because,) if given.answer.because else ()
+    lines = (trimmed(given.answer.because),) if given.answer.because else ()
     word = verdict_word(given.result) if given.result else "question"
     label, works, code = named(given.claim, argument_map)
     if own_verdict:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...model import Claim, Kind, Work
 from ...model.safe_text import visible
+from ...model.words import trimmed
 from ..addresses import safe_link
 from ..text.wrap import measure_of, shorten, wrap
 from ..words.names import cited, derived
@@ -132,7 +133,7 @@ def _box_texts(claim: Claim, works: Mapping[str, Work], *, with_kind: bool) -> I
     """Yield the texts of a box from top to bottom; none is empty."""
     if with_kind and claim.kind is not Kind.CLAIM:
         yield _fitted(_tag(claim.kind), _TAG)
-    label, text = visible(claim.label), visible(claim.text)
+    label, text = visible(claim.label), visible(trimmed(claim.text))
     whole = label.split() == text.split()
     if whole or not derived(claim):
         yield _fitted(label, _LABEL)

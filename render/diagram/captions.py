@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...model import Answer, ArgumentMap, Claim, Link
-from ...model.words import count
+from ...model.words import count, trimmed
 from ..words.names import cited, quoted
 from ..words.part import part_in_words
 from ..words.provisional import provisionally
@@ -49,7 +49,7 @@ def part_caption(part: Part, links: int, options: DrawOptions) -> Caption:
 
 def claim_caption(claim: Claim, argument_map: ArgumentMap, mark: Mark | None = None) -> Caption:
     """Give the verdict on a claim, and its text and sources in full, for which the box may have no room."""
-    lines = [] if claim.label.split() == claim.text.split() else [claim.text]
+    lines = [] if claim.label.split() == claim.text.split() else [trimmed(claim.text)]
     for source in claim.sources:
         name = cited(source, argument_map.works)
         if source.locator:
@@ -71,7 +71,7 @@ def link_caption(link: Link, argument_map: ArgumentMap, marks: Marks) -> Caption
     for premise in link.premises:
         named += f" with {quoted(premise.id, argument_map)}"
     doubt = f" ({why})" if (why := marks.doubt(link, argument_map)) else ""
-    return Caption(f"{named} {link.sign.value} {target}{doubt}", link.because)
+    return Caption(f"{named} {link.sign.value} {target}{doubt}", trimmed(link.because))
 
 
 def contradiction_caption(one: str, other: str, argument_map: ArgumentMap) -> Caption:
@@ -82,4 +82,4 @@ def contradiction_caption(one: str, other: str, argument_map: ArgumentMap) -> Ca
 def answer_caption(claim: Claim, answer: Answer, argument_map: ArgumentMap) -> Caption:
     """Say which question or hypothesis a claim answers, and why."""
     named = f"{quoted(claim.id, argument_map)} answers {quoted(answer.to, argument_map)}"
-    return Caption(named, answer.because)
+    return Caption(named, trimmed(answer.because))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...model import STRENGTHS, Claim, Kind, Link, Target
+from ...model.words import trimmed
 from ...views.ties import answers, contradictions
 from ..errors import RenderError
 from ..words.names import cited, derived
@@ -171,7 +172,7 @@ class _Chart:
         names = dict.fromkeys(filter(None, (cited(each, self._map.works) for each in claim.sources)))
         texts.extend(f"<i>{escaped(name)}</i>" for name in [*names][: style.SOURCE_LINES])
         if not whole:
-            texts.append(escaped(cut(claim.text)))
+            texts.append(escaped(cut(trimmed(claim.text))))
         classes = [claim.kind.value] + ([mark.verdict.value] if mark else [])
         self._node(self._nodes[claim.id], "<br>".join(texts), *classes, shape=_SHAPES[claim.kind])
 

@@ -10,8 +10,11 @@ from ...model.safe_text import visible
 from .blocks import Block, Document, Fields, Heading, Items, Paragraph, Picture, Screen, Tone, Written
 from .table import Entry, Table
 
-_SPECIAL: Final = re.compile(r"[\\`*\[\]<|~$]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)")
-"""What Markdown as GitHub reads it would take for its own inside a line."""
+_SPECIAL: Final = re.compile(r"[\\`*\[\]<|~$]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)|:(?=//)|(?<=www)\.")
+"""What Markdown as GitHub reads it would take for its own inside a line; it makes links of bare addresses."""
+
+_MAIL: Final = re.compile(r"(?<=[\w.+-])@(?=[\w-]+\.)")
+"""An e-mail address, of which a link is made though its `@` be escaped."""
 
 _START: Final = re.compile(r"^(\d*)(?=[#>+=.)\-])")
 """Where a line starts that Markdown would take for a heading, a list or a quotation."""
@@ -24,7 +27,7 @@ def to_markdown(document: Document, _screen: Screen) -> Written:
 
 def markdown_text(text: str) -> str:
     """Escape one line of text for any place in Markdown but the start of a line."""
-    return _SPECIAL.sub(r"\\\g<0>", visible(text))
+    return _MAIL.sub("<!-- -->@", _SPECIAL.sub(r"\\\g<0>", visible(text)))
 
 
 def _prose(text: str) -> str:

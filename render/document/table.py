@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
+from ...model.words import trimmed
+
 
 class Purpose(Enum):
     """What a document is for, which decides how much it says."""
@@ -89,4 +91,4 @@ def column(name: str, cells: Iterable[Cell], least: int = 10, rank: int = 0) -> 
 
 def entries(texts: Iterable[str]) -> Cell:
     """Return a cell of plain entries, without the empty ones."""
-    return tuple(Entry(text) for text in texts if text)
+    return tuple(Entry(trimmed(text)) for text in texts if text)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from ...model import Problem
 from ..yaml.file import is_merge_key
-from .validation import faults, is_valid
+from .facets import FacetsMeant
+from .misplaced import take_misplaced
+from .validation import faults, is_valid, known_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +20,13 @@ if TYPE_CHECKING:
     from ..yaml.data import DataOf
     from ..yaml.file import YamlFile
     from ..yaml.positions import Data, Node
+    from .misplaced import Misplaced
     from .wording import Fault, Path
+
+_COMMENT_FOR_VALUE: Final = re.compile(r":[ \t]+#")
+
+_OF_MISPLACED: Final = ("AM003", "AM105")
+"""The codes of problems that are none once a claim is known to stand below another or below a heading."""
 
 _ROUNDS: Final = 8
 """How often to cut: a cut can leave the parent without a required key, at each level of the schema."""
@@ -29,23 +38,36 @@ _REQUIRED: Final[dict[str, dict[str, Data]]] = {"claim": {"text": "-"}, "map": {
 class Salvage:
     """Cuts the faults out of the entries of one file, by the schema `name`, `claim` or `map`.
 
-    `not_an_id` is called with each text that should be an id or target but is not, and its place.
+    `not_an_id` is called with each text that should be an id or target but is not, and its place;
+    `facets` are the vocabularies of the map, for claims.
     """
 
     def __init__(
-        self, name: str, file: YamlFile, data_of: DataOf, not_an_id: Callable[[str, Place], None]
+        self,
+        name: str,
+        file: YamlFile,
+        data_of: DataOf,
+        not_an_id: Callable[[str, Place], None],
+        facets: FacetsMeant | None = None,
     ) -> None:
         self._name = name
         self._file = file
         self._data_of = data_of
         self._not_an_id = not_an_id
+        self._facets = facets
 
     def __call__(self, key: ScalarNode | None, node: Node, data: Data) -> Data:
         """Report every fault of the entry, cut it out of `node`, and return the data left, None if unusable.
 
         `data` is that of `node`; `key` is the entry's, None for a whole file.
         """
+        misplaced = take_misplaced(self._name, key, node)
         _drop_unread(node)
+        if misplaced.claims:
+            self._report_misplaced(misplaced)
+            data = self._data_of.again(node)
+            if not node.value:
+                return None
         cut = self._cut_of(key, node, data, report=True)
         for _ in range(_ROUNDS):
             if data.__class__ is dict and is_valid(self._name)({**_REQUIRED[self._name], **data}):
@@ -57,6 +79,21 @@ class Salvage:
             cut = self._cut_of(key, node, data, report=False)
         return None
 
+    def _report_misplaced(self, misplaced: Misplaced) -> None:
+        """Report claims in the wrong place, and what else is wrong with them."""
+        problems = self._file.problems
+        first = self._file.positions.span(misplaced.problems[0][0])
+        before = len(problems)
+        while before and problems[before - 1].place >= first:
+            before -= 1
+        problems[before:] = [problem for problem in problems[before:] if problem.code not in _OF_MISPLACED]
+        for key, message, hint in misplaced.problems:
+            self._file.report("AM101", key, message, hint)
+        for key, claim in misplaced.claims:
+            self._file.lost.append(key.value)
+            salvage = Salvage("claim", self._file, self._data_of, self._not_an_id, self._facets)
+            salvage(key, claim, self._data_of.again(claim))
+
     def _cut_of(self, key: ScalarNode | None, node: Node, data: Data, *, report: bool) -> set[int]:
         """The identities of the faulty nodes, whose faults are reported if `report`."""
         cut: set[int] = set()
@@ -67,7 +104,8 @@ class Salvage:
             if fault.path:
                 cut.add(id(value_node))
             if report:
-                self._report(fault, key_node if fault.on_key and key_node is not None else value_node)
+                at = key_node if fault.on_key and key_node is not None else value_node
+                self._report(_of_claim(fault, key), at)
         return cut
 
     def _report(self, fault: Fault, node: Node) -> None:
@@ -76,7 +114,26 @@ class Salvage:
         if fault.code == "AM105":
             self._not_an_id(fault.message, place)
         else:
-            self._file.problems.append(Problem(fault.code, place, fault.message, fault.hint))
+            hint = self._hint(fault, node) if node.end_mark is not None else fault.hint
+            self._file.problems.append(Problem(fault.code, place, fault.message, hint))
+
+    def _hint(self, fault: Fault, node: Node) -> str:
+        """The hint of a fault, or a better one that the node at its place allows."""
+        following = self._file.positions.index(node.end_mark)
+        if fault.block_hint and self._file.text.startswith(":", following):
+            return fault.block_hint
+        if fault.path == ("facets",) and self._facets is not None and not fault.on_key:
+            return self._facets.hint(self._data_of.again(node))
+        if fault.on_key and _COMMENT_FOR_VALUE.match(self._file.text, following):
+            return "a # after a space starts a comment: put the text in quotes"
+        return fault.hint
+
+
+def _of_claim(fault: Fault, key: Node | None) -> Fault:
+    """The fault of an entry, with a better hint where the key of the entry is one that claims have."""
+    if fault.path or key is None or key.value not in known_keys("claim"):
+        return fault
+    return fault._replace(hint=f"`{key.value}` is a key of a claim: indent it below the id of its claim")
 
 
 def _find(node: Node, path: Path, key: Node | None) -> tuple[Node, Node]:

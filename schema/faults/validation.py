@@ -29,6 +29,17 @@ def one_claim() -> dict[str, Data]:
 
 
 @cache
+def known_keys(name: str) -> frozenset[str]:
+    """The keys of a `claim`, its links and its sources, or those of the `map`."""
+    shapes = [schema("map")] if name == "map" else _mappings(schema("claim")["$defs"])
+    return frozenset(key for shape in shapes for key in shape["properties"])
+
+
+def _mappings(definitions: dict[str, Data]) -> list[Data]:
+    return [definitions["claim"], *(definitions[name]["then"] for name in ("link", "source", "answer"))]
+
+
+@cache
 def _fast_validator(name: str) -> Data:
     import jsonschema_rs
 

@@ -6,7 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ...model.nearest import Names, did_you_mean
-from ...model.words import quotable
+from ...model.words import CURLY, QUOTES, quotable
+from .bare import bare_hint, is_bare
+from .keys import key_hint
+from .meant import meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +27,7 @@ _TYPES: Final = {
     "object": ("a mapping", "write `text: …` on a line below it, indented; a space follows each colon"),
     "array": ("a list", "start each item with `- `"),
     "boolean": ("true or false", "write true or false, without quotes"),
-    "integer": ("a whole number", "write `argmap: 1`"),
+    "integer": ("a whole number", "write `argmap: 1`, without quotes"),
     "number": ("a number", "write a number such as 0.7"),
 }
 """What a value of each type is called, and how to write one."""
@@ -32,63 +35,21 @@ _TYPES: Final = {
 _names: Final = lru_cache(maxsize=64)(Names)
 _SCALARS: Final = {"number", "boolean"}  # read as text where text is allowed
 
-_LINK_KEYS: Final = frozenset({"to", "with", "because", "basis", "test", "premises"})
-"""Keys of a link that are easily written beside those of its claim by mistake."""
-
-_RENAMED: Final = {
-    "supports": "confirms support",
-    "attacks": "rebuts opposes attack",
-    "contradicts": "conflicts contradicts_with",
-    "kind": "type",
-    "text": "statement claim",
-    "label": "title",
-    "sources": "source work",
-    "locator": "page pages",
-    "because": "reason why",
-    "strength": "weight",
-    "to": "target",
-    "with": "premises",
-    "note": "comment notes",
-    "tags": "keywords",
-    "expect": "expected",
-    "via": "reported_by quoted_in",
-    "references": "bibliography",
-}
-"""Wrong keys that people write, by the key that they mean."""
-
-_REPLACEMENTS: Final = {
-    **{wrong: f"write `{right}`" for right, wrongs in _RENAMED.items() for wrong in wrongs.split()},
-    "supported_by": "write `supports` in the claim that supports this one; each claim declares its own links",
-    "confirmed_by": "write `supports` in the claim that confirms this one; each claim declares its own links",
-    "attacked_by": "write `attacks` in the claim that attacks this one; each claim declares its own links",
-    "refuted_by": "write `attacks` in the claim that refutes this one; each claim declares its own links",
-    "contradicted_by": "write `contradicts`; said once, it counts both ways",
-    "backs": "write `supports: a -> b`, the link that it backs",
-    "answered_by": "write `answers` in the claim that answers this one",
-    "refutes": "write `attacks`, with `strength: strong` if it settles the point alone",
-    "undermines": "write `attacks`, aimed at the premise",
-    "undercuts": "write `attacks: a -> b`, the link that it undercuts",
-    "description": "write `text`, or `note` for a remark",
-    "name": "write `label`; the key above is the id",
-    "id": "remove it: the key above the claim is its id",
-    "author": "write `sources` with the citation key of the work",
-    "citation": "write `sources` with the citation key of the work",
-    "reference": "write `sources` with the citation key of the work",
-    "references": "write `sources` with the citation key of the work",
-    "verdict": "write `expect`: argmap works the verdict out itself",
-    "version": "write `argmap: 1`",
-}
-"""The hint for each wrong key; it is given where it names a key that is known there."""
+_COMMA: Final = "did a comma end an unquoted text inside { }? Put the text in quotes"
 
 
 class Fault(NamedTuple):
-    """What is wrong at `path` in the data; `on_key` says that the place to show is the key, not the value."""
+    """What is wrong at `path` in the data; `on_key` says that the place to show is the key, not the value.
+
+    `block_hint` stands for `hint` where a colon follows the key, so that no comma can have made it one.
+    """
 
     code: str
     path: Path
     message: str
     hint: str
     on_key: bool = False
+    block_hint: str = ""
 
 
 class _Error(NamedTuple):
@@ -115,27 +76,36 @@ def faults_of(error: ValidationError) -> Iterator[Fault]:
 
 def _unknown_keys(error: _Error) -> Iterator[Fault]:
     known = tuple(error.schema.get("properties", ()))
+    if is_bare(error.value, known):
+        name = next(iter(error.value))
+        what = f"`{name}` stands where one of the keys {', '.join(known)} belongs"
+        yield Fault("AM101", (*error.path, name), what, bare_hint(error.value, known), on_key=True)
+        return
+    is_curly = any(isinstance(each, str) and each[:1] in QUOTES and each for each in error.value.values())
     for name in error.value:
         if name not in known:
-            yield _unknown_key(error.path, name, known, empty=error.value[name] is None)
+            fault = _unknown_key(error.path, name, known, empty=error.value[name] is None)
+            yield fault._replace(hint=CURLY) if is_curly and fault.hint == _COMMA else fault
 
 
 def _unknown_key(path: Path, name: str, known: tuple[str, ...], *, empty: bool) -> Fault:
     full = (*path, name)
     if not name:
         return Fault("AM101", full, "a key is empty", "write a name before the colon", on_key=True)
-    replacement = _REPLACEMENTS.get(name.casefold().replace(" ", "_").replace("-", "_"), "")
-    if not path and name in _LINK_KEYS:
-        hint = f"`{name}` belongs to a link: write it below `supports` or `attacks`, beside `to`"
-    elif any(f"`{key}" in replacement for key in known):
-        hint = replacement
+    known_here = f"known here: {', '.join(known)}"
+    block_hint = ""
+    if advice := key_hint(name, known, of_claim=not path):
+        hint = advice
     elif suggestion := did_you_mean(name, _names(known)):
         hint = suggestion
     elif empty or " " in name or "," in name or len(name) > _LONGEST_KEY:
-        hint = "did a comma end an unquoted text inside { }? Put the text in quotes"
+        hint = _COMMA
+        block_hint = f"indent a text that goes on from the line before further than its key; {known_here}"
+        if " " not in name:
+            block_hint = f"a claim begins at the start of a line; {known_here}" if empty else known_here
     else:
-        hint = f"known here: {', '.join(known)}"
-    return Fault("AM101", full, f"unknown key `{name}`", hint, on_key=True)
+        hint = known_here
+    return Fault("AM101", full, f"unknown key `{name}`", hint, on_key=True, block_hint=block_hint)
 
 
 def _wrong_type(error: _Error) -> Iterator[Fault]:
@@ -151,15 +121,30 @@ def _wrong_type(error: _Error) -> Iterator[Fault]:
         hint = f"give it {should}, or remove the key"
         yield Fault("AM102", error.path, f"{what} is empty", hint, on_key=True)
         return
-    if names in (["boolean"], ["integer"]) and isinstance(value, str):
+    if names in (["boolean"], ["integer"]) and isinstance(value, (str, float)):
         message = f"{what} must be {should}, not {_quoted(value)}"
+        hint = meant(error.key, str(value), ("true", "false")) or hint
     elif names == ["object"] and "facets" in error.path:
         hint = "write each value with its label, as in `norms: Norms and values`"
+    elif error.key in _ONE_OF_SEVERAL and isinstance(value, list):
+        hint = _ONE_OF_SEVERAL[error.key]
+    elif not error.path and any(
+        isinstance(each, dict) and {"text", "id"} <= each.keys() for each in value or ()
+    ):
+        hint = "write each claim as `its-id:` at the start of a line, with `text: …` indented below it"
     elif names == ["object"] and isinstance(value, list):
         hint = "write its keys below it, indented, without a dash"
     elif isinstance(value, dict) and None in value.values():
         hint = "did a comma or a colon within the text end it? Put the text in quotes"
     yield Fault("AM102", error.path, message, hint)
+
+
+_ONE_OF_SEVERAL: Final = {
+    "to": "a link has one target: write a link for each, as a list",
+    "work": "a source has one work: write a source for each, as a list",
+    "voice": "a source has one voice: write a source for each, as a list",
+}
+"""What to write in place of a list as the value of these keys."""
 
 
 def _type_of(value: Data) -> str:
@@ -173,6 +158,8 @@ def _quoted(value: Data) -> str:
 
 
 def _missing(error: _Error) -> Iterator[Fault]:
+    if is_bare(error.value, error.schema.get("properties", ())):
+        return
     whose = f"an entry of `{error.key}`" if error.key else "the claim"
     for name in error.wanted:
         if name not in error.value:
@@ -191,11 +178,14 @@ def _without_work(error: _Error) -> Iterator[Fault]:
 
 def _not_one_of(error: _Error) -> Iterator[Fault]:
     words = tuple(map(str, error.wanted))
-    suggestion = did_you_mean(str(error.value), _names(words))
     listed = ", ".join(words)
-    hint = f"{suggestion} Allowed: {listed}" if suggestion else f"allowed: {listed}"
-    if error.key == "strength" and str(error.value)[:1].isdigit():
+    hint = f"allowed: {listed}"
+    if advice := meant(error.key, str(error.value), words):
+        hint = f"{advice}; {hint}"
+    elif error.key == "strength" and str(error.value)[:1].isdigit():
         hint = f"write a number without quotes; or one of {listed}"
+    elif suggestion := did_you_mean(str(error.value), _names(words)):
+        hint = f"{suggestion} Allowed: {listed}"
     message = f"`{error.key}` cannot be {_quoted(error.value)}"
     if error.key == "argmap":
         message = f"the format's version is {_quoted(error.value)}"
@@ -212,6 +202,8 @@ def _wrong_text(error: _Error) -> Iterator[Fault]:
 
 
 def _fixed(error: _Error) -> Iterator[Fault]:
+    if error.keyword == "anyOf" and is_bare(error.value, error.schema.get("properties", ())):
+        return
     code, message, hint = _FIXED.get(error.keyword, _OTHER)
     known = {"key": error.key, "value": error.value, "message": error.message}
     yield Fault(code, error.path, message.format(**known), hint.format(**known))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from yaml.nodes import MappingNode, ScalarNode
 
 from ...model import Problem
+from ...model.words import CURLY, QUOTES, quotable
 from .composer import is_plain
 
 if TYPE_CHECKING:
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
 MAX_ALIASED: Final = 100_000
 """How many nodes aliases may add to a file."""
 
-PROSE: Final = frozenset({"text", "label", "because", "note", "quote", "voice", "title"})
+PROSE: Final = frozenset({"text", "label", "because", "note", "quote", "voice", "title", "tags"})
 """The keys whose values are prose, in which ` #` is hardly ever meant to start a comment."""
 
+_CLAIM_INSIDE: Final = re.compile(r"(?:^|\s)(?P<id>[^\s:]+):[ ]*\n\s*text:\s")
 _ANCHOR: Final = re.compile(r"&(?P<name>[\w-]+)")
-_NUMBER: Final = r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+_DECIMAL: Final = r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+_OCTAL_OR_HEXADECIMAL: Final = r"0o[0-7]{1,20}|0x[0-9a-fA-F]{1,20}"
 _TRUTHS: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 
@@ -32,11 +35,14 @@ def _truth(text: str) -> bool | str:
 def _number(text: str) -> float | str:
     if text[0].isalpha():  # `moderate` and the like need no pattern
         return text
-    return float(text) if re.fullmatch(_NUMBER, text) else text
+    if re.fullmatch(_OCTAL_OR_HEXADECIMAL, text):
+        return float(int(text, 0))
+    return float(text) if re.fullmatch(_DECIMAL, text) else text
 
 
-def _integer(text: str) -> int | str:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else text
+def _integer(text: str) -> float | str:
+    number = _number(text)
+    return int(number) if isinstance(number, float) and number.is_integer() else number
 
 
 TYPED: Final = {"presumed": _truth, "strength": _number, "argmap": _integer}
@@ -90,6 +96,8 @@ class DataOf:
                 return value or None
             if tag is not False:
                 self._file.report_tag(node)
+            elif "text:" in value and key in PROSE:
+                self._runs_over(node)
             return value
         if node.tag is not True:
             self._file.report_tag(node)
@@ -149,10 +157,23 @@ class DataOf:
             if entered:
                 self._within_alias = False
 
+    def _runs_over(self, node: Node) -> None:
+        """Warn of a block or quoted text that goes on over what looks like the next claim."""
+        found = _CLAIM_INSIDE.search(node.value)
+        if not found:
+            return
+        name = found["id"]
+        begin = self._file.positions.index(node.start_mark)
+        start = max(begin, self._file.text.find(f"{name}:", begin))  # an escape can hide it
+        message = f"the text goes on over what looks like the claim `{quotable(name, 40)}`"
+        hint = f"write `{quotable(name, 40)}:` at the start of a line, its keys indented below"
+        self._file.report_between("AM007", start, start + len(name), message, hint)
+
     def _cut_by_comment(self, node: Node) -> None:
         """Warn of a comment one space after prose: before a comment that is meant, two are usual."""
         end = self._file.positions.index(node.end_mark)
         if self._file.text[end : end + 2] in (" #", "\t#"):
             message = "a # after a space starts a comment: the rest of this line is not part of the text"
-            hint = "put the text in quotes; where a comment is meant, put two spaces before the #"
+            quotes = CURLY if node.value[:1] in QUOTES else "put the text in quotes"
+            hint = f"{quotes}; where a comment is meant, put two spaces before the #"
             self._file.report_between("AM007", end + 1, end + 2, message, hint)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from yaml import YAMLError
 from yaml.nodes import MappingNode, ScalarNode
 
+from ...model import Place, Problem
 from .composer import Composer, GuardedComposer, TooDeepError, is_shallow
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ def read_entries(file: YamlFile, consume: Consume) -> None:
     start: int | None = 0
     while start is not None:
         start = reader.read_from(start)
+
+
+def top_level_keys(text: str) -> list[str]:
+    """What looks like a top-level key of the text, valid or not."""
+    return [match["key"].strip(" ").strip("'\"") for match in _TOP_LEVEL_KEY.finditer(text)]
 
 
 def _read_at_once(file: YamlFile, consume: Consume) -> bool:
@@ -106,12 +112,29 @@ class _EntryReader:
         failure = failure_of(self._file, error, start)
         self._drain_before(composer, failure.at)
         if failure.problem is None:
-            return self._without_control_characters(max(start, self._last + 1))
+            return self._mended(max(start, self._last + 1))
         self._file.problems.append(failure.problem)
         index = failure.within_entry(self._last)
         if failure.is_second_document:
             return self._key_after(index)
-        return self._next_entry(max(index, start))
+        following = self._next_entry(max(index, start))
+        self._report_indented(
+            self._file.positions.line_start(failure.at), following, failure.problem.place.line
+        )
+        return following
+
+    def _report_indented(self, start: int, end: int | None, reported: int) -> None:
+        """Report the claims that seem to begin in indented lines of a part that is lost, but for one line."""
+        from .indentation import indented_claims, words_of_indented
+
+        positions = self._file.positions
+        first = positions.at(start)[0]
+        for at, (claim, column) in indented_claims(self._file.text[start:end]).items():
+            self._file.lost.append(claim)
+            line = first + at
+            if line != reported:
+                place = Place(positions.path, line, column + 1, line, column + 2)
+                self._file.problems.append(Problem("AM101", place, *words_of_indented(claim)))
 
     def _drain_before(self, composer: _EntryComposer, index: int) -> None:
         """Hand on the entries that were complete before the error at `index`."""
@@ -127,9 +150,9 @@ class _EntryReader:
             root.value.pop()
         composer.drain()
 
-    def _without_control_characters(self, start: int) -> int | None:
-        """Replace them, and read the entry again that begins at or after `start`."""
-        if not self._file.replace_control_characters():
+    def _mended(self, start: int) -> int | None:
+        """Mend the text, and read the entry again that begins at or after `start`."""
+        if not self._file.mend():
             return None  # give up on the file rather than loop
         return self._key_after(start) if start else 0
 

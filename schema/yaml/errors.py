@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from yaml import MarkedYAMLError
 
 from ...model import Place, Problem
-from ...model.words import quotable
+from ...model.words import CURLY, count, quotable
 from .composer import TOO_DEEP, TooDeepError, index_of_too_deep
+from .indentation import explained
+from .messages import MESSAGES, QUOTE, TWO_ROOTS
+from .quoting import at_sign_hint, ended_early, quote_hint
 
 if TYPE_CHECKING:
     from yaml import YAMLError
@@ -22,12 +25,33 @@ _NEAR: Final = 2000  # characters before an error, in which the line before it i
 _LONGEST_KEY: Final = 1024  # characters; libyaml looks no further for the colon
 _BREAK: Final = re.compile(r"[\r\n]")
 _SECOND_DOCUMENT: Final = "expected a single document in the stream"
+_FIRST_LINE: Final = re.compile(r"(?:[ \t]*(?:#[^\n\r]*)?[\n\r])*(?P<indentation> *)")
 _NO_KEY: Final = "mapping values are not allowed in this context"
-_QUOTE: Final = "put the text in quotes"
-_BACKSLASH: Final = "double the backslash, or use single quotes, which know no escapes"
 _COLON_IN_TEXT: Final = "a colon and a space within a text that has no quotes"
 _PLAIN_VALUE: Final = re.compile(r"^[ \t-]*[\w.\-]+:[ ]+(?P<value>[^\s'\"\[{|>].*)$")
 _NO_SPACE: Final = re.compile(r"^[ \t]*(?:- +)?(?P<key>[A-Za-z_]+):(?P<rest>[^\s:/].*)$")
+
+_OF_INDENTATION: Final = (
+    _NO_KEY,
+    "did not find expected key",
+    "did not find expected '-' indicator",
+    TWO_ROOTS,
+)
+"""Errors that a wrong indentation can cause."""
+
+_UNCLOSED: Final = ("did not find expected ',' or '}'", "did not find expected ',' or ']'")
+_GOES_ON: Final = re.compile(r"(?:\r\n|\r|\n)[ ]+(?!- |[\w.\-]+:(?:\s|\Z))[^\s#]")
+_AFTER_QUOTES: Final = (
+    _NO_KEY,
+    "did not find expected key",
+    "did not find expected '-' indicator",
+    *_UNCLOSED,
+)
+"""Errors at what follows a quoted text that has ended too early."""
+
+_OTHER_COLON: Final = re.compile(
+    r"^[ ]*(?:- +)?(?P<key>[A-Za-z_]+) *(?P<mark>[\uff1a\ufe55\u2236=]) *(?P<rest>[^\s>].*)$"
+)
 
 _MENDED_AT_START: Final = (
     "could not find expected ':'",
@@ -36,60 +60,12 @@ _MENDED_AT_START: Final = (
 )
 """Errors to mend where the key, the quoted text or the alias starts, not where libyaml noticed them."""
 
-_MESSAGES: Final = {
-    "did not find expected key": (
-        "a key was expected here",
-        "check the indentation, and that quotes within a quoted text are doubled or escaped",
-    ),
-    "did not find expected '-' indicator": (
-        "a list item was expected here",
-        "start each item of the list with `- ` at the same column",
-    ),
-    "did not find expected ',' or '}'": (
-        "a `{` before it is not closed",
-        "close it with `}`; a text that holds a comma, `{` or `}` needs quotes",
-    ),
-    "did not find expected ',' or ']'": (
-        "a `[` before it is not closed",
-        "close it with `]`; a text that holds a comma, `[` or `]` needs quotes",
-    ),
-    "did not find expected node content": (
-        "a value was expected here",
-        "give a value or remove the mark before it",
-    ),
-    "found unexpected document indicator": ("a quoted text is not closed", "close it before `---` or `...`"),
-    "found unexpected end of stream": ("a quoted text starts here and is never closed", "close the quote"),
-    "found unknown escape character": ("a backslash here starts no known escape", _BACKSLASH),
-    "did not find expected hexdecimal number": ("an escape needs hexadecimal digits here", _BACKSLASH),
-    "found invalid Unicode character escape code": (
-        "this escape stands for no character",
-        "write the character itself",
-    ),
-    "did not find expected alphabetic or numeric character": ("a text cannot start with `*` or `&`", _QUOTE),
-    "did not find expected comment or line break": (
-        "a text starts on the line after `|` or `>`",
-        "put it there, indented; or put a text that begins with one of these in quotes",
-    ),
-    "mapping keys are not allowed in this context": ("a text cannot start with `? `", _QUOTE),
-    "second occurrence": ("an anchor is given twice", "give each anchor a name of its own"),
-    "found undefined tag handle": ("a text cannot start with `!`", _QUOTE),
-    "block sequence entries are not allowed in this context": (
-        "a list cannot start here",
-        "start the list on a line of its own, or put the text in quotes",
-    ),
-    "found undefined alias": ("a text cannot start with `*`", _QUOTE),
-    "could not find expected directive name": ("a text cannot start with `%`", _QUOTE),
-    "did not find expected <document start>": (
-        "the file goes on where it should end",
-        "check the indentation of this line and of those before it",
-    ),
-}
-
 
 class Failure(NamedTuple):
     """Why the parser gave up at `at`, within something that starts at `context`; -1 if that is not known.
 
-    `problem` is None where the text has control characters, as libyaml does not say where they are.
+    `problem` is None where the file can be mended: it has tabs that YAML allows, or control characters, of
+    which libyaml does not say where they are.
     """
 
     problem: Problem | None
@@ -112,6 +88,8 @@ def failure_of(file: YamlFile, error: YAMLError | TooDeepError, start: int) -> F
     index = positions.index(cast("Mark", error.problem_mark or error.context_mark))  # one or both are given
     if "nesting" in (error.problem or "").lower():  # a limit of libyaml's own, since PyYAML 6.0.4
         return _too_deep(file, index_of_too_deep(file.text, start, index))
+    if file.has_harmless_tabs(index):
+        return Failure(None, index)
     context = positions.index(error.context_mark) if error.context_mark else -1
     problem = _problem(error, positions, file.text)
     return Failure(problem, min(index, len(file.text)), context, error.context == _SECOND_DOCUMENT)
@@ -136,6 +114,13 @@ def _problem(error: MarkedYAMLError, positions: Positions, text: str) -> Problem
     at_start = error.context_mark if cause in _MENDED_AT_START else None
     index = positions.index(cast("Mark", at_start or error.problem_mark or error.context_mark))
     spot = _spot(text, min(index, len(text)), positions)
+    early = None
+    if cause in _AFTER_QUOTES:
+        goes_on = _GOES_ON.match(text, spot.at + len(spot.line) - spot.column) is not None
+        early = ended_early(spot.before, spot.line, spot.column, goes_on=goes_on)
+    uneven = None if early else _uneven(cause, spot, positions)
+    if uneven:
+        return uneven
     key = spot.line[: spot.column]
     code = "AM002"
     if error.context == _SECOND_DOCUMENT:
@@ -146,7 +131,7 @@ def _problem(error: MarkedYAMLError, positions: Positions, text: str) -> Problem
         message, hint = f"a key has {len(key)} characters", "an id has at most 100"
         spot = spot._replace(at=spot.at - len(key))
     else:
-        message, hint = _in_words(cause, spot, positions)
+        message, hint = early or _in_words(cause, spot, positions)
     line, column = positions.at(spot.at)
     return Problem(code, Place(positions.path, line, column, line, column + 1), message, hint)
 
@@ -158,23 +143,61 @@ def _spot(text: str, index: int, positions: Positions) -> _Spot:
     return _Spot(index, text[start : end.start() if end else len(text)], index - start, before)
 
 
+def _uneven(cause: str, spot: _Spot, positions: Positions) -> Problem | None:
+    """The problem, if the error is one of indentation that can be explained."""
+    if cause not in _OF_INDENTATION or "\t" in spot.line[: spot.column]:
+        return None
+    if cause == TWO_ROOTS:
+        return _indented_root(spot, positions)
+    found = explained(positions.text, spot.at - spot.column)
+    if not found:
+        return None
+    line = positions.at(spot.at)[0] - found.lines_before
+    place = Place(positions.path, line, found.column + 1, line, found.column + 2)
+    return Problem("AM002", place, found.message, found.hint)
+
+
+def _indented_root(spot: _Spot, positions: Positions) -> Problem | None:
+    """The problem at the first line of the file, if that is indented and the line of the error is not."""
+    first = _FIRST_LINE.match(positions.text, positions.base)
+    if spot.column or not first or not first["indentation"]:
+        return None
+    line, column = positions.at(first.end())
+    moved = count(column - 1, "space")
+    message = (
+        f"this line is indented {moved} further than line {positions.at(spot.at)[0]}, which belongs beside it"
+    )
+    hint = f"move it {moved} to the left, and the lines that belong to it as far"
+    return Problem("AM002", Place(positions.path, line, column, line, column + 1), message, hint)
+
+
 def _in_words(cause: str, spot: _Spot, positions: Positions) -> tuple[str, str]:
     here = spot.line[spot.column : spot.column + 1]
     indentation = spot.line[: len(spot.line) - len(spot.line.lstrip())]
     if "\t" in indentation or here == "\t":
         return "a tab stands where only spaces may", "indent with spaces"
+    if indentation.strip(" "):
+        return "a space of another kind stands where only plain ones may", "indent with plain spaces"
     if cause == "did not find expected ',' or '}'" and spot.line.startswith(": ", spot.column):
-        return _COLON_IN_TEXT, _QUOTE
+        return _COLON_IN_TEXT, quote_hint(spot.line[: spot.column])
     if cause == _NO_KEY:
         return _misplaced_colon(spot, positions)
     if cause == "could not find expected ':'":
         return _missing_colon(spot)
     unknown = cause or "not YAML", "check quotes, indentation and colons near this line"
-    message, hint = _MESSAGES.get(cause, unknown)
+    message, hint = MESSAGES.get(cause, unknown)
     if cause == "did not find expected key" and spot.line.startswith("- ", spot.column):
         message, hint = "a list item stands where a key belongs", "write a key, or indent the item below one"
+    elif cause == "did not find expected key" and spot.line[: spot.column].rstrip()[-1:] in ("]", "}"):
+        message, hint = (
+            "more follows a list or mapping in brackets",
+            "put a text that begins with `[` or `{` in quotes",
+        )
+    elif cause in _UNCLOSED and quote_hint(spot.line[: spot.column]) == CURLY:
+        hint = CURLY
     elif cause == "found character that cannot start any token":
-        message, hint = f"a text cannot start with `{here}`", _QUOTE
+        message = f"a text cannot start with `{here}`"
+        hint = at_sign_hint(spot.line[: spot.column], spot.line[spot.column :]) if here == "@" else QUOTE
     return message, hint
 
 
@@ -185,7 +208,8 @@ def _misplaced_colon(spot: _Spot, positions: Positions) -> tuple[str, str]:
         line = positions.at(spot.at)[0] - 1
         hint = f"a space is missing after the colon in line {line}: write {_with_space(missing)}"
     elif _PLAIN_VALUE.match(spot.line[: spot.column + 1]):
-        return _COLON_IN_TEXT, "put the text in quotes, or write it on the next line after `>-`"
+        hint = quote_hint(spot.line[: spot.column])
+        return _COLON_IN_TEXT, f"{hint}, or write it on the next line after `>-`"
     return "a colon stands where no key can be", hint
 
 
@@ -193,6 +217,8 @@ def _missing_colon(spot: _Spot) -> tuple[str, str]:
     missing = _NO_SPACE.match(spot.line)
     if missing:
         return "a space is missing after the colon", f"write {_with_space(missing)}"
+    if other := _OTHER_COLON.match(spot.line):
+        return f"`{other['mark']}` is not a colon to YAML", f"write {_with_space(other)}"
     message = f"`{quotable(spot.line[spot.column :].strip(), _SHOWN)}` is not a key: a colon is missing"
     return message, "write `key: value`; indent a text that goes on from the line before"
 

@@ -16,6 +16,19 @@ if TYPE_CHECKING:
     from .positions import Node
 
 _TAG_LINE: Final = re.compile(r"^%TAG\b", re.MULTILINE)
+_HARMLESS_TABS: Final = re.compile(
+    r"(?:(?<=[\n\r])|\A)(?:[ \t]+(?=[#\n\r]|\Z)|[ ]*-[ ]*\t[ \t]*(?=[^\s:]+[ \t]*(?:[\n\r]|\Z)))"
+)
+"""Spaces and tabs in a line that is otherwise empty or a comment, or before the one word of a list item."""
+
+_LISTS: Final = ("supports", "attacks", "contradicts", "answers", "sources", "tags")
+_REPEATED: Final = {
+    **{key: f"write both as items of one list below a single `{key}:`" for key in _LISTS},
+    "facets": "write both below a single `facets:`",
+    "text": "remove one of the two; if a new claim begins before it, write its id at the start of a line",
+}
+"""What to do about a key of a claim that is given twice."""
+
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -67,8 +80,11 @@ class YamlFile:
     def report_repeated(self, key: Node, first_line: int = 0) -> None:
         """Report a key that its mapping already has, first in the line `first_line` if that is known."""
         first = f"; first in line {first_line}" if first_line else ""
-        message = f"the key `{quotable(key.value)}` is given twice{first}"
-        self.report("AM003", key, message, "remove one of the two")
+        hint = _REPEATED.get(key.value, "remove one of the two")
+        what = "key"
+        if first_line:
+            what, hint = "id", "give one of the two another id, or remove one"
+        self.report("AM003", key, f"the {what} `{quotable(key.value)}` is given twice{first}", hint)
 
     def is_mapping(self, root: Node) -> bool:
         """Whether the whole file is a mapping; unless it is empty, anything else is reported."""
@@ -94,7 +110,21 @@ class YamlFile:
             self.report_between("AM006", *found.span(), "a %TAG line is not allowed", "remove this line")
             self.positions.text = _TAG_LINE.sub("#TAG", self.text)
 
-    def replace_control_characters(self) -> bool:
+    def has_harmless_tabs(self, index: int) -> bool:
+        """Whether the line of an index has tabs that YAML 1.2 allows and libyaml does not."""
+        found = _HARMLESS_TABS.match(self.text, self.positions.line_start(index))
+        return found is not None and "\t" in found[0]
+
+    def mend(self) -> bool:
+        """Replace what kept the parser from going on; False if there is nothing of the kind."""
+        return self._replace_tabs() or self._replace_control_characters()
+
+    def _replace_tabs(self) -> bool:
+        before = self.text
+        self.positions.text = _HARMLESS_TABS.sub(lambda match: match[0].replace("\t", " "), before)
+        return self.text != before
+
+    def _replace_control_characters(self) -> bool:
         """Replace characters that YAML forbids, reporting the first in each line; False if there are none."""
         line = 0
         hint = 'remove it, or write it as an escape within double quotes, like "\\x07"'

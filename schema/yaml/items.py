@@ -108,9 +108,9 @@ def _is_end_of_list(error: MarkedYAMLError, file: YamlFile, names: tuple[str, ..
 
 
 def _is_mended(file: YamlFile, failure: Failure) -> bool:
-    """Replace control characters, or a last `---` like pandoc's; False if the failure was neither."""
+    """Replace control characters, tabs, or a last `---` like pandoc's; False if it was none of these."""
     if failure.problem is None:
-        return file.replace_control_characters()
+        return file.mend()
     end = _END_LINE.match(file.text, failure.at) if failure.is_second_document else None
     if end:
         file.positions.text = f"{file.text[: failure.at]}   {file.text[failure.at + 3 :]}"

@@ -21,8 +21,8 @@ GOOD: Final = sorted(path.name for path in (EXAMPLES / "good").iterdir())
 DESIGN: Final = {
     "error": "AM001 AM002 AM003 AM004 AM005 AM006 AM101 AM102 AM103 AM104 AM105"
     " AM201 AM202 AM203 AM204 AM205 AM206 AM207 AM208 AM209 AM210 AM211 AM401",
-    "warning": "AM007 AM008 AM301 AM302 AM303 AM304 AM305 AM402 AM403",
-    "advice": "AM306 AM307",
+    "warning": "AM007 AM008 AM301 AM302 AM303 AM304 AM305 AM308 AM402 AM403",
+    "advice": "AM306 AM307 AM404",
 }
 """The codes of each severity, as the table of the design has them."""
 

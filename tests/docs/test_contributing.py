@@ -93,20 +93,20 @@ def copy(tmp_path: Path) -> Copy:
 
 
 def test_a_rule_is_three_places(copy: Copy) -> None:
-    assert "AM308" not in copy.argmap("check", "map")
+    assert "AM309" not in copy.argmap("check", "map")
     assert copy.take("A rule") == [
-        "checks/am308_label_in_capitals.py",
+        "checks/am309_label_in_capitals.py",
         "checks/rules.py",
         "model/severity.py",
     ]
-    assert "map/m.yaml:1:1: advice AM308: the label of `norms-bind` is in capitals\n" in copy.argmap(
+    assert "map/m.yaml:1:1: advice AM309: the label of `norms-bind` is in capitals\n" in copy.argmap(
         "check", "map"
     )
-    assert copy.argmap("rule", "AM308").startswith("AM308: a label in capitals (advice)\n\n")
+    assert copy.argmap("rule", "AM309").startswith("AM309: a label in capitals (advice)\n\n")
     done = copy.run("argmap/docs/build.py")
     assert (done.returncode, done.stderr) == (0, "")
     page = (copy.folder / "argmap" / "docs" / "rules.md").read_text(encoding="utf-8")
-    assert "| [AM308](#am308) | a label in capitals | advice |\n" in page
+    assert "| [AM309](#am309) | a label in capitals | advice |\n" in page
 
 
 def test_a_view_is_three_places(copy: Copy) -> None:

@@ -89,9 +89,9 @@ def test_ids_tell_case_apart_and_are_a_hundred_long() -> None:
     assert len(result.claims) == 3
 
 
-def test_white_space_around_a_text_goes() -> None:
+def test_white_space_around_prose_stays_and_goes_around_a_label() -> None:
     result = read('a:\n  text: |\n    One line.\n    Another.\n\n  label: " A label "\n')
-    assert (result.claims["a"].text, result.claims["a"].label) == ("One line.\nAnother.", "A label")
+    assert (result.claims["a"].text, result.claims["a"].label) == ("One line.\nAnother.\n", "A label")
 
 
 def test_the_defaults_of_a_claim() -> None:

@@ -76,7 +76,17 @@ def test_a_full_link() -> None:
 
 @pytest.mark.parametrize(
     ("written", "weight"),
-    [*STRENGTHS.items(), ("0.7", 0.7), ("1", 1.0), ("1.0", 1.0), (".5", 0.5), ("1e-3", 0.001)],
+    [
+        *STRENGTHS.items(),
+        ("0.7", 0.7),
+        ("1", 1.0),
+        ("1.0", 1.0),
+        (".5", 0.5),
+        ("1e-3", 0.001),
+        ("+1", 1),
+        ("0x1", 1),
+        ("0o1", 1),
+    ],
 )
 def test_a_strength_is_a_word_or_a_number(written: str, weight: float) -> None:
     result = read(
@@ -88,7 +98,24 @@ def test_a_strength_is_a_word_or_a_number(written: str, weight: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["0", "-1", "1.01", "2", "1e999", ".inf", ".nan", "nan", "1,5", "0x1", "Strong", '"1"', "1_0"]
+    "written",
+    [
+        "0",
+        "-1",
+        "1.01",
+        "2",
+        "1e999",
+        ".inf",
+        ".nan",
+        "nan",
+        "1,5",
+        "0x2",
+        "0o10",
+        "0b1",
+        "Strong",
+        '"1"',
+        "1_0",
+    ],
 )
 def test_what_is_no_strength(written: str) -> None:
     result = read(f"a:\n  text: x\n  strength: {written}\n")

@@ -79,7 +79,8 @@ def test_without_a_via_of_the_map_a_source_was_read_itself() -> None:
     [
         ("{work: no, voice: Experts}", "AM104 m.yaml:1:23"),
         ("{locator: 12}", "AM103 m.yaml:1:23"),
-        ("{voice: Experts, quote: x}", "AM103 m.yaml:1:47"),
+        ("{voice: Experts, locator: x}", "AM103 m.yaml:1:49"),
+        ("{quote: x}", "AM103 m.yaml:1:23"),
         ("{note: x}", "AM103 m.yaml:1:23"),
         ("{work: no, via: []}", "AM102 m.yaml:1:39"),
         ("[[no]]", "AM102 m.yaml:1:24"),
@@ -88,6 +89,11 @@ def test_without_a_via_of_the_map_a_source_was_read_itself() -> None:
 def test_a_source_that_is_none(written: str, problem: str) -> None:
     result = read({"m.yaml": f"a: {{text: x, sources: {written}}}\n", "references.yaml": WORKS}, SETTINGS)
     assert problem in result.errors()
+
+
+def test_a_voice_has_words_of_its_own() -> None:
+    (source,) = sources_of("{voice: Russian experts, quote: We shall see.}")
+    assert (source.voice, source.quote) == ("Russian experts", "We shall see.")
 
 
 def test_citation_keys_are_read_as_they_are_written() -> None:

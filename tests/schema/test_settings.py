@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from argmap.checks import check
 from argmap.evaluate import EvaluatedMap
 from argmap.schema import load_map
+from argmap.tests.builders.written import read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +46,17 @@ def test_an_entry_that_does_not_count_is_checked_all_the_same(tmp_path: Path) ->
     claims = "b: {text: y}\nb: {text: z, suports: b}\nno id: {txt: z}\n"
     found = codes(tmp_path, "argmap: 1\n", claims)
     assert found == ["AM304", "AM003", "AM101", "AM103", "AM105", "AM101"]
+
+
+@pytest.mark.parametrize("version", ["1", "+1", "01", "0x1", "0o1", "1.0", "1e0"])
+def test_the_version_as_yaml_may_write_it(version: str) -> None:
+    assert read("a: {text: x}\n", f"argmap: {version}\n").errors() == []
+
+
+@pytest.mark.parametrize("version", ["2", "-1", "1.5", "'1'", "one", "1e999", "~", "9" * 400])
+def test_what_is_no_version(version: str) -> None:
+    result = read("a: {text: x}\n", f"argmap: {version}\n")
+    assert [line.partition(" ")[2] for line in result.errors()] == ["argmap.yaml:1:9"]
 
 
 def test_tag_directives_are_not_read(tmp_path: Path) -> None:

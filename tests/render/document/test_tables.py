@@ -7,6 +7,7 @@ import io
 import json
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tabulate import tabulate
@@ -75,6 +76,23 @@ def test_markdown_escapes() -> None:
     assert row == r"| a | a\|b<br>\<script>\`x\` \[y\](z) \&amp; \*c\* \_d\_ snake_case | claim |"
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("see https://a.org/x_y", r"see https\://a.org/x_y"),
+        ("HTTP://A.ORG, ftp://b.org", r"HTTP\://A.ORG, ftp\://b.org"),
+        ("(www.a.org)", r"(www\.a.org)"),
+        ("to a.b+c@d-e.org", "to a.b+c<!-- -->@d-e.org"),
+        ("mailto:a@b.org", "mailto:a<!-- -->@b.org"),
+        ("a: b // c, 5 @ 3, x@y", "a: b // c, 5 @ 3, x@y"),
+    ],
+)
+def test_markdown_makes_no_links_of_bare_addresses(text: str, written: str) -> None:
+    """As GitHub would; what its own program makes of these was tried once."""
+    row = render(map_of(claim("a", text)), "claims", "md").text.splitlines()[2]
+    assert row == f"| a | {written} | claim |"
+
+
 def test_markdown_links_and_labels() -> None:
     drawn = map_of(claim("a", "All of it.", "A short name", sources=(source("ambrosio"), source("sco"))))
     row = render(drawn, "claims", "md").text.splitlines()[2]
@@ -87,9 +105,17 @@ def test_csv_neutralises_formulas() -> None:
     drawn = map_of(*(claim(f"c{number}", text) for number, text in enumerate(texts)))
     data = render(drawn, "claims", "csv").data
     rows = list(csv.DictReader(io.StringIO(data.decode(), newline="")))
-    shown = ["'=1+1", "'+1", "'-1", "'@x", "' x", "' x", 'say "a, b"', "x=1"]
+    shown = ["'=1+1", "'+1", "'-1", "'@x", "x", "x", 'say "a, b"', "x=1"]
     assert [row["text"] for row in rows] == shown
     assert data.count(b"\r\n") == len(texts) + 1
+
+
+def test_json_keeps_the_line_end_of_a_text_and_the_other_formats_do_not() -> None:
+    drawn = map_of(claim("a", "One.\nTwo.\n"))
+    assert json.loads(render(drawn, "claims", "json").data)["claims"][0]["text"] == "One.\nTwo.\n"
+    assert render(drawn, "claims", "md").text.splitlines()[2] == "| a | One.<br>Two. | claim |"
+    (row,) = csv.DictReader(io.StringIO(render(drawn, "claims", "csv").data.decode(), newline=""))
+    assert row["text"] == "One.\nTwo."
 
 
 def test_json_holds_everything() -> None:

@@ -1,0 +1,55 @@
+"""What a text that is not a citation key seems to cite: a work with a locator, or several works."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ..model.words import QUOTES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+_LONGEST: Final = 300  # characters; a longer text is prose
+_MOST: Final = 10  # works in one text; more than that are not looked up
+_AROUND: Final = f"{QUOTES}'\"`@()[]{{}}<>.,:;!? \t\r\n"
+_COMMAND: Final = re.compile(r"\\\w*cite\w*\*?(?:\[[^\]]*\])*\{([^}]*)\}")
+_YEAR: Final = re.compile(r"\d{4}")
+_BETWEEN: Final = re.compile(r"[,;\n]|\s(?:and|&|\+)\s")
+_PASSAGE: Final = (
+    r"(?:pp?|pages?|s|seiten?|sections?|sec|\u00a7+|chapters?|chap|ch|art|articles?|paras?|fn|vol)\.?\s*\d.*"
+)
+_WITH_LOCATOR: Final = re.compile(
+    rf"(?P<work>.+?)(?:[,:;(\[\s]+(?P<passage>{_PASSAGE})|(?:,\s*|:\s*)(?P<page>\d+(?:\s*[-\u2013]\s*\d+|\s?ff?\.?)?))",
+    re.IGNORECASE | re.DOTALL,
+)
+_LOCATOR: Final = re.compile(_PASSAGE, re.IGNORECASE | re.DOTALL)
+_ONE: Final = re.compile(r"did you mean `([^`]+)`\?")
+
+
+def citation_hint(text: str, works: Collection[str], meant: Callable[[str], str]) -> str:
+    """What to write instead of a text that is not a key of `works`; `meant` asks about a near one."""
+    if len(text) > _LONGEST:
+        return ""
+    cited = _COMMAND.sub(r"\1", text).strip(_AROUND)
+    if cited in works:
+        return f"write the citation key alone: `{cited}`"
+    parts = [part.strip(_AROUND) for part in _BETWEEN.split(cited)]
+    if 1 < len(parts) <= _MOST and all(part in works or _YEAR.search(part) for part in parts):
+        keys = [part if part in works else _one_meant(part, meant) for part in parts]
+        if all(keys):
+            return f"write several in brackets: `[{', '.join(keys)}]`"
+    if _LOCATOR.fullmatch(cited):
+        return f"write a passage with its work: `{{work: \u2026, locator: {cited}}}`"
+    found = _WITH_LOCATOR.fullmatch(cited)
+    if not found:
+        return meant(cited)
+    named = found["work"].strip(_AROUND)
+    work = named if named in works else _one_meant(named, meant)
+    return f"write `{{work: {work}, locator: {found['passage'] or found['page']}}}`" if work else meant(named)
+
+
+def _one_meant(text: str, meant: Callable[[str], str]) -> str:
+    """The one key that was probably meant; "" if there are none or several."""
+    one = _ONE.fullmatch(meant(text))
+    return one[1] if one else ""

@@ -1,0 +1,78 @@
+"""Keys that people write in the wrong place or by another name, and the hint for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_LINK_KEYS: Final = frozenset({"to", "with", "because", "basis", "test", "premises"})
+"""Keys of a link that are easily written beside those of its claim by mistake."""
+
+_SOURCE_KEYS: Final = frozenset({"work", "voice", "locator", "quote", "page", "pages", "via"})
+"""Keys of a source that are easily written beside those of its claim by mistake."""
+
+_RENAMED: Final = {
+    "supports": "confirms support",
+    "attacks": "rebuts opposes attack",
+    "contradicts": "conflicts contradicts_with",
+    "kind": "type",
+    "text": "statement claim",
+    "label": "title",
+    "sources": "source work",
+    "locator": "page pages",
+    "because": "reason why",
+    "strength": "weight",
+    "to": "target",
+    "with": "premises",
+    "note": "comment notes",
+    "tags": "keywords",
+    "expect": "expected",
+    "via": "reported_by quoted_in",
+    "references": "bibliography",
+}
+"""Wrong keys that people write, by the key that they mean."""
+
+_REPLACEMENTS: Final = {
+    **{wrong: f"write `{right}`" for right, wrongs in _RENAMED.items() for wrong in wrongs.split()},
+    "supported_by": "write `supports` in the claim that supports this one; each claim declares its own links",
+    "confirmed_by": "write `supports` in the claim that confirms this one; each claim declares its own links",
+    "attacked_by": "write `attacks` in the claim that attacks this one; each claim declares its own links",
+    "refuted_by": "write `attacks` in the claim that refutes this one; each claim declares its own links",
+    "contradicted_by": "write `contradicts`; said once, it counts both ways",
+    "backs": "write `supports: a -> b`, the link that it backs",
+    "answered_by": "write `answers` in the claim that answers this one",
+    "refutes": "write `attacks`, with `strength: strong` if it settles the point alone",
+    "undermines": "write `attacks`, aimed at the premise",
+    "undercuts": "write `attacks: a -> b`, the link that it undercuts",
+    "description": "write `text`, or `note` for a remark",
+    "name": "write `label`; the key above is the id",
+    "id": "remove it: the key above the claim is its id",
+    "author": "write `sources` with the citation key of the work",
+    "citation": "write `sources` with the citation key of the work",
+    "reference": "write `sources` with the citation key of the work",
+    "references": "write `sources` with the citation key of the work",
+    "verdict": "write `expect`: argmap works the verdict out itself",
+    "version": "write `argmap: 1`",
+}
+"""The hint for each wrong key; it is given where it names a key that is known there."""
+
+
+def key_hint(name: str, known: Collection[str], *, of_claim: bool) -> str:
+    """What to do about a key that is not one of the `known`; "" if that is not known of it.
+
+    `of_claim` says that it stands beside the keys of a claim or of the settings, not of a part of them.
+    """
+    if name[0].isspace() and name.strip() in known:
+        return "indent with plain spaces: a space of another kind stands before it"
+    if of_claim and name in _LINK_KEYS:
+        return f"`{name}` belongs to a link: write it below `supports` or `attacks`, beside `to`"
+    if of_claim and name in _SOURCE_KEYS and "sources" in known:
+        return f"`{name}` belongs to a source: write it below `sources`, beside `work`"
+    if name == "text" and "to" in known:
+        return "a claim stands by itself, below an id of its own: write that id after `to`"
+    replacement = _REPLACEMENTS.get(name.casefold().replace(" ", "_").replace("-", "_"), "")
+    if "text" in known and "`" not in replacement:
+        return replacement
+    return replacement if any(f"`{key}" in replacement for key in known) else ""
