@@ -1,5 +1,7 @@
 """Reading the references of a map: CSL-YAML, CSL-JSON or BibTeX."""
 
+from .as_cited import as_cited
+from .file import repeated_key
 from .reading import References, read_references
 
-__all__ = ["References", "read_references"]
+__all__ = ["References", "as_cited", "read_references", "repeated_key"]

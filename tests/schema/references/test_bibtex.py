@@ -84,7 +84,13 @@ def test_editors_stand_in_for_authors() -> None:
         ("year = {in press}", "in press"),
         ("date = {2008-03/2009-01}", "2008–2009"),
         ("date = {2008-03-14}, year = {}", "2008"),
-        ("date = {nonsense}", ""),
+        ("date = {in press}", "in press"),
+        ("date = {2009-05}, year = {2008}", "2009"),
+        ("date = {in press}, year = {2008}", "2008"),
+        ("date = {199X}", "199X"),
+        ("date = {2011-05-25~/2012-06-26~}", "c. 2011–c. 2012"),
+        ("date = {2011/}", "2011–"),
+        ("date = {2011?}", "2011?"),
     ],
 )
 def test_years(fields: str, year: str) -> None:
