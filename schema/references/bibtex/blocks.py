@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ....model.words import quotable
+from .macros import Macros
 from .values import (
     MAX_EXPANDED,
     Abbreviations,
@@ -102,6 +103,7 @@ class _Reader:
         self._file = file
         self._text = file.text
         self._abbreviations = Abbreviations()
+        self._macros = Macros()
 
     def stray(self, start: int) -> None:
         """Report an `@` with which no entry begins, unless it is a comment."""
@@ -135,7 +137,10 @@ class _Reader:
         text, close, start = self._text, _end_of(head), skip(self._text, head.end())
         type_ = head["type"].lower()
         if type_ in {"comment", "preamble"}:
-            return None, closing(text, head.end(), close) + 1
+            end = closing(text, head.end(), close)
+            if type_ == "preamble":
+                self._macros.define(text[head.end() : end])
+            return None, end + 1
         if type_ == "string":
             fields, end = self._fields(start, close, head)
             self._abbreviations.texts.update({name: field.text for name, field in fields.items()})
@@ -194,7 +199,7 @@ class _Reader:
         field: Field | None = None
         try:
             parts, start = read_value(text, start)
-            field = Field(self._abbreviations.text(parts), place)
+            field = Field(self._macros.expand(self._abbreviations.text(parts)), place)
         except MalformedError:
             pass
         except TooLongError:

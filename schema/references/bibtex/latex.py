@@ -25,20 +25,20 @@ _TOKEN: Final = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _SPECIAL: Final = re.compile(r"[\\{}~`$]|--|''")
-_GROUP: Final = r"(?:[^{}]|\{[^{}]*\})*"
+GROUP: Final = r"(?:[^{}]|\{[^{}]*\})*"
 _FORMULA: Final = re.compile(
     rf"(?<!\\)\$(?P<double>\$)?(?=[^\s$])(?P<inline>(?:\\.|[^$\\])*)(?<=\S)\$(?(double)\$)|\\\((?P<round>(?:(?!\\[()]).)*)\\\)"
-    rf"|\\ensuremath\s*\{{(?P<group>{_GROUP})\}}",
+    rf"|\\ensuremath\s*\{{(?P<group>{GROUP})\}}",
     re.DOTALL,
 )
-_IS_TEX: Final = re.compile(r"[\\^_{]")
+_MONEY: Final = re.compile(r"[0-9][^\\^_{]*\Z")
 _SCRIPT: Final = re.compile(
-    rf"(?<!\\)(?P<mark>[\^_])\s*(?:\{{(?P<group>{_GROUP})\}}|(?P<one>\\[A-Za-z]+|[^\s{{}}\\]))"
+    rf"(?<!\\)(?P<mark>[\^_])\s*(?:\{{(?P<group>{GROUP})\}}|(?P<one>\\[A-Za-z]+|[^\s{{}}\\]))"
 )
-_TEXT_SCRIPT: Final = re.compile(rf"\\text(?P<mark>super|sub)script\s*\{{(?P<group>{_GROUP})\}}")
+_TEXT_SCRIPT: Final = re.compile(rf"\\text(?P<mark>super|sub)script\s*\{{(?P<group>{GROUP})\}}")
 _OPTIONAL: Final = re.compile(r"\[[^\[\]{}]*\](?=\s*[\[{])")
 _LENGTH: Final = re.compile(r"[ =]*-?[0-9.]+\s*(?:(?:pt|em|ex|mu|cm|mm|in|sp|bp)\b)?\s?")
-_ARGUMENT: Final = re.compile(r"\s*\{")
+_ARGUMENT: Final = re.compile(r"\s*(?:(?P<brace>\{)|\\[^A-Za-z\s])")
 _BRACE: Final = re.compile(r"\\.|[{}]", re.DOTALL)
 
 
@@ -75,11 +75,7 @@ def _printed(text: str) -> str:
 def _formula(found: re.Match[str]) -> str:
     """A formula in braces instead of dollars, with exponents and indices as characters where these exist."""
     inner = found["inline"] or found["round"] or found["group"] or ""
-    if (
-        found["inline"]
-        and found.string[found.end() : found.end() + 1].isdigit()
-        and not _IS_TEX.search(inner)
-    ):
+    if found["inline"] and found.string[found.end() : found.end() + 1].isdigit() and _MONEY.match(inner):
         return found[0]  # amounts of money: `$5-$10`
     return f"{{{_SCRIPT.sub(_script, inner)}}}"
 
@@ -118,7 +114,7 @@ def _command(token: re.Match[str], text: str) -> tuple[str, int, str | None]:
         return "", length.end() if length else index, None
     if word in DROPPED_ARGUMENTS:
         for _ in range(DROPPED_ARGUMENTS[word]):
-            index = _end_of_argument(text, index)
+            index = end_of_argument(text, index)
         return "", index, None
     printed = text_of(word)
     if printed is None:
@@ -126,11 +122,13 @@ def _command(token: re.Match[str], text: str) -> tuple[str, int, str | None]:
     return printed, index, None
 
 
-def _end_of_argument(text: str, index: int) -> int:
-    """Where the argument in braces that starts at `index` ends; `index` if none does."""
-    depth = 0
+def end_of_argument(text: str, index: int) -> int:
+    """Where the argument at `index`, in braces or an escaped character, ends; `index` without one."""
     start = _ARGUMENT.match(text, index)
-    for brace in _BRACE.finditer(text, start.end() - 1) if start else ():
+    if start is None or not start["brace"]:
+        return start.end() if start else index
+    depth = 0
+    for brace in _BRACE.finditer(text, start.end() - 1):
         depth += {"{": 1, "}": -1}.get(brace[0], 0)
         if depth == 0:
             return brace.end()

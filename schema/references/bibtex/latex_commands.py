@@ -34,7 +34,7 @@ _SYMBOLS: Final = {
     "linebreak": " ", "par": " ", "hfill": " ", "LaTeX": "LaTeX", "TeX": "TeX", "LaTeXe": "LaTeX2e",
     "BibTeX": "BibTeX", "textless": "<", "textgreater": ">", "textbar": "|", "slash": "/", "colon": ":",
     "ne": "≠", "neg": "¬", "lnot": "¬", "checkmark": "✓", "textcelsius": "℃", "sqrt": "√",
-    "Re": "ℜ", "Im": "ℑ", "textvertline": "|", "textnumero": "№",
+    "Re": "ℜ", "Im": "ℑ", "textvertline": "|", "hyphen": "-", "textnumero": "№",
     **{name: name for name in ("sin", "cos", "tan", "log", "ln", "exp", "lim", "max", "min", "det", "dim")},
 }  # fmt: skip
 """The text of commands that pylatexenc does not have, or has otherwise."""
@@ -79,6 +79,11 @@ def text_of(command: str) -> str | None:
     if command in _SILENT:
         return ""
     return _SYMBOLS.get(command) or _symbol(command)
+
+
+def is_known(command: str) -> bool:
+    """Whether the command is among those of this module."""
+    return command in AROUND or command in DROPPED_ARGUMENTS or text_of(command) is not None
 
 
 def _symbol(command: str) -> str | None:

@@ -49,7 +49,7 @@ def closing(text: str, index: int, delimiters: str) -> int:
     at = len(text)
     for mark in _MARK.finditer(text, index):
         found = mark[0]
-        if "@" in found:
+        if found.lstrip().startswith("@"):
             at = mark.start()
             break
         if depth == 0 and found in delimiters:

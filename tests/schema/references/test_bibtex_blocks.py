@@ -24,6 +24,7 @@ from argmap.tests.schema.references.reading import found, only, read
         "john@example.org wrote this. @book{a, author = {Kim}, title = {T}}",
         "@comment no braces\n@book{a, author = {Kim}, title = {T}}",
         "% @book{old,\n%  title = {Old},\n% }\n@book{a, author = {Kim}, title = {T}}",
+        '@preamble{"\n\\@ifundefined{x}{}{}"}\n@book{a, author = {Kim}, title = {T}}',
         '@preamble{"\\newcommand{\\noopsort}[1]{}"}@book{a, author = {Kim}, title = {T}}',
     ],
 )
