@@ -1,7 +1,7 @@
 """AM306: a reference that is never cited.
 
-What it does: looks for works that no source and no `via` names, and gives their number in one line for the
-whole map; `argmap list --uncited` lists them.
+What it does: looks for works that no source and no `via` names, nor a `crossref` or set of a work that is
+cited, and gives their number in one line for the whole map; `argmap list --uncited` lists them.
 Why: a claim may have been forgotten, or the entry is not needed.
 Instead of
     an entry `aris-2009` in the references that no claim cites
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..evaluate import EvaluatedMap
-from ..model import Problem, works_cited
+from ..model import Problem
 from ..model.words import listed, quotable
 
 _MOST_NAMED: Final = 3
@@ -25,18 +25,15 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     argument_map = evaluated.argument_map
     if argument_map.gaps.lack_claims:  # a missing claim may cite it
         return
-    works = argument_map.works
-    cited = works_cited(argument_map.claims.values(), argument_map.via)
-    idle = [key for key in works if key not in cited]
+    idle = argument_map.uncited_works()
     if not idle:
         return
-    names = [f"`{quotable(key)}`" for key in idle[:_MOST_NAMED]]
+    names = [f"`{quotable(work.key)}`" for work in idle[:_MOST_NAMED]]
     message, hint = f"no claim cites {names[0]}", "add what it claims, or remove it"
     if len(idle) > 1:
         if len(idle) > _MOST_NAMED:
             names.append(f"{len(idle) - _MOST_NAMED:,} more")
-        message = (
-            f"no claim cites {len(idle):,} of the {len(works):,} works in the references: {listed(names)}"
-        )
+        number = f"{len(idle):,} of the {len(argument_map.works):,} works in the references"
+        message = f"no claim cites {number}: {listed(names)}"
         hint = "`argmap list --uncited` lists them; add what they claim, or leave them"
-    yield Problem("AM306", works[idle[0]].place, message, hint)
+    yield Problem("AM306", idle[0].place, message, hint)

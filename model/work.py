@@ -21,7 +21,8 @@ class Work:
 
     `key` is the citation key; `year` and all other text is "" where the references give nothing.
     `suffix` ("a", "b", …) tells apart works of the map that would otherwise be cited alike. `short_authors`
-    are how the authors are cited, if not by their names; `aliases` are other keys that the references give.
+    are how the authors are cited, if not by their names; `aliases` are other keys that the references give;
+    `origins` are the keys of works that it belongs to or consists of.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Work:
     short_title: str = ""
     short_authors: tuple[Name, ...] = ()
     aliases: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
     suffix: str = ""
 
     @property

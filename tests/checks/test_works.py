@@ -72,6 +72,16 @@ def test_what_is_not_cited_is_one_line_for_the_map() -> None:
     assert "argmap list --uncited" in problem.hint
 
 
+def test_what_a_cited_work_belongs_to_or_consists_of_is_not_idle() -> None:
+    bib = (
+        "@inbook{in, crossref = {book}}\n@book{book, crossref = {all}}\n@mvbook{all}\n"
+        "@set{s, entryset = {one, two}}\n@misc{one}\n@misc{two}\n@inbook{other, crossref = {all}}\n"
+    )
+    settings = "argmap: 1\nreferences: x.bib\n"
+    result = read({"m.yaml": "a: {text: x, sources: [in, s]}\n", "x.bib": bib}, settings)
+    assert result.only("AM306").message == "no claim cites `other`"
+
+
 def test_one_work_that_is_not_cited_is_named() -> None:
     result = read(
         {"m.yaml": "a: {text: x, sources: A1}\n", "references.yaml": "- id: A1\n- id: b\n"}, SETTINGS

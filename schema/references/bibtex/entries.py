@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ....model import Work
@@ -45,9 +46,9 @@ def read_bibtex(file: ReferencesFile) -> dict[str, Work]:
             file.report("AM211", *entry.place, *repeated_key(entry.key, place))
         else:
             entries[entry.key] = entry
-    fields = inherit(file, entries)
+    inherited = inherit(file, entries)
     return {
-        key: _work(file, entry, fields[key])
+        key: replace(_work(file, entry, inherited[key].fields), origins=inherited[key].origins)
         for key, entry in entries.items()
         if entry.type != "xdata"  # it gives others its fields, and cannot be cited
     }

@@ -35,15 +35,22 @@ class _Tie(NamedTuple):
     key: str
 
 
-def inherit(file: ReferencesFile, entries: Mapping[str, Entry]) -> dict[str, dict[str, Field]]:
-    """The fields of every entry, own and inherited, by citation key.
+class Inherited(NamedTuple):
+    """The fields of an entry, own and inherited, and the keys of the entries that it is tied to."""
+
+    fields: dict[str, Field]
+    origins: tuple[str, ...]
+
+
+def inherit(file: ReferencesFile, entries: Mapping[str, Entry]) -> dict[str, Inherited]:
+    """What every entry has, by citation key.
 
     Ties that lead nowhere or in a circle are reported and ignored. Cost: linear in the entries and ties.
     """
     by_folded: dict[str, str] = {}  # BibTeX does not tell capitals apart in keys
     for key in entries:
         by_folded.setdefault(key.lower(), key)
-    done: dict[str, dict[str, Field]] = {}
+    done: dict[str, Inherited] = {}
     for start in entries:
         path: dict[str, tuple[list[_Tie], Iterator[_Tie]]] = {}
         following: str | None = start if start not in done else None
@@ -62,7 +69,9 @@ def inherit(file: ReferencesFile, entries: Mapping[str, Entry]) -> dict[str, dic
                     following = tie.key
                     break
             else:
-                done[key] = _fields(entries[key], ties, entries, done)
+                done[key] = Inherited(
+                    _fields(entries[key], ties, entries, done), tuple(tie.key for tie in ties)
+                )
                 del path[key]
     return done
 
@@ -83,12 +92,14 @@ def _ties(
 
 
 def _fields(
-    entry: Entry, ties: list[_Tie], entries: Mapping[str, Entry], done: Mapping[str, dict[str, Field]]
+    entry: Entry, ties: list[_Tie], entries: Mapping[str, Entry], done: Mapping[str, Inherited]
 ) -> dict[str, Field]:
     """The entry's own fields, and what it lacks from the first tie that gives it."""
     fields = dict(entry.fields)
     for tie in ties:
-        given = done.get(tie.key, {})  # nothing yet if the tie leads back
+        if tie.key not in done:  # it leads back
+            continue
+        given = done[tie.key].fields
         is_part = tie.field == "crossref"
         names = _INHERITED if is_part else _INHERITED | _WHOLE
         new = {name: field for name, field in given.items() if name in names}

@@ -97,5 +97,6 @@ def _symbol(command: str) -> str | None:
 def _find_macro() -> Callable[[str], Any]:
     from pylatexenc.latex2text import get_default_latex_context_db  # type: ignore[import-untyped]  # has none
 
-    find: Callable[[str], Any] = get_default_latex_context_db().get_macro_spec
+    known: Any = get_default_latex_context_db()
+    find: Callable[[str], Any] = known.get_macro_spec
     return find
