@@ -29,8 +29,7 @@ def compose_uncited(facts: UncitedFacts, shown: Shown, purpose: Purpose) -> Docu
             column("line", [(Entry(str(work.place.line)),) for work in works]),
         ]
     caption = captioned(shown.argument_map, "works that no claim cites")
-    nothing = "The map cites every work of its references."
-    return Document.of_tables(Table("uncited", caption, tuple(columns), nothing, in_lines=True))
+    return Document.of_tables(Table("uncited", caption, tuple(columns), in_lines=True))
 
 
 def words_of_uncited(_shown: Shown) -> tuple[Worded[Any], ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 MAX_EXPANDED: Final = 16 * 1024 * 1024
 """How many characters all abbreviations in one file may stand for together."""
 
 _MONTHS: Final = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MARK: Final = re.compile(r'\\.|[{}(),"]|(?<=[\n\r])[ \t]*@[ \t]*\w+\s*[{(]', re.DOTALL)
 _SPACE: Final = re.compile(r"(?:\s|%[^\n\r]*)*")
 _WORD: Final = re.compile(r'[^\s{}()"#,=\\%]+')
 
@@ -43,11 +43,17 @@ def skip(text: str, index: int) -> int:
     return found.end() if found else index
 
 
+@cache
+def _marks(delimiters: str) -> re.Pattern[str]:
+    """What decides where a value ends: these, braces, and the head of an entry on a line of its own."""
+    return re.compile(rf"\\.|[{{}}{delimiters}]|(?<=[\n\r])[ \t]*@[ \t]*\w+\s*[{{(]", re.DOTALL)
+
+
 def closing(text: str, index: int, delimiters: str) -> int:
     """Where the first of the delimiters is that stands in no further braces. Raises: UnclosedError."""
     depth = 0
     at = len(text)
-    for mark in _MARK.finditer(text, index):
+    for mark in _marks(delimiters).finditer(text, index):
         found = mark[0]
         if found.lstrip().startswith("@"):
             at = mark.start()
