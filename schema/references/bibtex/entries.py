@@ -90,8 +90,9 @@ def _names(file: ReferencesFile, entry: Entry, fields: Mapping[str, Field], name
 
 def _year(fields: Mapping[str, Field]) -> str:
     """The year or years of the date; else what `year` holds, or the date's text if there is no year in it."""
-    date = fields["date"].text if "date" in fields else ""  # where `~` means about, and is no space
-    return normal_forms.year_of(date.strip("{}")) or _text(fields, "year") or latex.decode(date).strip("./")
+    date, year = (fields[name].text.strip("{}") if name in fields else "" for name in ("date", "year"))
+    about = normal_forms.year_of(year) if "~" in year else ""  # in a date it means about, and is no space
+    return normal_forms.year_of(date) or about or _text(fields, "year") or latex.decode(date).strip("./")
 
 
 def _text(fields: Mapping[str, Field], *names: str) -> str:

@@ -82,7 +82,7 @@ def _ties(
     for name in ("xdata", "crossref", "entryset"):
         field = entry.fields.get(name)
         named = [] if field is None else [field.text] if name == "crossref" else field.text.split(",")
-        for each in filter(None, map(str.strip, named)):
+        for each in dict.fromkeys(filter(None, map(str.strip, named))):
             key = each if each in entries else by_folded.get(each.lower())
             if key is not None:
                 yield _Tie(name, key)

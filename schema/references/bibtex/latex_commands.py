@@ -36,6 +36,7 @@ _SYMBOLS: Final = {
     "ne": "≠", "neg": "¬", "lnot": "¬", "checkmark": "✓", "textcelsius": "℃", "sqrt": "√",
     "Re": "ℜ", "Im": "ℑ", "textvertline": "|", "hyphen": "-", "textnumero": "№",
     **{name: name for name in ("sin", "cos", "tan", "log", "ln", "exp", "lim", "max", "min", "det", "dim")},
+    **{name: name for name in ("XeTeX", "XeLaTeX", "LuaTeX", "LuaLaTeX", "pdfTeX", "eTeX", "KOMAScript")},
 }  # fmt: skip
 """The text of commands that pylatexenc does not have, or has otherwise."""
 

@@ -91,6 +91,12 @@ def test_editors_stand_in_for_authors() -> None:
         ("date = {2011-05-25~/2012-06-26~}", "c. 2011–c. 2012"),
         ("date = {2011/}", "2011–"),
         ("date = {2011?}", "2011?"),
+        ("year = {2011~}", "c. 2011"),
+        ("year = {in~press}", "in press"),
+        ("date = {2011-05}, year = 1999, month = jan", "2011"),
+        ("date = {../2011}", "–2011"),
+        ("date = {19XX/2001?}", "19XX–2001?"),
+        ("date = {/}", ""),
     ],
 )
 def test_years(fields: str, year: str) -> None:

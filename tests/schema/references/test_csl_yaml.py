@@ -306,6 +306,12 @@ def test_what_yaml_can_do_and_a_map_may_not(text: str, problems: list[tuple[str,
     assert "%" in text or list(references.works) == ["a"]
 
 
+def test_a_tag_on_a_list_that_breaks_off_is_told_in_each_part_at_most_once() -> None:
+    references = read("yaml", "!t\n- id: a\n- `y\n- id: b\n")
+    assert found(references) == [("AM002", 3, 3), ("AM006", 1, 1)]
+    assert list(references.works) == ["a", "b"]
+
+
 def test_aliases_are_followed_until_they_are_too_many() -> None:
     assert only("yaml", "- id: a\n  publisher: &p Elsevier\n  title: *p\n").title == "Elsevier"
     bomb = "".join(f"  x{n}: &x{n} [{', '.join([f'*x{n - 1}'] * 10) if n else 'lol'}]\n" for n in range(9))
