@@ -33,9 +33,9 @@ _IS_HEAD: Final = re.compile(r"@\s*\w+\s*[{(]")
 _TYPE: Final = re.compile(r"@\s*(?P<type>\w*)")
 _ADDRESS: Final = re.compile(r"(?<=[\w.+-])@[\w-]+\.\w")
 _STRAY: Final = re.compile(
-    r"(?:^[ \t]*@(?![ \t]*comment\b)|@\s*(?:article|book|inbook|manual|misc|online|report|string|\w*thesis"
-    r"|\w*collection|\w*proceedings|techreport|unpublished)\b)",
-    re.IGNORECASE | re.MULTILINE,
+    r"@\s*(?:article|book|inbook|manual|misc|online|report|string|\w*thesis|\w*collection|\w*proceedings"
+    r"|techreport|unpublished)\b",
+    re.IGNORECASE,
 )
 _KEY: Final = re.compile(r"[^\s,={}\"%][^\s,={}\"]*(?:[ \t]+[^\s,={}\"%][^\s,={}\"]*)*")
 _KEY_IN_PARENTHESES: Final = re.compile(_KEY.pattern.replace("{}", "{})"))
