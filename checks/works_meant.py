@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from ..model.nearest import Names, suggested
+from ..model.nearest import Names, did_you_mean, suggested
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,18 +39,18 @@ class WorksMeant:
         """
         words = {_folded(part) for word in _WORD.findall(wrong) for part in (word, *_PART.findall(word))}
         years = _YEAR.findall(wrong)
-        return suggested(
-            self._of_author(words, years) or self._keys.meant(wrong) or self._of_author(words, [""])
+        return (
+            self._of_author(words, years) or did_you_mean(wrong, self._keys) or self._of_author(words, [""])
         )
 
-    def _of_author(self, words: set[str], years: list[str]) -> tuple[str, ...]:
-        """The keys of the works that have most of the words in their authors' names, and one of the years."""
+    def _of_author(self, words: set[str], years: list[str]) -> str:
+        """Ask for the works that have most of the words in their authors' names, and one of the years."""
         votes: Counter[str] = Counter()
         for word in sorted(words):
             for year in dict.fromkeys(years):
                 votes.update(self._by_author[word, year][:_MOST_READ])
         most = max(votes.values(), default=0)
-        return tuple(key for key, number in votes.items() if number == most)[:_MOST_SUGGESTED]
+        return suggested([key for key, number in votes.items() if number == most][:_MOST_SUGGESTED])
 
     @cached_property
     def _by_author(self) -> defaultdict[tuple[str, str], list[str]]:
