@@ -81,12 +81,14 @@ def _ties(
 ) -> Iterator[_Tie]:
     for name in ("xdata", "crossref", "entryset"):
         field = entry.fields.get(name)
-        named = [] if field is None else [field.text] if name == "crossref" else field.text.split(",")
-        for each in dict.fromkeys(filter(None, map(str.strip, named))):
+        if field is None:
+            continue
+        named = [field.text] if name == "crossref" else field.text.split(",")
+        for each in dict.fromkeys(each.strip() for each in named if each.strip()):
             key = each if each in entries else by_folded.get(each.lower())
             if key is not None:
                 yield _Tie(name, key)
-            elif field is not None:
+            else:
                 message = f"`{name}` names no entry: there is no `{quotable(each)}`"
                 file.report("AM211", *field.place, message, "add that entry, or correct the key")
 

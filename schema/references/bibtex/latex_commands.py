@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -65,6 +66,8 @@ DROPPED_ARGUMENTS: Final = {
 }
 """How many of a command's first arguments are not text: lengths, colours, sort keys, what is overprinted."""
 
+_STAND_IN: Final = re.compile(r"%|<\w")  # what pylatexenc has for arguments and citations
+
 LENGTHS: Final = frozenset({"kern", "hskip", "vskip", "mkern", "mskip", "penalty", "raise", "lower"})
 """Commands that a length or number follows without braces."""
 
@@ -91,7 +94,7 @@ def _symbol(command: str) -> str | None:
     """The character of one of the 800 symbols of text and maths that pylatexenc has."""
     macro = _find_macro()(command)
     text: object = macro.simplify_repl if macro and macro.macroname == command else None
-    return text if isinstance(text, str) and text and "%" not in text else None
+    return text if isinstance(text, str) and text and not _STAND_IN.search(text) else None
 
 
 @cache
