@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from bibtexparser.middlewares.names import (
-    InvalidNameError,
-    parse_single_name_into_parts,
-    split_multiple_persons_names,
-)
+from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts
 
 from ....model import Name
 from .. import normal_forms
@@ -20,7 +16,7 @@ if TYPE_CHECKING:
 
 _PARTS: Final[tuple[str, ...]] = ("family", "given", "prefix", "suffix", "useprefix")
 _IN_PARTS: Final = re.compile(rf"\s*\"?\s*(?:{'|'.join(_PARTS)})(?:-i)?\s*=", re.IGNORECASE)
-_MARK: Final = re.compile(r"\\&|\\.|[{},\";&]|\bet al\b", re.DOTALL)
+_MARK: Final = re.compile(r"\\&|\\.|[{},\";&]|\bet al\b|(?<=\s)and(?=\s)", re.DOTALL | re.IGNORECASE)
 _JOINS: Final = frozenset({";", "&", "\\&", "et al"})
 _LINEAGE: Final = re.compile(
     r"(?:[js]n?r|junior|senior|fils|p[eè]re|filho|neto|[ivx]+|\d(?:st|nd|rd|th)|esq|s\.?j|ph\.? ?d|m\.?d)\.?",
@@ -35,11 +31,18 @@ def read_names(text: str, *, use_prefix: bool = False) -> tuple[tuple[Name, ...]
     """
     names: list[Name] = []
     clear = True
-    for each in split_multiple_persons_names(text):
+    for each in _split(text):
         name = _of_parts(each, use_prefix=use_prefix) if _IN_PARTS.match(each) else _of_text(each)
         clear &= name is not None
         names.append(name or Name(latex.decode(each)))
     return tuple(name for name in names if name.family), clear
+
+
+def _split(text: str) -> list[str]:
+    """The texts between ` and ` outside braces; bibtexparser loses an accent that follows it."""
+    ends = [mark.span() for mark in _outside(text) if mark[0].lower() == "and"]
+    spans = zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), None], strict=True)
+    return [name for start, end in spans if (name := text[start:end].strip())]
 
 
 def _of_parts(text: str, *, use_prefix: bool) -> Name | None:

@@ -86,6 +86,11 @@ def test_a_single_name_is_not_told(author: str) -> None:
     only("bib", f"@book{{a, author = {{{author}}}}}")
 
 
+def test_an_accent_at_the_start_of_a_name_stays() -> None:
+    work = only("bib", r"@book{a, author = {\v{Z}iga, A. AND \'{C}i\'{c}, B. and  {\L}uk, C.}}")
+    assert [each.family for each in work.authors] == ["Žiga", "Ćić", "Łuk"]
+
+
 def test_short_names_are_cited() -> None:
     work = only(
         "bib",
