@@ -14,8 +14,8 @@ from collections.abc import Iterator
 
 from ..evaluate import EvaluatedMap
 from ..model import ArgumentMap, Problem
-from ..model.nearest import MOST_SEARCHED, Names, did_you_mean
 from .citation import citation_hint
+from .works_meant import WorksMeant
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
@@ -24,19 +24,19 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     if not argument_map.gaps.works_known:
         return
     works = argument_map.works
-    names = Names(works, MOST_SEARCHED)
+    meant = WorksMeant(works)
     if argument_map.via and argument_map.via not in works and argument_map.via_place:
-        yield Problem("AM205", argument_map.via_place, *_text(argument_map.via, names, argument_map))
+        yield Problem("AM205", argument_map.via_place, *_text(argument_map.via, meant, argument_map))
     for claim in argument_map.claims.values():
         for source in claim.sources:
             for each in source.chain():
                 if each.work and each.work not in works and each.work != argument_map.via:
-                    yield Problem("AM205", each.place, *_text(each.work, names, argument_map))
+                    yield Problem("AM205", each.place, *_text(each.work, meant, argument_map))
 
 
-def _text(key: str, names: Names, argument_map: ArgumentMap) -> tuple[str, str]:
+def _text(key: str, meant: WorksMeant, argument_map: ArgumentMap) -> tuple[str, str]:
     message = f"no work has the citation key `{key}`"
     if not argument_map.works:
         return message, "add the work to the references, and `references: references.yaml` to argmap.yaml"
-    hint = citation_hint(key, argument_map.works, lambda name: did_you_mean(name, names))
+    hint = citation_hint(key, argument_map.works, meant.hint)
     return message, hint or "add the work to the references, or correct the key"

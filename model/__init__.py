@@ -1,7 +1,19 @@
 """The map as frozen data: claims, links, works and problems. Nothing here reads, checks or draws."""
 
 from .argument_map import ArgumentMap, Facet, Gaps
-from .claim import STRENGTHS, TESTS, Answer, Claim, FacetValue, Kind, Link, Reference, Sign, Source
+from .claim import (
+    STRENGTHS,
+    TESTS,
+    Answer,
+    Claim,
+    FacetValue,
+    Kind,
+    Link,
+    Reference,
+    Sign,
+    Source,
+    works_cited,
+)
 from .problem import Place, Problem
 from .severity import SEVERITIES, Severity
 from .target import Target
@@ -32,4 +44,5 @@ __all__ = [
     "Target",
     "Verdict",
     "Work",
+    "works_cited",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from .claim import Claim, Kind, Link
+from .claim import Claim, Kind, Link, works_cited
 from .problem import Place
 from .target import Target
 from .work import Work
@@ -81,6 +81,17 @@ class ArgumentMap:
         bearers = [claim.id for claim in self.claims.values() if claim.kind is not Kind.QUESTION]
         object.__setattr__(self, "_bearers", frozenset(bearers))
         object.__setattr__(self, "_sound", {})
+
+    def uncited_works(self) -> list[Work]:
+        """The works that no source and no `via` names, and that are no origin of one that is named."""
+        used = works_cited(self.claims.values(), self.via)
+        waiting = list(used)
+        while waiting:
+            work = self.works.get(waiting.pop())
+            new = [key for key in work.origins if key not in used] if work else []
+            used.update(new)
+            waiting += new
+        return [work for key, work in self.works.items() if key not in used]
 
     def sound_links(self) -> Iterator[Link]:
         """Every link that can count, in the order of the map: what is evaluated, shown and drawn."""

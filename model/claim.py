@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Final, NamedTuple
 
@@ -162,3 +162,9 @@ class Claim(NamedTuple):
         for each in self.facet_values:
             found[each.facet] = (*found.get(each.facet, ()), each.value)
         return found
+
+
+def works_cited(claims: Iterable[Claim], via: str) -> set[str]:
+    """The citation keys of all works that the claims or the map's `via` name."""
+    sources = [source for claim in claims for source in claim.sources]
+    return {via, *(each.work for source in sources for each in source.chain())} - {""}

@@ -20,7 +20,9 @@ class Work:
     """A book, article, treaty or page that claims are taken from.
 
     `key` is the citation key; `year` and all other text is "" where the references give nothing.
-    `suffix` ("a", "b", …) tells apart works that would otherwise be cited alike.
+    `suffix` ("a", "b", …) tells apart works of the map that would otherwise be cited alike. `short_authors`
+    are how the authors are cited, if not by their names; `aliases` are other keys that the references give;
+    `origins` are the keys of works that it belongs to or consists of.
     """
 
     key: str
@@ -34,12 +36,18 @@ class Work:
     doi: str = ""
     url: str = ""
     short_title: str = ""
+    short_authors: tuple[Name, ...] = ()
+    aliases: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
     suffix: str = ""
 
     @property
     def author_year(self) -> str:
-        """How the work is cited in running text: "Blank & Kim 2016", "Laruelle et al. 2019a"."""
-        names = [name.family for name in self.authors]
+        """How the work is cited in running text: "Blank & Kim 2016", "Laruelle et al. 2019a", "Hall n.d."."""
+        names = [name.family for name in self.short_authors or self.authors]
         many = len(names) > 2 or names[1:] == ["others"]  # BibTeX writes `and others`
         who = f"{names[0]} et al." if many else " & ".join(names)
-        return f"{who or self.short_title or self.title or self.key} {self.year}{self.suffix}".strip()
+        who = who or self.short_title or self.title
+        year = self.year or ("n.d." if who else "")
+        joint = "-" if self.suffix and not year[-1:].isdigit() else ""
+        return f"{who or self.key} {year}{joint}{self.suffix}".strip()

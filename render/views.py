@@ -118,6 +118,14 @@ LISTING: Final = View(
     heading=_OF_THE_WHOLE,
     lines="claims",
 )
+UNCITED: Final = View(
+    "uncited",
+    "views.uncited:uncited",
+    "render.compose.uncited:compose_uncited",
+    "render.compose.uncited:words_of_uncited",
+    heading=_OF_THE_WHOLE,
+    lines="works",
+)
 COUNTS: Final = View(
     "stats",
     "views.counts:counts",

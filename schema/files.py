@@ -14,7 +14,7 @@ from ..model.layout import CLAIM_ENDINGS, MAP_FILE, MAX_BYTES
 from .conflicts import without_conflicts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 _SMALL: Final = 2**14
 """Bytes; one read is enough for a file smaller than this."""
@@ -45,20 +45,23 @@ def exists(path: str) -> bool:
 
 
 def within(folder: str, name: str) -> str:
-    """The path of `name`, relative to `folder` unless it is absolute, with each `..` resolved."""
+    """The path of `name`, relative to `folder` unless it is absolute or begins with `~/`, without `..`."""
+    name = os.path.expanduser(name) if name.startswith("~/") else name
     path = name if folder == "." or os.path.isabs(name) else f"{folder}/{name}"
     return os.path.normpath(path).replace(os.sep, "/") if ".." in name else path
 
 
-def claim_files(root: str, references: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:
+def claim_files(
+    root: str, references: Collection[str], problems: list[Problem]
+) -> Iterator[tuple[str, bool]]:
     """The paths of a map's claim files, each paired with True if it is known to be a regular file.
 
     They are in order of name, folders after files. Anything else with such a name becomes a problem, except
-    for the file at the path `references`, which holds no claims.
+    for the files at the paths `references`, which hold no claims.
     """
     real_root = os.path.realpath(root)
-    real_references = os.path.realpath(references) if references and "\0" not in references else ""
-    references_name = os.path.basename(references)
+    real_references = {os.path.realpath(path) for path in references if "\0" not in path}
+    references_names = set(map(os.path.basename, references))
     folders = [root]
     while folders:
         folder = folders.pop()
@@ -72,7 +75,7 @@ def claim_files(root: str, references: str, problems: list[Problem]) -> Iterator
                 if not _is_excluded(path, name, problems):
                     below.append(path)
             elif not name.endswith(CLAIM_ENDINGS) or (
-                name == references_name and os.path.realpath(path) == real_references
+                name in references_names and os.path.realpath(path) in real_references
             ):
                 continue
             elif not (entry.is_symlink() and leads_out(path, real_root, problems)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ..model import ArgumentMap, Gaps, Place, Problem
+from ..model import ArgumentMap, Gaps, Place, Problem, works_cited
 from ..model.ids import is_id, why_not_an_id
 from ..model.layout import MAP_FILE
 from .claims import ClaimBuilder
@@ -78,13 +78,19 @@ class _Loader:
             self._damaged |= claims
             self._complete = not claims
         self._works_known = "references" not in settings.lost
-        references = within(self._root, settings.references) if settings.references else ""
-        works = self._works(references, settings.places["references"]) if references else {}
+        references: dict[str, Place] = {}
+        for name, place in settings.references:
+            references.setdefault(within(self._root, name), place)
+        works = self._works(references)
         build = ClaimBuilder(settings.via, self._not_an_id).build
         facets = FacetsMeant(settings.facets)
         for path, regular in claim_files(self._root, references, self._problems):
             self._read_claims(build, facets, path, regular=regular)
         self._report_invalid_ids()
+        if works:
+            from .references import as_cited
+
+            works = as_cited(works, works_cited(self._claims.values(), settings.via))
         argument_map = ArgumentMap(
             title=settings.title,
             claims=self._claims,
@@ -120,26 +126,34 @@ class _Loader:
             file.lost += top_level_keys(data.decode(errors="replace"))
         return file
 
-    def _works(self, path: str, place: Place) -> dict[str, Work]:
-        from .references import read_references, withheld
+    def _works(self, paths: dict[str, Place]) -> dict[str, Work]:
+        """The works of all references files, by citation key; `paths` has where each is named."""
+        works: dict[str, Work] = {}
+        for path, place in paths.items():
+            data = None
+            if exists(path):
+                data = read_bytes(path, self._problems)
+            else:
+                message = f"the references file `{Path(path).name}` does not exist"
+                hint = "create it beside argmap.yaml, or correct the name"
+                self._problems.append(Problem("AM005", place, message, hint))
+            if data is None:
+                self._works_known = False
+                continue
+            self._files.append(path)
+            from .references import read_references, repeated_key, withheld
 
-        data = None
-        if exists(path):
-            data = read_bytes(path, self._problems)
-        else:
-            message = f"the references file `{Path(path).name}` does not exist"
-            hint = "create it beside argmap.yaml, or correct the name"
-            self._problems.append(Problem("AM005", place, message, hint))
-        if data is None:
-            self._works_known = False
-            return {}
-        self._files.append(path)
-        references = read_references(path, data)
-        if not is_inside(path, self._root):
-            references = withheld(references)
-        self._problems += references.problems
-        self._works_known = references.complete
-        return dict(references.works)
+            references = read_references(path, data)
+            if not is_inside(path, self._root):
+                references = withheld(references)
+            self._problems += references.problems
+            self._works_known &= references.complete
+            for key, work in references.works.items():
+                first = works.setdefault(key, work)
+                if first is not work:
+                    found = repeated_key(key, first.place, first.place.path)
+                    self._problems.append(Problem("AM211", work.place, *found))
+        return works
 
     def _read_claims(
         self, build: Callable[..., Claim], facets: FacetsMeant, path: str, *, regular: bool

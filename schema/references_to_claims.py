@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..model import STRENGTHS, Target
 from ..model.ids import is_id, slugged, why_not_an_id
-from ..model.nearest import Names, did_you_mean
+from ..model.nearest import MOST_SEARCHED, Names, did_you_mean
 from ..model.words import QUOTES
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class ClaimsMeant:
     def __init__(self, claims: Mapping[str, Claim]) -> None:
         """Keep the claims; they are searched at the first hint."""
         self._claims = claims
-        self._names = Names(claims)
+        self._names = Names(claims, MOST_SEARCHED)
 
     def problem(self, text: str) -> tuple[str, str]:
         """Message and hint for a text that is not valid as the id of a claim, or as a target."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from yaml.nodes import MappingNode, ScalarNode
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from ..model import Facet, Place
 from .faults.salvage import Salvage
@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 class Settings:
     """The settings without their faults; "" or empty where none are given.
 
-    `places` has the place of each key's value, `lost` the keys that are given but cannot be used.
+    `references` are the files with the place of each; `places` has the place of each key's value, `lost` the
+    keys that are given but cannot be used, or only in part.
     """
 
     title: str = ""
-    references: str = ""
+    references: tuple[tuple[str, Place], ...] = ()
     via: str = ""
     facets: dict[str, Facet] = field(default_factory=dict[str, Facet])
     places: dict[str, Place] = field(default_factory=dict[str, Place])
@@ -54,6 +55,7 @@ def read_settings(file: YamlFile, not_an_id: Callable[[str, Place], None]) -> Se
     read_entries(file, take)
     file.positions.rebase(0)
     given = {key.value for key, _ in root.value}.union(file.lost)
+    files_given = len(_files(root))
     try:
         data = data_of(root)
         if file.problems or not is_valid("map")(data):
@@ -64,11 +66,20 @@ def read_settings(file: YamlFile, not_an_id: Callable[[str, Place], None]) -> Se
         return ALL_LOST
     if data is None:
         return ALL_LOST
+    files = _files(root)
     return Settings(
         title=" ".join(data.get("title", "").split()),
-        references=data.get("references", ""),
+        references=tuple((node.value, file.positions.span(node)) for node in files),
         via=data.get("via", ""),
         facets={name: Facet(name, dict(values)) for name, values in data.get("facets", {}).items()},
         places={key.value: file.positions.span(value) for key, value in root.value},
-        lost=frozenset(given.difference(data)),
+        lost=frozenset(given.difference(data).union(["references"] * (len(files) < files_given))),
     )
+
+
+def _files(root: Node) -> list[Node]:
+    """The nodes that name the files of references."""
+    for key, value in root.value:
+        if key.value == "references":
+            return value.value if value.__class__ is SequenceNode else [value]
+    return []

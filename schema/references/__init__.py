@@ -1,6 +1,8 @@
 """Reading the references of a map: CSL-YAML, CSL-JSON or BibTeX."""
 
+from .as_cited import as_cited
+from .file import repeated_key
 from .outside import withheld
 from .reading import References, read_references
 
-__all__ = ["References", "read_references", "withheld"]
+__all__ = ["References", "as_cited", "read_references", "repeated_key", "withheld"]

@@ -11,8 +11,6 @@ from ..yaml.positions import Positions
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from ...model import Work
-
     class _Located(Protocol):
         start: int
         end: int
@@ -55,7 +53,8 @@ class ReferencesFile:
         self.problems.append(problem)
 
 
-def repeated_key(first: Work) -> tuple[str, str]:
-    """Message and hint for an entry whose citation key the work `first` already has."""
-    message = f"the citation key `{quotable(first.key)}` is given twice; first in line {first.place.line}"
+def repeated_key(key: str, first: Place, path: str = "") -> tuple[str, str]:
+    """Message and hint for a citation key that the entry at `first` has too; `path` if in another file."""
+    where = f"in {path}, line {first.line}" if path else f"in line {first.line}"
+    message = f"the citation key `{quotable(key)}` is given twice; first {where}"
     return message, "give one of the two another key, or remove it; the first counts until then"

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from .reading import References
 
 _FIELDS: Final = frozenset({
-    "DOI", "URL", "author", "container-title", "date", "date-parts", "edtf", "editor", "family", "given",
-    "id", "issued", "items", "literal", "publisher", "raw", "references", "suffix", "title", "type", "year",
+    "DOI", "URL", "author", "container-title", "crossref", "date", "date-parts", "editor", "edtf",
+    "entryset", "family", "given", "id", "issued", "items", "literal", "publisher", "raw", "references",
+    "shortauthor", "shorteditor", "suffix", "title", "type", "xdata", "year",
 })  # fmt: skip
 """Names that say the same whatever the file holds."""
 

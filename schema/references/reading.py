@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, replace
-from string import ascii_lowercase
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...model import Place, Problem
@@ -43,7 +41,7 @@ def read_references(path: str, data: bytes) -> References:
     file = ReferencesFile(path, text)
     file.problems += problems
     file.is_complete = not problems
-    return References(_with_letters(_works(file)), tuple(file.problems), complete=file.is_complete)
+    return References(_works(file), tuple(file.problems), complete=file.is_complete)
 
 
 def _works(file: ReferencesFile) -> dict[str, Work]:
@@ -53,22 +51,3 @@ def _works(file: ReferencesFile) -> dict[str, Work]:
 
         return read_bibtex(file)
     return works_of(file, read_json(file) if path.endswith(".json") else read_yaml(file))
-
-
-def _with_letters(works: dict[str, Work]) -> dict[str, Work]:
-    """The works, with a letter for each of those that would be cited alike."""
-    alike: defaultdict[str, list[Work]] = defaultdict(list)
-    for work in works.values():
-        alike[work.author_year].append(work)
-    lettered = dict(works)
-    for group in alike.values():
-        if len(group) > 1:
-            for number, work in enumerate(group):
-                lettered[work.key] = replace(work, suffix=_letters(number))
-    return lettered
-
-
-def _letters(number: int) -> str:
-    """The letters of a number from 0, in the order a, b, …, z, aa, ab, ac."""
-    before, last = divmod(number, 26)
-    return (_letters(before - 1) if before else "") + ascii_lowercase[last]

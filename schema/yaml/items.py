@@ -72,7 +72,11 @@ def read_list(file: YamlFile, names: tuple[str, ...]) -> Iterator[Node]:
             if composer.entries.value:
                 last = file.positions.index(composer.entries.value[-1].start_mark)
         item = re.compile(rf"(?<=[\n\r]) {{{column}}}-(?=[ \t\r\n])")
-        following = item.search(file.text, max(failure.within_entry(last), start) + 1)
+        at = failure.within_entry(last)
+        line = file.positions.line_start(at)
+        if not file.text[line:at].strip(" "):  # a bracket is open, and what breaks is the next entry's dash
+            at = line
+        following = item.search(file.text, max(at, start + 1))
         start = following.start() if following and not failure.is_second_document else None
         broken += 1
         if broken == MAX_BROKEN and start is not None:  # reading on could take hours

@@ -102,7 +102,7 @@ class Positions:
     def span(self, node: Node) -> Place:
         """The place of a node; if it ends on a later line, its start alone."""
         start: Mark = node.start_mark
-        end: Mark = node.end_mark
+        end: Mark = node.end_mark or start  # a list that broke off has no end
         line = start.line + self._base_line + 1
         column = start.column + 1
         end_column = end.column + 1 if start.line == end.line else column

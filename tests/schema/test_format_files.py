@@ -51,6 +51,41 @@ def test_references_may_lie_outside_the_folder(tmp_path: Path) -> None:
     assert read_folder(tmp_path / "map").codes == ["AM301"]
 
 
+def test_references_may_be_several_files_in_the_home_folder_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    files = {"home/library.bib": "@misc{x}\n@misc{y}\n", "map/more.yaml": "- id: z\n- id: x\n"}
+    settings = "argmap: 1\nreferences:\n- ~/library.bib\n- more.yaml\n- more.yaml\n"
+    write(tmp_path, {**files, "map/argmap.yaml": settings, "map/m.yaml": "a: {text: x, sources: [y, z]}\n"})
+    result = read_folder(tmp_path / "map")
+    assert list(result.argument_map.works) == ["x", "y", "z"]
+    assert result.errors() == ["AM211 more.yaml:2:7"]
+    assert "library.bib, line 1" in result.only("AM211").message
+    assert result.codes == ["AM211", "AM301", "AM306"]
+
+
+@pytest.mark.parametrize(
+    ("references", "problems"),
+    [
+        ("[]", ["AM104 argmap.yaml:2:13"]),
+        ("[x.json, {}]", ["AM102 argmap.yaml:2:22"]),
+        ("[x.json, '']", ["AM104 argmap.yaml:2:22"]),
+        ("[x.json, none.bib]", ["AM005 argmap.yaml:2:22"]),
+        ("~", ["AM005 argmap.yaml:2:13"]),
+    ],
+)
+def test_a_file_of_references_that_is_lost_is_told_and_no_work_is_unknown(
+    references: str, problems: list[str]
+) -> None:
+    result = read(
+        {"m.yaml": "a: {text: x, sources: unknown}\n", "x.json": '[{"id": "x"}]'},
+        f"argmap: 1\nreferences: {references}\n",
+    )
+    assert result.errors() == problems
+
+
 def test_a_nested_map_is_skipped() -> None:
     result = read(
         {"in/argmap.yaml": "]", "in/m.yaml": "]", "in/deep/n.yaml": "]", "m.yaml": "a: {text: x}\n"}

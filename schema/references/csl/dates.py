@@ -27,7 +27,9 @@ def issued_year(file: ReferencesFile, node: Node) -> str:
         return year
     if isinstance(node, Array):
         return _span(file, node, [_year_field(file, each) for each in node.items])
-    return _date(file, node)
+    year, circa = _date(file, node), node.get("circa")
+    is_about = isinstance(circa, Text) and circa.text.lower() not in {"", "false", "no", "0"}
+    return f"c. {year}" if is_about and year[:1].isdigit() else year
 
 
 def _date(file: ReferencesFile, node: Fields) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ....model import Name, Work
@@ -19,6 +20,8 @@ _LIST_HINT: Final = (
 )
 _ID_HINT: Final = "give the entry an `id`: the citation key by which claims name it, like ambrosio-2008"
 _NAME_HINT: Final = "give a list of names: `family` and `given` for a person, `literal` for an institution"
+_JOINED: Final = re.compile(r"[;,&]|\b(?:and|et al)\b")
+_JOINED_PARTS: Final = re.compile(r";|\bet al\b")
 _PARTS: Final = ("family", "given", "literal", "dropping-particle", "non-dropping-particle", "suffix")
 
 
@@ -41,11 +44,12 @@ def works_of(file: ReferencesFile, root: Node | None) -> dict[str, Work]:
 
 
 def _citation_key(file: ReferencesFile, entry: Node, works: dict[str, Work]) -> Text | None:
-    """The entry's id; None, and a problem, if it has none or another entry has it too."""
+    """The entry's citation key, else its id; None, and a problem, without one or if it is another's too."""
     if not isinstance(entry, Fields):
         file.fault(entry, f"an entry must be a mapping of fields, not {kind(entry)}", _LIST_HINT)
         return None
-    key = entry.values.get("id")
+    own = entry.get("citation-key")
+    key = own if isinstance(own, Text) and own.text.strip() else entry.values.get("id")
     hint = _ID_HINT
     if key is None:
         message = "an entry has no `id`"
@@ -54,7 +58,7 @@ def _citation_key(file: ReferencesFile, entry: Node, works: dict[str, Work]) -> 
     elif not key.text.strip():
         message = "the `id` of an entry is empty"
     elif key.text in works:
-        message, hint = repeated_key(works[key.text])
+        message, hint = repeated_key(key.text, works[key.text].place)
     else:
         return key
     file.fault(key or entry, message, hint)
@@ -63,6 +67,7 @@ def _citation_key(file: ReferencesFile, entry: Node, works: dict[str, Work]) -> 
 
 def _work(file: ReferencesFile, key: Text, entry: Fields) -> Work:
     year = entry.get("issued")
+    own = entry.get("id")
     return Work(
         key=key.text,
         type=normal_forms.line(_text(file, entry, "type")),
@@ -75,6 +80,7 @@ def _work(file: ReferencesFile, key: Text, entry: Fields) -> Work:
         doi=normal_forms.doi(_text(file, entry, "DOI", "doi")),
         url=normal_forms.url(_text(file, entry, "URL", "url")),
         short_title=normal_forms.title(_text(file, entry, "title-short", "shortTitle")),
+        aliases=(own.text,) if isinstance(own, Text) and own.text != key.text else (),
     )
 
 
@@ -92,6 +98,7 @@ def _authors(file: ReferencesFile, entry: Fields) -> tuple[Name, ...]:
 def _name(file: ReferencesFile, field: str, node: Node) -> Name | None:
     if isinstance(node, Text):
         text = "" if node.absent else normal_forms.line(node.text)
+        _report_joined(file, field, node, _JOINED.search(text))
         return Name(text) if text else None
     if isinstance(node, Array):
         file.fault(node, f"`{field}` holds a list within the list of names", _NAME_HINT)
@@ -107,7 +114,15 @@ def _name(file: ReferencesFile, field: str, node: Node) -> Name | None:
     name = _assembled(parts)
     if name is None:
         file.fault(node, f"a name in `{field}` has neither `family` nor `literal`", _NAME_HINT)
+        return None
+    _report_joined(file, field, node, _JOINED_PARTS.search(name.family))
     return name
+
+
+def _report_joined(file: ReferencesFile, field: str, node: Node, joint: re.Match[str] | None) -> None:
+    """Report a text in which names seem to be joined; it is kept as a single name."""
+    if joint is not None:
+        file.fault(node, f"`{field}` holds names that cannot be told apart", _NAME_HINT)
 
 
 def _part(node: Node) -> str | None:
@@ -121,7 +136,7 @@ def _part(node: Node) -> str | None:
 def _assembled(parts: dict[str, str]) -> Name | None:
     """The name that the parts make up; None if they hold none."""
     given = " ".join(filter(None, (parts.get("given"), parts.get("dropping-particle"))))
-    family = " ".join(filter(None, (parts.get("non-dropping-particle"), parts.get("family"))))
+    family = normal_forms.prefixed(parts.get("non-dropping-particle", ""), parts.get("family", ""))
     if parts.get("suffix"):
         given = f"{given}, {parts['suffix']}".lstrip(", ")
     if parts.get("family"):

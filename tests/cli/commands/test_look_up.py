@@ -111,6 +111,28 @@ def test_list(call: Run) -> None:
     assert call("list", "--kind", "finding").stdout == ""
 
 
+def test_list_the_works_that_no_claim_cites(tea: Path, call: Run) -> None:
+    assert call("list", "--uncited").stdout == ""
+    with (tea / "references.yaml").open("a") as references:
+        references.write("- {id: unread-1999, title: Nobody cites this}\n- {id: b, author: Bly}\n")
+    assert call("list", "--uncited").stdout == (
+        "unread-1999  Nobody cites this n.d.  Nobody cites this\nb            Bly n.d.\n"
+    )
+    (first, _) = json.loads(call("list", "--uncited", "--format", "json").stdout)["works"]
+    assert first == {
+        "key": "unread-1999",
+        "author_year": "Nobody cites this n.d.",
+        "title": "Nobody cites this",
+        "path": "arguments/references.yaml",
+        "line": 3,
+    }
+    csv = call("list", "--uncited", "--format", "csv").stdout.splitlines()
+    assert csv[0] == "key,work,title,path,line"
+    refused = call("list", "--uncited", "--kind", "question")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "list --uncited" in call("check").stdout
+
+
 @pytest.mark.usefixtures("tea")
 def test_list_as_json(call: Run) -> None:
     listed = json.loads(call("list", "--format", "json", "--kind", "hypothesis").stdout)

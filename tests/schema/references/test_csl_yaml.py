@@ -198,6 +198,51 @@ def test_forms_of_a_name(author: str, names: tuple[Name, ...]) -> None:
     assert only("yaml", f"- id: a\n  author: {author}\n").authors == names
 
 
+@pytest.mark.parametrize(
+    "author",
+    [
+        '"Kim, Y.; Blank, S."',
+        "Kim & Blank",
+        "Kim and Blank",
+        "Kim, Younkyoo",
+        "Kim et al.",
+        "[Aris, 'Kim, Y.']",
+        '{literal: "Kim, Y.; Blank, S."}',
+        "{family: Kim; Blank, given: Y.}",
+    ],
+)
+def test_a_text_with_several_names_is_told_and_kept(author: str) -> None:
+    references = read("yaml", f"- id: a\n  author: {author}\n")
+    (problem,) = references.problems
+    assert (problem.code, problem.place.line) == ("AM211", 2)
+    assert references.works["a"].authors[-1].family in author
+
+
+@pytest.mark.parametrize(
+    "author",
+    ["European Union", "{literal: 'Ministry of Health, Labour and Welfare'}", "{family: Barnes & Noble}"],
+)
+def test_the_name_of_an_institution_is_not_told(author: str) -> None:
+    only("yaml", f"- id: a\n  author: {author}\n")
+
+
+def test_a_citation_key_comes_before_an_id() -> None:
+    work = only("yaml", "- id: http://zotero.org/items/1\n  citation-key: kim-2000\n  title: T\n")
+    assert (work.key, work.aliases, work.place.line) == ("kim-2000", ("http://zotero.org/items/1",), 2)
+    for nothing in ("", "''", "[x]"):
+        assert only("yaml", f"- id: a\n  citation-key: {nothing}\n").key == "a"
+    assert found(read("yaml", "- {id: x, citation-key: a}\n- id: a\n")) == [("AM211", 2, 7)]
+
+
+@pytest.mark.parametrize("bad", ["`y", "@y", "%y", "{", "[", "[{", "]", "- `y", "{id: `y}", "id: y\n `z"])
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_one_bad_item_is_one_problem_and_loses_no_other(bad: str, indent: str) -> None:
+    text = "".join(f"{indent}{line}\n" for line in f"- id: x\n- {bad}\n- id: ok\n- id: z".splitlines())
+    references = read_references("a.yaml", (f"references:\n{text}" if indent else text).encode())
+    assert [code for code, _, _ in found(references)] == ["AM002"]
+    assert list(references.works) == ["x", "ok", "z"]
+
+
 def test_depth_is_counted_from_the_root() -> None:
     assert found(read("yaml", f"- id: x\n  note: {'[' * 62}{']' * 62}\n")) == []
     assert found(read("yaml", f"- id: x\n  note: {'[' * 63}{']' * 63}\n")) == [("AM004", 2, 70)]
@@ -259,6 +304,12 @@ def test_what_yaml_can_do_and_a_map_may_not(text: str, problems: list[tuple[str,
     references = read("yaml", text)
     assert found(references) == problems
     assert "%" in text or list(references.works) == ["a"]
+
+
+def test_a_tag_on_a_list_that_breaks_off_is_told_in_each_part_at_most_once() -> None:
+    references = read("yaml", "!t\n- id: a\n- `y\n- id: b\n")
+    assert found(references) == [("AM002", 3, 3), ("AM006", 1, 1)]
+    assert list(references.works) == ["a", "b"]
 
 
 def test_aliases_are_followed_until_they_are_too_many() -> None:

@@ -47,22 +47,6 @@ def test_what_is_not_utf_8_is_a_problem_at_its_place(ending: str, data: bytes) -
     assert list(references.works) == ["a", "b"]
 
 
-def test_works_that_would_be_cited_alike_get_letters() -> None:
-    one = "- {{id: {}, author: [{{family: Kim}}], issued: {}}}\n"
-    references = read(
-        "yaml", one.format("x", 2016) + one.format("y", 2017) + one.format("z", 2016) + "- id: w\n"
-    )
-    assert [work.author_year for work in references.works.values()] == [
-        "Kim 2016a",
-        "Kim 2017",
-        "Kim 2016b",
-        "w",
-    ]
-    many = "".join(one.format(f"k{n}", 2016) for n in range(54))
-    suffixes = [work.suffix for work in read("yaml", many).works.values()]
-    assert suffixes[:2] + suffixes[25:28] + suffixes[-3:] == ["a", "b", "z", "aa", "ab", "az", "ba", "bb"]
-
-
 def test_only_web_addresses_become_links() -> None:
     for address in ("javascript:alert(1)", "ftp://a.b/c", "//a.b", "http://a.b/<script>", "https://a b"):
         assert read("json", json.dumps([{"id": "a", "URL": address}])).works["a"].url == ""
