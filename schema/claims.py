@@ -79,7 +79,9 @@ class ClaimBuilder:
                 tuple(map(self._source, _items(fields["sources"]))) if "sources" in fields else (),
                 tuple(links),
                 self._references(fields["contradicts"]) if "contradicts" in fields else (),
-                tuple(filter(None, map(self._answer, _items(get("answers"))))),
+                tuple(filter(None, map(self._answer, _items(fields["answers"]))))
+                if "answers" in fields
+                else (),
                 bool(TYPED["presumed"](presumed.value)) if presumed is not None else kind is not _HYPOTHESIS,
                 _weight(strength) if strength is not None else MODERATE,
                 self._span(strength) if strength is not None else None,
@@ -109,7 +111,7 @@ class ClaimBuilder:
                 continue
             get = fields.get
             strength = get("strength")
-            test = _text(get("test"))
+            test = _text(fields["test"]) if "test" in fields else ""
             weight = TESTS[test][sign] if test else MODERATE
             links.append(
                 named_tuple(
@@ -121,10 +123,10 @@ class ClaimBuilder:
                         self._references(fields["with"]) if "with" in fields else (),
                         weight if strength is None else _weight(strength),
                         _prose(get("because")),
-                        _text(get("basis")),
+                        _text(fields["basis"]) if "basis" in fields else "",
                         test,
-                        _prose(get("quote")),
-                        _text(get("locator")),
+                        _prose(fields["quote"]) if "quote" in fields else "",
+                        _text(fields["locator"]) if "locator" in fields else "",
                         span(to),
                         span(strength) if strength is not None else None,
                     ),
@@ -156,14 +158,15 @@ class ClaimBuilder:
         if node.__class__ is ScalarNode:
             work = node.value
             place = self._span(node)
-            return named_tuple(Source, (work, "", "", "", "", self._map_via(work, place), place))
+            via = self._map_via(work, place) if self._via else None
+            return named_tuple(Source, (work, "", "", "", "", via, place))
         fields = {key.value: value for key, value in node.value}
         get = fields.get
         work = _text(get("work"))
         written = get("via")
         place = self._span(get("work") or get("voice") or node)
         if written is None:
-            via = self._map_via(work, place)
+            via = self._map_via(work, place) if self._via else None
         else:
             via = self._source(written) if written.value != "none" else None
         voice, locator = _text(get("voice")), _text(get("locator"))
@@ -172,7 +175,7 @@ class ClaimBuilder:
 
     def _map_via(self, work: str, place: Place) -> Source | None:
         """The map's own `via`, for a source that gives none."""
-        if self._via in ("", work):
+        if self._via == work:
             return None
         return named_tuple(Source, (self._via, "", "", "", "", None, place))
 

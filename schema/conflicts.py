@@ -24,6 +24,8 @@ def without_conflicts(path: str, text: str, problems: list[Problem]) -> str:
 
     Seven equals signs alone in a line count in YAML only: elsewhere they are an ornament.
     """
+    if "<<<<<<<" not in text and ">>>>>>>" not in text and "|||||||" not in text and "=======" not in text:
+        return text  # nearly every file; a loop over the marks takes three times as long
     is_yaml = path.lower().endswith((".yaml", ".yml"))
     if not any(mark in text for mark in _MARKS if is_yaml or mark[0] in "<>"):
         return text

@@ -121,9 +121,12 @@ class _Loader:
             self._problems += problems
             return None
         file = YamlFile(path, text)
-        file.problems += problems
-        if any(problem.code in _LOSES_CLAIMS for problem in problems):  # those of a conflict's other version
-            file.lost += top_level_keys(data.decode(errors="replace"))
+        if problems:
+            file.problems = problems
+            if any(
+                problem.code in _LOSES_CLAIMS for problem in problems
+            ):  # those of a conflict's other version
+                file.lost += top_level_keys(data.decode(errors="replace"))
         return file
 
     def _works(self, paths: dict[str, Place]) -> dict[str, Work]:
