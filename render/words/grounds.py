@@ -29,7 +29,8 @@ def conclusion_line(conclusion: Conclusion, argument_map: ArgumentMap) -> str:
         return f"{word}: it and {quoted(conclusion.circle[0][0], argument_map)} depend on each other"
     unopposed = argument_map.claims[conclusion.claim].standard is Standard.UNOPPOSED
     line = f"{word}: {_ground(conclusion, unopposed=unopposed)}"
-    if conclusion.result.reason is Reason.REFUTED and conclusion.ground in _WITHOUT_SUPPORT:
+    refuted = conclusion.result.reason is Reason.REFUTED and not conclusion.outweighed
+    if refuted and conclusion.ground in _WITHOUT_SUPPORT:
         line += "; and a reason against it stands"
     return line
 

@@ -198,7 +198,7 @@ x: {text: X., attacks: a}
 """
     outweighed = "a and b rest on each other, and what else speaks for them is outweighed"
     assert why(circle, "a")[:2] == [
-        f"refuted: {outweighed}; and a reason against it stands:",
+        f"refuted: {outweighed}:",
         "− moderate attack holds: X. [x]",
     ]
     assert why(circle, "b")[:2] == [
