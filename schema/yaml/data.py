@@ -128,9 +128,12 @@ class DataOf:
             else:
                 if key_node.tag.__class__ is str:
                     self._file.report_tag(key_node)
-                is_plain_text = value.tag is True and value.__class__ is ScalarNode and value.value
-                if is_plain_text and name not in special:
-                    data[name] = value.value
+                # Most values are texts of which nothing is to be reported.
+                is_text = value.__class__ is ScalarNode and value.value
+                if is_text and value.tag is True and name not in special:
+                    data[name] = is_text
+                elif is_text and value.tag is False and "text:" not in is_text:
+                    data[name] = is_text
                 else:
                     data[name] = self(value, name if typed else key)
         return data
