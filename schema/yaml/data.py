@@ -129,11 +129,10 @@ class DataOf:
                 if key_node.tag.__class__ is str:
                     self._file.report_tag(key_node)
                 # Most values are texts of which nothing is to be reported.
-                is_text = value.__class__ is ScalarNode and value.value
-                if is_text and value.tag is True and name not in special:
-                    data[name] = is_text
-                elif is_text and value.tag is False and "text:" not in is_text:
-                    data[name] = is_text
+                text = value.value if value.__class__ is ScalarNode else ""
+                tag = value.tag
+                if text and (name not in special if tag is True else tag is False and "text:" not in text):
+                    data[name] = text
                 else:
                     data[name] = self(value, name if typed else key)
         return data
