@@ -47,6 +47,8 @@ def _integer(text: str) -> float | str:
 
 TYPED: Final = {"presumed": _truth, "strength": _number, "argmap": _integer}
 """The keys whose plain values may be other than text, and how these are read (YAML 1.2, core schema)."""
+_TYPED: Final = frozenset(TYPED)
+_PROSE_OR_TYPED: Final = PROSE.union(TYPED)
 
 
 class AliasError(Exception):
@@ -75,7 +77,7 @@ class DataOf:
         text = file.text
         self._file = file
         self._hashes = " #" in text or "\t#" in text  # otherwise no comment has to be looked for
-        self._special = PROSE.union(TYPED) if self._hashes else frozenset(TYPED)
+        self._special = _PROSE_OR_TYPED if self._hashes else _TYPED
         self._aliases = "&" in text and "*" in text
         self._open: set[int] = set()
         self._seen: dict[int, Node] = {}

@@ -30,7 +30,8 @@ _TOP_LEVEL_KEY: Final = re.compile(
 def read_entries(file: YamlFile, consume: Consume) -> None:
     """Call `consume` with every top-level entry whose key is a scalar."""
     file.drop_tag_lines()
-    if is_shallow(file.text) and _read_at_once(file, consume):
+    text = file.text
+    if is_shallow(text) and _read_at_once(file, text, consume):
         return
     reader = _EntryReader(file, consume)
     start: int | None = 0
@@ -43,10 +44,10 @@ def top_level_keys(text: str) -> list[str]:
     return [match["key"].strip(" ").strip("'\"") for match in _TOP_LEVEL_KEY.finditer(text)]
 
 
-def _read_at_once(file: YamlFile, consume: Consume) -> bool:
+def _read_at_once(file: YamlFile, text: str, consume: Consume) -> bool:
     """Read a small file whole; False, without having done anything, if it is not valid YAML."""
     try:
-        root: Node = Composer(file.text).get_single_node()
+        root: Node = Composer(text).get_single_node()
     except YAMLError:
         return False
     if file.is_mapping(root):
