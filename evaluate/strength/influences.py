@@ -44,8 +44,10 @@ class Influences:
         supports: list[float] = []
         attacks: list[float] = []
         for sources, weight, speaks_for in self.on[claim]:
-            passed = weight * min([strengths[source] for source in sources])
-            (supports if speaks_for else attacks).append(passed)
+            weakest = strengths[sources[0]]
+            if len(sources) > 1:
+                weakest = min([strengths[source] for source in sources])
+            (supports if speaks_for else attacks).append(weight * weakest)
         return formula(self.base[claim], supports, attacks)
 
 
