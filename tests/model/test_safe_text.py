@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -71,19 +72,28 @@ def test_joiners_of_real_scripts_stay() -> None:
 
 
 EVERYTHING = [chr(number) for number in range(sys.maxunicode + 1)]
+BLOCK = 64
 PROSE = "\t\n\r\x85\u2028\u2029\u00ad"
 
 
+def some_changed() -> Iterator[str]:
+    """The characters of all blocks of which anything is written out; nothing is in the other blocks."""
+    for start in range(0, len(EVERYTHING), BLOCK):
+        block = "".join(EVERYTHING[start : start + BLOCK])
+        if not block == visible(block) == exact(block):
+            yield from block
+
+
 def test_there_is_one_policy_for_all_of_unicode() -> None:
-    differing = "".join(each for each in EVERYTHING if visible(each) != exact(each))
+    differing = "".join(each for each in some_changed() if visible(each) != exact(each))
     assert sorted(differing) == sorted(PROSE)
-    for each in EVERYTHING:
+    for each in some_changed():
         written = exact(each)
         assert written == each or re.fullmatch(r"\\x..|\\u.{4}|\\U.{8}", written)
 
 
 def test_what_is_written_out() -> None:
-    changed = {each for each in EVERYTHING if exact(each) != each}
+    changed = {each for each in some_changed() if exact(each) != each}
     categories = {unicodedata.category(each) for each in changed}
     assert categories == {"Cc", "Cf", "Cn", "Cs", "Zl", "Zp"}
     left = {each for each in EVERYTHING if unicodedata.category(each) in categories} - changed
