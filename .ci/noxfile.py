@@ -131,6 +131,17 @@ def bare_path(folder: Path, python: str) -> str:
     return str(folder)
 
 
+@nox.session(python=preferred("3.10", "3.11"))
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the lowest versions that setup.cfg allows; they are slow, so they begin first."""
+    if not {"3.10", "3.11"} & PYTHONS.keys():
+        session.skip("the lowest versions have wheels for Python 3.10 and 3.11 alone")
+    copy_of_the_tree(session)
+    session.install("--resolution", "lowest-direct", "-e", ".[test]")
+    session.run("uv", "pip", "freeze", external=True)
+    session.run(*LIMIT, "pytest", external=bool(LIMIT))
+
+
 @nox.session(venv_backend="none")
 @nox.parametrize("python", [nox.param(path, id=version) for version, path in PYTHONS.items()])
 def test(session: nox.Session, python: str) -> None:
@@ -138,17 +149,6 @@ def test(session: nox.Session, python: str) -> None:
     folder = copy_of_the_tree(session)
     path = os.pathsep.join((bare_path(folder / "bin", python), os.environ["PATH"]))
     session.run(*LIMIT, "sh", "-ec", readme_block(session, "test"), env={"PATH": path}, external=True)
-
-
-@nox.session(python=preferred("3.10", "3.11"))
-def lowest(session: nox.Session) -> None:
-    """Run the tests with the lowest versions that setup.cfg allows."""
-    if not {"3.10", "3.11"} & PYTHONS.keys():
-        session.skip("the lowest versions have wheels for Python 3.10 and 3.11 alone")
-    copy_of_the_tree(session)
-    session.install("--resolution", "lowest-direct", "-e", ".[test]")
-    session.run("uv", "pip", "freeze", external=True)
-    session.run(*LIMIT, "pytest", external=bool(LIMIT))
 
 
 @nox.session(python=preferred("3.13", "3.12"))
