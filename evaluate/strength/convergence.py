@@ -9,7 +9,14 @@ from .influences import Formula, Influences
 
 TOLERANCE: Final = 1e-9  # a strength has converged when a step moves it by no more than this
 STEPS: Final = 10_000  # after so many steps what still moves has no strength
+MOST_PASSED: Final = 20_000_000  # nor has it after so many influences, which takes seconds
 _RELATIVE: Final = 1e-3  # the error allowed in a step, as a share of the fastest speed: at rest both are zero
+
+
+def _steps(influences: Influences, claims: Sequence[int], applied: int) -> int:
+    """How many steps may be taken that apply the formula so often; fewer if very much bears on the claims."""
+    passed = applied * sum(len(influences.on[claim]) for claim in claims)
+    return min(STEPS, MOST_PASSED // max(passed, 1) + 1)
 
 
 def iterate(
@@ -29,7 +36,7 @@ def iterate(
     due: Sequence[int] = claims
     moving: list[int] = []
     history: list[list[tuple[int, float]]] = []  # what the last steps changed
-    for _ in range(STEPS):
+    for _ in range(_steps(influences, claims, 1)):
         found = [influences.strength(claim, strengths, formula) for claim in due]
         changed = [(claim, new) for claim, new in zip(due, found, strict=True) if new != strengths[claim]]
         moving = [claim for claim, new in changed if abs(new - strengths[claim]) > TOLERANCE]
@@ -67,7 +74,7 @@ def integrate(
     now = [strengths[claim] for claim in claims]
     first = speeds(now)
     length = 0.1
-    for _ in range(STEPS):
+    for _ in range(_steps(influences, claims, 3)):
         fastest = max(map(abs, first))
         if fastest <= TOLERANCE:
             break

@@ -177,7 +177,8 @@ def _strength(trace: ClaimTrace) -> str:
     strength = trace.strength
     name = _SEMANTICS[strength.semantics]
     if strength.value is None:
-        return f"strength: none under {name}, whose numbers do not come to rest on a cycle of this map"
+        why = "whose numbers do not come to rest, or not soon enough, on a cycle of this map"
+        return f"strength: none under {name}, {why}"
     flag = ""
     if strength.disagrees:
         side = "below" if trace.result.verdict is Verdict.ACCEPTED else "above"

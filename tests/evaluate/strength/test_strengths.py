@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.evaluate import Verdict, evaluate
-from argmap.evaluate.strength import Semantics, disagrees, strengths
+from argmap.evaluate.strength import Semantics, convergence, disagrees, strengths
 from argmap.model import Kind, Sign
 from argmap.tests.builders.claims import claim, link, map_of
 from argmap.tests.builders.random_maps import random_map
@@ -246,3 +246,11 @@ def test_long_chains_need_no_recursion() -> None:
 )
 def test_where_strength_and_verdict_disagree(verdict: Verdict, strength: float, *, expected: bool) -> None:
     assert disagrees(verdict, strength) is expected
+
+
+def test_numbers_that_would_take_too_long_to_come_to_rest_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [f"c{number}" for number in range(30)]
+    clique = map_of(*(claim(name, contradicts=names[:at]) for at, name in enumerate(names)))
+    assert None not in strengths(evaluate(clique)).values.values()
+    monkeypatch.setattr(convergence, "MOST_PASSED", 10_000)
+    assert set(strengths(evaluate(clique)).values.values()) == {None}
