@@ -9,7 +9,7 @@ from .influences import Formula, Influences
 
 TOLERANCE: Final = 1e-9  # a strength has converged when a step moves it by no more than this
 STEPS: Final = 10_000  # after so many steps what still moves has no strength
-MOST_PASSED: Final = 20_000_000  # nor has it after so many influences, which takes seconds
+MOST_PASSED: Final = 8_000_000  # nor has it after so many influences, which takes seconds
 _RELATIVE: Final = 1e-3  # the error allowed in a step, as a share of the fastest speed: at rest both are zero
 
 
