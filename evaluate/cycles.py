@@ -66,22 +66,22 @@ def shortest_hostile_cycle(
 
     `bears_on` yields the nodes that a node bears on, each paired with True if it weakens them, which is a
     hostile step; only nodes inside count. A node can occur twice, before and after it. Cost: linear in the
-    nodes reached and their followers, by breadth-first search over pairs of a node and whether a hostile step
-    led there.
+    nodes nearer than the cycle is long and their followers, by breadth-first search over pairs of a node and
+    whether a hostile step led there.
     """
     begin, end = (start, False), (start, True)
     came_from = {begin: begin}
     todo = [begin]
     for at in todo:  # grows meanwhile
-        if at == end:
-            break
         node, hostile = at
         for follower, harms in bears_on(node):
             reached = (follower, hostile or harms)
             if reached not in came_from and is_inside(follower):
                 came_from[reached] = at
                 todo.append(reached)
-    if end not in came_from:
+        if end in came_from:
+            break
+    else:
         return ()
     cycle: list[int] = []
     at = came_from[end]
