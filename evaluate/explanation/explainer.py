@@ -176,6 +176,8 @@ class _Explainer:
         todo = [_Task(depth, cause, above) for cause in derivation.causes]
         left = self._others(claim, derivation)
         if self._every:
+            own = (cause for cause in derivation.leading if self._graph.target[cause.link] == claim)
+            todo += [_Task(depth, cause, above) for cause in own]
             todo += [_Task(depth, cause, None, needed=False) for _, cause in left]
         if todo or derivation.circle or left:
             self._explained.add(claim)

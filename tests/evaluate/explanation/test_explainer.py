@@ -293,7 +293,7 @@ def test_each_claim_is_explained_once_and_referred_to_afterwards(argument_map: A
         seen: set[str] = set()
         for node in nodes(root):
             own = node.step.conclusion
-            if own and own.detail is Detail.BELOW and (own.cause_count or own.circle):
+            if own and own.detail is Detail.BELOW and (own.cause_count or own.circle or own.others):
                 assert own.claim not in seen
                 seen.add(own.claim)
             if own and own.detail is Detail.ABOVE:
@@ -614,3 +614,14 @@ def test_a_circle_says_whether_anything_else_speaks_for_it() -> None:
             found = explain(evaluate(read(text).argument_map), name)[0].conclusion
             assert found is not None
             assert (found.ground, found.outweighed) == (Ground.CIRCULAR, expected)
+
+
+def test_with_every_link_a_circle_tells_its_supports() -> None:
+    evaluation = evaluate(
+        read(
+            "{a: {text: A, presumed: false, supports: b}, b: {text: B, presumed: false, supports: a}}"
+        ).argument_map
+    )
+    told = [(each.on, each.path) for each in explain(evaluation, "a", every=True) if each.on]
+    assert told == [(("a",), ("b", "a")), (("b",), ("a", "b"))]
+    assert not any(each.on for each in explain(evaluation, "a"))
