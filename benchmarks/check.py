@@ -79,10 +79,11 @@ def ratio(one: list[str], other: list[str], runs: int) -> tuple[float, float]:
     return statistics.median(ratios), max(a.memory for a, _ in pairs)
 
 
-def said(name: str, value: float, at_most: float, unit: str = "") -> bool:
+def said(name: str, value: float, bound: float, unit: str = "", *, at_least: bool = False) -> bool:
     """Print one figure beside its bound; return whether it keeps to that."""
-    kept = value <= at_most
-    print(f"{name:<44} {value:8.2f}{unit}   at most {at_most:g}{unit}   {'ok' if kept else 'TOO MUCH'}")
+    kept = value >= bound if at_least else value <= bound
+    limit, missed = ("at least", "TOO LITTLE") if at_least else ("at most", "TOO MUCH")
+    print(f"{name:<44} {value:8.2f}{unit}   {limit} {bound:g}{unit}   {'ok' if kept else missed}")
     return kept
 
 

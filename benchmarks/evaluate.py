@@ -26,6 +26,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from bounds import said  # type: ignore[import-not-found] # beside this file, which runs as a script
 from make_map import make  # type: ignore[import-not-found] # beside this file, which runs as a script
 
 from argmap.evaluate import evaluate, what_would_change
@@ -56,14 +57,6 @@ def ratio(one: Callable[[], object], other: Callable[[], object], runs: int) -> 
     pairs = [(seconds(one), seconds(other)) for _ in range(runs)]
     ones, others = zip(*pairs, strict=True)
     return statistics.median(a / b for a, b in pairs), statistics.median(ones), statistics.median(others)
-
-
-def said(name: str, value: float, bound: float, *, at_least: bool = False) -> bool:
-    """Print one figure beside its bound; return whether it keeps to that."""
-    kept = value >= bound if at_least else value <= bound
-    words = "at least" if at_least else "at most"
-    print(f"{name:<68} {value:8.2f}   {words} {bound:g}   {'ok' if kept else 'MISSED'}")
-    return kept
 
 
 def in_memory(claims: int, *, attacks_alone: bool, debate: int = 0) -> ArgumentMap:
@@ -116,7 +109,7 @@ def against_reading(claims: int, runs: int) -> bool:
         times, one, other = ratio(lambda: evaluate(argument_map).verdicts, lambda: load_map(name), runs)
     print(f"  {len(argument_map.claims):,} claims, {len(argument_map.links):,} links")
     print(f"  {one:.3f} s to evaluate, {other:.3f} s to read")
-    return said("evaluate / read", times, 1 / 3)
+    return bool(said("evaluate / read", times, 1 / 3))
 
 
 def growth(small: int, runs: int) -> bool:
@@ -132,7 +125,7 @@ def growth(small: int, runs: int) -> bool:
     bare_anywhere, _, _ = ratio(lambda: bare_pass(many), lambda: bare_pass(few), runs)
     print(f"  {one:.3f} s against {other:.3f} s; a bare pass over the links {bare:.1f} times")
     print(f"  with links to any claim {anywhere:.1f} times, a bare pass {bare_anywhere:.1f}")
-    return said(f"evaluate {10 * small:,} claims / {small:,}", times, 12)
+    return bool(said(f"evaluate {10 * small:,} claims / {small:,}", times, 12))
 
 
 def bare_pass(argument_map: ArgumentMap) -> list[int]:
@@ -189,7 +182,9 @@ def against_solvers(claims: int, runs: int) -> bool:
     print(
         f"  {other:.4f} s theirs, {one:.4f} s ours from numbers, {from_map:.4f} s from the map ({whole:.2f})"
     )
-    return said(f"formal-argumentation / argmap, {claims:,} arguments", times, 3, at_least=True) and same
+    return (
+        bool(said(f"formal-argumentation / argmap, {claims:,} arguments", times, 3, at_least=True)) and same
+    )
 
 
 def pygarg(argument_map: ArgumentMap) -> Callable[[], set[str]]:
@@ -210,7 +205,7 @@ def against_a_slow_solver(
     same = theirs() == accepted
     print(f"  {claims:,} arguments, accepted claims {'the same' if same else 'NOT THE SAME'}")
     times, _, _ = ratio(theirs, lambda: evaluate(argument_map).verdicts, 1)
-    return said(f"{name} / argmap, {claims:,} arguments", times, 3, at_least=True) and same
+    return bool(said(f"{name} / argmap, {claims:,} arguments", times, 3, at_least=True)) and same
 
 
 def changes(claims: int) -> bool:
@@ -221,7 +216,7 @@ def changes(claims: int) -> bool:
     found: list[object] = []
     used = seconds(lambda: found.extend(what_would_change(evaluation, "claim-0", limit=None).changes))
     print(f"  {len(found)} changes turn the verdict")
-    return said(f"every single change, {claims:,} claims, in seconds", used, 5)
+    return bool(said(f"every single change, {claims:,} claims, in seconds", used, 5))
 
 
 def main() -> int:

@@ -121,7 +121,7 @@ SHAPES = {
     "chain of undercuts": Shape(undercuts, 475, ROOT_OF_TEN),
     "unknown targets": Shape(unknown, 4_000),
 }
-VIEWS = ("claims", "test", "ledger", "sources", "matrix")
+VIEWS = ("claims", "balance", "ledger", "sources", "matrix")
 FORMATS = ("txt", "md", "html", "json")
 COMMANDS = (
     ["check"],

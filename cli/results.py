@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..model.words import listed
 from .console.files import check_writable, write_together
 from .console.output import emit
 from .console.staging import at_work
@@ -50,7 +51,7 @@ def write_renderings(
     else:
         write_together({name: result.data for name, result in results.items()} | beside)
     if beside:
-        complain(f"wrote {', '.join(beside)} beside {'it' if len(beside) == 1 else 'them'}")
+        complain(f"wrote {listed([*beside], 3)} beside {'it' if len(beside) == 1 else 'them'}")
     return checked.exit_code
 
 

@@ -13,6 +13,7 @@ from ..model.words import listed
 from ..render.errors import RenderError
 from ..views import errors
 from ..views.matrix import CLAIMS, FACET, HYPOTHESES
+from ..views.pieces import ALL
 from .claim_lookup import unknown_claim
 from .errors import CannotRun
 
@@ -49,7 +50,8 @@ def explained(error: errors.ViewError) -> CannotRun:
             message = "no claim of the map is left"
             hint = f"asked for was {selection_in_words(selection, argument_map)}"
         case errors.NothingToDivideByError(by):
-            message = f"there is no {by} to divide the map by"
+            what = "claim with reasons" if by == ALL else by
+            message = f"there is no {what} to divide the map by"
             hint = "`argmap stats` says what the map holds"
         case errors.UnusedOptionsError(view, options, used_by):
             message, hint = _unused_options(view, options, used_by)

@@ -52,9 +52,10 @@ class Gaps:
 class ArgumentMap:
     """Every valid claim of a map, in the order of files and lines.
 
-    `works` is in the order of the references file; `via` is the key of the work through which sources are
-    cited, or "". `declared` holds the links of all claims, even those whose target does not exist; `links`
-    has them by path, and of two with the same path only the first.
+    `description` says in a paragraph what the map is about, or is "". `works` is in the order of the
+    references file; `via` is the key of the work through which sources are cited, or "". `declared` holds the
+    links of all claims, even those whose target does not exist; `links` has them by path, and of two with the
+    same path only the first.
     """
 
     title: str
@@ -65,6 +66,7 @@ class ArgumentMap:
     via: str = ""
     via_place: Place | None = None
     gaps: Gaps = Gaps()
+    description: str = ""
     declared: tuple[Link, ...] = field(init=False, repr=False, compare=False)
     links: Mapping[Target, Link] = field(init=False, repr=False, compare=False)
     _bearers: frozenset[str] = field(init=False, repr=False, compare=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,6 +14,9 @@ CURLY: Final = 'YAML does not know curly quotes: put the text in straight ones, 
 
 ELLIPSIS: Final = "…"
 """Stands where a text is cut."""
+
+_ENDED: Final = re.compile(r"[.!?…‥。！？．｡؟۔।॥։።](?:['\"”’»›)\]}」』】]|\s)*$")
+"""A text that ends in a mark of its own, in whatever script, within quotation marks or brackets or not."""
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -49,6 +53,15 @@ def quotable(text: str, most: int = 60) -> str:
     """
     line = " ".join(text.splitlines())
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}{ELLIPSIS}"
+
+
+def ended(text: str) -> str:
+    """The text as a sentence: with a full stop, unless it ends in a mark of its own or is empty.
+
+    >>> ended("It holds"), ended("Does it hold?"), ended("They say: “It does.”"), ended("")
+    ('It holds.', 'Does it hold?', 'They say: “It does.”', '')
+    """
+    return text if not text or _ENDED.search(text) else f"{text}."
 
 
 def trimmed(text: str) -> str:

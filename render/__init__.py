@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import Kind
@@ -16,7 +16,7 @@ from .errors import EngineError, RenderError
 from .formats import FORMATS, format_of, load
 from .rendering import Rendering
 from .request import Request
-from .views import COMPETING_HYPOTHESES, KNOWN_FORMATS, TRACE, VIEWS, View, usual_view
+from .views import COMPETING_HYPOTHESES, KNOWN_FORMATS, OTHER_NAMES, TRACE, VIEWS, View, usual_view
 from .writing import write
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FORMATS",
     "KNOWN_FORMATS",
+    "OTHER_NAMES",
     "TRACE",
     "VIEWS",
     "EngineError",
@@ -46,17 +47,18 @@ __all__ = [
 def render(evaluated: EvaluatedMap, request: Request) -> Rendering:
     """Write a view of a map.
 
-    If no view is asked for, it is the usual one of the format, but `claims` in place of `test` where no
+    If no view is asked for, it is the usual one of the format, but `claims` in place of `balance` where no
     hypothesis is shown.
     Raises: ViewError, where the map or the view cannot give what is asked for; RenderError, where there is no
     such view, it has no such format, or (EngineError) the picture cannot be drawn.
     """
     view = _view_of(request)
-    shown = Shown(evaluated, select(evaluated.argument_map, request.selection))
+    shown = _shown(evaluated, view, request.selection)
     notes: tuple[str, ...] = ()
     claims = shown.argument_map.claims.values()
-    if not request.view and view.name == "test" and all(each.kind is not Kind.HYPOTHESIS for each in claims):
-        view, notes = VIEWS["claims"], ("there is no hypothesis to test; the claims are shown instead",)
+    nothing = not request.selection.focus and all(each.kind is not Kind.HYPOTHESIS for each in claims)
+    if not request.view and view.of_focus and nothing:
+        view, notes = VIEWS["claims"], ("there is no hypothesis; the claims are shown instead",)
     if not view.facts:
         picture: Rendering = load(view.compose)(shown, request)
         return picture
@@ -70,7 +72,7 @@ def render_view(evaluated: EvaluatedMap, view: View, request: Request) -> Render
 
 
 def render_split(evaluated: EvaluatedMap, by: str, request: Request) -> dict[str, Rendering]:
-    """Draw a map as an overview and a picture for each value of a facet, or for each hypothesis.
+    """Draw a map as an overview and a picture for each value of a facet, each hypothesis, or `all` claims.
 
     Returns: the pictures, each by what it adds to the name of the file; the overview, "", comes first.
     Raises: as `render`; NothingToDivideByError; RenderError, where the overview has no such format.
@@ -80,12 +82,25 @@ def render_split(evaluated: EvaluatedMap, by: str, request: Request) -> dict[str
     return draw_pieces(Shown(evaluated, select(evaluated.argument_map, request.selection)), by, request)
 
 
+def _shown(evaluated: EvaluatedMap, view: View, selection: Selection) -> Shown:
+    """Return the part of the map that a view is given.
+
+    Where the view tells of the claims in focus, that is what bears on them directly, at any depth asked for.
+    Raises: ViewError, where the map has no such part.
+    """
+    if not view.of_focus:
+        return Shown(evaluated, select(evaluated.argument_map, selection))
+    part = select(evaluated.argument_map, replace(selection, depth=1))
+    return Shown(evaluated, replace(part, selection=replace(selection, depth=0)))
+
+
 def _view_of(request: Request) -> View:
     """Return the view that is asked for.
 
     Raises: RenderError, where it is unknown or lacks the format; UnusedOptionsError; MismatchedAxesError.
     """
     name = request.view or usual_view(request.format)
+    name = OTHER_NAMES.get(name, name)
     view = VIEWS.get(name)
     if view is None:
         raise RenderError(f"unknown view {name}", f"known are {listed(tuple(VIEWS))}")
@@ -114,5 +129,8 @@ def _check_options(view: View, request: Request) -> None:
     if request.cells and not view.names_claims:
         used_by = [each for each in VIEWS.values() if each.names_claims]
         raise UnusedOptionsError(view.name, ("cells",), tuple(each.name for each in used_by))
-    if view.facts and look != Look():
-        raise UnusedOptionsError(view.name, look.given, ("map",))
+    is_picture = not FORMATS[request.format].writer
+    unused = tuple(each for each in look.given if not (is_picture and each in view.looks))
+    if view.facts and unused:
+        name = view.name if is_picture or not view.draw else f"{view.name} as {request.format}"
+        raise UnusedOptionsError(name, unused, ("map",))

@@ -17,7 +17,10 @@ class View(NamedTuple):
     `facts` takes what is shown, and an instance of the class `options` where the view has one; `compose`
     makes a document of the facts, or a picture where there are no `facts`. `worded` returns what JSON holds
     in place of facts. `names_claims` is whether the user can choose how its tables name claims.
+    `of_focus` is whether claims in focus are what it tells of, not the middle of a part.
     `heading` has the keys that JSON opens with, `lines` the key of a list whose entries take one line each.
+    `lede` is whether its document opens with the map's description. `draw` makes a picture of its document,
+    "" where it has none but the map; `looks` are the fields of `Look` that such a picture takes.
     """
 
     name: str
@@ -27,8 +30,12 @@ class View(NamedTuple):
     options: str = ""
     names_claims: bool = False
     formats: tuple[str, ...] = DOCUMENT_FORMATS
-    heading: tuple[str, ...] = ("format", "provisional", "part", "title")
+    of_focus: bool = False
+    heading: tuple[str, ...] = ("format", "provisional", "part", "title", "description")
     lines: str = ""
+    lede: bool = False
+    draw: str = ""
+    looks: tuple[str, ...] = ()
 
 
 VIEWS: Final = {
@@ -40,12 +47,18 @@ VIEWS: Final = {
             "views.claims:claims",
             "render.compose.claims:compose_claims",
             "render.compose.claims:words_of_claims",
+            lede=True,
         ),
         View(
-            "test",
+            "balance",
             "views.balance:balance",
             "render.compose.balance:compose_balance",
             "render.compose.balance:words_of_balance",
+            formats=(*DOCUMENT_FORMATS, "svg", "png", "pdf"),
+            lede=True,
+            of_focus=True,
+            draw="render.cards.rendering:render_balance",
+            looks=("theme", "palette", "page", "text"),
         ),
         View(
             "ledger",
@@ -70,6 +83,9 @@ VIEWS: Final = {
     )
 }
 """The views that `render` shows."""
+
+OTHER_NAMES: Final = {"test": "balance"}
+"""Names that are understood for views, as `balance` was called `test`."""
 
 KNOWN_FORMATS: Final = tuple(dict.fromkeys((*PICTURE_FORMATS, *DOCUMENT_FORMATS)))
 """The formats that any of VIEWS can be written in."""
@@ -144,7 +160,7 @@ def usual_view(format_: str) -> str:
     Raises: RenderError, where no view has the format.
     """
     if format_ == "txt":
-        return "test"
+        return "balance"
     for name in ("claims", *VIEWS):
         if format_ in VIEWS[name].formats:
             return name

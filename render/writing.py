@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from .document.blocks import Document, Paragraph, Tone
+from ..model.words import ended
+from .document.blocks import Document, Paragraph
 from .document.data import Data, Worded
 from .document.table import Table
+from .document.tones import Tone
 from .formats import FORMATS, load
 from .rendering import Rendering
 from .words.part import part_in_words
@@ -27,6 +29,9 @@ def write(view: View, shown: Shown, request: Request) -> Rendering:
         document = Document("", data=_data(view, facts, shown, request))
     else:
         document = _composed(view, facts, shown, request)
+    if not FORMATS[request.format].writer:
+        picture: Rendering = load(view.draw)(document, shown, request)
+        return picture
     written = FORMATS[request.format].write(document, request.screen)
     return Rendering(written.text.encode(errors="backslashreplace"), written.warnings)
 
@@ -41,11 +46,13 @@ def _composed(view: View, facts: object, shown: Shown, request: Request) -> Docu
     document = compose(facts, shown, FORMATS[request.format].purpose, *cells)
     first, *others = document.blocks
     if shown.is_part and isinstance(first, Table):
-        first = first.with_note(f"Shown is a part of the map: {part_in_words(shown.part)}.")
+        first = first.with_note(ended(f"Shown is a part of the map: {part_in_words(shown.part)}"))
     blocks = (first, *others)
     if request.problems:
         warning = Paragraph(provisionally(request.problems) + SEE_CHECK, Tone.WARNING)
         blocks = (*blocks, warning) if isinstance(first, Table) else (warning, *blocks)
+    if view.lede and (description := shown.whole.description):
+        blocks = (Paragraph(description, Tone.LEDE), *blocks)
     return document._replace(blocks=blocks)
 
 
@@ -61,5 +68,6 @@ def _data(view: View, facts: object, shown: Shown, request: Request) -> Data:
         "provisional": request.problems > 0,
         "part": part_in_words(shown.part),
         "title": shown.argument_map.title,
+        "description": shown.argument_map.description,
     }
     return Data({key: heading[key] for key in view.heading}, facts, worded, view.lines)

@@ -99,6 +99,7 @@ class _Loader:
             place=Place(map_path),
             via=settings.via,
             via_place=settings.places.get("via"),
+            description=settings.description,
             gaps=Gaps(
                 damaged=frozenset(self._damaged - self._claims.keys()),
                 faulty=frozenset(self._faulty & self._claims.keys()),

@@ -29,6 +29,7 @@ class Settings:
     """
 
     title: str = ""
+    description: str = ""
     references: tuple[tuple[str, Place], ...] = ()
     via: str = ""
     facets: dict[str, Facet] = field(default_factory=dict[str, Facet])
@@ -69,6 +70,7 @@ def read_settings(file: YamlFile, not_an_id: Callable[[str, Place], None]) -> Se
     files = _files(root)
     return Settings(
         title=" ".join(data.get("title", "").split()),
+        description=" ".join(data.get("description", "").split()),
         references=tuple((node.value, file.positions.span(node)) for node in files),
         via=data.get("via", ""),
         facets={name: Facet(name, dict(values)) for name, values in data.get("facets", {}).items()},

@@ -1,71 +1,114 @@
-"""The view `test`: how each hypothesis fares, and all that bears on it directly."""
+"""The view `balance`: how claims fare, with all that bears on each directly; and the answers to questions."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ..evaluate import ClaimResult, Tally, tally, under_other_standard
-from .reasons import HypothesisReasons, bearing_on_none, reasons_of_hypotheses
-from .ties import answers
+from ..model import Claim, Kind, Link, Target
+from .answers import AnswerGiven, answers_to
+from .cards import Card, Challenge, cards, challenge, links_on_links
+from .reasons import DirectReasons, bearing_on_none, hypotheses, reasons_of_claims
 
 if TYPE_CHECKING:
     from .part import Shown
 
 MOST_JUDGED_TWICE: Final = 20
-"""With more hypotheses, verdicts under the other standard are left out: each takes an evaluation."""
+"""With more claims, verdicts under the other standard are left out: each takes an evaluation."""
 
 
 @dataclass(frozen=True, slots=True)
-class HypothesisBalance(HypothesisReasons):
-    """A hypothesis with its verdict, and what speaks for and against it.
+class ClaimBalance:
+    """A claim with its verdict, and what speaks for and against it.
 
-    `tally` counts all reasons that are given. `answers` are the ids of claims that give a work's own verdict,
-    which does not count. `under_the_other_standard` is None where more than MOST_JUDGED_TWICE hypotheses are
-    shown.
+    `reasons` are as in `DirectReasons`: on each side those that the verdict turns on come first among those
+    that stand alike. `left_out` counts the reasons that are not shown, from 0; `tally` counts all that are
+    given. `answers` give works' own verdicts, which do not count. `under_the_other_standard` is None where
+    more than MOST_JUDGED_TWICE claims are shown.
     """
 
+    about: Claim
+    result: ClaimResult
+    reasons: tuple[Card, ...]
+    left_out: int
     tally: Tally
     at_equal_strengths: ClaimResult
     under_the_other_standard: ClaimResult | None
-    answers: tuple[str, ...]
+    answers: tuple[AnswerGiven, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCard(AnswerGiven):
+    """An answer to a question; `given` counts what bears on the claim, and is None for a question."""
+
+    given: Challenge | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionBalance:
+    """A question with the answers that are given to it, in the order of the map."""
+
+    about: Claim
+    answers: tuple[AnswerCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BalanceFacts:
-    """The hypotheses in the order of the map, and how many of the claims shown bear on none directly."""
+    """The claims and the questions that are shown, each in order, and how many claims bear on no hypothesis.
 
-    hypotheses: tuple[HypothesisBalance, ...]
+    `bearing_on_none` is 0 where claims in focus are shown and not the hypotheses.
+    """
+
+    claims: tuple[ClaimBalance, ...]
+    questions: tuple[QuestionBalance, ...]
     bearing_on_none: int
 
 
 def balance(shown: Shown) -> BalanceFacts:
-    """Return how each hypothesis that is shown fares.
+    """Return how the claims in focus fare, or, without any, the hypotheses that are shown.
 
-    Cost: an evaluation for each hypothesis, unless there are more than MOST_JUDGED_TWICE.
+    Cost: an evaluation for each, unless there are more than MOST_JUDGED_TWICE.
     """
-    given: dict[str, list[str]] = {}
-    for claim, answer in answers(shown.argument_map):
-        given.setdefault(answer.to, []).append(claim.id)
-    found = reasons_of_hypotheses(shown)
+    focus = shown.part.selection.focus
+    chosen = [shown.whole.claims[each] for each in focus] if focus else [*hypotheses(shown)]
+    given = answers_to([each.id for each in chosen], shown.argument_map, shown.evaluated.evaluation)
+    found = reasons_of_claims(shown, [each for each in chosen if each.kind is not Kind.QUESTION])
+    on_links = links_on_links(shown)
     twice = len(found) <= MOST_JUDGED_TWICE
     return BalanceFacts(
-        tuple(_balance(shown, each, tuple(given.get(each.hypothesis.id, ())), twice=twice) for each in found),
-        bearing_on_none(shown),
+        claims=tuple(_of_claim(shown, each, given[each.about.id], on_links, twice=twice) for each in found),
+        questions=tuple(
+            QuestionBalance(each, tuple(_answer(shown, answer) for answer in given[each.id]))
+            for each in chosen
+            if each.kind is Kind.QUESTION
+        ),
+        bearing_on_none=0 if focus else bearing_on_none(shown),
     )
 
 
-def _balance(
-    shown: Shown, found: HypothesisReasons, given: tuple[str, ...], *, twice: bool
-) -> HypothesisBalance:
-    hypothesis, evaluated = found.hypothesis, shown.evaluated
-    return HypothesisBalance(
-        hypothesis,
+def _of_claim(
+    shown: Shown,
+    found: DirectReasons,
+    answers: Sequence[AnswerGiven],
+    on_links: Mapping[Target, Sequence[Link]],
+    *,
+    twice: bool,
+) -> ClaimBalance:
+    own, evaluated = found.about.id, shown.evaluated
+    return ClaimBalance(
+        found.about,
         found.result,
-        found.reasons,
+        tuple(cards(shown, found.reasons, on_links)),
         found.left_out,
-        tally=tally(evaluated.evaluation, hypothesis.id),
-        at_equal_strengths=evaluated.at_equal_strengths.claims[hypothesis.id],
-        under_the_other_standard=under_other_standard(evaluated.evaluation, hypothesis.id) if twice else None,
-        answers=given,
+        tally=tally(evaluated.evaluation, own),
+        at_equal_strengths=evaluated.at_equal_strengths.claims[own],
+        under_the_other_standard=under_other_standard(evaluated.evaluation, own) if twice else None,
+        answers=tuple(answers),
     )
+
+
+def _answer(shown: Shown, given: AnswerGiven) -> AnswerCard:
+    counts = challenge(shown.evaluated.evaluation, given.claim.id) if given.result else None
+    return AnswerCard(given.claim, given.answer, given.result, counts)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 from ..evaluate import Bearing, LinkState, Reason, Verdict
 from ..model import Kind
 from .reasons import (
-    HypothesisReason,
-    HypothesisReasons,
+    DirectReason,
+    DirectReasons,
     bearing_on_none,
     reasons_of_hypotheses,
     short_outcome,
@@ -24,7 +24,7 @@ from .reasons import (
 if TYPE_CHECKING:
     from .part import Shown
 
-    Row = Mapping[str, list[HypothesisReason]]
+    Row = Mapping[str, list[DirectReason]]
     """The reasons that a claim gives for or against each hypothesis, by the id of the hypothesis."""
 
 _STRONG: Final = 1.0
@@ -76,7 +76,7 @@ class EvidenceCell:
     row: str
     column: str
     code: Consistency
-    reason: HypothesisReason
+    reason: DirectReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def competing_hypotheses(shown: Shown) -> CompetingHypothesesFacts:
     Cost: linear in the links of the map.
     """
     claims, found = shown.whole.claims, reasons_of_hypotheses(shown)
-    bearing: dict[str, dict[str, list[HypothesisReason]]] = {each: {} for each in shown.argument_map.claims}
+    bearing: dict[str, dict[str, list[DirectReason]]] = {each: {} for each in shown.argument_map.claims}
     rivals = False
     for each in found:
         for reason in each.reasons:
@@ -125,33 +125,31 @@ def competing_hypotheses(shown: Shown) -> CompetingHypothesesFacts:
             if reason.bearing is Bearing.CONTRADICTION and is_hypothesis:
                 rivals = True
             elif reason.bearing is not Bearing.ASSERTION:
-                bearing[reason.claim].setdefault(each.hypothesis.id, []).append(reason)
+                bearing[reason.claim].setdefault(each.about.id, []).append(reason)
     evidence = [Evidence(own, claims[own].label, _diagnosticity(row)) for own, row in bearing.items() if row]
     evidence.sort(key=lambda each: -1.0 if each.diagnosticity is None else each.diagnosticity, reverse=True)
     rows = {each.id: bearing[each.id] for each in evidence}
-    columns: dict[str, list[list[HypothesisReason]]] = {}
+    columns: dict[str, list[list[DirectReason]]] = {}
     for row in rows.values():
         for hypothesis, reasons in row.items():
             columns.setdefault(hypothesis, []).append(reasons)
     return CompetingHypothesesFacts(
         rows=EvidenceRows(tuple(evidence)),
-        columns=HypothesisColumns(
-            tuple(_compared(each, columns.get(each.hypothesis.id, ())) for each in found)
-        ),
+        columns=HypothesisColumns(tuple(_compared(each, columns.get(each.about.id, ())) for each in found)),
         cells=tuple(
             _cell(claim, hypothesis, reason)
             for claim, row in rows.items()
             for hypothesis, reasons in row.items()
             for reason in reasons
         ),
-        asserted=sum(each.hypothesis.presumed for each in found),
+        asserted=sum(each.about.presumed for each in found),
         has_rivals=rivals,
         left_out=sum(each.left_out for each in found),
         bearing_on_none=bearing_on_none(shown),
     )
 
 
-def _cell(claim: str, hypothesis: str, reason: HypothesisReason) -> EvidenceCell:
+def _cell(claim: str, hypothesis: str, reason: DirectReason) -> EvidenceCell:
     strong = reason.strength == _STRONG
     if reason.speaks_for:
         code = Consistency.STRONGLY_CONSISTENT if strong else Consistency.CONSISTENT
@@ -160,8 +158,8 @@ def _cell(claim: str, hypothesis: str, reason: HypothesisReason) -> EvidenceCell
     return EvidenceCell(claim, hypothesis, code, reason)
 
 
-def _compared(found: HypothesisReasons, cells: Sequence[list[HypothesisReason]]) -> ComparedHypothesis:
-    own = found.hypothesis
+def _compared(found: DirectReasons, cells: Sequence[list[DirectReason]]) -> ComparedHypothesis:
+    own = found.about
     surely, possibly = (
         fsum(_strongest(reasons, states, speaks_for=False) for reasons in cells)
         for states in (_HOLDS, _MAY_HOLD)
@@ -169,9 +167,7 @@ def _compared(found: HypothesisReasons, cells: Sequence[list[HypothesisReason]])
     return ComparedHypothesis(own.id, own.label, short_outcome(found.result), surely, possibly)
 
 
-def _strongest(
-    reasons: Iterable[HypothesisReason], states: Collection[LinkState], *, speaks_for: bool
-) -> float:
+def _strongest(reasons: Iterable[DirectReason], states: Collection[LinkState], *, speaks_for: bool) -> float:
     """Return the strength of the strongest reason on one side in one of the states, 0 if there is none."""
     return max(
         (each.strength for each in reasons if each.stands in states and each.speaks_for is speaks_for),

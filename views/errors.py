@@ -50,7 +50,7 @@ class NothingLeftError(ViewError):
 
 @dataclass(eq=False)
 class NothingToDivideByError(ViewError):
-    """There is no hypothesis to divide by, or, where `by` is a facet, no claim at all."""
+    """There is no hypothesis or no claim with reasons to divide by, or, where `by` is a facet, no claim."""
 
     by: str
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..evaluate import LinkState, Reason, Verdict, fails_test
 from ..model import Target
-from .reasons import HypothesisReason, HypothesisReasons, reasons_of_hypotheses, short_outcome
+from .reasons import DirectReason, DirectReasons, reasons_of_hypotheses, short_outcome
 
 if TYPE_CHECKING:
     from .part import Shown
@@ -42,7 +42,7 @@ class TracingConclusion(str, Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class TracingTest(HypothesisReason):
+class TracingTest(DirectReason):
     """A reason that is a test of the hypothesis, with its result."""
 
     result: TracingResult
@@ -83,18 +83,18 @@ def ledger(shown: Shown) -> LedgerFacts:
     )
 
 
-def _tests(shown: Shown, found: HypothesisReasons) -> HypothesisTests:
+def _tests(shown: Shown, found: DirectReasons) -> HypothesisTests:
     tests = tuple(_test(shown, each) for each in found.reasons if each.test)
     return HypothesisTests(
-        id=found.hypothesis.id,
-        label=found.hypothesis.label,
+        id=found.about.id,
+        label=found.about.label,
         verdict=short_outcome(found.result),
         together=_conclusion({(each.test, each.result) for each in tests}),
         tests=tests,
     )
 
 
-def _test(shown: Shown, reason: HypothesisReason) -> TracingTest:
+def _test(shown: Shown, reason: DirectReason) -> TracingTest:
     link = shown.whole.links[Target(reason.path)]
     if fails_test(shown.evaluated.evaluation, link):
         result = TracingResult.FAILED

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ..model import ArgumentMap, Kind, Target
-from .ties import tied_pairs
+from ..model import ArgumentMap, Kind, Sign, Target
+from .ties import answers, contradictions
 
 if TYPE_CHECKING:
     from ..evaluate import EvaluatedMap
@@ -35,19 +35,34 @@ class Selection:
         return self == Selection(depth=self.depth)
 
 
+class Incoming(NamedTuple):
+    """How many supports, attacks and other lines lead to a claim or link from outside a part.
+
+    A contradiction is an attack, whichever claim declares it; the others are answers, which do not count.
+    """
+
+    supports: int = 0
+    attacks: int = 0
+    answers: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them together."""
+        return self.supports + self.attacks + self.answers
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """The claims that are shown, as a map of their own, and the `whole` that they are taken from.
 
     `incoming` counts the lines that lead from outside to each claim or link, `outgoing` those that lead from
-    each claim to the outside; both are from 1, and leave out what has none. A contradiction leads from the
-    claim that declares it. `selection` is what was asked for. `piece` is the title of the part if it is one
-    piece of a divided map, else "".
+    each claim to the outside; both are from 1, and leave out what has none. `selection` is what was asked
+    for. `piece` is the title of the part if it is one piece of a divided map, else "".
     """
 
     argument_map: ArgumentMap
     whole: ArgumentMap
-    incoming: Mapping[Target, int] = field(default_factory=dict[Target, int])
+    incoming: Mapping[Target, Incoming] = field(default_factory=dict[Target, Incoming])
     outgoing: Mapping[str, int] = field(default_factory=dict[str, int])
     selection: Selection = field(default_factory=Selection)
     piece: str = ""
@@ -91,22 +106,39 @@ def cut_out(whole: ArgumentMap, ids: Collection[str], selection: Selection, piec
     return Part(part, whole, incoming, outgoing, selection, piece)
 
 
-def _cut_ends(whole: ArgumentMap, part: ArgumentMap) -> tuple[dict[Target, int], dict[str, int]]:
-    incoming: dict[Target, int] = {}
+def _cut_ends(whole: ArgumentMap, part: ArgumentMap) -> tuple[dict[Target, Incoming], dict[str, int]]:
+    incoming: dict[Target, Incoming] = {}
     outgoing: dict[str, int] = {}
+    for target, more in _leading_in(whole, part):
+        had = incoming.get(target, Incoming())
+        incoming[target] = Incoming(*map(sum, zip(had, more, strict=True)))
+    for claim in _leading_out(whole, part):
+        outgoing[claim] = outgoing.get(claim, 0) + 1
+    return incoming, outgoing
+
+
+def _leading_in(whole: ArgumentMap, part: ArgumentMap) -> Iterator[tuple[Target, Incoming]]:
+    """Yield what each line that leads into the part leads to."""
     kept = {link.path for link in part.sound_links()}
     for link in whole.sound_links():
-        if link.path in kept:
-            continue
-        for end in (link.source, *(premise.id for premise in link.premises)):
-            if end in part.claims:
-                outgoing[end] = outgoing.get(end, 0) + 1
         target = link.target
-        if target in kept if target.is_link else target[0] in part.claims:
-            incoming[target] = incoming.get(target, 0) + 1
-    for one, other in tied_pairs(whole):
-        if one in part.claims and other not in part.claims:
-            outgoing[one] = outgoing.get(one, 0) + 1
-        elif other in part.claims and one not in part.claims:
-            incoming[Target.of(other)] = incoming.get(Target.of(other), 0) + 1
-    return incoming, outgoing
+        if link.path not in kept and (target in kept if target.is_link else target[0] in part.claims):
+            yield target, Incoming(supports=1) if link.sign is Sign.SUPPORT else Incoming(attacks=1)
+    for one, other in contradictions(whole):
+        if (one in part.claims) != (other in part.claims):
+            yield Target.of(one if one in part.claims else other), Incoming(attacks=1)
+    for claim, answer in answers(whole):
+        if answer.to in part.claims and claim.id not in part.claims:
+            yield Target.of(answer.to), Incoming(answers=1)
+
+
+def _leading_out(whole: ArgumentMap, part: ArgumentMap) -> Iterator[str]:
+    """Yield the claim from which each line leads out of the part."""
+    kept = {link.path for link in part.sound_links()}
+    for link in whole.sound_links():
+        if link.path not in kept:
+            ends = (link.source, *(premise.id for premise in link.premises))
+            yield from (end for end in ends if end in part.claims)
+    for claim, answer in answers(whole):
+        if claim.id in part.claims and answer.to not in part.claims:
+            yield claim.id

@@ -1,8 +1,8 @@
-"""What bears on each hypothesis directly: each reason for and against it, whether it holds, and why."""
+"""What bears on a claim directly: each reason for and against it, whether it holds, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
@@ -54,10 +54,10 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class HypothesisReason:
-    """A reason for or against a hypothesis.
+class DirectReason:
+    """A reason for or against a claim.
 
-    `claim` is the id of the claim that gives it, for a bare assertion the hypothesis itself; `with_` are the
+    `claim` is the id of the claim that gives it, for a bare assertion the claim itself; `with_` are the
     ids of premises that count only together with it. `path` is that of the link, or, for an assertion or a
     contradiction, the claim alone. `strength` is in [0, 1] as in `GivenReason`; `because`, `basis` and `test`
     are "" where nothing is given. `why` says why it does not hold, or, if it holds, which undercuts fail.
@@ -78,21 +78,21 @@ class HypothesisReason:
 
     @property
     def speaks_for(self) -> bool:
-        """Whether it is a reason for the hypothesis."""
+        """Whether it is a reason for the claim and not against it."""
         return self.bearing in {Bearing.ASSERTION, Bearing.SUPPORT}
 
 
 @dataclass(frozen=True, slots=True)
-class HypothesisReasons:
-    """A hypothesis with the reasons that are shown, and how many are not, from 0.
+class DirectReasons:
+    """The claim `about` which the reasons are, with those that are shown, and how many are not, from 0.
 
     Reasons for it come before those against it. On each side come first those that hold, then those in doubt,
     then those that fail; of these the strongest first, and equally strong ones in the order of the map.
     """
 
-    hypothesis: Claim
+    about: Claim
     result: ClaimResult
-    reasons: tuple[HypothesisReason, ...]
+    reasons: tuple[DirectReason, ...]
     left_out: int
 
 
@@ -106,16 +106,21 @@ def hypotheses(shown: Shown) -> tuple[Claim, ...]:
     return tuple(each for each in shown.argument_map.claims.values() if each.kind is Kind.HYPOTHESIS)
 
 
-def reasons_of_hypotheses(shown: Shown) -> tuple[HypothesisReasons, ...]:
-    """Return what bears on each hypothesis that is shown.
+def reasons_of_hypotheses(shown: Shown) -> tuple[DirectReasons, ...]:
+    """Return what bears on each hypothesis that is shown. Cost: as `reasons_of_claims`."""
+    return reasons_of_claims(shown, hypotheses(shown))
 
-    Cost: linear in the links of the map, for all hypotheses together.
+
+def reasons_of_claims(shown: Shown, claims: Sequence[Claim]) -> tuple[DirectReasons, ...]:
+    """Return what bears on each of the claims, none of which is a question.
+
+    Cost: linear in the links of the map, for all claims together.
     """
     undercuts: dict[Target, list[Link]] = {}
     for link in shown.whole.sound_links():
         if link.is_undercut:
             undercuts.setdefault(link.target, []).append(link)
-    return tuple(_reasons(shown, each, undercuts) for each in hypotheses(shown))
+    return tuple(_reasons(shown, each, undercuts) for each in claims)
 
 
 def bearing_on_none(shown: Shown) -> int:
@@ -133,30 +138,30 @@ def bearing_on_none(shown: Shown) -> int:
     return len(shown.argument_map.claims.keys() - bearing) if own else 0
 
 
-def _reasons(shown: Shown, hypothesis: Claim, undercuts: Mapping[Target, list[Link]]) -> HypothesisReasons:
+def _reasons(shown: Shown, claim: Claim, undercuts: Mapping[Target, list[Link]]) -> DirectReasons:
     evaluation = shown.evaluated.evaluation
-    decisive = set(turns_on(evaluation, hypothesis.id))
-    given = reasons(evaluation, hypothesis.id)
+    decisive = set(turns_on(evaluation, claim.id))
+    given = reasons(evaluation, claim.id)
     found = [
         _reason(shown, each, undercuts, decides=each in decisive)
         for each in given
-        if _is_shown(each, hypothesis, shown)
+        if _is_shown(each, claim, shown)
     ]
     found.sort(key=lambda each: (not each.speaks_for, _BEST_FIRST.index(each.stands), -each.strength))
-    result = evaluation.claims[hypothesis.id]
-    return HypothesisReasons(hypothesis, result, tuple(found), len(given) - len(found))
+    result = evaluation.claims[claim.id]
+    return DirectReasons(claim, result, tuple(found), len(given) - len(found))
 
 
-def _is_shown(reason: GivenReason, hypothesis: Claim, shown: Shown) -> bool:
-    """Whether a reason for or against a hypothesis is in the part that is shown."""
+def _is_shown(reason: GivenReason, about: Claim, shown: Shown) -> bool:
+    """Whether a reason for or against a claim is in the part that is shown."""
     claims = shown.argument_map.claims
     if reason.bearing is Bearing.ASSERTION:
         return True
     if reason.bearing is Bearing.CONTRADICTION:
         other = claims.get(reason.path[0])
         return other is not None and (
-            any(each.id == other.id for each in claims[hypothesis.id].contradicts)
-            or any(each.id == hypothesis.id for each in other.contradicts)
+            any(each.id == other.id for each in claims[about.id].contradicts)
+            or any(each.id == about.id for each in other.contradicts)
         )
     link = shown.argument_map.links.get(reason.path)
     return link is not None and shown.argument_map.is_sound(link)
@@ -164,14 +169,14 @@ def _is_shown(reason: GivenReason, hypothesis: Claim, shown: Shown) -> bool:
 
 def _reason(
     shown: Shown, given: GivenReason, undercuts: Mapping[Target, list[Link]], *, decides: bool
-) -> HypothesisReason:
+) -> DirectReason:
     evaluation = shown.evaluated.evaluation
     link = shown.whole.links.get(given.path)
     conditions = [] if given.bearing is Bearing.ASSERTION else [*_starts(evaluation, given, link)]
     for undercut in undercuts.get(given.path, []):
         state = evaluation.link_states[undercut.path]
         conditions.append((Condition(ConditionKind.UNDERCUT, undercut.source, state), _UNDERCUT[state]))
-    return HypothesisReason(
+    return DirectReason(
         bearing=given.bearing,
         claim=given.path[0],
         path=tuple(given.path),

@@ -79,12 +79,18 @@ def _ties(argument_map: ArgumentMap) -> Iterator[tuple[str, ...]]:
     yield from tied_pairs(argument_map)
 
 
-def _neighbourhood(argument_map: ArgumentMap, focus: Iterable[str], depth: int) -> set[str]:
-    """Return the claims within `depth` steps; a step leads to all claims of a link, in either direction."""
+def ties_of_claims(argument_map: ArgumentMap) -> dict[str, list[tuple[str, ...]]]:
+    """Return for each tied claim the claims of each of its links, contradictions and answers."""
     ties: dict[str, list[tuple[str, ...]]] = {}
     for ends in _ties(argument_map):
         for end in ends:
             ties.setdefault(end, []).append(ends)
+    return ties
+
+
+def _neighbourhood(argument_map: ArgumentMap, focus: Iterable[str], depth: int) -> set[str]:
+    """Return the claims within `depth` steps; a step leads to all claims of a link, in either direction."""
+    ties = ties_of_claims(argument_map)
     steps = dict.fromkeys(focus, 0)
     waiting = deque(steps)
     while waiting:

@@ -23,10 +23,10 @@ from ..evaluate import (
 )
 from ..evaluate.explanation import Step, explain
 from ..evaluate.strength import Semantics, Strengths, disagrees, strengths
-from ..model import Answer, ArgumentMap, Claim, Kind
+from ..model import ArgumentMap, Claim, Kind
+from .answers import AnswerGiven, answers_to
 from .errors import UnknownClaimError
 from .reasons import hypotheses, short_outcome
-from .ties import answers
 
 if TYPE_CHECKING:
     from .part import Shown
@@ -49,18 +49,6 @@ class TraceRequest:
     limit: int = USUAL_LIMIT
     semantics: Semantics = Semantics.QUADRATIC_ENERGY
     supposed: tuple[Change, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerGiven:
-    """A claim that answers a question, or gives a work's own verdict on a hypothesis.
-
-    `result` is how the claim fares, None for a question.
-    """
-
-    claim: Claim
-    answer: Answer
-    result: ClaimResult | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +146,7 @@ def trace(shown: Shown, request: TraceRequest) -> TraceFacts:
     equal = at_equal_strengths(after) if request.supposed else shown.evaluated.at_equal_strengths
     evaluations = _Evaluations(before, after, equal, strengths(after, request.semantics))
     claims = request.claims or tuple(each.id for each in hypotheses(shown))
-    given: dict[str, list[AnswerGiven]] = {each: [] for each in claims}
-    for claim, answer in answers(argument_map):
-        if answer.to in given:
-            given[answer.to].append(AnswerGiven(claim, answer, after.claims.get(claim.id)))
+    given = answers_to(claims, argument_map, after)
     return TraceFacts(
         supposed=request.supposed,
         differences=_differences(argument_map, evaluations, request.supposed),

@@ -10,7 +10,7 @@ from ..console.terminal import width
 from ..declaration import declare
 from ..exit_codes import NO_ERRORS
 from ..maps import find, read
-from ..options.choice import Format
+from ..options.choice import Named
 from ..options.map_and_claim import MAP_ARGUMENT
 from ..reports import FORMATS, OTHER_NAMES, USUAL, writer
 from ..reports.check_result import CheckResult
@@ -21,7 +21,7 @@ from ..reports.check_result import CheckResult
     MAP_ARGUMENT,
     click.Option(
         ["--format", "format_"],
-        type=Format(FORMATS, OTHER_NAMES),
+        type=Named(FORMATS, OTHER_NAMES),
         default=USUAL,
         show_default=True,
         help="How the problems are written; github writes workflow commands, junit XML.",

@@ -24,7 +24,7 @@ from ..results import write_renderings
         ("argmap render --view matrix --rows claims --columns hypotheses", "hypotheses against evidence"),
         ("argmap render --view sources", "the literature: who claims what, on which side"),
         ("argmap render --into README.md", "renew the views inside a Markdown file"),
-        ("argmap render --format dot | less", "what the drawing engine is given"),
+        ("argmap render -o map.dot", "the map in DOT, to edit or to draw with Graphviz"),
     ),
 )
 def command(*, options: RenderOptions) -> int:

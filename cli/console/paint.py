@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from .terminal import on_terminal, shows_colour, width
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...render import Screen
+
+HUES: Final = {"for": 32, "against": 166, "undercut": 97, "fails": 243}
+"""The colour of a link by the value of its tone, of the 256 that terminals share: the nearest to those of
+pictures that can be read on black and on white. The first 16 depend on the theme, and have no orange."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ class Paint:
         return self._put(text, "2")
 
     def red(self, text: str) -> str:
-        """Show an error or an attack."""
+        """Show an error."""
         return self._put(text, "1;31")
 
     def yellow(self, text: str) -> str:
@@ -41,8 +48,13 @@ class Paint:
         return self._put(text, "36")
 
     def green(self, text: str) -> str:
-        """Show a mark, a support, or that all is well."""
+        """Show a mark, or that all is well."""
         return self._put(text, "1;32")
+
+    def link(self, text: str, tone: str) -> str:
+        """Show a link in the colour of its tone."""
+        weight = "" if tone == "fails" else "1;"
+        return self._put(text, f"{weight}38;5;{HUES[tone]}")
 
 
 def paint() -> Paint:
@@ -55,16 +67,16 @@ def screen_for(path: str | None) -> Screen:
 
     On stdout documents keep within its width, and are in colour if that is wanted.
     """
-    from ...render.document.blocks import Screen, Tone
+    from ...render.document.blocks import Screen
+    from ...render.document.tones import Tone
 
     if path is not None:
         return Screen()
     brush = paint()
-    ink = {
+    ink: dict[Tone, Callable[[str], str]] = {
         Tone.TITLE: brush.bold,
         Tone.VERDICT: brush.bold,
-        Tone.FOR: brush.green,
-        Tone.AGAINST: brush.red,
+        **{Tone(tone): partial(brush.link, tone=tone) for tone in HUES},
         Tone.ASIDE: brush.faint,
         Tone.WARNING: brush.yellow,
     }

@@ -9,7 +9,7 @@ import click
 
 from ...model.nearest import did_you_mean
 from ...model.safe_text import exact
-from ...render import VIEWS
+from ...render import OTHER_NAMES, VIEWS
 from ..console.files import write_whole
 from ..errors import CannotRun, complain, in_our_style, reason
 from ..exit_codes import PROBLEMS
@@ -114,6 +114,7 @@ def _parse(region: Region) -> tuple[str, ViewOptions]:
         view, *words = shlex.split(region.words) or [""]
     except ValueError as error:
         raise BadMarker(region.line, f"the options cannot be read: {str(error).lower()}") from error
+    view = OTHER_NAMES.get(view, view)
     if view not in VIEWS:
         hint = did_you_mean(view, VIEWS) or f"known are {', '.join(VIEWS)}"
         raise BadMarker(region.line, f"unknown view `{exact(view)}`" if view else "no view is named", hint)

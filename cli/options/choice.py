@@ -38,15 +38,15 @@ class Choice(_Choice):
         return word
 
 
-class Format(Choice):
-    """The name of a format, or one of the `other_names` that are understood for it."""
+class Named(Choice):
+    """One of some names, or one of the `other_names` that are understood for them."""
 
     def __init__(self, names: Iterable[str], other_names: Mapping[str, str]) -> None:
         super().__init__(names)
         self._other_names = other_names
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the name of the format.
+        """Return the name itself, not another name for the same.
 
         Raises: click.BadParameter, which lists the names.
         """

@@ -10,7 +10,7 @@ import click
 from ...render import RenderError, format_of
 from ...render.formats import SUFFIXES
 from ..errors import CannotRun
-from .choice import ANY_PATH, Format
+from .choice import ANY_PATH, Named
 from .group import OptionGroup
 
 
@@ -52,7 +52,7 @@ def output_group(
         click.Option(["-o", "--output"], metavar="FILE", type=ANY_PATH, help=where),
         click.Option(
             ["--format"],
-            type=Format(formats, SUFFIXES),
+            type=Named(formats, SUFFIXES),
             help=f"The format; default: by the suffix of FILE, {usual}.",
         ),
     )

@@ -7,8 +7,8 @@ from typing import Final
 
 import click
 
-from ...render import KNOWN_FORMATS, VIEWS
-from .choice import ANY_PATH, Choice
+from ...render import KNOWN_FORMATS, OTHER_NAMES, VIEWS
+from .choice import ANY_PATH, Named
 from .group import OptionGroup
 from .map_and_claim import MAP_ARGUMENT
 from .output import OutputOptions, output_group
@@ -39,15 +39,16 @@ RENDER: Final = OptionGroup(
     ),
     view=click.Option(
         ["--view"],
-        type=Choice(VIEWS),
-        help="map, a diagram, or a table: claims; test, what bears on each hypothesis; ledger, its"
-        " process-tracing tests; sources; matrix. Default: test in the terminal and in text, else what the"
-        " format can hold.",
+        type=Named(VIEWS, OTHER_NAMES),
+        help="balance, what speaks for and against a hypothesis or any claim; map, a diagram; or a table:"
+        " claims; ledger, process-tracing tests; sources; matrix. Default: balance in the terminal and in"
+        " text, else what the format can hold.",
     ),
     split=click.Option(
         ["--split"],
         metavar="FACET",
-        help="Draw one picture for each value of a facet, or each `hypothesis`, beside an overview in FILE.",
+        help="Draw an overview into FILE, and beside it a picture for each value of a facet, for each"
+        " `hypothesis` or for `all` claims with reasons: FILE-VALUE or FILE-ID.",
     ),
     into=click.Option(
         ["--into"],

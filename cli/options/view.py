@@ -7,8 +7,9 @@ from typing import Final
 
 import click
 
-from ...render.diagram.options import DIRECTIONS, Look
-from ...render.diagram.theme import PALETTES, THEMES
+from ...render.diagram.options import DIRECTIONS, TEXTS, Look
+from ...render.graphics.pages import PAGES, USUAL
+from ...render.graphics.theme import PALETTES, THEMES
 from ...render.words.names import Naming
 from .choice import Choice
 from .group import OptionGroup
@@ -29,10 +30,17 @@ class ViewOptions:
     cells: str | None
 
 
-def _look(
-    *, direction: str | None, theme: str, palette: str, group_by: str | None, no_verdicts: bool
+def _look(  # noqa: PLR0913 - one for each option
+    *,
+    direction: str | None,
+    theme: str,
+    palette: str,
+    group_by: str | None,
+    no_verdicts: bool,
+    page: str | None,
+    text: str,
 ) -> Look:
-    return Look(direction or "", theme, palette, group_by or "", not no_verdicts)
+    return Look(direction or "", theme, palette, group_by or "", not no_verdicts, page or "", text)
 
 
 VIEW: Final = OptionGroup(
@@ -44,7 +52,7 @@ VIEW: Final = OptionGroup(
         click.Option(
             ["--direction"],
             type=Choice(DIRECTIONS),
-            help="Where arrows point: up (bt), right, down, left; default: up, from 41 claims on right.",
+            help="Where arrows point: up (bt), right, down or left; default: what gives the largest letters.",
         ),
         click.Option(
             ["--theme"],
@@ -61,6 +69,19 @@ VIEW: Final = OptionGroup(
             help="classic: green supports and red attacks.",
         ),
         click.Option(["--no-verdicts"], is_flag=True, help="Draw the map without how its claims fare."),
+        click.Option(
+            ["--page"],
+            type=Choice(PAGES),
+            help=f"Fit a picture to a page, and say how large its letters are there; default: {USUAL}, 830"
+            " pixels wide, at its own size.",
+        ),
+        click.Option(
+            ["--text"],
+            type=Choice(TEXTS),
+            default=Look().text,
+            show_default=True,
+            help="How much of each claim a picture shows: its id, its label, or also its text.",
+        ),
     ),
     rows=click.Option(
         ["--rows"],

@@ -1,155 +1,205 @@
-"""The view `test` as tables: for each hypothesis what bears on it, and its verdict."""
+"""The view `balance`: for each claim its verdict, works' own, and the reasons on both sides as cards."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from ...model.words import listed
-from ...views.balance import MOST_JUDGED_TWICE, BalanceFacts, HypothesisBalance
-from ..document.blocks import Document
+from ...evaluate import Bearing
+from ...model import Kind
+from ...model.words import listed, trimmed
+from ...views.balance import MOST_JUDGED_TWICE, AnswerCard, BalanceFacts, ClaimBalance, QuestionBalance
+from ...views.cards import OnLink
+from ..document.blocks import Block, Document, Paragraph
+from ..document.cards import Bar, Bars, CardGroup, Column, Columns, Head, Rules, Strip, StripEntry
 from ..document.data import Worded, members
-from ..document.table import Cell, Entry, Purpose, Table, column, entries
-from ..words.names import Naming, quoted, whose
-from ..words.verdicts import WORDS_OF_OUTCOMES, tally_line, verdict_line, verdict_word
-from .cells import captioned
-from .hypotheses import (
-    HOLDS_WORDS,
-    WORDS_OF_REASONS,
-    bearing_words,
-    claim_cell,
-    heading,
-    no_hypothesis,
-    not_listed,
-    reason_columns,
-    reasons_left_out,
-    source_cell,
-    why_cell,
+from ..document.table import Purpose
+from ..document.tones import Tone
+from ..words.cards import (
+    ALL_EQUAL,
+    OTHER_STANDARD,
+    groups_of_cards,
+    tally_against,
+    tally_of_answers,
+    tally_of_supports,
 )
+from ..words.names import source_line, who
+from ..words.numbers import capitalised
+from ..words.verdict_sentence import verdict_sentence
+from ..words.verdicts import WORDS_OF_OUTCOMES
+from .balance_cards import STANDS, answer_groups, group_of_cards
+from .balance_table import flat_table
+from .cells import captioned
+from .hypotheses import HOLDS_WORDS, WORDS_OF_REASONS, no_hypothesis, not_listed, reasons_left_out
 
 if TYPE_CHECKING:
+    from ...model import Claim
+    from ...views.cards import Card
     from ...views.part import Shown
-    from ...views.reasons import HypothesisReason
 
 _SUBJECT: Final = "how the hypotheses fare"
-_DECIDES: Final = "*"
+_OWN_VERDICT: Final = "The works' own verdict, shown beside and not counted"
+_OTHER_RULES: Final = "Under other rules"
 
 
 def compose_balance(facts: BalanceFacts, shown: Shown, purpose: Purpose) -> Document:
-    """Tabulate each hypothesis by itself; as data, all in one table."""
+    """Compose the claims, then the questions; as data, all reasons and answers in one table."""
     if purpose is Purpose.DATA:
-        return Document.of_tables(_flat(facts, shown))
-    if not facts.hypotheses:
-        caption = captioned(shown.whole, _SUBJECT)
-        return Document.of_tables(Table("test", caption, (column("claim", ()),), no_hypothesis(shown)))
-    *others, last = [_table(each, shown, purpose) for each in facts.hypotheses]
-    return Document.of_tables(*others, last._replace(notes=(*last.notes, *_notes(facts, shown))))
+        return Document.of_tables(flat_table(facts, shown))
+    title = captioned(shown.whole, _SUBJECT) if not shown.part.selection.focus else shown.whole.title
+    blocks = [*_blocks(facts, shown, purpose)]
+    return Document(title or "Argument map", tuple(blocks or [Paragraph(no_hypothesis(shown))]))
 
 
 def words_of_balance(shown: Shown) -> tuple[Worded[Any], ...]:
-    """Return what JSON holds for each hypothesis, with the verdict in one line."""
-    evaluation, equal = shown.evaluated.evaluation, shown.evaluated.at_equal_strengths
+    """Return what JSON holds for each claim, with the verdict in a sentence."""
+    evaluation = shown.evaluated.evaluation
 
-    def balance_members(each: HypothesisBalance) -> dict[str, object]:
+    def claim_members(each: ClaimBalance) -> dict[str, object]:
         return {
-            **members(each, "hypothesis.id", "hypothesis.label", "hypothesis.standard"),
+            **members(each, "about.id", "about.kind", "about.label", "about.standard"),
             **members(each, "result.verdict", "result.reason"),
-            "said": verdict_line(evaluation, each.hypothesis.id, equal),
+            "said": verdict_sentence(evaluation, each.about.id, shown.whole),
             "strongest": members(
                 each.result, "surely_for", "possibly_for", "surely_against", "possibly_against"
             ),
             **members(each, "tally", "at_equal_strengths", "under_the_other_standard"),
-            **members(each, "reasons", "left_out", "answers"),
+            **members(each, "reasons", "left_out"),
+            "answers": [answer.claim.id for answer in each.answers],
         }
 
     return (
-        Worded(BalanceFacts, lambda facts: members(facts, "hypotheses")),
-        Worded(HypothesisBalance, balance_members),
+        Worded(BalanceFacts, lambda facts: members(facts, "claims", "questions")),
+        Worded(ClaimBalance, claim_members),
+        Worded(QuestionBalance, _question_members),
+        Worded(AnswerCard, _answer_members),
+        Worded(OnLink, lambda each: {**members(each), "stands": HOLDS_WORDS[each.stands]}),
         WORDS_OF_OUTCOMES,
         *WORDS_OF_REASONS,
     )
 
 
-def _table(balance: HypothesisBalance, shown: Shown, purpose: Purpose) -> Table:
-    whole, found = shown.whole, balance.reasons
-    on_screen = purpose is Purpose.SCREEN
-    naming = Naming.IDS if on_screen else Naming.LABELS
-    ids = [column("id", [(Entry(each.claim),) for each in found], 13, 4)] if on_screen else []
-    return Table(
-        name="test",
-        caption=captioned(whole, _SUBJECT),
-        heading=heading(balance.hypothesis.id, verdict_word(balance.result), shown, purpose),
-        columns=(
-            column("reason", [entries([bearing_words(each)]) for each in found], 9),
-            *ids,
-            column("claim", [claim_cell(each, whole, Naming.LABELS) for each in found], 14),
-            column("source", [source_cell(each, whole) for each in found], 10, 2),
-            column("stands", [(_holds(each), *why_cell(each, whole, naming)) for each in found], 9),
-            column("because", [entries([each.because]) for each in found], 18, 3),
-        ),
-        when_empty=f"Nothing {'that is shown ' if balance.left_out else ''}bears on it directly.",
-        notes=tuple(_below(balance, shown, naming)),
-    )
+def _question_members(each: QuestionBalance) -> dict[str, object]:
+    return members(each, "about.id", "about.kind", "about.label", "answers")
 
 
-def _holds(reason: HypothesisReason) -> Entry:
-    return Entry(HOLDS_WORDS[reason.stands] + (f" {_DECIDES}" if reason.decides else ""))
+def _answer_members(each: AnswerCard) -> dict[str, object]:
+    verdict = members(each.result, "verdict", "reason") if each.result else {"verdict": "", "reason": ""}
+    answer = members(each.answer, "because", "basis")
+    return {"claim": each.claim.id, **answer, **verdict, "given": each.given}
 
 
-def _below(balance: HypothesisBalance, shown: Shown, naming: Naming) -> Iterator[str]:
-    whole, evaluation, equal = shown.whole, shown.evaluated.evaluation, shown.evaluated.at_equal_strengths
-    hypothesis = balance.hypothesis
-    counts = tally_line(evaluation, hypothesis.id)
-    line = verdict_line(evaluation, hypothesis.id, equal, name=lambda each: quoted(each, whole, naming))
-    yield f"{line[0].upper()}{line[1:]}."
-    if counts:
-        sentences = [] if counts in line else [f"{counts[0].upper()}{counts[1:]}."]
-        if verdict_word(balance.at_equal_strengths) == verdict_word(balance.result):
-            sentences.append("At equal strengths: the same.")
-        if other := balance.under_the_other_standard:
-            standard = hypothesis.standard.other
-            sentences.append(f"Under the standard {standard.value}: {verdict_word(other)}.")
-        yield " ".join(sentences)
-    if balance.answers:
-        claims = [whole.claims[each] for each in balance.answers]
-        named = listed([f"“{claim.label}”{whose(claim, whole)}" for claim in claims])
-        yield f"Given as a verdict on it, which does not count: {named}"
-    yield from reasons_left_out(balance.left_out)
-
-
-def _notes(facts: BalanceFacts, shown: Shown) -> Iterator[str]:
-    if any(reason.decides for each in facts.hypotheses for reason in each.reasons):
-        yield f"{_DECIDES} The verdict turns on it."
-    if len(facts.hypotheses) > MOST_JUDGED_TWICE:
+def _blocks(facts: BalanceFacts, shown: Shown, purpose: Purpose) -> Iterator[Block]:
+    with_ids = purpose is Purpose.SCREEN
+    for each in facts.claims:
+        yield from _of_claim(each, shown, with_ids=with_ids)
+    for question in facts.questions:
+        yield from _of_question(question, shown, with_ids=with_ids)
+    if len(facts.claims) > MOST_JUDGED_TWICE:
         first = MOST_JUDGED_TWICE + 1
-        yield f"From {first} hypotheses on the verdicts under the other standard are left out."
-    yield from not_listed(facts.bearing_on_none, shown)
+        yield Paragraph(f"From {first} claims on the verdicts under other rules are left out.", Tone.ASIDE)
+    for note in not_listed(facts.bearing_on_none, shown):
+        yield Paragraph(note, Tone.ASIDE)
 
 
-def _flat(facts: BalanceFacts, shown: Shown) -> Table:
-    """Put the reasons of all hypotheses into one table; a hypothesis without any has a row of its own."""
-    evaluation, equal = shown.evaluated.evaluation, shown.evaluated.at_equal_strengths
-    rows: list[tuple[HypothesisBalance, HypothesisReason | None]] = []
-    for each in facts.hypotheses:
-        rows += [(each, reason) for reason in each.reasons] or [(each, None)]
-
-    def hypotheses(text: Callable[[HypothesisBalance], str]) -> list[Cell]:
-        texts = {each.hypothesis.id: entries([text(each)]) for each in facts.hypotheses}
-        return [texts[each.hypothesis.id] for each, _ in rows]
-
-    def other(each: HypothesisBalance) -> str:
-        return verdict_word(each.under_the_other_standard) if each.under_the_other_standard else ""
-
-    return Table(
-        name="test",
-        caption="",
-        columns=(
-            column("hypothesis", hypotheses(lambda each: each.hypothesis.id)),
-            column("verdict", hypotheses(lambda each: verdict_word(each.result))),
-            column("said", hypotheses(lambda each: verdict_line(evaluation, each.hypothesis.id, equal))),
-            column("tally", hypotheses(lambda each: tally_line(evaluation, each.hypothesis.id))),
-            column("at equal strengths", hypotheses(lambda each: verdict_word(each.at_equal_strengths))),
-            column("under the other standard", hypotheses(other)),
-            *reason_columns([reason for _, reason in rows], shown.whole).values(),
-        ),
+def _of_claim(balance: ClaimBalance, shown: Shown, *, with_ids: bool) -> Iterator[Block]:
+    whole, about = shown.whole, balance.about
+    yield _head(
+        about,
+        shown,
+        balance.result.verdict.value,
+        verdict_sentence(shown.evaluated.evaluation, about.id, whole),
+        with_ids=with_ids,
+    )._replace(bars=_bars(balance))
+    if balance.answers:
+        yield Strip(
+            _OWN_VERDICT,
+            tuple(
+                StripEntry(
+                    f"{who(each.claim, whole)} concludes" if each.claim.sources else "Without a source",
+                    each.claim.label,
+                    trimmed(each.answer.because),
+                    each.claim.id if with_ids else "",
+                )
+                for each in balance.answers
+            ),
+        )
+    left_out = tuple(reasons_left_out(balance.left_out))
+    supports = [each for each in balance.reasons if each.speaks_for]
+    against = [each for each in balance.reasons if not each.speaks_for]
+    given = balance.tally.supports.given
+    none = "No reason {} it is given." if not balance.left_out else "No reason {} it that is shown."
+    yield Columns(
+        (
+            Column(
+                Tone.FOR,
+                "For",
+                tally_of_supports(balance.tally),
+                _groups(supports, balance, shown, with_ids=with_ids),
+                none.format("for"),
+            ),
+            Column(
+                Tone.AGAINST,
+                "Against",
+                tally_against(balance.tally),
+                _groups(against, balance, shown, with_ids=with_ids),
+                none.format("against"),
+                left_out,
+            ),
+        )
     )
+    if balance.under_the_other_standard and (given or against):
+        yield Rules(
+            _OTHER_RULES,
+            (
+                (ALL_EQUAL, balance.at_equal_strengths.verdict.value),
+                (OTHER_STANDARD[about.standard], balance.under_the_other_standard.verdict.value),
+            ),
+        )
+
+
+def _groups(
+    cards: Sequence[Card], balance: ClaimBalance, shown: Shown, *, with_ids: bool
+) -> tuple[CardGroup, ...]:
+    return tuple(
+        group_of_cards(words, each, shown, with_ids=with_ids)
+        for words, each in groups_of_cards(cards, balance.result, balance.about.standard)
+    )
+
+
+def _of_question(balance: QuestionBalance, shown: Shown, *, with_ids: bool) -> Iterator[Block]:
+    tally = tally_of_answers(each.result.verdict if each.result else None for each in balance.answers)
+    yield _head(balance.about, shown, "", f"{tally}.", with_ids=with_ids)
+    groups = answer_groups(balance.answers, shown, with_ids=with_ids)
+    yield Columns((Column(Tone.PLAIN, "Answers", "", groups, "No answer to it is given."),))
+
+
+def _head(claim: Claim, shown: Shown, verdict: str, sentence: str, *, with_ids: bool) -> Head:
+    text = " ".join(claim.text.split())
+    sources = [source_line(each, shown.whole) for each in claim.sources]
+    asked = "Asked" if claim.kind is Kind.QUESTION else "Held"
+    return Head(
+        kind=capitalised(claim.kind.value),
+        title=claim.label,
+        text="" if text == claim.label else text,
+        held_by=f"{asked} by {listed(sources)}" if any(sources) else "",
+        verdict=verdict,
+        sentence=sentence,
+        heavy=claim.kind is Kind.HYPOTHESIS,
+        code=claim.id if with_ids else "",
+    )
+
+
+def _bars(balance: ClaimBalance) -> Bars | None:
+    supports, against = (
+        tuple(
+            Bar(each.strength, STANDS[each.stands])
+            for each in balance.reasons
+            if each.speaks_for is speaks_for and each.bearing is not Bearing.ASSERTION and each.strength
+        )
+        for speaks_for in (True, False)
+    )
+    if not supports and not against:
+        return None
+    sides = (("For", tally_of_supports(balance.tally)), ("Against", tally_against(balance.tally)))
+    return Bars(supports, against, ". ".join(f"{side}: {tally or 'none'}" for side, tally in sides))

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from ...model import Answer, ArgumentMap, Sign, Source, Standard, Target
 from ...model.words import trimmed
 from ...views.claim import ClaimFacts, TiedLink
-from ..document.blocks import Block, Document, Field, Fields, Heading, Paragraph, Tone
+from ..document.blocks import Block, Document, Field, Fields, Heading, Paragraph
 from ..document.data import Worded, members
+from ..document.tones import Tone
 from ..words.names import cited, strength_word
+from ..words.reasons import link_tone
 from .cells import captioned
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
 
 _DECLARES: Final = {Sign.SUPPORT: "supports", Sign.ATTACK: "attacks"}
 _SUFFERS: Final = {Sign.SUPPORT: "supported by", Sign.ATTACK: "attacked by"}
-_TONES: Final = {Sign.SUPPORT: Tone.FOR, Sign.ATTACK: Tone.AGAINST}
 
 _CLAIM_KEYS: Final = (
     *("claim.id", "claim.kind", "claim.label", "claim.text", "claim.place.path", "claim.place.line"),
@@ -97,13 +98,13 @@ def _link(tied: TiedLink, name: str, what: str, argument_map: ArgumentMap) -> Fi
         *(f"backed by {_named(each, argument_map)}" for each in tied.backed_by),
     )
     text = f"{what} ({aside})" if aside else what
-    return Field(name, text, tuple(line for line in lines if line), _TONES[link.sign])
+    return Field(name, text, tuple(line for line in lines if line), link_tone(link))
 
 
 def _ties(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Field]:
     """Yield contradictions, which hold both ways whoever declares them, and answers."""
     for other in facts.contradicts:
-        yield Field("contradicts", _named(other, argument_map))
+        yield Field("contradicts", _named(other, argument_map), tone=Tone.AGAINST)
     for answer in facts.claim.answers:
         lines = (f"because: {trimmed(answer.because)}",) if answer.because else ()
         yield Field("answers", _named(answer.to, argument_map), lines)

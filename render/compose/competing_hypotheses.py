@@ -29,11 +29,11 @@ _MOST_COLUMNS: Final = 100
 _LAST: Final = 1_000_000
 """The rank of columns that a narrow terminal leaves out before any hypothesis."""
 
-_MARKED: Final = {LinkState.HOLDS: "{}", LinkState.IN_DOUBT: "{}?", LinkState.FAILS: "({})"}
+_MARKED: Final = {LinkState.HOLDS: "{}", LinkState.IN_DOUBT: "{}~", LinkState.FAILS: "({})"}
 
 _CODES: Final = (
     "CC strongly consistent, C consistent, I inconsistent, II strongly inconsistent: a strong or a weaker"
-    " reason for or against it; blank where the map says nothing. (C) does not stand, C? is in doubt."
+    " reason for or against it; blank where the map says nothing. (C) does not stand, C~ is in doubt."
 )
 _SCORES: Final = (
     "Inconsistency: the strengths of what stands against a hypothesis added up (strong 1, moderate 0.5, weak"

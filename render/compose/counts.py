@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ..document.blocks import Block, Document, Field, Fields, Heading, Tone
+from ..document.blocks import Block, Document, Field, Fields, Heading
+from ..document.tones import Tone
 from .cells import captioned
 
 if TYPE_CHECKING:

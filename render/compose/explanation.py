@@ -61,7 +61,7 @@ def _items(steps: tuple[Step, ...], argument_map: ArgumentMap) -> Iterator[Item]
 
 
 def _item(step: Step, where: str, argument_map: ArgumentMap) -> Item:
-    depth, tone, head = step.depth - 1, reason_tone(step), reason_head(step) + where
+    depth, tone, head = step.depth - 1, reason_tone(step, argument_map), reason_head(step) + where
     if step.relation is Relation.ASSERTION:
         return Item(depth, head, tone=tone)
     conclusion, link = step.conclusion, argument_map.links.get(step.path)
@@ -74,7 +74,7 @@ def _item(step: Step, where: str, argument_map: ArgumentMap) -> Item:
 
 
 def _other(reason: GivenReason, argument_map: ArgumentMap) -> Item:
-    head, tone = reason_head(reason), reason_tone(reason)
+    head, tone = reason_head(reason), reason_tone(reason, argument_map)
     if reason.bearing is Bearing.ASSERTION:
         return Item(0, head, tone=tone)
     link = argument_map.links.get(reason.path)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ...evaluate import Bearing, LinkState
 from ...model import ArgumentMap, Kind, Target
 from ...model.words import count
-from ...views.reasons import Condition, ConditionKind, HypothesisReason
+from ...views.reasons import Condition, ConditionKind, DirectReason
 from ..document.data import Worded, members
 from ..document.table import Cell, Column, Entry, Purpose, column, entries
 from ..words.names import Naming, quoted, strength_word, target_name, whose
@@ -27,7 +27,7 @@ _UNDERCUT: Final = {
 }
 
 
-def reason_members(reason: HypothesisReason) -> dict[str, object]:
+def reason_members(reason: DirectReason) -> dict[str, object]:
     """Return what JSON holds for a reason, with a word in place of its state."""
     return {**members(reason), "stands": HOLDS_WORDS[reason.stands]}
 
@@ -37,7 +37,7 @@ def _condition_members(each: Condition) -> dict[str, object]:
 
 
 WORDS_OF_REASONS: Final[tuple[Worded[Any], ...]] = (
-    Worded(HypothesisReason, reason_members),
+    Worded(DirectReason, reason_members),
     Worded(Condition, _condition_members),
 )
 
@@ -70,13 +70,13 @@ def not_listed(bearing_on_none: int, shown: Shown) -> Iterator[str]:
         yield f"Not listed: {bearing_on_none} of {claims} claims, which {bear} on no hypothesis directly."
 
 
-def bearing_words(reason: HypothesisReason) -> str:
+def bearing_words(reason: DirectReason) -> str:
     """Return how strongly a reason bears on the hypothesis, and how: `weak attack`."""
     strength = f"{strength_word(reason.strength)} " if reason.strength else ""
     return f"{strength}{reason.bearing.value}"
 
 
-def claim_cell(reason: HypothesisReason, argument_map: ArgumentMap, naming: Naming) -> Cell:
+def claim_cell(reason: DirectReason, argument_map: ArgumentMap, naming: Naming) -> Cell:
     """Return the claim that gives a reason, and the premises that count only together with it."""
     if reason.bearing is Bearing.ASSERTION:
         return (Entry("the hypothesis itself"),)
@@ -84,12 +84,12 @@ def claim_cell(reason: HypothesisReason, argument_map: ArgumentMap, naming: Nami
     return entries([target_name(Target.of(reason.claim), argument_map, naming), *premises])
 
 
-def source_cell(reason: HypothesisReason, argument_map: ArgumentMap) -> Cell:
+def source_cell(reason: DirectReason, argument_map: ArgumentMap) -> Cell:
     """Return the sources of the claim that gives a reason."""
     return sources_cell(argument_map.claims[reason.claim], argument_map)
 
 
-def why_cell(reason: HypothesisReason, argument_map: ArgumentMap, naming: Naming) -> Cell:
+def why_cell(reason: DirectReason, argument_map: ArgumentMap, naming: Naming) -> Cell:
     """Return why a reason holds or does not; empty where nothing bears on that."""
     return tuple(Entry(_condition(each, argument_map, naming)) for each in reason.why)
 
@@ -103,11 +103,9 @@ def _condition(condition: Condition, argument_map: ArgumentMap, naming: Naming) 
     return f"{subject} is {condition.is_.value}"
 
 
-def reason_columns(
-    reasons: Sequence[HypothesisReason | None], argument_map: ArgumentMap
-) -> dict[str, Column]:
+def reason_columns(reasons: Sequence[DirectReason | None], argument_map: ArgumentMap) -> dict[str, Column]:
     """Return the columns of reasons for other programs, by name; the cells of None are empty."""
-    cells: Mapping[str, Callable[[HypothesisReason], Cell]] = {
+    cells: Mapping[str, Callable[[DirectReason], Cell]] = {
         "reason": lambda each: entries([each.bearing.value]),
         "strength": lambda each: entries([f"{each.strength:g}"]),
         "id": lambda each: entries([each.claim]),

@@ -33,4 +33,4 @@ def draw_pieces(shown: Shown, by: str, request: Request) -> dict[str, Rendering]
 def _options(shown: Shown, request: Request) -> DrawOptions:
     look = request.picture.look
     marks = marks_of(shown.evaluated, look)
-    return DrawOptions(look, marks, request.problems, tooltips=request.format == "dot")
+    return DrawOptions(look, marks, request.problems)

@@ -10,9 +10,11 @@ from ...evaluate.explanation import Conclusion, Step
 from ...evaluate.strength import Semantics
 from ...model import ArgumentMap, Claim
 from ...model.words import trimmed
-from ...views.trace import AnswerGiven, ClaimStrength, ClaimTrace, Trace, TraceFacts, TraceRequest
-from ..document.blocks import Block, Document, Heading, Item, Items, Paragraph, Tone
+from ...views.answers import AnswerGiven
+from ...views.trace import ClaimStrength, ClaimTrace, Trace, TraceFacts, TraceRequest
+from ..document.blocks import Block, Document, Heading, Item, Items, Paragraph
 from ..document.data import Worded, members
+from ..document.tones import Tone
 from ..words.changes import change_code, change_line
 from ..words.names import named, source_line, who
 from ..words.verdicts import WORDS_OF_OUTCOMES, tally_line, verdict_line, verdict_word

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from ...model import Answer, ArgumentMap, Claim, Link
 from ...model.words import count, trimmed
+from ..graphics.shapes import Caption
 from ..words.names import cited, quoted
 from ..words.part import part_in_words
 from ..words.provisional import provisionally
-from . import style
 
 if TYPE_CHECKING:
     from ...views.part import Part
@@ -19,18 +19,6 @@ if TYPE_CHECKING:
 
 VERDICTS_OF_A_PART: Final = "Verdicts from the whole map"
 """A note on the verdicts in a picture of a part, since claims that are not shown count too."""
-
-
-class Caption(NamedTuple):
-    """What an element is called, and what more there is to say of it, as plain text."""
-
-    title: str
-    text: str = ""
-
-    @property
-    def whole(self) -> str:
-        """Title and text, for a tooltip."""
-        return f"{self.title}\n{self.text}" if self.text else self.title
 
 
 def part_caption(part: Part, links: int, options: DrawOptions) -> Caption:
@@ -57,7 +45,7 @@ def claim_caption(claim: Claim, argument_map: ArgumentMap, mark: Mark | None = N
         if source.via:
             name += f" (via {cited(source.via, argument_map.works)})"
         lines.append(name)
-    kind = style.BOXES[claim.kind].name
+    kind = claim.kind.value.capitalize()
     named = f"{kind}, {mark.word}" if mark else kind
     return Caption(f"{named}: {claim.label}", "\n".join(filter(None, lines)))
 

@@ -12,7 +12,7 @@ import sysconfig
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from ...model.safe_text import visible
 from ..errors import ENGINES, EngineError
@@ -27,7 +27,13 @@ _KILLED: Final = 9
 _SIGNALS: Final = {each.value: each.name for each in signal.Signals}
 _NO_MEMORY: Final = re.compile(rb"memory|bad_alloc", re.IGNORECASE)
 _SMALLER: Final = "draw a part of the map with --focus ID or --where FACET=VALUE"
-_ASK: Final = "`argmap render -o map.dot` writes what the engine is given, and `dot -Tsvg map.dot` tells more"
+
+
+class Engine(NamedTuple):
+    """The path of the engine, and the seconds that each call of it may take."""
+
+    path: str
+    time_limit: float
 
 
 def find_engine(given: str = "") -> str:
@@ -107,7 +113,7 @@ def _why(code: int, said: bytes) -> tuple[str, str]:
         return "was killed, as systems do when memory runs out", _SMALLER
     if number in _SIGNALS:
         return f"crashed ({_SIGNALS[number]})", _SMALLER
-    return (f"failed with exit code {code}", f"{_ASK}; {ENGINES}") if code else ("drew nothing", ENGINES)
+    return (f"failed with exit code {code}" if code else "drew nothing"), ENGINES
 
 
 @contextmanager

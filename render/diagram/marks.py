@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...evaluate import Evaluation, LinkState, Reason, Verdict
+from ...evaluate import Evaluation, LinkState, Reason, Tally, Verdict, tally
 from ...model import ArgumentMap, Link, Target
 from ...model.words import listed
 from ..words.verdicts import verdict_word
-from .style import VERDICTS, VerdictStyle
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,11 +18,6 @@ class Mark:
 
     verdict: Verdict
     word: str
-
-    @property
-    def style(self) -> VerdictStyle:
-        """How a box shows the verdict."""
-        return VERDICTS[self.verdict]
 
 
 class Marks:
@@ -58,9 +52,20 @@ class Marks:
         marks = [self._claims.get(claim) for claim in claims]
         return all(mark is not None and mark.verdict is Verdict.REJECTED for mark in marks)
 
-    def fails(self, link: Target) -> bool:
-        """Whether a sound link fails, because a premise is rejected or it is undercut."""
-        return self._evaluation is not None and self._evaluation.link_states[link] is LinkState.FAILS
+    def state(self, link: Target) -> LinkState:
+        """Whether a sound link holds; it does where no verdicts are shown."""
+        return self._evaluation.link_states[link] if self._evaluation else LinkState.HOLDS
+
+    def state_of_contradiction(self, one: str, other: str) -> LinkState:
+        """Whether a contradiction counts against either claim: it does if one of them is accepted."""
+        found = {mark.verdict for each in (one, other) if (mark := self._claims.get(each))}
+        if Verdict.ACCEPTED in found or not found:
+            return LinkState.HOLDS
+        return LinkState.IN_DOUBT if Verdict.UNDECIDED in found else LinkState.FAILS
+
+    def tally(self, claim: str) -> Tally | None:
+        """How many reasons for and against a claim hold, None for one that has no verdict."""
+        return tally(self._evaluation, claim) if self._evaluation and claim in self._claims else None
 
     def doubt(self, link: Link, argument_map: ArgumentMap) -> str:
         """Say why a sound link fails, or that it is in doubt; "" where it holds."""
@@ -84,20 +89,3 @@ class Marks:
         counts = Counter(self._claims[claim].verdict for claim in claims if claim in self._claims)
         parts = [f"{counts[verdict]} {verdict.value}" for verdict in Verdict if counts[verdict]]
         return listed(parts) if parts else ""
-
-    def words(self, claims: Iterable[str]) -> dict[Verdict, str]:
-        """Return each verdict that occurs with the words that claims show for it: `rejected: refuted`.
-
-        The words are in the order of `Reason`; a word that says no more than the verdict is left out.
-        """
-        shown = {self._claims.get(claim) for claim in claims}
-        found: dict[Verdict, list[str]] = {verdict: [] for verdict in Verdict}
-        for reason in Reason:
-            mark = self._of_reason.get(reason)
-            if mark and mark in shown:
-                found[mark.verdict].append(mark.word)
-        return {
-            verdict: verdict.value if words == [verdict.value] else f"{verdict.value}: {', '.join(words)}"
-            for verdict, words in found.items()
-            if words
-        }

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...model import Kind
+from ...evaluate import LinkState
 from ...model.safe_text import visible
 from ...model.words import ELLIPSIS
 from ..text.wrap import measure_of, shorten, wrap
 from ..words.provisional import SEE_CHECK, provisionally
-from ..words.verdicts import SIGNS
-from . import style
+from .strands import Bond, Strand, about, shown_mark, states
 
 if TYPE_CHECKING:
-    from .legend import Key
-    from .theme import Theme
+    from ...views.part import Part
+    from ..graphics.theme import Theme
+    from .draw_options import DrawOptions
 
 _SPECIAL: Final = frozenset('"#&<>`*_~[](){}|\\;:/%$@')
 """Characters written by number, as Mermaid, its Markdown or the page around it may read them as markup."""
@@ -22,26 +22,21 @@ _SPECIAL: Final = frozenset('"#&<>`*_~[](){}|\\;:/%$@')
 _LEFT_OUT: Final = frozenset('"#{}<>%&`\\')
 """Characters that could end a line of plain text or be read as markup."""
 
-_FRAMES: Final = {
-    Kind.HYPOTHESIS: "heavy frame",
-    Kind.QUESTION: "round ends",
-    Kind.CLAIM: "plain frame",
-    Kind.EVIDENCE: "bar at the left",
-    Kind.FINDING: "bars at both sides",
-    Kind.ASSUMPTION: "dashed frame",
-    Kind.CONCLUSION: "six corners",
-    Kind.RECOMMENDATION: "round corners",
-}
 _SAMPLES: Final = {
-    style.SUPPORT: "──► +",
-    style.ATTACK: "– –✕ −",
-    style.UNDERCUT: "····✕",
-    style.CONTRADICTION: "✕– –✕ −",
-    style.ANSWER: "····",
-    style.MORE: "+n more ──",
-    style.FAILING: "──► – –✕",
+    Bond.SUPPORT: "──► +",
+    Bond.ATTACK: "──● −",
+    Bond.CONTRADICTION: "●── ≠ ──●",
+    Bond.UNDERCUT: "──● ⊥",
+    Bond.BACKING: "──► ○",
+    Bond.ANSWER: "····",
 }
-"""How the legend describes kinds and lines."""
+_STATES: Final = {LinkState.IN_DOUBT: ("····", "in doubt"), LinkState.FAILS: ("– – –", "fails")}
+"""How the legend shows lines and their states."""
+
+_WIDTH: Final = 156.0
+_LINES: Final = 6
+_SIZE: Final = 9.0
+"""Up to how many lines of which width a text has before it is cut, and the size of its letters, in points."""
 
 
 def escaped(text: str) -> str:
@@ -58,11 +53,11 @@ def plain(text: str) -> str:
 def cut(text: str) -> str:
     """Cut a text where the box of other formats would be full; Mermaid breaks the lines itself."""
     text = " ".join(visible(text).split())
-    measure = measure_of(style.TEXT_SIZE)
-    lines = wrap(text, style.TEXT_WIDTH, measure)
-    if len(lines) <= style.TEXT_LINES:
+    measure = measure_of(_SIZE)
+    lines = wrap(text, _WIDTH, measure)
+    if len(lines) <= _LINES:
         return text
-    kept = "".join(shorten(lines, style.TEXT_LINES, style.TEXT_WIDTH, measure)).removesuffix(ELLIPSIS)
+    kept = "".join(shorten(lines, _LINES, _WIDTH, measure)).removesuffix(ELLIPSIS)
     left = len("".join(kept.split()))
     for end, letter in enumerate(text):
         left -= letter != " "
@@ -71,19 +66,26 @@ def cut(text: str) -> str:
     return text
 
 
-def legend_text(title: str, key: Key, theme: Theme) -> str:
-    """Return the title of the picture, what it is about, and what occurs in it, a line each."""
-    lines = [f"<b>{escaped(title)}</b>", *map(escaped, filter(None, (key.about, key.verdicts_of)))]
-    if key.problems:
-        warning = f"<b>{escaped(provisionally(key.problems))}</b>{SEE_CHECK}"
-        lines.append(_coloured(warning, theme.attack))
-    lines += [escaped(f"{style.BOXES[kind].name}: {_FRAMES[kind]}") for kind in _FRAMES if kind in key.kinds]
-    for verdict, words in key.verdicts.items():
-        lines.append(f"{SIGNS[verdict]}\N{NO-BREAK SPACE}{escaped(words)}")
-    for line in key.lines:
-        lines.append(f"{_coloured(_SAMPLES[line], getattr(theme, line.colour))} {line.name}")
-    if key.wider:
-        lines.append(escaped(key.wider))
+def legend_text(title: str, part: Part, options: DrawOptions, found: list[Strand], theme: Theme) -> str:
+    """Return the title of the picture, what part it shows, and what occurs in it, a line each."""
+    lines = [f"<b>{escaped(title)}</b>"]
+    if not part.is_whole:
+        lines.append(escaped(about(part)))
+    if options.problems:
+        lines.append(f"<b>{escaped(provisionally(options.problems))}</b>{SEE_CHECK}")
+    occurring = {each.bond for each in found}
+    lines += [
+        f"{_coloured(_SAMPLES[bond], getattr(theme, bond.hue))} {escaped(bond.value)}"
+        for bond in Bond
+        if bond in occurring
+    ]
+    for state in states(found):
+        sample, name = _STATES[state]
+        lines.append(f"{_coloured(sample, theme.fails if state is LinkState.FAILS else theme.soft)} {name}")
+    if len({each.width for each in found if each.bond in {Bond.SUPPORT, Bond.ATTACK}}) > 1:
+        lines.append(escaped("thicker: stronger"))
+    if any(shown_mark(each, part, options) for each in part.argument_map.claims.values()):
+        lines.append(escaped("no mark: accepted" + ("; verdicts from the whole map" * (not part.is_whole))))
     return "<br>".join(lines)
 
 

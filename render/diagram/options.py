@@ -8,6 +8,9 @@ from typing import Final
 DIRECTIONS: Final = ("bt", "lr", "tb", "rl")
 """Where arrows can point: up, right, down or left."""
 
+TEXTS: Final = ("none", "label", "full")
+"""How much of each claim is shown: its id, its label, or its label and its text."""
+
 TIME_LIMIT: Final = 60.0
 """Seconds that one call of the drawing engine may take."""
 
@@ -16,9 +19,10 @@ TIME_LIMIT: Final = 60.0
 class Look:
     """How a diagram looks.
 
-    `direction` is one of `DIRECTIONS`, or "" to leave it to the number of claims. `theme` and `palette` are
-    names of the module `theme`. `group_by` is the facet by whose values the boxes stand in groups, or "".
-    `verdicts` is whether verdicts are shown.
+    `direction` is one of `DIRECTIONS`, or "" to leave it to the picture. `theme` and `palette` are names of
+    the module `theme`. `group_by` is the facet by whose values the boxes stand in groups, or "".
+    `verdicts` is whether verdicts are shown. `page` is one of `PAGES` of the module `pages`, or "" for the
+    usual; `text` is one of `TEXTS`, how much of each claim is shown.
     """
 
     direction: str = ""
@@ -26,6 +30,8 @@ class Look:
     palette: str = "default"
     group_by: str = ""
     verdicts: bool = True
+    page: str = ""
+    text: str = "full"
 
     @property
     def given(self) -> tuple[str, ...]:

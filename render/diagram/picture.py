@@ -1,47 +1,43 @@
-"""A diagram in any of its formats, with notes where it is too large, too wide, or lacks letters."""
+"""A map in any format of a diagram, with notes on what can hardly be read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from ...model import ArgumentMap
-from ...views.pieces import divide
+from ...views.pieces import divide, pictures_of
 from ..errors import RenderError
+from ..graphics.pages import PAGES, PAPERS, USUAL
+from ..graphics.write_pictures import write_pictures
 from ..rendering import Rendering
-from .engine import PURE, find_engine, run
-from .map_diagram import draw_map
+from .dot_file import to_dot_file
+from .draw_map import Drawn, draw_map
+from .engine import Engine, find_engine
 from .marks import Marks
 from .mermaid import to_mermaid
 from .overview import draw_overview
-from .png import RESOLUTION, to_png
-from .svg import finish
 
 if TYPE_CHECKING:
     from ...evaluate import EvaluatedMap
     from ...views.part import Part
-    from .canvas import Drawing
     from .draw_options import DrawOptions
-from .options import Look, PictureOptions
+    from .options import Look, PictureOptions
 
-MOST_CLAIMS: Final = 150
-"""A picture of more claims can hardly be read."""
-
-STEEPEST: Final = 4.0
-"""A picture that is more than this many times as wide as high, or as high as wide, fits no page or screen."""
-
-_MOST_NAMED: Final = 5
-"""How many ids a note names."""
+LEAST_LETTERS: Final = 6.0
+"""Letters of fewer points can hardly be read."""
 
 
 def render_part(part: Part, options: DrawOptions, format_: str, output: PictureOptions) -> Rendering:
     """Draw a part of a map in any format of a diagram. Raises: RenderError; UnknownFacetError."""
     if format_ == "mmd":
         rendering = Rendering(to_mermaid(part, options).encode())
+    elif format_ == "dot":
+        rendering = Rendering(to_dot_file(part, options).encode())
     else:
-        rendering = _picture_of(draw_map(part, options), format_, output)
+        drawn = draw_map(part, options, Engine(find_engine(output.engine), output.time_limit))
+        rendering = _written(drawn, options, format_, output)
     if options.look.group_by:
         notes = _in_several_groups(part.argument_map, options.look.group_by)
         rendering = rendering._replace(notes=(*rendering.notes, *notes))
@@ -56,14 +52,21 @@ def render_pieces(
     Returns: the pictures, each by what it adds to the name of the file; the overview, "", comes first.
     Raises: as `divide` and `render_part`; RenderError, where the format has no overview.
     """
-    if format_ == "mmd":
-        raise RenderError("a divided map cannot be written as mmd", "it can as svg, png, pdf, dot and tex")
+    if format_ in {"mmd", "dot"}:
+        raise RenderError(f"a divided map cannot be written as {format_}", "it can as svg, png, pdf and tex")
     pieces = divide(part, by)
     output = replace(output, divided=True)
-    found = {"": _picture_of(draw_overview(part, pieces, options), format_, output)}
+    files = {each.name: f"{output.name}-{each.name}" for each in pieces}
+    linked = options
+    if format_ == "svg":
+        pictures = {claim: f"{files[name]}.svg" for claim, name in pictures_of(pieces).items()}
+        linked = replace(options, home=f"{output.name}.svg", pictures=pictures)
+    addresses = {name: f"{file}.svg" for name, file in files.items()} if format_ == "svg" else {}
+    engine = Engine(find_engine(output.engine), output.time_limit)
+    overview = draw_overview(part, pieces, replace(options, pictures=addresses), engine)
+    found = {"": _written(overview, options, format_, output)}
     for piece in pieces:
-        named = replace(output, name=f"{output.name}-{piece.name}")
-        found[piece.name] = render_part(piece.part, options, format_, named)
+        found[piece.name] = render_part(piece.part, linked, format_, replace(output, name=files[piece.name]))
     return found
 
 
@@ -72,73 +75,42 @@ def marks_of(evaluated: EvaluatedMap, look: Look) -> Marks:
     return Marks(evaluated.evaluation) if look.verdicts else Marks()
 
 
-def _picture_of(drawing: Drawing, format_: str, output: PictureOptions) -> Rendering:
-    """Write a drawing as DOT, or have it drawn as SVG, PNG, PDF or a figure for TeX.
+def _written(drawn: Drawn, options: DrawOptions, format_: str, output: PictureOptions) -> Rendering:
+    """Write a picture, at the scale of the page that is asked for.
 
-    Raises: EngineError; RenderError, where what PDF needs is not installed or TeX cannot take the name.
+    Raises: RenderError, where what a format needs is not installed or TeX cannot take the name.
     """
-    if format_ == "tex":
-        from .pdf import check_name
-
-        check_name(output.name)
-    if format_ == "dot":
-        return Rendering(drawing.dot.encode())
-    engine = find_engine(output.engine)
-    if format_ == "png":
-        data, resolution, size = to_png(engine, drawing.dot, time_limit=output.time_limit)
-        notes = [*_notes(drawing, size, output)]
-        if resolution < RESOLUTION:
-            notes.append(
-                f"the resolution is lowered from {RESOLUTION} to {resolution} dots per inch, so that the"
-                " picture keeps within 100 megapixels; SVG has no such limit"
-            )
-        if PurePath(engine).stem == PURE and (foreign := drawing.foreign()):
-            notes.append(_lacking(PURE, foreign))
-        return Rendering(data, tuple(notes))
-    svg = run(engine, ["-Tsvg"], drawing.dot, output.time_limit).decode("utf-8", "replace")
-    finished, size = finish(svg, drawing)
-    notes = [*_notes(drawing, size, output)]
-    if format_ == "svg":
-        return Rendering(finished, tuple(notes))
-    from .pdf import MOST_POINTS, lacking_letters, to_figure, to_pdf
-
-    svg = finished.decode()
-    data = to_pdf(svg, drawing)
-    if max(size) > MOST_POINTS:
-        notes.append(
-            f"the page is {size[0]:.0f} points wide and {size[1]:.0f} high, and PDF allows {MOST_POINTS:,}:"
-            " some programs will not show all of it; SVG has no such limit"
-        )
-    if lacking := lacking_letters(svg, drawing.names):
-        notes.append(_lacking("PDF", lacking))
-    if format_ == "pdf":
-        return Rendering(data, tuple(notes))
-    return Rendering(to_figure(drawing, output.name, size).encode(), tuple(notes), {"pdf": data})
+    picture = drawn.picture
+    page = PAGES[options.look.page or USUAL]
+    scale = page.scale(picture.width, picture.height)
+    if options.look.page:
+        picture = replace(picture, scale=scale)
+    written = write_pictures([picture], format_, output.name)
+    return written._replace(notes=(*_legibility(drawn, scale, options.look, output), *written.notes))
 
 
-def _notes(drawing: Drawing, size: tuple[float, float], output: PictureOptions) -> Iterator[str]:
-    """Yield notes on a picture that is too large, too wide or too high, with what to do about it."""
-    if drawing.claims > MOST_CLAIMS:
-        yield (
-            f"a picture of {drawing.claims} claims can hardly be read: draw a part of it with --focus ID or"
-            " --where FACET=VALUE"
-            + ("" if output.divided else ", or one picture for each with --split FACET or --split hypothesis")
-        )
-    width, height = size
-    if max(size) > STEEPEST * min(size):
-        wide, high = ("wide", "high") if width > height else ("high", "wide")
-        turned = f"--direction {drawing.turn} turns it, " if drawing.turn else ""
-        yield (
-            f"the picture is {max(size) / min(size):.1f} times as {wide} as it is {high}:"
-            f" {turned}--focus ID and --where FACET=VALUE draw a part of it"
-        )
-
-
-def _lacking(what: str, names: Sequence[str]) -> str:
-    """Say that a format or engine cannot show some letters of the elements named."""
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    named = ", ".join(names[:_MOST_NAMED]) + more
-    return f"{what} cannot show some letters of {named} as they should be; SVG can"
+def _legibility(drawn: Drawn, scale: float, look: Look, output: PictureOptions) -> Iterator[str]:
+    """Say how large the letters are on the page, and what to do where they are too small."""
+    page = PAGES[look.page or USUAL]
+    letters = drawn.letters * scale
+    if letters >= LEAST_LETTERS:
+        if look.page:
+            yield f"on {page.name} its letters have {letters:.1f} points"
+        return
+    picture = drawn.picture
+    papers = (
+        name
+        for name, each in PAPERS.items()
+        if each.scale(picture.width, picture.height) * drawn.letters >= LEAST_LETTERS
+    )
+    paper = next(papers, "")
+    larger = f"; on {paper} they have {LEAST_LETTERS:g}" if paper else ""
+    shorter = "`--text label`, " if look.text == "full" else ""
+    divided = "" if output.divided else ", or one picture for each with --split FACET or --split hypothesis"
+    yield (
+        f"on {page.name} its letters have only {letters:.1f} points{larger}: try {shorter}or draw a part of"
+        f" it with --focus ID or --where FACET=VALUE{divided}"
+    )
 
 
 def _in_several_groups(argument_map: ArgumentMap, facet: str) -> Iterator[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeGuard
 
+from ...model.words import ended
+from .cards import CardBlock
 from .table import Table
+from .tones import Tone
 
 if TYPE_CHECKING:
     from .data import Data
@@ -15,18 +17,6 @@ if TYPE_CHECKING:
 
 _DEEPEST: Final = 12
 """The most steps by which a list is indented."""
-
-
-class Tone(str, Enum):
-    """What a text is, for formats that can show it; words and signs say the same."""
-
-    PLAIN = "plain"
-    TITLE = "title"
-    FOR = "for"
-    AGAINST = "against"
-    VERDICT = "verdict"
-    ASIDE = "aside"
-    WARNING = "warning"
 
 
 class Heading(NamedTuple):
@@ -114,8 +104,14 @@ class Picture(NamedTuple):
     height: float = 0
     mermaid: str = ""
 
+    @property
+    def caption(self) -> str:
+        """Title and text as two sentences in one line."""
+        return f"{ended(self.title)} {ended(self.text)}".strip()
 
-Block = Heading | Paragraph | Items | Fields | Table | Picture
+
+PlainBlock = Heading | Paragraph | Items | Fields | Table | Picture
+Block = PlainBlock | CardBlock
 
 
 class Document(NamedTuple):

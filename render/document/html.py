@@ -10,7 +10,12 @@ from typing import Final
 
 from ...model.safe_text import visible
 from .blocks import Block, Document, Items, Screen, Written
+from .cards import Head
+from .reason_bars import HEIGHT, place_bars
 from .table import Column, Table
+
+_PAGE: Final = ("page.html", "page.css")
+_CARDS: Final = ("cards.html", "cards.css")
 
 _PROSE: Final = 40
 """An entry of a table with more characters than this is prose; a shorter one may be a name."""
@@ -21,26 +26,39 @@ def to_html(document: Document, _screen: Screen) -> Written:
 
     Links lead to http(s) addresses of works and to rows of the page itself.
     """
-    from jinja2 import Environment, StrictUndefined
+    from jinja2 import DictLoader, Environment, StrictUndefined
 
-    environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-    environment.filters["visible"] = visible
+    look = _look(document)
     folder = files("argmap") / "render" / "document"
-    style = (folder / "page.css").read_text(encoding="utf-8")
-    page = environment.from_string((folder / "page.html").read_text(encoding="utf-8"))
+    names = (*_PAGE, *(_CARDS if look == "cards" else ()))
+    texts = {name: (folder / name).read_text(encoding="utf-8") for name in names}
+    environment = Environment(
+        loader=DictLoader(texts), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
+    environment.filters["visible"] = visible
+    style = "".join(text for name, text in texts.items() if name.endswith(".css"))
     return Written(
-        page.render(
+        environment.get_template("page.html").render(
             blocks=[(type(block).__name__, _contents(block)) for block in document.body],
             digest=b64encode(sha256(style.encode()).digest()).decode(),
             heading=visible(document.title),
-            prose=not any(isinstance(block, Table) for block in document.blocks),
+            look=look,
             style=style,
             warnings=document.warnings,
         )
     )
 
 
+def _look(document: Document) -> str:
+    """Return the class by which the page is styled: tables have none."""
+    if any(isinstance(block, Head) for block in document.blocks):
+        return "cards"
+    return "" if any(isinstance(block, Table) for block in document.blocks) else "prose"
+
+
 def _contents(block: Block) -> Block | dict[str, object]:
+    if isinstance(block, Head):
+        return {"head": block, "placed": place_bars(block.bars) if block.bars else None, "height": HEIGHT}
     if isinstance(block, Items):
         return {"entries": [*_entries(block)], "end": f"</li>{'</ul></li>' * block.entries[-1].indent}"}
     return _table(block) if isinstance(block, Table) else block

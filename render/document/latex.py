@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from .blocks import Block, Document, Fields, Heading, Items, Paragraph, Picture, Screen, Tone, Written
+from .blocks import Document, Fields, Heading, Items, Paragraph, Picture, PlainBlock, Screen, Written
 from .latex_page import Layout, fitted, lay_out
 from .latex_table import latex_table
 from .latex_text import fonts_needed, latex_text
+from .plain import plain
 from .table import Table
+from .tones import Tone
 
 _SIDEWAYS: Final = 1.4
 """A picture more than this many times as wide as it is high takes a page of its own, on its side."""
@@ -21,6 +23,16 @@ _ITEM: Final = (
 )
 """An entry of a list, indented by its depth: LaTeX's own lists are at most four deep."""
 
+_FILE: Final = r"""  \def\argmapfile{{{0}.pdf}}%
+  \ifdefined\CurrentFilePath\ifx\CurrentFilePath\empty\else
+    \IfFileExists{{\CurrentFilePath/{0}.pdf}}{{\edef\argmapfile{{\CurrentFilePath/{0}.pdf}}}}{{}}%
+  \fi\fi
+"""
+r"""Finds the file of a picture beside the figure, wherever the document lies that reads it with `\input`.
+
+LaTeX knows the folder of a file since October 2020; before, it looks beside the document.
+"""
+
 
 def to_latex(document: Document, _screen: Screen) -> Written:
     r"""Write the document as a file to `\input`, with a comment that names the packages it needs.
@@ -30,10 +42,10 @@ def to_latex(document: Document, _screen: Screen) -> Written:
     everywhere. Warnings stand below the last table. The result warns which tables do not fit a page.
     """
     tables, warnings = fitted([block for block in document.blocks if isinstance(block, Table)])
-    blocks = document.blocks
+    blocks = plain(document.blocks)
     if tables:
         tables[-1] = tables[-1]._replace(notes=(*tables[-1].notes, *document.warnings))
-        blocks = document.body
+        blocks = plain(document.body)
     layouts = [lay_out(table.used()) for table in tables]
     numbers = [f"-{number}" for number in range(1, len(tables) + 1)] if len(tables) > 1 else [""]
     waiting = map(latex_table, tables, layouts, numbers)
@@ -59,7 +71,7 @@ def _preamble(document: Document, layouts: Sequence[Layout], written: str) -> st
     return "".join(f"% {line}\n" for line in lines)
 
 
-def _block(block: Block) -> str:
+def _block(block: PlainBlock) -> str:
     if isinstance(block, Heading):
         below = r"\mbox{}" if block.level == len(_HEADINGS) else ""  # LaTeX would go on in the same line
         return f"\\{_HEADINGS[block.level - 1]}*{{{latex_text(block.text)}}}{below}\n"
@@ -102,9 +114,9 @@ def _picture(picture: Picture) -> str:
     return (
         f"\\begin{{{frame}}}{place}\n"
         "  \\centering\n"
-        f"  \\includegraphics[width=\\linewidth,height=0.85\\textheight,keepaspectratio]"
-        f"{{{picture.file}.pdf}}\n"
-        f"  \\caption{{{latex_text(picture.title)}. {latex_text(picture.text)}}}\n"
+        f"{_FILE.format(picture.file)}"
+        "  \\includegraphics[width=\\linewidth,height=0.85\\textheight,keepaspectratio]{\\argmapfile}\n"
+        f"  \\caption{{{latex_text(picture.caption)}}}\n"
         f"\\end{{{frame}}}\n"
     )
 

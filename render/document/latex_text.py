@@ -43,6 +43,7 @@ _ESCAPES: Final = {
     "→": r"$\rightarrow$",
     "−": "$-$",
     "≠": r"$\neq$",
+    "⊥": r"$\perp$",
     "·": r"\textperiodcentered{}",
 }
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from ...model.safe_text import visible
-from .blocks import Block, Document, Fields, Heading, Items, Paragraph, Picture, Screen, Tone, Written
+from .blocks import Document, Fields, Heading, Items, Paragraph, Picture, PlainBlock, Screen, Written
+from .plain import plain
 from .table import Entry, Table
+from .tones import Tone
 
 _SPECIAL: Final = re.compile(r"[\\`*\[\]<|~$]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)|:(?=//)|(?<=www)\.")
 """What Markdown as GitHub reads it would take for its own inside a line; it makes links of bare addresses."""
@@ -22,7 +24,7 @@ _START: Final = re.compile(r"^(\d*)(?=[#>+=.)\-])")
 
 def to_markdown(document: Document, _screen: Screen) -> Written:
     """Write the document; an empty line parts its blocks."""
-    return Written("\n".join(map(_block, document.blocks)))
+    return Written("\n".join(map(_block, plain(document.blocks))))
 
 
 def markdown_text(text: str) -> str:
@@ -35,7 +37,7 @@ def _prose(text: str) -> str:
     return markdown_text(" ".join(text.split()))
 
 
-def _block(block: Block) -> str:
+def _block(block: PlainBlock) -> str:
     if isinstance(block, Heading):
         return f"{'#' * block.level} {_prose(block.text).replace('#', chr(92) + '#')}\n"
     if isinstance(block, Paragraph):
@@ -71,7 +73,7 @@ def _picture(picture: Picture) -> str:
     """Write a picture as a diagram that GitHub draws; its caption where it has no such source."""
     if picture.mermaid:
         return f"```mermaid\n{picture.mermaid.rstrip()}\n```\n"
-    return f"{_START.sub(_kept, _prose(f'{picture.title}. {picture.text}'))}\n"
+    return f"{_START.sub(_kept, _prose(picture.caption))}\n"
 
 
 def _table(table: Table) -> str:

@@ -7,9 +7,11 @@ from typing import Final
 
 from ...model.safe_text import visible
 from ..text.wrap import column_width, wrap
-from .blocks import Block, Document, Fields, Heading, Item, Items, Paragraph, Screen, Tone, Written
+from .blocks import Document, Fields, Heading, Item, Items, Paragraph, PlainBlock, Screen, Written
+from .plain import plain
 from .table import Table
 from .terminal_table import table_lines
+from .tones import Tone
 
 _STEP: Final = 4
 _HANG: Final = 2
@@ -28,8 +30,8 @@ _HYPHEN: Final = "\x01"
 def to_terminal(document: Document, screen: Screen) -> Written:
     """Write the document in lines that fit the screen."""
     lines: list[str] = []
-    before: Block | None = None
-    for block in document.blocks:
+    before: PlainBlock | None = None
+    for block in plain(document.blocks):
         if before is not None:
             lines += [""] * _gap(before, block)
         lines += _lines(block, screen)
@@ -37,7 +39,7 @@ def to_terminal(document: Document, screen: Screen) -> Written:
     return Written("".join(f"{line}\n" for line in lines))
 
 
-def _gap(before: Block, block: Block) -> int:
+def _gap(before: PlainBlock, block: PlainBlock) -> int:
     if isinstance(block, Heading):
         return max(3 - block.level, 1)
     if isinstance(block, Table):
@@ -49,7 +51,7 @@ def _gap(before: Block, block: Block) -> int:
     return 0 if isinstance(block, Items) and isinstance(before, Paragraph) else 1
 
 
-def _lines(block: Block, screen: Screen) -> Iterator[str]:
+def _lines(block: PlainBlock, screen: Screen) -> Iterator[str]:
     if isinstance(block, Heading):
         tone = Tone.TITLE if block.level == 1 else Tone.VERDICT
         yield from (screen.inked(line, tone) for line in _broken(visible(block.text), screen.width))
@@ -64,7 +66,7 @@ def _lines(block: Block, screen: Screen) -> Iterator[str]:
     elif isinstance(block, Table):
         yield from table_lines(block, screen)
     else:
-        yield from _broken(visible(f"{block.title}. {block.text}"), screen.width)
+        yield from _broken(visible(block.caption), screen.width)
 
 
 def _item(item: Item, screen: Screen) -> Iterator[str]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from ...model.safe_text import visible
 from ...model.words import ELLIPSIS
 from ..text.wrap import column_width, is_plain, widest_word, wrap
-from .blocks import Screen, Tone
+from .blocks import Screen
+from .tones import Tone
 
 if TYPE_CHECKING:
     from .table import Column, Table

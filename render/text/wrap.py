@@ -87,6 +87,14 @@ def _is_foreign(character: str) -> bool:
     return not is_measured(character) and not unicodedata.name(character, "").startswith(_KNOWN_SCRIPTS)
 
 
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction runs from right to left, as in Arabic and Hebrew."""
+    if text.isascii():
+        return False
+    directions = map(unicodedata.bidirectional, text)
+    return next((each for each in directions if each in {"L", "R", "AL"}), "L") != "L"
+
+
 def _estimate(character: str, *, bold: bool) -> float:
     """Width in em of a character that the table lacks."""
     columns = columns_of(character)

@@ -35,10 +35,16 @@ def derived(claim: Claim) -> bool:
     return label == text or (label.endswith(ELLIPSIS) and text.startswith(label.removesuffix(ELLIPSIS)))
 
 
+def sources_named(claim: Claim, argument_map: ArgumentMap) -> str:
+    """Return all sources of a claim, each once: `Hall 2014; Jackson 2010`."""
+    names = dict.fromkeys(filter(None, (cited(source, argument_map.works) for source in claim.sources)))
+    return "; ".join(names)
+
+
 def whose(claim: Claim, argument_map: ArgumentMap) -> str:
     """Return the claim's sources in brackets after a space: ` (Hall 2014; Jackson 2010)`; "" without any."""
-    names = dict.fromkeys(filter(None, (cited(source, argument_map.works) for source in claim.sources)))
-    return f" ({'; '.join(names)})" if names else ""
+    names = sources_named(claim, argument_map)
+    return f" ({names})" if names else ""
 
 
 def who(claim: Claim, argument_map: ArgumentMap) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...model import ArgumentMap
-from ...model.words import count
+from ...model.words import count, listed
 
 if TYPE_CHECKING:
     from ...views.part import Part, Selection
+    from ...views.pieces import Division
 
 
 def part_in_words(part: Part) -> str:
@@ -35,3 +36,25 @@ def selection_in_words(selection: Selection, argument_map: ArgumentMap) -> str:
     if selection.only_supports:
         parts.append("supports only")
     return "; ".join(parts)
+
+
+def division_in_words(division: Division) -> str:
+    """Say how the claims and lines of a map are shared out among its pictures."""
+    claims = listed(
+        [
+            f"{number} {where}"
+            for number, where in (
+                (division.in_one, "in one picture"),
+                (division.in_several, "in several"),
+                (division.in_none, "in none"),
+            )
+            if number
+        ]
+    )
+    within, across = division.within, division.across
+    if not across:
+        return f"{claims}; every line is within a picture"
+    are = "is" if within == 1 else "are"
+    return (
+        f"{claims}; of {count(within + across, 'line')} {within} {are} within a picture and {across} in none"
+    )

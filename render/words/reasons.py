@@ -6,11 +6,12 @@ from typing import Final
 
 from ...evaluate import GivenReason
 from ...evaluate.explanation import Relation, Status, Step
-from ..document.blocks import Tone
+from ...model import ArgumentMap, Link, Sign
+from ..document.tones import Tone
 from .names import strength_word
 
 _FOR: Final = {Relation.ASSERTION: "+", Relation.SUPPORT: "+", Relation.BACKING: "+", Relation.PREMISE: "&"}
-_AGAINST: Final = {Relation.ATTACK: "−", Relation.CONTRADICTION: "≠", Relation.UNDERCUT: "×"}
+_AGAINST: Final = {Relation.ATTACK: "−", Relation.CONTRADICTION: "≠", Relation.UNDERCUT: "⊥"}
 _SIGNS: Final = _FOR | _AGAINST
 _NAMES: Final = {Relation.ASSERTION: "its bare assertion", Relation.PREMISE: "together with"}
 _STATUS: Final = {Status.WEAKER: "is too weak", Status.IN_DOUBT: "is in doubt"}
@@ -21,15 +22,32 @@ def relation_of(reason: Step | GivenReason) -> Relation:
     return reason.relation if isinstance(reason, Step) else Relation(reason.bearing.value)
 
 
-def reason_tone(reason: Step | GivenReason) -> Tone:
-    """Return FOR where a step or reason speaks for what it bears on, else AGAINST."""
-    return Tone.FOR if relation_of(reason) in _FOR else Tone.AGAINST
+def link_tone(link: Link) -> Tone:
+    """Return the tone of a kind of link."""
+    if link.is_undercut:
+        return Tone.UNDERCUT
+    return Tone.FOR if link.sign is Sign.SUPPORT else Tone.AGAINST
+
+
+def reason_tone(reason: Step | GivenReason, argument_map: ArgumentMap) -> Tone:
+    """Return the tone of a step or reason: FAILS where it does, a premise as its link, else as it bears."""
+    relation = relation_of(reason)
+    if _status_of(reason) is Status.FAILS:
+        return Tone.FAILS
+    if relation is Relation.PREMISE and isinstance(reason, Step):
+        return link_tone(argument_map.links[reason.on])
+    if relation is Relation.UNDERCUT:
+        return Tone.UNDERCUT
+    return Tone.FOR if relation in _FOR else Tone.AGAINST
+
+
+def _status_of(reason: Step | GivenReason) -> Status | None:
+    return reason.status if isinstance(reason, Step) else Status(reason.state.value)
 
 
 def reason_head(reason: Step | GivenReason) -> str:
     """Return the head of a step or reason: `+ moderate support holds`, `& together with`."""
-    relation, strength = relation_of(reason), reason.strength
-    status = reason.status if isinstance(reason, Step) else Status(reason.state.value)
+    relation, strength, status = relation_of(reason), reason.strength, _status_of(reason)
     weighs = strength and relation in {Relation.SUPPORT, Relation.ATTACK, Relation.CONTRADICTION}
     parts = [
         _SIGNS[relation],

@@ -21,8 +21,8 @@ from ...model.words import listed
 from ..document.data import Worded, members
 from .names import strength_word
 
-SIGNS: Final = {Verdict.ACCEPTED: "✓", Verdict.UNDECIDED: "?", Verdict.REJECTED: "✗"}
-"""A sign for each verdict, beside its word or in its place."""
+SIGNS: Final = {Verdict.ACCEPTED: "✓", Verdict.UNDECIDED: "?", Verdict.REJECTED: "×"}
+"""A sign for each verdict, beside its word or in its place; nothing else has these signs."""
 
 ON_A_CYCLE: Final = "through an attack or a contradiction it depends on itself"
 """Why a claim on a cycle is contested."""

@@ -56,12 +56,12 @@ def test_every_view_takes_the_evaluation_of_the_check(call: Run, graphs: list[Gr
     format_ = "dot" if view == "map" else "json"
     axes = ["--rows", "claims", "--columns", "hypotheses"] if view == "matrix" else []
     assert call("render", "--view", view, "--format", format_, *axes).returncode == 0
-    variants = 2 if view == "test" else 0  # at equal strengths, and the hypothesis under the other standard
+    variants = 2 if view == "balance" else 0  # at equal strengths, and under the other standard
     assert len(graphs) == 1 + variants
 
 
 def test_the_pictures_of_a_divided_map_take_one_evaluation(call: Run, graphs: list[Graph]) -> None:
-    assert call("render", "-o", "map.dot", "--split", "side").returncode == 0
+    assert call("render", "-o", "map.svg", "--split", "side").returncode == 0
     assert len(graphs) == 1
 
 

@@ -127,7 +127,7 @@ def test_a_document_format_is_two_places(copy: Copy) -> None:
     written = (copy.folder / "claims.org").read_text(encoding="utf-8")
     assert written.startswith("| id | claim | ")
     assert "| peace | Peace / order holds. |" in written
-    for view in ("test", "ledger", "sources"):
+    for view in ("balance", "ledger", "sources"):
         assert copy.argmap("render", "map", "--view", view, "--format", "org")
 
 

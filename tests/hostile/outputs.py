@@ -1,4 +1,4 @@
-"""Everything that argmap writes of a map, and of its problems, except what the drawing engine draws."""
+"""Everything that argmap writes of a map, and of its problems, except for pictures."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Problem
     from argmap.render.views import View
 
-_DRAWN: Final = ("svg", "png", "pdf", "tex")
+_DRAWN: Final = ("svg", "png", "pdf")
 
 
 class Output(NamedTuple):
@@ -76,7 +76,7 @@ def asked(argument_map: ArgumentMap) -> list[Asked]:
         Asked(view, options, format_)
         for view, options in views
         for format_ in view.formats
-        if view.facts or format_ not in _DRAWN
+        if format_ not in _DRAWN and (view.facts or format_ != "tex")
     ]
 
 

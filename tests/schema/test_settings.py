@@ -59,6 +59,31 @@ def test_what_is_no_version(version: str) -> None:
     assert [line.partition(" ")[2] for line in result.errors()] == ["argmap.yaml:1:9"]
 
 
+def test_a_description_is_one_paragraph() -> None:
+    settings = "argmap: 1\ndescription: |\n  What it is\n  about.\n\n  And why.\n"
+    assert read("a: {text: x}\n", settings).argument_map.description == "What it is about. And why."
+    assert read("a: {text: x}\n", "argmap: 1\n").argument_map.description == ""
+    longest = "ä" * 1000
+    found = read("a: {text: x}\n", f"argmap: 1\ndescription: {longest}\n")
+    assert found.errors() == []
+    assert found.argument_map.description == longest
+
+
+@pytest.mark.parametrize(
+    ("description", "message"),
+    [
+        ("x" * 1001, "`description` has 1001 characters; at most 1000"),
+        ('" "', "`description` is empty"),
+        ("", "`description` is empty"),
+        ("[x]", "`description` must be text, not a list"),
+    ],
+)
+def test_a_description_that_is_not_one_is_left_out(description: str, message: str) -> None:
+    found = read("a: {text: x}\n", f"argmap: 1\ntitle: T\ndescription: {description}\n")
+    assert [each.message for each in found.problems if each.severity.value == "error"] == [message]
+    assert (found.argument_map.title, found.argument_map.description) == ("T", "")
+
+
 def test_tag_directives_are_not_read(tmp_path: Path) -> None:
     lines = "".join(f"%TAG !a{number}! tag:x,2000:\n" for number in range(50_000))
     found = codes(tmp_path, "argmap: 1\n", f"{lines}---\nb: {{text: y, sources: {{voice: v}}}}\n")

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from argmap.model import Kind, Sign
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.model import Kind, Sign, Target
 from argmap.render.words.part import part_in_words
 from argmap.tests.builders.claims import claim, link, map_of
-from argmap.views.part import Part, Selection
-from argmap.views.pieces import divide
+from argmap.tests.builders.random_maps import with_hypotheses
+from argmap.views.errors import NothingToDivideByError
+from argmap.views.part import Incoming, Part, Selection
+from argmap.views.pieces import MOST_CLAIMS, Division, divide, division, pictures_of
 from argmap.views.select import select
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from argmap.model import Claim
 
 TWO = map_of(
     claim("h", "H", kind=Kind.HYPOTHESIS, facets=(("theme", "norms"),)),
@@ -44,19 +57,99 @@ def test_every_value_that_a_claim_has_gets_a_picture() -> None:
 
 
 def test_by_hypothesis() -> None:
-    assert pieces("hypothesis") == {"h: H": "h i a p u b", "i: I": "i a p u b"}
+    """A hypothesis with what is tied to it directly, as when it is in focus."""
+    assert pieces("hypothesis") == {"h: H": "h i", "i: I": "h i a p u"}
+    for each in divide(Part(TWO, TWO), "hypothesis"):
+        focused = select(TWO, Selection(focus=(each.claim,)))
+        assert each.part == focused
+        assert part_in_words(each.part) == f"“{each.title}” and what is within 1 step of it"
+
+
+def test_by_all_claims_with_reasons() -> None:
+    told = map_of(
+        *TWO.claims.values(),
+        claim("q", "Q", kind=Kind.QUESTION),
+        claim("x", "X", answers=("q", "h"), contradicts=("y",)),
+        claim("y", "Y"),
+        claim("z", "Z", attacks=("a -> i",)),
+    )
+    found = divide(Part(told, told), "all")
+    assert {each.name: " ".join(each.part.argument_map.claims) for each in found} == {
+        "h": "h i x",
+        "i": "h i a p u z",
+        "a": "i a p u b z",
+        "q": "q x",
+        "x": "h q x y",
+        "y": "x y",
+    }
+    assert pictures_of(found) == {each: each for each in "hiaqxy"}
+    assert pictures_of(divide(Part(told, told), "theme")) == {}
+
+
+def chain(letter: str, length: int) -> list[Claim]:
+    """Claims of the theme norms of which each supports the next."""
+    norms = (("theme", "norms"),)
+    return [
+        claim(f"{letter}{n}", supports=(f"{letter}{n + 1}",) if n + 1 < length else (), facets=norms)
+        for n in range(length)
+    ]
+
+
+def test_a_value_of_too_many_claims_is_divided_by_connected_parts() -> None:
+    many = map_of(*chain("s", 3), *chain("b", 148), *chain("m", 2))
+    found = divide(Part(many, many), "theme")
+    assert [(each.name, each.title, len(each.part.argument_map.claims)) for each in found] == [
+        ("norms-1", "Norms and values (1 of 2, by connected parts)", 150),
+        ("norms-2", "Norms and values (2 of 2, by connected parts)", 3),
+    ]
+    assert part_in_words(found[0].part) == found[0].title
+    assert [*found[1].part.argument_map.claims] == ["s0", "s1", "s2"]
+    assert all(not each.part.incoming and not each.part.outgoing for each in found)
+    whole = map_of(*chain("b", MOST_CLAIMS))
+    assert [each.name for each in divide(Part(whole, whole), "theme")] == ["norms"]
+    longer = map_of(*chain("b", MOST_CLAIMS + 1))
+    assert [each.name for each in divide(Part(longer, longer), "theme")] == ["norms"]
+
+
+def test_the_counts_of_a_division_add_up() -> None:
+    whole = Part(TWO, TWO)
+    assert division(whole, divide(whole, "theme")) == Division(3 + 2, 1, 0, 0, 4)
+    assert division(whole, divide(whole, "hypothesis")) == Division(3, 2, 1, 3, 1)
+    assert division(whole, divide(whole, "all")).across == 0
+
+
+@pytest.mark.parametrize("by", ["theme", "hypothesis", "all"])
+@given(st.randoms(use_true_random=False))
+def test_every_division_is_one_of_the_whole(by: str, rng: Random) -> None:
+    drawn = with_hypotheses(rng)
+    whole = Part(drawn, drawn)
+    try:
+        found = divide(whole, by)
+    except NothingToDivideByError:
+        return
+    counted = division(whole, found)
+    assert counted.in_one + counted.in_several + counted.in_none == len(drawn.claims)
+    assert len({each.name.casefold() for each in found}) == len(found)
+    if by == "theme":
+        assert counted.in_none == 0
+    if by == "all":
+        assert counted.across == 0
 
 
 def test_what_is_cut_off_hangs_loose_in_each() -> None:
     norms = divide(Part(TWO, TWO), "theme")[0].part
-    assert (norms.incoming, norms.outgoing) == ({("h",): 1, ("a",): 1}, {"a": 1, "u": 1})
+    assert norms.incoming == {
+        Target.of("h"): Incoming(supports=1),
+        Target.of("a"): Incoming(attacks=1),
+    }
+    assert norms.outgoing == {"a": 1, "u": 1}
     assert part_in_words(norms) == "Norms and values"
 
 
 def test_a_part_is_divided_too() -> None:
     part = select(TWO, Selection(focus=("h",)))
     assert pieces("theme", part) == {"norms: Norms and values": "h", "security: Security": "i"}
-    assert divide(part, "theme")[1].part.incoming == {("i",): 1}
+    assert divide(part, "theme")[1].part.incoming == {Target.of("i"): Incoming(supports=1)}
 
 
 def test_names_of_files_differ_by_more_than_case() -> None:

@@ -16,19 +16,19 @@ from argmap.views.part import Selection, Shown, cut_out
 from argmap.views.reasons import (
     Condition,
     ConditionKind,
-    HypothesisReason,
-    HypothesisReasons,
+    DirectReason,
+    DirectReasons,
     reasons_of_hypotheses,
 )
 
 seeds = st.integers(0, 100_000).map(Random)
 
 
-def found_in(shown: Shown) -> dict[str, HypothesisReasons]:
-    return {each.hypothesis.id: each for each in reasons_of_hypotheses(shown)}
+def found_in(shown: Shown) -> dict[str, DirectReasons]:
+    return {each.about.id: each for each in reasons_of_hypotheses(shown)}
 
 
-def given_as(reason: HypothesisReason) -> GivenReason:
+def given_as(reason: DirectReason) -> GivenReason:
     return GivenReason(reason.bearing, Target(reason.path), reason.strength, reason.stands)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,15 +9,15 @@ from hypothesis import strategies as st
 from argmap.cli.errors import CannotRun
 from argmap.cli.options.selection import SelectionOptions
 from argmap.cli.view_errors import explained
-from argmap.model import ArgumentMap, Kind, Sign
-from argmap.render.diagram.map_diagram import draw_map
+from argmap.model import ArgumentMap, Kind, Sign, Target
 from argmap.render.words.part import part_in_words
 from argmap.tests.builders.claims import claim, link, map_of
 from argmap.tests.builders.maps import small_map
+from argmap.tests.builders.pictures import elements, picture_of, words
 from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.whole import render
 from argmap.views.errors import ViewError
-from argmap.views.part import Part, Selection
+from argmap.views.part import Incoming, Part, Selection
 from argmap.views.select import select
 
 
@@ -104,29 +102,33 @@ def test_only_supports() -> None:
 
 def test_loose_ends_are_counted_where_they_were() -> None:
     part = select(chain(), Selection(focus=("b",), depth=0))
-    assert (part.incoming, part.outgoing) == ({("b",): 1}, {"b": 1})
+    assert (part.incoming, part.outgoing) == ({Target.of("b"): Incoming(supports=1)}, {"b": 1})
     part = select(chain(), Selection(where=(("theme", "norms"), ("theme", "security"))))
     assert shown(part) == "b c"
-    assert (part.incoming, part.outgoing) == ({("b",): 1, ("b", "c"): 1}, {"c": 1})
+    assert (part.incoming, part.outgoing) == (
+        {Target.of("b"): Incoming(supports=1), Target.of("b", "c"): Incoming(attacks=1)},
+        {"c": 1},
+    )
     part = select(chain(), Selection(focus=("a",), depth=0))
-    assert (part.incoming, part.outgoing) == ({("a",): 1}, {"a": 1})
+    assert (part.incoming, part.outgoing) == ({Target.of("a"): Incoming(attacks=1)}, {"a": 1})
 
 
 def test_loose_ends_are_drawn() -> None:
-    part = select(chain(), Selection(where=(("theme", "norms"), ("theme", "security"))))
-    drawing = draw_map(part)
-    lines = re.findall(r"^\t(\w+) -> (\w+) .*class=not ", drawing.dot, re.MULTILINE)
-    assert lines == [("m1", "n1"), ("m2", "j1"), ("n2", "m3")]
-    assert drawing.dot.count("+1 more") == 3
-    said = {name: caption.title for name, caption in drawing.captions.items() if name.startswith("m")}
-    assert said == {
-        "m1": "1 more link leads here from what is not shown",
-        "m2": "1 more link leads here from what is not shown",
-        "m3": "1 more link leads from here to what is not shown",
-    }
-    assert "not shown here" in drawing.dot
-    assert "2 of 6 claims: theme: Norms and values or Security" in drawing.dot
-    assert "not shown" not in draw_map(chain()).dot
+    """As badges, one for all that leads to a claim or from it."""
+    wanted = Selection(where=(("theme", "norms"), ("theme", "security")))
+    picture = picture_of(chain(), wanted)
+    badges = elements(picture, "badge")
+    assert [words([each]) for each in badges] == [["+1"], ["1"], ["−1"]]
+    assert [each.caption.title for each in badges if each.caption] == [
+        "Not shown of “B”: 1 reason for it",
+        "Not shown of “C”: 1 claim or link on which it bears",
+        "Not shown of the link “B” → “C”: 1 reason against it",
+    ]
+    said = words(elements(picture, "title", "legend"))
+    assert "Theme: Norms and values or Security" in said
+    assert "2 of 6 claims" in said
+    assert {"reasons not shown", "bears on, not shown"} <= {*said}
+    assert elements(picture_of(chain()), "badge") == []
 
 
 @given(st.integers(0, 40).map(lambda number: f"c{number}"), st.integers(0, 3), st.sampled_from([None, *Kind]))
@@ -141,9 +143,8 @@ def test_every_line_of_the_whole_is_drawn_or_hangs_loose(focus: str, depth: int,
         if each.path not in drawn:
             ends += each.source in kept.claims
             ends += each.target[0] in kept.claims if len(each.target) == 1 else each.target in drawn
-    assert ends == sum(part.incoming.values()) + sum(part.outgoing.values())
+    assert ends == sum(each.total for each in part.incoming.values()) + sum(part.outgoing.values())
     assert drawn <= {each.path for each in whole.sound_links()}
-    draw_map(part)
 
 
 @pytest.mark.parametrize(

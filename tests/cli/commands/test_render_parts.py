@@ -18,11 +18,11 @@ def test_options_of_what_is_shown(tea: Path, call: Run) -> None:
     assert tea.exists()
     whole = call("render", "--format", "dot").stdout
     part = call("render", "--format", "dot", "--focus", "tea-calms", "--depth", "0").stdout
-    assert whole.count("class=joint") > part.count("class=joint") == 0
+    assert whole.count("shape=circle") > part.count("shape=circle") == 0
     assert "rankdir=TB" in call("render", "--format", "dot", "--direction", "tb").stdout
-    assert "#16181D" in call("render", "--format", "dot", "--theme", "dark").stdout
-    assert "√ accepted" in whole
-    assert "accepted" not in call("render", "--format", "dot", "--no-verdicts").stdout
+    assert "#15171A" in call("render", "--format", "dot", "--theme", "dark").stdout
+    assert "HYPOTHESIS, REFUTED" in whole
+    assert "REFUTED" not in call("render", "--format", "dot", "--no-verdicts").stdout
     assert call("render", "--format", "csv", "--kind", "hypothesis").stdout.count("\n") == 2
 
 
@@ -34,8 +34,8 @@ def test_options_of_what_is_shown(tea: Path, call: Run) -> None:
         (("--where", "nothing=at-all"), "the map has no facet nothing"),
         (("--group-by", "nothing", "--view", "map"), "the map has no facet nothing"),
         (("--depth", "2"), "--depth counts from a claim"),
-        (("--theme", "dark"), "--theme is for a diagram, not for the view test"),
-        (("--no-verdicts",), "--no-verdicts is for a diagram, not for the view test"),
+        (("--theme", "dark"), "--theme is for a diagram, not for the view balance"),
+        (("--no-verdicts",), "--no-verdicts is for a diagram, not for the view balance"),
         (
             ("--view", "claims", "--direction", "lr", "--group-by", "theme"),
             "--direction and --group-by are for a diagram, not for the view claims",
@@ -69,6 +69,19 @@ def test_nothing_is_written_where_one_of_the_files_cannot_be(tea: Path, call: Ru
     assert result.returncode == 2
     assert f"cannot write {other.name}: that is a folder" in result.stderr
     assert (tea.parent / "all.svg").read_bytes() == before
+
+
+def test_a_picture_for_each_claim_with_reasons(tea: Path, call: Run) -> None:
+    assert call("render", "--split", "all", "-o", "all.svg").returncode == 0
+    assert sorted(each.name for each in tea.parent.glob("all*.svg")) == [
+        "all-does-tea-calm.svg",
+        "all-tea-calms.svg",
+        "all-tea-excites.svg",
+        "all-theanine-works.svg",
+        "all.svg",
+    ]
+    result = call("render", "--split", "all", "--focus", "does-tea-calm", "--depth", "0", "-o", "all.svg")
+    assert "there is no claim with reasons to divide the map by" in result.stderr
 
 
 @pytest.mark.usefixtures("tea")
@@ -111,7 +124,7 @@ def test_a_pdf_of_another_is_not_overwritten_by_that_of_a_figure(tea: Path, call
 
 def test_figures_of_a_divided_map_are_written_with_their_pdfs(tea: Path, call: Run) -> None:
     result = call("render", "--view", "map", "--split", "hypothesis", "-o", "all.tex")
-    assert result.stderr == "argmap: wrote all.pdf, all-tea-calms.pdf beside them\n"
+    assert result.stderr == "argmap: wrote all.pdf and all-tea-calms.pdf beside them\n"
     assert sorted(each.name for each in tea.parent.glob("*.pdf")) == ["all-tea-calms.pdf", "all.pdf"]
 
 

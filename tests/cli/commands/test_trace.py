@@ -42,11 +42,11 @@ refuted: a reason against it stands, and what could match that fails:
     ≠ contradiction fails: Tea calms (Leaf 2001) [tea-calms]
         + strong support fails: Theanine reaches the brain. (Leaf 2001) [theanine-works]
           because: It damps what wakes.
-            × undercut holds: A cup holds too little to matter. (a sceptic) [too-little]
+            ⊥ undercut holds: A cup holds too little to matter. (a sceptic) [too-little]
               the claim is accepted: presumed, and nothing speaks against it
 + strong support fails: Theanine reaches the brain. (Leaf 2001) [theanine-works]
   because: It damps what wakes.
-    × undercut holds: A cup holds too little to matter. (a sceptic) [too-little]
+    ⊥ undercut holds: A cup holds too little to matter. (a sceptic) [too-little]
       the claim is accepted: presumed, and nothing speaks against it
 
 What would change it
@@ -281,11 +281,10 @@ def test_a_damaged_claim_cannot_be_traced(broken: Path, call: Run) -> None:
 def test_colour_only_where_it_is_wanted_and_never_alone(call: Run) -> None:
     plain = call("trace", "--color", "never").stdout
     coloured = call("trace", "--color", "always").stdout
-    assert "\x1b[1;32m+ strong support fails:\x1b[0m Theanine" in coloured
-    assert "\x1b[1;31m× undercut holds:\x1b[0m A cup" in coloured
-    for code in ("\x1b[1;32m", "\x1b[1;31m", "\x1b[1m", "\x1b[2m", "\x1b[0m"):
-        coloured = coloured.replace(code, "")
-    assert coloured == plain == call("trace").stdout
+    assert "\x1b[38;5;243m+ strong support fails:\x1b[0m Theanine" in coloured
+    assert "\x1b[1;38;5;97m⊥ undercut holds:\x1b[0m A cup" in coloured
+    assert "\x1b[1;38;5;166m≠ moderate contradiction holds:\x1b[0m Tea" in coloured
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain == call("trace").stdout
 
 
 def test_texts_of_strangers_cannot_steer_the_terminal(tea: Path, call: Run) -> None:

@@ -140,5 +140,5 @@ def test_what_was_there_survives_a_disk_that_fills_up(tea: Path, process: Run) -
 
 def test_stdout_by_a_dash(tea: Path, process: Run) -> None:
     result = process("render", "-o", "-", "--format", "dot")
-    assert result.stdout.startswith("digraph")
+    assert result.stdout.startswith("// By argmap")
     assert names(tea.parent) == ["arguments"]

@@ -81,7 +81,7 @@ def test_a_file_is_not_written_into_by_messages(tea: Path) -> None:
     (tea / "bad.yaml").write_text("a: {text: x, sources: survey-2022, supports: nobody}\n")
     command = f'"{sys.executable}" -m argmap render -o map.dot 2>&- 1>&-'
     assert subprocess.run(["sh", "-c", command], check=False).returncode == 1
-    assert (tea.parent / "map.dot").read_text(encoding="utf-8").startswith("digraph")
+    assert (tea.parent / "map.dot").read_text(encoding="utf-8").startswith("// By argmap")
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device here")  # noqa: PTH110 - at import

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import click
 import pytest
 
-from argmap.cli.options.choice import Choice, Format
+from argmap.cli.options.choice import Choice, Named
 from argmap.cli.options.group import OptionGroup
 
 
@@ -51,7 +51,7 @@ def test_the_options_of_inner_groups_follow() -> None:
 
 
 def test_other_names_of_formats_are_understood() -> None:
-    formats = Format(["txt", "md", "json"], {"text": "txt", "markdown": "md"})
+    formats = Named(["txt", "md", "json"], {"text": "txt", "markdown": "md"})
     assert [formats.convert(each, None, None) for each in ("text", "txt", "markdown", "json")] == [
         "txt",
         "txt",

@@ -1,4 +1,4 @@
-"""The view `test`: each hypothesis with what bears on it, and its verdict."""
+"""The view `balance`: claims with what speaks for and against each, and questions with their answers."""
 
 from __future__ import annotations
 
@@ -19,63 +19,119 @@ from argmap.views.balance import MOST_JUDGED_TWICE
 
 
 def text(argument_map: ArgumentMap, **chosen: Any) -> str:
-    return " ".join(render(argument_map, "test", "md", **chosen).text.split())
+    return " ".join(render(argument_map, "balance", "md", **chosen).text.split())
 
 
 def rows(argument_map: ArgumentMap, **chosen: Any) -> list[dict[str, str]]:
-    data = render(argument_map, "test", "csv", **chosen).data.decode()
+    data = render(argument_map, "balance", "csv", **chosen).data.decode()
     return list(csv.DictReader(io.StringIO(data, newline="")))
 
 
-def test_each_hypothesis_has_its_table_and_its_verdict() -> None:
-    table = render(trial_map(), "test", "txt", width=110).text
-    parts = table.split("\n\n\n")
-    assert [part.splitlines()[0] for part in parts] == [
-        "A taboo | kept weapons unused [taboo]: contested",
-        "Fear & interest kept them unused [fear]: contested",
-        "Cost kept them unused [cost]: accepted",
-        "禁忌 is luck [luck]: untested",
-    ]
-    assert "At equal strengths: the same. Under the standard unopposed: refuted." in parts[0]
-    assert "Accepted; turns on one weak reason; at equal strengths unresolved." in parts[2]
-    assert "Given as a verdict on it, which does not count: “A budget shows it.”" in parts[2]
-    assert "Nothing bears on it directly.\n\nUntested: no support is given." in parts[3]
-    assert parts[3].endswith(
-        "* The verdict turns on it.\n\nNot listed: 7 of 19 claims, which bear on no hypothesis directly.\n"
-    )
+def test_each_hypothesis_has_its_verdict_and_two_sides() -> None:
+    shown = render(trial_map(), "balance", "txt", width=110).text
+    cost = shown[shown.index("\nCost kept") :]
+    assert (
+        "\nAccepted. One weak reason for it holds. The one reason against it does not hold.\n\n"
+        "The works' own verdict, shown beside and not counted\n"
+        "Without a source: A budget shows it. [broke]\n\n"
+        "For: 1 of 2 holds, 1 in doubt\nDecisive, the strongest that hold:\nweak: Upkeep was dear. [dear]\n"
+    ) in cost
+    assert "\nAgainst: 0 of 1 holds\nFail, without weight:\nmoderate, fails: Bombs were cheap." in cost
+    assert "\nAll reasons weigh the same: undecided\nOne standing objection is enough: accepted\n" in cost
+    assert "Rejected. No reason for it is given.\n\nFor\nNo reason for it is given.\n" in cost
+    assert cost.endswith("Not listed: 7 of 19 claims, which bear on no hypothesis directly.\n")
 
 
-def test_rows_say_who_how_strongly_whether_and_why() -> None:
-    table = render(trial_map(), "test", "md").text
-    expected = (
-        r"| strong support | A memo \<forbids> it on moral grounds. | 上海合作组织 2001 | in doubt \*<br>"
-        "the claim is contested | |"
-    )
-    assert expected.replace(" | |", " |  |") in table.splitlines()
-    assert "with: “What they said among themselves was meant.” |" in table
-    assert "| yes<br>undercut in vain by “Planning is routine.” (جامعة الدول العربية 2004) |" in table
-    assert "| moderate attack | Bombs were cheap. | no<br>the claim is refuted |" in table
+def test_cards_say_who_how_strongly_whether_and_why() -> None:
+    shown = render(trial_map(), "balance", "md").text.splitlines()
+    assert (
+        r"- **strong, in doubt, could settle it:** A memo \<forbids> it on moral grounds. (上海合作组织 2001)"
+        "<br>The claim is itself undecided, as the strongest reasons for and against it are equal."
+        "<br>1 against it"
+    ) in shown
+    assert (
+        "- **moderate:** Plans for first use were drawn up."
+        "<br>Answered by “Planning is routine.”, which fails.<br>unchallenged"
+    ) in shown
+    assert (
+        "- **moderate, fails:** Bombs were cheap."
+        "<br>The claim is itself rejected, as what speaks against it outweighs the rest."
+        "<br>Backed by “Upkeep was dear.”<br>1 against it"
+    ) in shown
+    assert "### Against: 2 of 2 hold; ≠ 0 of 1 holds, 1 in doubt" in shown
 
 
-def test_an_asserted_hypothesis() -> None:
+def test_an_assertion_is_a_card_that_is_not_counted() -> None:
     drawn = changed(trial_map(), "cost", lambda each: each._replace(presumed=True, strength=1.0))
-    assert "| strong assertion | the hypothesis itself | " in render(drawn, "test", "md").text
-    assert "Accepted; turns on its strong bare assertion; at equal strengths unresolved." in text(drawn)
+    assert "It is asserted, and what speaks against it does not hold.** " in text(drawn)
+    assert "### For: 1 of 2 holds, 1 in doubt Decisive, the strongest that hold: " in text(drawn)
+    assert "- **strong:** The assertion itself Hold as well, weaker: " in text(drawn)
 
 
-def test_a_hypothesis_judged_unopposed() -> None:
+def test_a_claim_judged_unopposed_has_the_other_rule() -> None:
     drawn = changed(trial_map(), "cost", lambda each: each._replace(standard=Standard.UNOPPOSED))
-    assert "Under the standard weight: accepted." in text(drawn)
+    assert "- **The strongest reason decides:** accepted" in text(drawn)
+
+
+def test_level_reasons_and_reasons_that_hold_in_vain() -> None:
+    sides = "a: {text: A, supports: h}\nb: {text: B, attacks: h}\n"
+    level = read(f"h: {{text: H, kind: hypothesis}}\n{sides}").argument_map
+    assert text(level).count("Level, equally strong on both sides:") == 2
+    unopposed = read(f"h: {{text: H, kind: hypothesis, standard: unopposed}}\n{sides}").argument_map
+    assert "Hold, though one standing objection is enough: - **moderate:** A" in text(unopposed)
+
+
+def test_any_claim_in_focus_is_shown_with_all_that_bears_on_it() -> None:
+    memo = Selection(focus=("memo",), depth=0)
+    assert text(trial_map(), wanted=memo).startswith("## A memo \\<forbids> it on moral grounds. Claim. ")
+    assert "The memo is a later copy." in text(trial_map(), wanted=memo)
+    assert "Not listed" not in text(trial_map(), wanted=memo)
+    assert json.loads(render(trial_map(), "balance", "json", wanted=memo).data)["part"] == (
+        "“A memo <forbids> it on moral grounds.”"
+    )
+
+
+def test_a_question_shows_its_answers_by_verdict() -> None:
+    argument_map = read(
+        "q: {text: 'Why?', kind: question}\n"
+        "a: {text: A, answers: {to: q, because: It follows.}}\n"
+        "b: {text: B, answers: q}\n"
+        "c: {text: C, attacks: {to: b, strength: strong}}\n"
+        "d: {text: 'And why that?', kind: question, answers: q}\n"
+    ).argument_map
+    asked = Selection(focus=("q",))
+    assert text(argument_map, wanted=asked) == (
+        "## Why? Question **3 answers: 1 accepted, 1 rejected.** ### Answers "
+        "Accepted: - **no source:** A<br>It follows.<br>unchallenged "
+        "Rejected: - **no source:** B<br>1 against it "
+        "Questions: - **question:** And why that?"
+    )
+    data = json.loads(render(argument_map, "balance", "json", wanted=asked).data)
+    assert data["claims"] == []
+    assert data["questions"][0]["answers"][1] == {
+        "claim": "b",
+        "because": "",
+        "basis": "",
+        "verdict": "rejected",
+        "reason": "refuted",
+        "given": {"speak_for": 0, "speak_against": 1},
+    }
+    found = rows(argument_map, wanted=asked)
+    assert [(row["about"], row["reason"], row["id"], row["stands"]) for row in found] == [
+        ("q", "answer", "a", "accepted"),
+        ("q", "answer", "b", "refuted"),
+        ("q", "answer", "d", ""),
+    ]
+    assert "No answer to it is given." in text(argument_map, wanted=Selection(focus=("d",)))
 
 
 def test_csv_has_a_row_for_each_reason_and_each_untested_hypothesis() -> None:
     found = rows(trial_map())
-    assert [row["hypothesis"] for row in found] == ["taboo"] * 5 + ["fear"] * 5 + ["cost"] * 3 + ["luck"]
+    assert [row["about"] for row in found] == ["taboo"] * 5 + ["fear"] * 5 + ["cost"] * 3 + ["luck"]
     assert found[0] == {
-        "hypothesis": "taboo",
+        "about": "taboo",
         "verdict": "contested",
-        "said": "contested: 1 of 2 supports, 2 of 2 attacks and 0 of 1 contradiction stand, 2 in doubt, "
-        "and through an attack or a contradiction it depends on itself",
+        "said": "It and “Fear & interest kept them unused” speak against each other, and nothing settles it.",
         "tally": "1 of 2 supports, 2 of 2 attacks and 0 of 1 contradiction stand, 2 in doubt",
         "at equal strengths": "contested",
         "under the other standard": "refuted",
@@ -99,16 +155,17 @@ def test_csv_has_a_row_for_each_reason_and_each_untested_hypothesis() -> None:
 
 
 def test_json_says_it_all() -> None:
-    content = json.loads(render(trial_map(), "test", "json").data)
-    cost = content["hypotheses"][2]
+    content = json.loads(render(trial_map(), "balance", "json").data)
+    cost = content["claims"][2]
     reasons = cost.pop("reasons")
     assert cost == {
         "id": "cost",
+        "kind": "hypothesis",
         "label": "Cost kept them unused",
         "standard": "weight",
         "verdict": "accepted",
         "reason": "",
-        "said": "accepted; turns on one weak reason; at equal strengths unresolved",
+        "said": "One weak reason for it holds. The one reason against it does not hold.",
         "strongest": {
             "surely_for": 0.25,
             "possibly_for": 0.5,
@@ -137,46 +194,53 @@ def test_json_says_it_all() -> None:
         "stands": "in doubt",
         "why": [{"how": "undercut", "claim": "shaky", "is": "in doubt"}],
         "decides": False,
+        "undercuts": [{"claim": "shaky", "with": [], "because": "", "stands": "in doubt"}],
+        "backings": [],
+        "given": {"speak_for": 0, "speak_against": 0},
     }
 
 
 def test_a_part_keeps_the_verdicts_of_the_whole() -> None:
     wanted = Selection(focus=("taboo",), depth=1, kinds=(Kind.EVIDENCE,))
     shown = text(trial_map(), wanted=wanted)
-    assert "**A taboo \\| kept weapons unused: contested**" in shown
-    assert "Nothing that is shown bears on it directly." in shown
-    assert "Not listed" not in shown
+    assert "## A taboo \\| kept weapons unused" in shown
     assert "Left out: 5 reasons from outside of what is shown of the map." in shown
-    assert "Shown is a part of the map: “A taboo" in shown
     supports = rows(trial_map(), wanted=Selection(only_supports=True))
     assert {row["reason"] for row in supports} == {"support", ""}
     assert supports[0]["verdict"] == "contested"
+    assert "No reason against it that is shown." in text(trial_map(), wanted=Selection(only_supports=True))
 
 
-def test_text_is_the_test_where_there_is_a_hypothesis_to_show() -> None:
-    assert render(trial_map(), "", "txt").data == render(trial_map(), "test", "txt").data
+def test_text_is_the_balance_where_there_is_a_hypothesis_to_show() -> None:
+    assert render(trial_map(), "", "txt").data == render(trial_map(), "balance", "txt").data
     assert render(trial_map(), "", "txt").notes == ()
     none = map_of(claim("a", "A"))
     fallen_back = render(none, "", "txt")
     assert fallen_back.data == render(none, "claims", "txt").data
-    assert fallen_back.notes == ("there is no hypothesis to test; the claims are shown instead",)
+    assert fallen_back.notes == ("there is no hypothesis; the claims are shown instead",)
     evidence = Selection(kinds=(Kind.EVIDENCE,))
     assert render(trial_map(), "", "txt", wanted=evidence).text.startswith("id ")
+    assert render(none, "", "txt", wanted=Selection(focus=("a",))).text.startswith("A\na (Claim)\n")
     for format_ in ("md", "csv", "tex", "html", "json"):
         assert render(trial_map(), "", format_).data == render(trial_map(), "claims", format_).data
 
 
+@pytest.mark.parametrize("format_", ["txt", "md", "html", "tex", "csv", "json"])
+def test_test_is_another_name_of_it(format_: str) -> None:
+    assert render(trial_map(), "test", format_).data == render(trial_map(), "balance", format_).data
+
+
 def test_a_map_without_hypotheses() -> None:
     none = map_of(claim("a", "A"), title="None")
-    assert render(none, "test", "txt").text == "The map has no hypothesis.\n"
-    assert render(none, "test", "md").text == "The map has no hypothesis.\n"
-    assert "<p>The map has no hypothesis.</p>" in render(none, "test", "html").text
-    assert "The map has no hypothesis." in render(none, "test", "tex").text
+    assert render(none, "balance", "txt").text == "The map has no hypothesis.\n"
+    assert render(none, "balance", "md").text == "The map has no hypothesis.\n"
+    assert "The map has no hypothesis.</p>" in render(none, "balance", "html").text
+    assert "The map has no hypothesis." in render(none, "balance", "tex").text
     assert rows(none) == []
-    assert json.loads(render(none, "test", "json").data)["hypotheses"] == []
+    assert json.loads(render(none, "balance", "json").data)["claims"] == []
 
 
-@pytest.mark.parametrize("view", ["test", "ledger", "matrix"])
+@pytest.mark.parametrize("view", ["balance", "ledger", "matrix"])
 def test_a_part_without_hypotheses_says_nothing_of_the_map(view: str) -> None:
     evidence = Selection(kinds=(Kind.EVIDENCE,))
     rows, columns = ("claims", "hypotheses") if view == "matrix" else ("", "")
@@ -197,11 +261,9 @@ def test_a_part_without_reasons_says_nothing_of_the_map() -> None:
 def test_many_hypotheses_are_not_each_judged_by_the_other_standard() -> None:
     drawn = [hypothesis(f"h{number}", f"H{number}") for number in range(MOST_JUDGED_TWICE + 1)]
     support = claim("s", "S", supports=tuple(each.id for each in drawn))
-    assert "Under the standard" not in text(map_of(*drawn, support))
-    assert "From 21 hypotheses on the verdicts under the other standard are left out." in text(
-        map_of(*drawn, support)
-    )
-    assert text(map_of(*drawn[1:], support)).count("Under the standard") == MOST_JUDGED_TWICE
+    assert "Under other rules" not in text(map_of(*drawn, support))
+    assert "From 21 claims on the verdicts under other rules are left out." in text(map_of(*drawn, support))
+    assert text(map_of(*drawn[1:], support)).count("Under other rules") == MOST_JUDGED_TWICE
     assert {row["under the other standard"] for row in rows(map_of(*drawn, support))} == {""}
 
 
@@ -212,23 +274,20 @@ def test_a_premise_that_fails_is_named() -> None:
         claim("p", "The premise"),
         claim("x", "X", attacks=(link("x -> p", Sign.ATTACK, weight=1.0),)),
     )
-    assert "with: “The premise” | no<br>“The premise” is refuted |" in render(drawn, "test", "md").text
-    assert "p is refuted" in render(drawn, "test", "txt").text
+    expected = "together with “The premise”<br>“The premise” is rejected, as what speaks against it outweighs"
+    assert expected in render(drawn, "balance", "md").text
 
 
 def test_errors_make_it_provisional() -> None:
     for format_ in ("txt", "md", "tex", "html"):
         assert "provisional: 2 problems, see argmap check" in (
-            render(small_map(), "test", format_, problems=2).text.replace("{}", "")
+            render(small_map(), "balance", format_, problems=2).text.replace("{}", "")
         )
-    assert json.loads(render(small_map(), "test", "json", problems=2).data)["provisional"] is True
+    assert json.loads(render(small_map(), "balance", "json", problems=2).data)["provisional"] is True
 
 
-@pytest.mark.parametrize(("format_", "named"), [("md", "“Tariffs rose.”"), ("txt", "tariffs")])
-def test_what_an_unresolved_verdict_waits_on_is_named_as_the_rows_are(format_: str, named: str) -> None:
-    waiting = read(
-        "h: {kind: hypothesis, text: H.}\n"
-        "tariffs: {text: Tariffs rose., supports: h, contradicts: free-trade}\n"
-        "free-trade: {text: Trade is free.}\n"
-    ).argument_map
-    assert f"Unresolved: waits on {named}." in render(waiting, "test", format_).data.decode()
+def test_a_page_escapes_what_claims_say_and_shows_bars() -> None:
+    page = render(trial_map(), "balance", "html").text
+    assert "A memo &lt;forbids&gt; it on moral grounds." in page
+    assert '<rect class="against in-doubt"' in page
+    assert 'aria-label="For: 1 of 2 holds, 1 in doubt. Against: 2 of 2 hold; ≠ 0 of 1 holds' in page

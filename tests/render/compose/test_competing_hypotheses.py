@@ -40,10 +40,10 @@ def test_cells_are_blank_where_the_map_says_nothing() -> None:
         "retaliation": {"taboo": "I", "fear": "CC"},
         "talk": {"taboo": "C; with sincere", "fear": "I"},
         "plan": {"taboo": "I", "fear": "C"},
-        "memo": {"taboo": "CC?", "fear": "II?"},
+        "memo": {"taboo": "CC~", "fear": "II~"},
         "cheap": {"cost": "(I)"},
         "dear": {"cost": "C"},
-        "broke": {"cost": "C?"},
+        "broke": {"cost": "C~"},
         "inconsistency": {"taboo": "1.2", "fear": "0.25 to 1.25", "cost": "0", "luck": "0"},
         "verdict": {"taboo": "contested", "fear": "contested", "cost": "accepted", "luck": "untested"},
     }
@@ -92,7 +92,7 @@ def test_the_notes_say_how_it_is_to_be_read() -> None:
     said = ach(trial_map())
     for part in (
         "H1: A taboo",
-        "(C) does not stand, C? is in doubt.",
+        "(C) does not stand, C\\~ is in doubt.",
         "blank where the map says nothing",
         "Diagnosticity, from 0 to 2",
         "an aid to reading (Heuer 1999), no verdict",

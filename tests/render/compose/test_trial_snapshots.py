@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Snapshot = Callable[[str, bytes], None]
 
-VIEWS = {"test": ("test", ""), "ledger": ("ledger", ""), "ach": ("matrix", "claims")}
+VIEWS = {"balance": ("balance", ""), "ledger": ("ledger", ""), "ach": ("matrix", "claims")}
 """For each name of snapshots the view and its rows."""
 
 
@@ -57,6 +57,8 @@ def test_any_text_stays_in_its_table(label: str, because: str, width: int) -> No
     for view, rows in VIEWS.values():
         screen = render(drawn, view, "txt", width=width, rows=rows).text
         assert max(map(column_width, screen.splitlines())) <= width
+        if view == "balance":  # it has no tables
+            continue
         markdown = render(drawn, view, "md", rows=rows).text.splitlines()
         lines = [line for line in markdown if line.startswith("| ")]
         assert len({len(re.findall(r"(?<!\\)(?:\\\\)*\|", line)) for line in lines}) == 1

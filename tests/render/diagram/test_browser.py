@@ -26,34 +26,16 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 PAGE = """<!doctype html><meta charset="utf-8"><body>
 <script>addEventListener("load", async () => {
   await Promise.all(["", "bold "].map(weight => document.fonts.load(`${weight}10px Helvetica`)));
-  const pen = document.createElement("canvas").getContext("2d");
-  // The sign of a joint: its line may be higher than the circle, its ink must not be.
-  const ink = text => {
-    const style = getComputedStyle(text), start = text.getStartPositionOfChar(0), place = text.getScreenCTM();
-    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-    const size = pen.measureText(text.textContent);
-    const corner = (x, y) => new DOMPoint(start.x + x, start.y + y).matrixTransform(place);
-    const first = corner(-size.actualBoundingBoxLeft, -size.actualBoundingBoxAscent);
-    const last = corner(size.actualBoundingBoxRight, size.actualBoundingBoxDescent);
-    return {left: first.x, top: first.y, right: last.x, bottom: last.y};
-  };
   const outside = [], overlapping = [], counts = [];
   for (const [picture, svg] of document.querySelectorAll("svg").entries()) {
     const boxes = [];
     let texts = 0;
-    for (const group of svg.querySelectorAll("g.node")) {
-      const drawn = ["polygon", "path", "ellipse"];
-      const shapes = [...group.children].filter(each => drawn.includes(each.tagName));
-      const box = {left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity};
-      for (const shape of shapes.length ? shapes : [group]) {
-        const rectangle = shape.getBoundingClientRect();
-        for (const side of ["left", "top"]) box[side] = Math.min(box[side], rectangle[side]);
-        for (const side of ["right", "bottom"]) box[side] = Math.max(box[side], rectangle[side]);
-      }
-      boxes.push([group.id, box]);
+    for (const group of svg.querySelectorAll("g.claim, g.chip, g.badge")) {
+      const box = group.querySelector("path").getBoundingClientRect();
+      if (group.classList.contains("claim")) boxes.push([group.id, box]);
       for (const text of group.querySelectorAll("text")) {
         texts += 1;
-        const inner = group.classList.contains("joint") ? ink(text) : text.getBoundingClientRect();
+        const inner = text.getBoundingClientRect();
         const room = 0.1;
         if (inner.left < box.left - room || inner.right > box.right + room
             || inner.top < box.top - room || inner.bottom > box.bottom + room)
@@ -133,4 +115,4 @@ def test_texts_lie_in_their_boxes_and_boxes_apart(fonts: str, pictures: list[str
     assert found["outside"] == []
     assert found["overlapping"] == []
     assert len(found["counts"]) == len(pictures)
-    assert all(texts > boxes > 8 for boxes, texts in found["counts"])
+    assert all(texts > boxes > 4 for boxes, texts in found["counts"])

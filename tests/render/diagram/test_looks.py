@@ -1,30 +1,37 @@
-"""Themes, palettes, directions, groups, and what a picture says about itself when it is too large."""
+"""Themes, palettes, directions, groups, texts, and what a picture says about how legible it is."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import product
-from xml.etree import ElementTree as ET
 
 import pytest
 
 from argmap.cli.view_errors import explained
-from argmap.evaluate import EvaluatedMap
 from argmap.model import Facet
-from argmap.render import Look
-from argmap.render.diagram.draw_options import DrawOptions
-from argmap.render.diagram.map_diagram import draw_map
+from argmap.render import Look, Selection
 from argmap.render.diagram.options import DIRECTIONS
-from argmap.render.diagram.picture import marks_of
-from argmap.render.diagram.theme import PALETTES, THEMES, Theme, faded, theme
+from argmap.render.graphics.pages import PAGES
+from argmap.render.graphics.shapes import Path, Picture
+from argmap.render.graphics.theme import PALETTES, THEMES, Theme, theme
 from argmap.tests.builders.claims import claim, map_of
-from argmap.tests.builders.maps import small_map
+from argmap.tests.builders.maps import small_map, verdict_map
+from argmap.tests.builders.pictures import (
+    assert_sound,
+    covered,
+    element,
+    elements,
+    outline,
+    picture_of,
+    texts,
+    words,
+)
 from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.whole import render
 from argmap.views.errors import ViewError
 
-SVG = "{http://www.w3.org/2000/svg}"
+COLOURS = [theme(name, palette) for name, palette in product(THEMES, PALETTES)]
 
 
 def luminance(colour: str) -> float:
@@ -41,59 +48,84 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("colours", [theme(name, palette) for name, palette in product(THEMES, PALETTES)])
+@pytest.mark.parametrize("colours", COLOURS)
 def test_every_colour_stands_out_from_its_ground(colours: Theme) -> None:
-    for paper in (colours.paper, colours.tint):
-        assert contrast(colours.ink, paper) >= 7
-        assert contrast(colours.muted, paper) >= 4.5
-        assert contrast(faded(colours).ink, faded(colours).tint) >= 4.5
-    for line in (colours.support, colours.attack, colours.undercut, colours.faint):
-        assert contrast(line, colours.paper) >= 4.5
-    assert 3 <= contrast(colours.fallen_line, colours.paper) < 4
+    for ground in (colours.paper, colours.card, colours.sunk, colours.tint):
+        for text in ("ink", "soft", "muted", "support", "attack", "undercut"):
+            assert contrast(getattr(colours, text), ground) >= 4.5, (text, ground)
+    for ground in (colours.paper, colours.card):
+        for line in ("edge", "fails"):
+            assert contrast(getattr(colours, line), ground) >= 3, (line, ground)
+    assert contrast(colours.inverse, colours.ink) >= 7
 
 
-def test_a_theme_colours_everything() -> None:
-    marks = marks_of(EvaluatedMap(small_map()), Look())
-    usual, dark, printed = (
-        set(
-            re.findall(
-                r"#[0-9A-F]{6}", draw_map(small_map(), DrawOptions(look=Look(theme=each), marks=marks)).dot
-            )
-        )
-        for each in ("light", "dark", "print")
-    )
-    assert not usual & dark
-    assert all(colour[1:3] * 3 == colour[1:] for colour in printed), "only shades of grey"
-    classic = draw_map(small_map(), DrawOptions(look=Look(palette="classic"))).dot
-    assert "#1B7F3B" in classic
+def colours_of(picture: Picture) -> set[str]:
+    found = {picture.paper}
+    for each in picture.elements:
+        for shape in each.shapes:
+            if isinstance(shape, Path):
+                found |= {shape.fill, shape.pen.colour if shape.pen else ""}
+            else:
+                found.add(shape.colour)
+    return found - {""}
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("palette", PALETTES)
+def test_a_picture_has_no_colours_but_those_of_its_theme(name: str, palette: str) -> None:
+    look = Look(theme=name, palette=palette)
+    colours = theme(name, palette)
+    known = {getattr(colours, each.name) for each in fields(Theme)}
+    for drawn in (small_map(), verdict_map()):
+        assert colours_of(picture_of(drawn, look=look)) <= known
+    if name == "print":
+        assert all(each[1:3] * 3 == each[1:] for each in known), "only shades of grey"
+
+
+def test_themes_and_palettes_differ() -> None:
+    light, dark = (colours_of(picture_of(verdict_map(), look=Look(theme=each))) for each in ("light", "dark"))
+    assert light & dark <= {"#FFFFFF"}
+    classic = colours_of(picture_of(small_map(), look=Look(palette="classic")))
+    assert {"#1B7F3B", "#C62828"} <= classic
     assert "#0072B2" not in classic
 
 
 @pytest.mark.parametrize("direction", DIRECTIONS)
 def test_arrows_point_where_they_are_to(direction: str) -> None:
     two = map_of(claim("a", "A", supports=("b",)), claim("b", "B"))
-    root = ET.fromstring(render(two, "map", "svg", look=Look(direction=direction)).data)  # noqa: S314 - our own
-    middle: list[tuple[float, float]] = []
-    for name in ("n1", "n2"):
-        box = next(each for each in root.iter(f"{SVG}g") if each.get("id") == name)
-        points = next(each for each in box if each.tag == f"{SVG}polygon").get("points") or ""
-        corners = [tuple(map(float, point.split(","))) for point in points.split()]
-        middle.append((sum(x for x, _ in corners), sum(y for _, y in corners)))
-    (x, y), (to_x, to_y) = middle
+    picture = picture_of(two, look=Look(direction=direction))
+    (x, y), (to_x, to_y) = (outline(element(picture, name)).middle for name in "ab")
     assert {"bt": y > to_y, "tb": y < to_y, "lr": x < to_x, "rl": x > to_x}[direction]
+    assert_sound(two, picture)
 
 
-def test_groups() -> None:
-    root = ET.fromstring(render(small_map(), "map", "svg", look=Look(group_by="actor")).data)  # noqa: S314 - our own
-    frames = {
-        (each.get("id"), each.get("aria-label") or each.findtext(f"{SVG}title"))
-        for each in root.iter(f"{SVG}g")
-        if each.get("class") == "cluster"
-    }
-    assert frames == {("g1", "SCO"), ("g2", "European Union")}
-    order = [each.get("id") or "" for each in root.iter(f"{SVG}g")][1:]
-    boxes = [name for name in order if name[0] in "gn"]
-    assert boxes == ["g1", "n1", "n2", "g2", "n3", *(f"n{number}" for number in range(4, 12))]
+@pytest.mark.parametrize("direction", ["", "bt"])
+def test_groups_stand_in_frames_with_titles(direction: str) -> None:
+    picture = picture_of(small_map(), look=Look(group_by="actor", direction=direction))
+    assert_sound(small_map(), picture)
+    frames = elements(picture, "group")
+    assert [each.name for each in frames] == ["the group sco", "the group eu"]
+    assert words(frames) == ["SCO", "European Union"]
+    inside = {"the group sco": {"preserves", "sovereignty"}, "the group eu": {"advice"}}
+    for frame in frames:
+        around = outline(frame)
+        assert all(around.holds(covered(text)) for text in texts(frame))
+        held = {each.name for each in elements(picture, "claim") if around.holds(outline(each))}
+        assert held == inside[frame.name]
+        touched = {each.name for each in elements(picture, "claim") if around.overlaps(outline(each))}
+        assert touched == held
+
+
+def test_the_title_of_a_group_is_never_cut() -> None:
+    titles = {"sco": "The Shanghai Cooperation Organisation, its members and observers of many kinds"}
+    drawn = replace(
+        map_of(claim("a", "A", facets=(("actor", "sco"),)), claim("b", "B", supports=("a",))),
+        facets={"actor": Facet("actor", titles)},
+    )
+    picture = picture_of(drawn, look=Look(group_by="actor"))
+    (frame,) = elements(picture, "group")
+    assert " ".join(words([frame])) == titles["sco"]
+    assert all(outline(frame).holds(covered(text)) for text in texts(frame))
 
 
 def test_a_claim_of_several_values_stands_with_the_first_and_this_is_noted() -> None:
@@ -109,80 +141,61 @@ def test_a_claim_of_several_values_stands_with_the_first_and_this_is_noted() -> 
     assert two.notes == ("2 claims have several values of actor and stand in the group of the first",)
 
 
-def test_both_lines_of_a_group_s_title_begin_at_its_left() -> None:
-    titled = map_of(
-        claim("a", "A wider box than the title of its group is by far", facets=(("actor", "sco"),))
+@pytest.mark.parametrize("format_", ["dot", "mmd", "svg"])
+def test_an_unknown_facet(format_: str) -> None:
+    with pytest.raises(ViewError) as caught:
+        render(small_map(), "map", format_, look=Look(group_by="themes"))
+    told = explained(caught.value)
+    assert (told.message, told.hint) == ("the map has no facet themes", "did you mean `theme`?")
+
+
+def test_texts_of_a_claim() -> None:
+    def said(text: str) -> str:
+        return " ".join(words([element(picture_of(small_map(), look=Look(text=text)), "preserves")]))
+
+    assert said("none") == "preserves"
+    assert said("label") == "hypothesis · Ambrosio 2008 The Shanghai Spirit preserves autocracy"
+    assert said("full").startswith(f"{said('label')} The principles that underlie the SCO")
+    unlabelled = map_of(claim("a", "A text without a label."))
+    picture = picture_of(unlabelled, look=Look(text="label"))
+    assert words([element(picture, "a")]) == ["A text without a label."]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_picture_for_a_page_fits_it_and_says_how_large_its_letters_are(page: str) -> None:
+    rendering = render(random_debate(12), "map", "svg", look=Look(page=page))
+    size = re.search(r'width="([\d.]+)pt" height="([\d.]+)pt" viewBox', rendering.text)
+    assert size
+    assert float(size[1]) <= PAGES[page].width + 0.01
+    assert float(size[2]) <= PAGES[page].height + 0.01
+    assert re.match(
+        rf"on {re.escape(PAGES[page].name)} its letters have (only )?\d+\.\d points", rendering.notes[0]
     )
-    titles = {"sco": "The Shanghai Cooperation Organisation, its members and observers"}
-    titled = replace(titled, facets={"actor": Facet("actor", titles)})
-    root = ET.fromstring(render(titled, "map", "svg", look=Look(group_by="actor")).data)  # noqa: S314 - our own
-    group = next(each for each in root.iter(f"{SVG}g") if each.get("id") == "g1")
-    lines = list(group.iter(f"{SVG}text"))
-    assert len(lines) == 2
-    assert {each.get("text-anchor") for each in lines} == {"start"}
-    assert len({each.get("x") for each in lines}) == 1
+    assert len(rendering.notes) == 1
 
 
-def test_an_unknown_facet() -> None:
-    for format_ in ("dot", "mmd"):
-        with pytest.raises(ViewError) as caught:
-            render(small_map(), "map", format_, look=Look(group_by="themes"))
-        told = explained(caught.value)
-        assert (told.message, told.hint) == ("the map has no facet themes", "did you mean `theme`?")
+def test_a_small_picture_keeps_its_size_on_a_page() -> None:
+    drawn = map_of(claim("a", "A", supports=("b",)), claim("b", "B"))
+    plain = render(drawn, "map", "svg", look=Look(direction="lr"))
+    paged = render(drawn, "map", "svg", look=Look(direction="lr", page="a4-landscape"))
+    assert plain.text == paged.text
+    assert (plain.notes, paged.notes) == ((), ("on A4 landscape its letters have 8.5 points",))
 
 
 def test_a_large_picture_says_what_to_do() -> None:
     (note,) = render(random_debate(151), "map", "svg").notes
-    assert note.startswith("a picture of 151 claims can hardly be read:")
-    for option in ("--focus ID", "--where FACET=VALUE", "--split FACET"):
+    assert re.match(r"on a README \(830 pixels wide\) its letters have only \d\.\d points: ", note)
+    for option in ("`--text label`", "--focus ID", "--where FACET=VALUE", "--split FACET"):
         assert option in note
-    assert render(random_debate(30), "map", "svg").notes == ()
+    (short,) = render(random_debate(151), "map", "svg", look=Look(text="label")).notes
+    assert "--text" not in short
+    (paper,) = render(random_debate(30), "map", "svg", look=Look(page="a4")).notes
+    assert re.match(r"on A4 its letters have only \d\.\d points; on A[0-3] they have 6: ", paper)
+    assert render(random_debate(6), "map", "svg").notes == ()
 
 
-def test_a_picture_too_wide_or_too_high_says_what_to_do() -> None:
-    row = [claim("c0", "C"), *(claim(f"c{n}", "C", supports=(f"c{n - 1}",)) for n in range(1, 9))]
-    for format_ in ("svg", "png"):
-        (wide,) = render(map_of(*row), "map", format_, look=Look(direction="lr")).notes
-        assert re.match(r"the picture is \d+\.\d times as wide as it is high: --focus ID", wide), (
-            "it was chosen"
-        )
-        (high,) = render(map_of(*row), "map", format_).notes
-        assert re.match(r"the picture is \d+\.\d times as high as it is wide: --direction lr turns it", high)
-        assert render(map_of(*row[:4]), "map", format_).notes == ()
-
-
-def test_elements_stand_in_the_order_of_reading() -> None:
-    """Each claim is followed by the links that it declares, whatever order the engine draws them in."""
-    three = map_of(
-        claim("c", "C"),
-        claim("a", "A", supports=("c", "b")),
-        claim("b", "B", attacks=("c",), contradicts=("a",)),
-    )
-    root = ET.fromstring(render(three, "map", "svg").data)  # noqa: S314 - our own
-    order = [each.get("id") for each in root.iter(f"{SVG}g")][1:]
-    assert order == ["n1", "n2", "j1", "j2", "e1", "e2", "e3", "e4", "n3", "j3", "e5", "e6", "j4", "e7", "e8"]
-
-
-def test_reasons_show_on_hover_and_names_stay_short() -> None:
-    root = ET.fromstring(render(small_map(), "map", "svg").data)  # noqa: S314 - our own
-    reason = "An alliance that meant otherwise would have said so."
-    said = [each for each in root.iter(f"{SVG}g") if each.findtext(f"{SVG}desc") == reason]
-    assert {(each.get("class") or "").split()[0] for each in said} == {"node", "edge"}
-    for each in said:
-        one = "The SCO's founding documents hardly speak of democracy."
-        other = "The Shanghai Spirit preserves autocracy"
-        name = f"“{one}” supports “{other}”"
-        assert each.findtext(f"{SVG}title") == f"{name}\n{reason}"
-        if (each.get("class") or "").startswith("node"):
-            assert (each.get("aria-label"), each.get("role")) == (name, "graphics-symbol img")
-
-
-def test_what_a_link_says_is_read_once() -> None:
-    """Its joint is read; its lines only show it on hover. A line that has no joint is read itself."""
-    root = ET.fromstring(render(small_map(), "map", "svg").data)  # noqa: S314 - our own
-    marks = [each for each in root.iter(f"{SVG}g") if (each.get("class") or "graph") != "graph"]
-    read = [each.findtext(f"{SVG}title") for each in marks if each.get("aria-hidden") is None]
-    every = [each.findtext(f"{SVG}title") for each in marks]
-    assert len(read) == len(set(read)) == len(set(every)) < len(every)
-    for each in marks:
-        assert (each.get("role") is None) == (each.get("aria-hidden") == "true")
+def test_the_page_decides_the_layout() -> None:
+    """On a slide a picture is wide, on A4 it is high."""
+    wanted = Selection(focus=("c0",))
+    wide, high = (picture_of(random_debate(14), wanted, Look(page=each)) for each in ("slide", "a4"))
+    assert wide.width / wide.height > high.width / high.height

@@ -1,31 +1,23 @@
-"""Verdicts in a picture: by outline and sign, in words, for the whole map whatever part is shown."""
+"""Verdicts in a picture: as chips, in words and in strokes, for the whole map whatever part is shown."""
 
 from __future__ import annotations
 
 import re
-import shutil
-from itertools import product
-from xml.etree import ElementTree as ET
 
 import pytest
 
-from argmap.evaluate import EvaluatedMap, Verdict
-from argmap.model import Kind, Sign
+from argmap.evaluate import EvaluatedMap, LinkState, Verdict
+from argmap.model import Kind, Sign, Target
 from argmap.render import Look, Selection
-from argmap.render.diagram.box import top_line
-from argmap.render.diagram.draw_options import DrawOptions
-from argmap.render.diagram.map_diagram import draw_map
-from argmap.render.diagram.marks import Mark
+from argmap.render.diagram.boxes import claim_box
+from argmap.render.diagram.marks import Marks
 from argmap.render.diagram.picture import marks_of
-from argmap.render.diagram.style import BOXES, VERDICTS, outline
-from argmap.render.diagram.theme import theme
-from argmap.render.text.wrap import is_measured
+from argmap.render.graphics.theme import theme
 from argmap.tests.builders.claims import claim, link, map_of
 from argmap.tests.builders.maps import small_map, verdict_map
+from argmap.tests.builders.pictures import elements, extent, outline, paths, picture_of, texts, words
 from argmap.tests.render.whole import render, render_split
 
-DOT = shutil.which("dot")
-SVG = "{http://www.w3.org/2000/svg}"
 WORDS = {
     "Accepted": "accepted",
     "Main": "accepted",
@@ -39,87 +31,69 @@ WORDS = {
     "Cut": "unsupported",
     "Step": "accepted",
     "Gap": "accepted",
+    "Is it so?": "",
+}
+CHIPS = {
+    "one": "undecided",
+    "other": "undecided",
+    "waits": "undecided",
+    "wrong": "rejected",
+    "alone": "rejected",
+    "cut": "rejected",
 }
 
 
-def picture(wanted: Selection | None = None, look: Look | None = None) -> ET.Element:
-    svg = render(verdict_map(), "map", "svg", wanted=wanted or Selection(), look=look or Look()).data
-    return ET.fromstring(svg)  # noqa: S314 - our own
+def words_of(wanted: Selection | None = None) -> dict[str, str]:
+    """The verdict that each claim names itself with, by label."""
+    captions = [each.caption for each in elements(picture_of(verdict_map(), wanted), "claim") if each.caption]
+    found = [re.fullmatch(r"\w+(?:, (\w+))?: (.*)", each.title) for each in captions]
+    return {each[2]: each[1] or "" for each in found if each}
 
 
-def names(root: ET.Element, kind: str) -> list[str]:
-    """What the elements of a class are called."""
-    groups = [each for each in root.iter(f"{SVG}g") if (each.get("class") or "").startswith(kind)]
-    return [each.get("aria-label") or each.findtext(f"{SVG}title") or "" for each in groups]
+def chips(wanted: Selection | None = None, look: Look | None = None) -> dict[str, str]:
+    """The words of the chips, by the claim on whose top edge each rides."""
+    picture = picture_of(verdict_map(), wanted, look)
+    found: dict[str, str] = {}
+    for chip in elements(picture, "chip"):
+        (word,) = words([chip])
+        left, top, right, bottom = extent(paths(chip)[0])
+        for each in elements(picture, "claim"):
+            box = outline(each)
+            if top < box.top < bottom and box.left < left < right < box.right:
+                found[each.name] = word
+    assert len(found) == len(elements(picture, "chip"))
+    return found
 
 
-def words_of(root: ET.Element) -> dict[str, str]:
-    """The verdict that each box names itself with, by label."""
-    found = [re.fullmatch(r"\w+(?:, (\w+))?: (.*)", each) for each in names(root, "node ")]
-    return {each[2]: each[1] or "" for each in found if each and not each[2].startswith("“")}
+def test_every_claim_names_its_verdict_and_a_question_has_none() -> None:
+    assert words_of() == WORDS
 
 
-def texts(root: ET.Element) -> list[str]:
-    return [each.text or "" for each in root.iter(f"{SVG}text")]
+def test_only_what_is_not_accepted_and_the_focus_have_a_chip() -> None:
+    assert chips() == CHIPS
+    assert chips(Selection(focus=("main",)))["main"] == "accepted"
+    assert chips(Selection(focus=("step", "gap"), depth=0)) == {"step": "accepted", "gap": "accepted"}
+    assert chips(Selection(focus=("ask",), depth=0)) == {}
 
 
-def test_every_claim_says_its_verdict_and_a_question_has_none() -> None:
-    root = picture()
-    assert words_of(root) == {**WORDS, "Is it so?": ""}
-    signed = [each for each in texts(root) if re.fullmatch(r"[√?×] \w+", each)]
-    signs = {"accepted": "√", "contested": "?", "unresolved": "?"}
-    assert sorted(signed) == sorted(
-        [f"{signs.get(word, '×')} {word}" for word in WORDS.values()] + ["√ accepted"]
-    )
+def test_a_hypothesis_is_the_heaviest_whatever_its_verdict() -> None:
+    picture = picture_of(verdict_map())
+    widths: dict[bool, set[float]] = {True: set(), False: set()}
+    for each in elements(picture, "claim"):
+        kind = verdict_map().claims[each.name].kind
+        pens = [path.pen for path in paths(each) if path.pen]
+        widths[kind is Kind.HYPOTHESIS].add(max(pen.width for pen in pens))
+    assert widths == {True: {2.2}, False: {0.9}}
 
 
-def test_a_verdict_shows_in_outline_and_ink() -> None:
-    boxes = {
-        (each.get("class") or ""): each
-        for each in picture().iter(f"{SVG}g")
-        if (each.get("class") or "").startswith("node ")
-    }
-    dotted = boxes["node hypothesis undecided"].find(f"{SVG}polygon")
-    assert dotted is not None
-    assert (dotted.get("stroke-dasharray"), dotted.get("stroke-width")) == ("1,5", "3")
-    grey = boxes["node hypothesis rejected"]
-    assert {each.get("stroke") for each in grey.iter(f"{SVG}polygon")} == {"#949494"}
-    assert {each.get("fill") for each in grey.iter(f"{SVG}text")} == {"#707070"}
-    heavy = boxes["node hypothesis accepted"].find(f"{SVG}polygon")
-    assert heavy is not None
-    assert (heavy.get("stroke"), heavy.get("stroke-dasharray")) == ("#1a1a1a", None)
-
-
-def test_kind_and_verdict_are_told_apart_without_colour() -> None:
-    """By outline, grey and rims, bars, and what stands at the head of the box."""
-    looks: set[tuple[object, ...]] = set()
-    for kind, verdict in product(Kind, Verdict):
-        box, mark = BOXES[kind], Mark(verdict, verdict.value)
-        head = re.sub("<.*?>", "", top_line(kind, mark, theme()).markup.partition(">")[2])
-        looks.add((*outline(box, mark.style), mark.style.greyed, box.rims, box.bars, head))
-    assert len(looks) == len(Kind) * len(Verdict)
-    plain = {(*outline(BOXES[Kind.CLAIM], each), each.greyed) for each in VERDICTS.values()}
-    assert len(plain) == len(Verdict)
-
-
-def test_signs_are_letters_of_the_fonts() -> None:
-    """Of Arial, Helvetica and Liberation Sans, whose widths are known; so none is noted as lacking."""
-    assert all(is_measured(each.sign) for each in VERDICTS.values())
-    assert render(verdict_map(), "map", "pdf").notes == ()
-    assert render(verdict_map(), "map", "png").notes == ()
-
-
-@pytest.mark.skipif(DOT is None, reason="there is no dot on PATH")
-@pytest.mark.parametrize("engine", ["", str(DOT)])
-def test_kind_and_verdict_stand_on_one_line(engine: str) -> None:
-    svg = render(verdict_map(), "map", "svg", engine=engine).text
-    heads = re.findall(r' y="([^"]*)" font-size="7"[^>]*>[A-Z]+<.*\n.* y="([^"]*)" font-size="7"', svg)
-    assert len(heads) == 9
-    assert all(kind == verdict for kind, verdict in heads)
+def test_a_verdict_does_not_grey_a_claim_or_its_text() -> None:
+    colours = theme()
+    for each in elements(picture_of(verdict_map()), "claim"):
+        assert {text.colour for text in texts(each)} <= {colours.ink, colours.muted}
 
 
 def test_links_say_whether_and_why_they_do_not_hold() -> None:
-    assert set(names(picture(), "edge ")) == {
+    assert {each.caption.title for each in elements(picture_of(verdict_map()), "link") if each.caption} == {
         "“Accepted” supports “Main”",
         "“One” supports “Main” (in doubt)",
         "“One” contradicts “Other”",
@@ -132,45 +106,57 @@ def test_links_say_whether_and_why_they_do_not_hold() -> None:
     }
 
 
-def test_lines_of_what_does_not_hold_are_grey() -> None:
-    root = picture()
-    grey = names(root, "edge supports fallen") + names(root, "edge contradicts fallen")
-    assert set(grey) == {
-        "“Wrong” supports “Main” (does not hold: “Wrong” is refuted)",
-        "“Step” supports “Cut” (does not hold: it is undercut)",
-        "“Alone” contradicts “Wrong”",
+def test_lines_of_what_fails_are_grey_and_dashed_and_doubt_is_dotted() -> None:
+    colours, found = theme(), dict[str, tuple[bool, int]]()
+    for each in elements(picture_of(verdict_map()), "link"):
+        pens = [path.pen for path in paths(each) if path.pen and path.pen.colour != colours.paper]
+        assert each.caption
+        found[each.caption.title.partition(" (")[0]] = (pens[0].colour == colours.fails, len(pens[0].dash))
+        assert pens[0].round == (pens[0].dash[:1] == (0.01,))
+    assert found == {
+        "“Accepted” supports “Main”": (False, 0),
+        "“One” supports “Main”": (False, 2),
+        "“One” contradicts “Other”": (False, 2),
+        "“Linked” with “One” supports “Waits”": (False, 2),
+        "“Wrong” supports “Main”": (True, 2),
+        "“Proof” attacks “Wrong”": (False, 0),
+        "“Alone” contradicts “Wrong”": (True, 2),
+        "“Step” supports “Cut”": (True, 2),
+        "“Gap” attacks the link “Step” → “Cut”": (False, 0),
     }
-    for group in root.iter(f"{SVG}g"):
-        if (group.get("class") or "").startswith("edge "):
-            path = group.find(f"{SVG}path")
-            assert path is not None
-            assert (path.get("stroke") == "#949494") == (group.get("class") or "").endswith(" fallen")
 
 
-def test_an_undercut_in_vain_leaves_a_grey_diamond() -> None:
-    drawn = map_of(
-        claim("b", "B"),
-        claim("a", "A", supports=("b",)),
-        claim("u", "U", attacks=("a -> b",)),
-        claim("x", "X", attacks=(link("x -> u", Sign.ATTACK, weight=1.0),)),
-    )
-    dot = draw_map(drawn, DrawOptions(marks=marks_of(EvaluatedMap(drawn), Look()))).dot
-    diamond = next(line for line in dot.splitlines() if "shape=diamond" in line)
-    assert ' color="#949494"' in diamond
-    assert ' fontcolor="#0072B2"' in diamond, "the link itself holds"
+def test_states_without_verdicts_and_of_contradictions() -> None:
+    plain, marks = Marks(), marks_of(EvaluatedMap(verdict_map()), Look())
+    assert plain.state(Target.of("step", "cut")) is LinkState.HOLDS
+    assert plain.state_of_contradiction("one", "other") is LinkState.HOLDS
+    assert (plain.of_claim("main"), plain.tally("main")) == (None, None)
+    assert marks.state_of_contradiction("one", "other") is LinkState.IN_DOUBT
+    assert marks.state_of_contradiction("wrong", "alone") is LinkState.FAILS
+    assert marks.state_of_contradiction("main", "wrong") is LinkState.HOLDS
 
 
-def test_the_legend_names_the_verdicts_that_occur() -> None:
-    said = texts(picture())
-    assert "√ accepted" in said
-    assert "? undecided: contested, unresolved" in said
-    assert "× rejected: refuted, untested, unsupported" in said
-    assert "does not hold" in said
-    one = ET.fromstring(render(map_of(claim("a", "A")), "map", "svg").data)  # noqa: S314 - our own
-    assert texts(one).count("√ accepted") == 2
-    assert not [each for each in texts(one) if "undecided" in each or "rejected" in each or "hold" in each]
-    asked = ET.fromstring(render(map_of(claim("q", "Q", kind=Kind.QUESTION)), "map", "svg").data)  # noqa: S314 - our own
-    assert "accepted" not in " ".join(texts(asked))
+def test_an_undercut_in_vain_leaves_an_empty_grey_ring() -> None:
+    def ring(*more: str) -> list[tuple[str, str]]:
+        drawn = map_of(
+            claim("b", "B"),
+            claim("a", "A", supports=("b",)),
+            claim("u", "U", attacks=("a -> b",)),
+            *(claim(each, "X", attacks=(link(f"{each} -> u", Sign.ATTACK, weight=1.0),)) for each in more),
+        )
+        (mark,) = elements(picture_of(drawn), "mark")
+        return [(path.pen.colour, path.fill) for path in paths(mark) if path.pen]
+
+    colours = theme()
+    assert ring() == [(colours.undercut, colours.paper), (colours.undercut, "")], "cut by a slash"
+    assert ring("x") == [(colours.fails, colours.paper)]
+
+
+def test_the_legend_names_what_occurs() -> None:
+    said = words(elements(picture_of(verdict_map()), "legend"))
+    assert {"in doubt", "fails", "no mark: accepted"} <= {*said}
+    accepted = map_of(claim("a", "A"), claim("b", "B", supports=("a",)))
+    assert words(elements(picture_of(accepted), "legend")) == ["supports"]
 
 
 @pytest.mark.parametrize(
@@ -183,55 +169,51 @@ def test_the_legend_names_the_verdicts_that_occur() -> None:
     ],
 )
 def test_a_part_shows_the_verdicts_of_the_whole_map(wanted: Selection) -> None:
-    root = picture(wanted)
-    shown = words_of(root)
+    shown = words_of(wanted)
     assert shown
-    assert shown.items() <= {**WORDS, "Is it so?": ""}.items()
-    assert "Verdicts from the whole map: " in (root.findtext(f"{SVG}desc") or "")
-    assert "verdicts from the whole map" in texts(root)
-    assert "verdicts from the whole map" not in texts(picture())
+    assert shown.items() <= WORDS.items()
+    assert "Verdicts from the whole map: " in picture_of(verdict_map(), wanted).caption.text
+    assert "Verdicts from the whole map: " not in picture_of(verdict_map()).caption.text
 
 
 def test_counts_in_the_description() -> None:
     said = "Argument map: 13 claims, 7 links. Verdicts: 6 accepted, 3 undecided and 3 rejected"
-    assert picture().findtext(f"{SVG}desc") == said
-    assert f"{said}; provisional: 2 problems" in render(verdict_map(), "map", "svg", problems=2).text
-    assert said.replace("&", r"\&") in render(verdict_map(), "map", "tex").text
+    assert picture_of(verdict_map()).caption.text == said
+    assert picture_of(verdict_map(), problems=2).caption.text == f"{said}; provisional: 2 problems"
+    assert said in render(verdict_map(), "map", "tex").text
 
 
 def test_without_verdicts() -> None:
     look = Look(verdicts=False)
     for format_ in ("svg", "dot", "mmd", "tex"):
         text = render(verdict_map(), "map", format_, look=look).text
-        assert not re.search("[√✓×✗]|contested|refuted|undecided|rejected|Verdict|#949494", text), format_
-    assert (
-        render(verdict_map(), "map", "dot", look=look).text
-        == draw_map(verdict_map(), DrawOptions(tooltips=True)).dot
-    )
+        assert not re.search("[√✓×✗]|contested|refuted|undecided|rejected|Verdict|#75736D", text), format_
+    assert chips(look=look) == {}
     assert look.given == ("verdicts",)
 
 
-def test_a_map_in_several_pictures() -> None:
-    whole = render_split(verdict_map(), "hypothesis", "dot")
-    overview = whole[""].text
-    assert re.findall(r'class="hypothesis (\w+)"', overview) == [
+def test_the_pieces_of_a_divided_map_show_their_verdicts() -> None:
+    pieces = render_split(verdict_map(), "hypothesis", "svg")
+    overview = pieces[""].text
+    assert re.findall(r"<desc>(\w+); \d claim", overview) == [
         "accepted",
         "undecided",
         "rejected",
         "rejected",
     ]
-    assert "5 claims, 4 links; 3 accepted, 1 undecided and 1 rejected" in overview
-    assert "× rejected: untested, unsupported" in overview
-    assert "? unresolved" in whole["waits"].text
-    bare = render_split(verdict_map(), "hypothesis", "dot", look=Look(verdicts=False))
+    assert ">undecided</text>" in pieces["waits"].text
+    bare = render_split(verdict_map(), "hypothesis", "svg", look=Look(verdicts=False))
     assert not [each for each in bare.values() if "accepted" in each.text]
 
 
 def test_a_value_that_is_named_like_a_hypothesis_is_none() -> None:
     named = map_of(claim("sco", "S", kind=Kind.HYPOTHESIS, facets=(("actor", "sco"),)), claim("b", "B"))
-    assert "class=hypothesis" not in render_split(named, "actor", "dot")[""].text
+    assert ">hypothesis</text>" not in render_split(named, "actor", "svg")[""].text
 
 
-def test_the_small_map_is_greyed_where_it_should_be() -> None:
-    dot = render(small_map(), "map", "dot").text
-    assert len(re.findall(r'class="[a-z]+ rejected"', dot)) == 1
+def test_the_verdict_is_no_part_of_the_box() -> None:
+    """A chip rides on the edge, so boxes are as high without verdicts."""
+    wrong = small_map().claims["assume"]
+    heights = {claim_box(wrong, {}, 130, text).height for text in ("label", "full")}
+    assert len(heights) == 1
+    assert Verdict.ACCEPTED.value not in words(elements(picture_of(small_map()), "claim"))

@@ -11,10 +11,10 @@ import pytest
 
 from argmap.model import Facet
 from argmap.render import Look, RenderError
-from argmap.render.diagram.map_diagram import draw_map
-from argmap.render.diagram.pdf import to_figure
+from argmap.render.graphics.figure import to_figure
 from argmap.tests.builders.claims import claim, map_of, source
 from argmap.tests.builders.maps import small_map
+from argmap.tests.builders.pictures import picture_of
 from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.diagram.test_diagram import HOSTILE
 from argmap.tests.render.whole import render
@@ -28,10 +28,12 @@ if TYPE_CHECKING:
 def test_a_page_of_the_size_of_the_picture_with_the_shipped_fonts() -> None:
     pdf = render(small_map(), "map", "pdf").data
     assert pdf.startswith(b"%PDF-")
-    size = re.search(rb"/MediaBox \[ 0 0 (\d+) (\d+) \]", pdf)
+    size = re.search(rb"/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]", pdf)
     svg = render(small_map(), "map", "svg").text
     assert size is not None
-    assert f'width="{size[1].decode()}pt" height="{size[2].decode()}pt"' in svg
+    shown = re.search(r'width="([\d.]+)pt" height="([\d.]+)pt"', svg)
+    assert shown is not None
+    assert [float(each) for each in size.groups()] == pytest.approx([float(each) for each in shown.groups()])
     assert set(re.findall(rb"/BaseFont /\w+\+(\w+-?\w+)", pdf)) >= {b"LiberationSans", b"LiberationSans-Bold"}
     assert b"The Shanghai Spirit & its critics" in pdf
 
@@ -64,14 +66,13 @@ def test_letters_of_titles_and_of_what_follows_a_link_are_noted() -> None:
     )
     titled = map_of(cited, claim("b", "B"), title="上海")
     titled = replace(titled, facets={"actor": Facet("actor", {"sco": "中亚", "eu": "Union"})})
-    for format_, what in (("pdf", "PDF"), ("png", "graphviz-pure")):
-        assert render(titled, "map", format_, look=Look(group_by="actor")).notes == (
-            f"{what} cannot show some letters of the title, the group sco, a as they should be; SVG can",
-        )
+    assert render(titled, "map", "pdf", look=Look(group_by="actor")).notes == (
+        "PDF cannot show some letters of the title, the group sco, a as they should be; SVG can",
+    )
 
 
 def test_a_page_larger_than_pdf_allows_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("argmap.render.diagram.pdf.MOST_POINTS", 300)
+    monkeypatch.setattr("argmap.render.graphics.pdf.MOST_POINTS", 300)
     for format_ in ("pdf", "tex"):
         note, *_ = render(random_debate(8), "map", format_).notes
         assert re.match(r"the page is \d+ points wide and \d+ high, and PDF allows 300:", note)
@@ -99,7 +100,7 @@ def test_a_figure_shows_the_pdf(snapshot: Snapshot) -> None:
 
 
 def test_no_text_becomes_tex() -> None:
-    figure = to_figure(draw_map(map_of(claim("a", "A"), title=HOSTILE + "^~#_{}")), "map", (100, 100))
+    figure = to_figure(picture_of(map_of(claim("a", "A"), title=HOSTILE + "^~#_{}")), "map")
     caption = figure.partition("\\caption{")[2].partition("\n")[0].removesuffix("}")
     rest = re.sub(
         r"\\[#$%&_{}]|\\(?:text\w+|allowbreak|symbol\{34)\{?\}|\{[][*]\}|\$\\rightarrow\$", "", caption
@@ -110,14 +111,14 @@ def test_no_text_becomes_tex() -> None:
 @pytest.mark.parametrize(("name", "shown"), [("50%", "%"), ("a#b{c}", "# { }"), ("a\nb\udcff", r"  \xff")])
 def test_a_name_that_tex_cannot_read_is_an_error(name: str, shown: str) -> None:
     with pytest.raises(RenderError, match=re.escape(f"TeX cannot take {shown} in the name of")):
-        render(small_map(), "map", "tex", name=name, engine="none is run")
+        render(small_map(), "map", "tex", name=name)
 
 
 def test_a_figure_says_which_fonts_its_caption_needs() -> None:
     comments = render(map_of(claim("a", "A"), title="上海合作"), "map", "tex", name="b").text.splitlines()[:3]
     assert comments == [
         "% A figure by argmap; it shows b.pdf, which lies beside this file.",
-        "% Needs \\usepackage{graphicx}; bring it in with \\input.",
+        "% Needs \\usepackage{graphicx,rotating}; bring it in with \\input.",
         "% Needs LuaLaTeX or XeLaTeX and fonts with these letters: 上作合海",
     ]
     assert "LuaLaTeX" not in render(small_map(), "map", "tex").text

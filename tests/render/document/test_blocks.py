@@ -8,18 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.render import FORMATS, Screen
-from argmap.render.document.blocks import (
-    Document,
-    Field,
-    Fields,
-    Heading,
-    Item,
-    Items,
-    Paragraph,
-    Picture,
-    Tone,
-)
+from argmap.render.document.blocks import Document, Field, Fields, Heading, Item, Items, Paragraph, Picture
 from argmap.render.document.table import Table, column, entries
+from argmap.render.document.tones import Tone
 
 if TYPE_CHECKING:
     from argmap.render.document.blocks import Block
@@ -70,9 +61,18 @@ source         Hall 2014
                p. 3
 note
 
-Tea. Argument map
+Tea. Argument map.
 """
     )
+
+
+@pytest.mark.parametrize("title", ["Does tea calm?", "Tea calms", "“Tea calms.”", "Tea…", "茶は。"])
+def test_a_caption_has_one_mark_after_each_of_its_sentences(title: str) -> None:
+    mark = "." if title == "Tea calms" else ""
+    for format_ in ("txt", "md", "html", "tex"):
+        said = written(format_, Picture(title, "Argument map!", "tea", 1, 1), screen=Screen(100))
+        assert f"{title}{mark} Argument map!" in said
+        assert "Argument map!." not in said
 
 
 def test_markdown_shows_every_block() -> None:
@@ -97,7 +97,7 @@ def test_latex_shows_every_block_and_names_its_packages() -> None:
         "\\par\\noindent \\textbf{Coffee wakes.}",
         "\\argmapitem{0}\\textbf{$-$ attack:} Coffee wakes. (Hall 2014) \\texttt{coffee}\\newline because:",
         "\\argmapitem{0}\\textbf{source} Hall 2014\\newline p. 3",
-        "\\includegraphics[width=\\linewidth,height=0.85\\textheight,keepaspectratio]{tea.pdf}",
+        "\\includegraphics[width=\\linewidth,height=0.85\\textheight,keepaspectratio]{\\argmapfile}",
     ):
         assert each in tex
     assert written("tex", Heading(2, "Tea")) == "% Bring it in with \\input.\n\\subsubsection*{Tea}\n"
@@ -123,7 +123,7 @@ def test_a_page_shows_every_block_below_its_warnings() -> None:
         "Hall 2014",
         "p. 3",
         "note",
-        "Tea. Argument map",
+        "Tea. Argument map.",
     ]
 
 

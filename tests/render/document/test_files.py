@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
@@ -248,6 +250,21 @@ def test_captions_are_phrases() -> None:
             assert f"critics: {about}}}\\label" in render(small_map(), view, "tex").text
     untitled = render(map_of(), "sources", "tex").text
     assert "\\caption{The works and the sides they take}" in untitled
+
+
+@pytest.mark.parametrize("view", ["claims", "test"])
+def test_the_description_of_the_map_opens_what_tells_of_its_claims(view: str) -> None:
+    about = replace(small_map(), description="Do they <b>agree\x1b?")
+    shown = "Do they <b>agree\\x1b?"
+    page = render(about, view, "html").text
+    assert '</h1>\n<p dir="auto" class="lede">Do they &lt;b&gt;agree\\x1b?</p>' in page
+    assert render(about, view, "txt").text.startswith(f"{shown}\n\n")
+    assert render(about, view, "md").text.startswith("Do they \\<b>agree\\\\x1b?\n\n")
+    assert "\\par\\noindent Do they \\textless{}b" in render(about, view, "tex").text
+    assert render(about, view, "csv").text == render(small_map(), view, "csv").text
+    assert json.loads(render(about, view, "json").text)["description"] == about.description
+    for other in ("sources", "matrix"):
+        assert render(about, other, "html").text == render(small_map(), other, "html").text
 
 
 @pytest.mark.parametrize("text", NASTY)

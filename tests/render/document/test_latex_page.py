@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Facet
-from argmap.render import Rendering
+from argmap.render import FORMATS, Rendering, Screen
+from argmap.render.document.blocks import Document, Picture
 from argmap.render.document.latex_page import lay_out
 from argmap.render.document.table import column, entries
 from argmap.tests.builders.claims import HERE, claim, map_of, source
@@ -126,3 +127,28 @@ def test_latex_finds_room_for_every_word(tmp_path: Path, values: int) -> None:
     assert "\n!" not in log
     overfull = re.findall(r"Overfull \\hbox \(([\d.]+)pt", log)
     assert [width for width in map(float, overfull) if width > 2] == []
+
+
+@pytest.mark.skipif(shutil.which("pdflatex") is None, reason="no pdflatex")
+@pytest.mark.parametrize(
+    ("document", "figure"),
+    [("main", "figs/tea.tex"), ("main", "./figs/tea"), ("figs/main", "tea"), ("main", "my f_gs/tea.tex")],
+)
+def test_a_figure_finds_its_picture_from_wherever_it_is_read(
+    tmp_path: Path, document: str, figure: str
+) -> None:
+    """The picture lies beside the figure, and the document that reads it in the same folder or above."""
+    main = tmp_path / f"{document}.tex"
+    folder = (main.parent / figure).parent
+    folder.mkdir(parents=True)
+    picture = Document("Tea", (Picture("Does tea calm?", "Argument map", "tea", 100, 100),))
+    (folder / "tea.tex").write_text(FORMATS["tex"].write(picture, Screen()).text, encoding="utf-8")
+    (folder / "tea.pdf").write_bytes(render(map_of(claim("a", "A")), "map", "pdf").data)
+    main.write_text(
+        "\\documentclass{article}\\usepackage{graphicx}"
+        f"\\begin{{document}}\\input{{{figure}}}\\end{{document}}",
+        encoding="utf-8",
+    )
+    command = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "main"]
+    run = subprocess.run(command, cwd=main.parent, capture_output=True, check=False, timeout=60)
+    assert run.returncode == 0, run.stdout.decode("utf-8", "replace")

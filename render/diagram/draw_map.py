@@ -1,0 +1,133 @@
+"""Draw a map: try the layouts that suit it, and keep the one with the largest letters on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ...model import Kind
+from ..graphics.pages import PAGES, USUAL
+from .boxes import BODY, LABEL, ClaimBox, claim_box
+from .layout import lay_out, lay_out_all
+from .layout.graph import Way
+from .map_picture import chips_of, picture_of
+from .pills import HEIGHT
+from .plan import plan
+from .title import MARGIN
+
+if TYPE_CHECKING:
+    from ...views.part import Part
+    from ..graphics.pages import Page
+    from ..graphics.shapes import Picture
+    from .draw_options import DrawOptions
+    from .engine import Engine
+    from .layout.graph import Graph, Layout
+    from .options import Look
+    from .plan import Plan
+
+TREE_UP_TO: Final = 60
+"""A part of more claims is drawn as a large map: slots for the ends of its lines would only add crossings."""
+
+WIDTHS: Final[Mapping[str, tuple[float, ...]]] = {
+    "full": (130.0, 100.0, 165.0),
+    "label": (100.0, 76.0, 130.0),
+    "none": (100.0, 60.0),
+}
+"""Inner widths of boxes in points that are tried for each text, the usual one first."""
+
+_TITLE_AND_LEGEND: Final = 60.0
+"""The height in points that is kept for title and legend while layouts are compared."""
+
+_AS_GOOD: Final = 0.94
+"""A layout whose letters reach this share of the largest is as good; then the earlier one is taken."""
+
+_STEEPEST: Final = 3.0
+"""Columns that are this many times as high as wide have all their reasons on one side, and lose."""
+
+
+class Drawn(NamedTuple):
+    """A picture, and the size in points of the letters of its texts at its own scale."""
+
+    picture: Picture
+    letters: float
+
+
+class _Candidate(NamedTuple):
+    """One way to draw a part, with its boxes measured."""
+
+    plan: Plan
+    boxes: list[ClaimBox]
+    way: Way
+    direction: str
+
+
+def draw_map(part: Part, options: DrawOptions, engine: Engine) -> Drawn:
+    """Draw the claims of a part and the links that can count.
+
+    Raises: EngineError; UnknownFacetError, where the facet to group by is unknown.
+    """
+    look = options.look
+    page = PAGES[look.page or USUAL]
+    candidates = list(_candidates(part, options))
+    chosen = candidates[0]
+    if len(candidates) > 1:
+        requests = [(_graph(each, options), each.way, each.direction) for each in candidates]
+        layouts = lay_out_all(requests, engine=engine.path, time_limit=engine.time_limit)
+        chosen = candidates[_best(candidates, layouts, page, look)]
+    layout = lay_out(
+        _graph(chosen, options),
+        chosen.way,
+        engine=engine.path,
+        time_limit=engine.time_limit,
+        direction=chosen.direction,
+    )
+    return Drawn(picture_of(chosen.plan, chosen.boxes, layout, options), letters_of(look))
+
+
+def letters_of(look: Look) -> float:
+    """The size of the letters that a picture must keep legible."""
+    return BODY if look.text == "full" else LABEL
+
+
+def _candidates(part: Part, options: DrawOptions) -> Iterator[_Candidate]:
+    """The layouts that suit a part, the usual one first."""
+    look, focus = options.look, part.selection.focus
+    claims = part.argument_map.claims
+    tree = plan(part, options)
+    widths = WIDTHS[look.text]
+    if len(claims) > TREE_UP_TO:
+        yield _Candidate(tree, _boxes(part, widths[0], look), Way.LARGE, look.direction or "lr")
+        return
+    free = not look.direction and not look.group_by
+    if free and len(focus) == 1 and part.selection.depth == 1 and claims[focus[0]].kind is not Kind.QUESTION:
+        columns = plan(part, options, by_columns=True)
+        yield from (_Candidate(columns, _boxes(part, width, look), Way.COLUMNS, "") for width in widths)
+    for direction in (look.direction,) if look.direction else ("lr", "bt"):
+        for width in widths:
+            yield _Candidate(tree, _boxes(part, width, look), Way.TREE, direction)
+
+
+def _boxes(part: Part, width: float, look: Look) -> list[ClaimBox]:
+    focus = part.selection.focus
+    return [
+        claim_box(claim, part.argument_map.works, width, look.text, in_focus=claim.id in focus)
+        for claim in part.argument_map.claims.values()
+    ]
+
+
+def _graph(candidate: _Candidate, options: DrawOptions) -> Graph:
+    above = dict.fromkeys(chips_of(candidate.plan, options), HEIGHT / 2 + 2)
+    return candidate.plan.graph(candidate.boxes, above)
+
+
+def _best(candidates: Sequence[_Candidate], layouts: Sequence[Layout], page: Page, look: Look) -> int:
+    """The number of the layout to be taken."""
+    letters = [
+        letters_of(look) * page.scale(each.width + 2 * MARGIN, each.height + 2 * MARGIN + _TITLE_AND_LEGEND)
+        for each in layouts
+    ]
+    for number, (candidate, layout) in enumerate(zip(candidates, layouts, strict=True)):
+        if candidate.way is Way.COLUMNS and layout.height > _STEEPEST * layout.width:
+            letters[number] = 0.0
+    enough = _AS_GOOD * max(letters)
+    return next(number for number, size in enumerate(letters) if size >= enough)

@@ -1,0 +1,28 @@
+"""Lines without the bends that they do not need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .graph import Point, Rect
+from .polyline import meets
+
+_CLEAR = 4.0
+"""How far a line keeps from boxes."""
+
+
+def straighten(points: Sequence[Point], kept: tuple[int, int], boxes: Sequence[Rect]) -> list[Point]:
+    """Return the line without the points at which it need not bend to pass all boxes.
+
+    `kept` are how many points at its start and at its end stay. Cost: the points times the boxes.
+    """
+    start, end = kept
+    left = list(points)
+    number = start
+    while number < len(left) - end:
+        if any(meets(left[number - 1], left[number + 1], box, _CLEAR) for box in boxes):
+            number += 1
+        else:
+            del left[number]
+            number = max(start, number - 1)
+    return left

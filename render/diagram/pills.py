@@ -1,0 +1,117 @@
+"""Chips with a verdict, and badges with counts: small pills that ride on the edge of a box or a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ...evaluate import Verdict
+from ..graphics.shapes import Path, Pen, Shape, Text, box, number, polyline
+from ..text.wrap import text_width
+
+if TYPE_CHECKING:
+    from ..graphics.theme import Theme
+
+HEIGHT: Final = 12.0
+INSET: Final = 8.0
+"""The height of a pill, and how far it stands from the right edge of its box."""
+
+SIZE: Final = 7.5
+_BASELINE: Final = 8.7
+_PAD: Final = 5.0
+_SIGN: Final = 7.0
+_GAP: Final = 2.5
+
+
+def chip_width(word: str, size: float = SIZE) -> float:
+    """The width of a chip with this word."""
+    scale = size / SIZE
+    return (2 * _PAD + _SIGN + _GAP) * scale + text_width(word, size, bold=True)
+
+
+def chip(verdict: Verdict, x: float, y: float, theme: Theme, size: float = SIZE) -> Iterator[Shape]:
+    """Draw the chip of a verdict with its top left corner at x, y; `size` is that of its letters.
+
+    Accepted is filled, undecided is outlined, and rejected is struck through; no hue means a verdict.
+    """
+    scale = size / SIZE
+    word = verdict.value
+    height, width = HEIGHT * scale, chip_width(word, size)
+    filled, thin = verdict is Verdict.ACCEPTED, verdict is Verdict.REJECTED
+    ink = theme.inverse if filled else theme.soft if thin else theme.ink
+    fill = theme.ink if filled else theme.sunk if thin else theme.card
+    pen = Pen(theme.edge if thin else theme.ink, (0.9 if thin else 1.1) * scale)
+    yield Path(box(x, y, width, height, height / 2), fill, pen)
+    middle = y + height / 2
+    yield from sign(verdict, x + (_PAD + _SIGN / 2) * scale, middle, _SIGN * scale, ink)
+    start = x + (_PAD + _SIGN + _GAP) * scale
+    yield Text(start, y + _BASELINE * scale, word, size, ink, bold=not thin)
+    if thin:
+        end = start + text_width(word, size)
+        yield Path(
+            polyline([(start, middle + 0.4 * scale), (end, middle + 0.4 * scale)]), pen=Pen(ink, 0.8 * scale)
+        )
+
+
+def sign(verdict: Verdict, x: float, y: float, size: float, colour: str) -> Iterator[Path]:
+    """Draw the sign of a verdict in a square of a size with its middle at x, y; no font need have it."""
+    pen = Pen(colour, size * 0.2, round=True)
+    r = size / 2
+    if verdict is Verdict.ACCEPTED:
+        yield Path(
+            polyline([(x - 0.7 * r, y + 0.05 * r), (x - 0.2 * r, y + 0.6 * r), (x + 0.75 * r, y - 0.6 * r)]),
+            pen=pen,
+        )
+    elif verdict is Verdict.REJECTED:
+        a = 0.6 * r
+        yield Path(polyline([(x - a, y - a), (x + a, y + a)]), pen=pen)
+        yield Path(polyline([(x + a, y - a), (x - a, y + a)]), pen=pen)
+    else:
+        at = number
+        hook = (
+            f"M{at(x - 0.5 * r)} {at(y - 0.4 * r)}C{at(x - 0.5 * r)} {at(y - 1.15 * r)} {at(x + 0.6 * r)}"
+            f" {at(y - 1.15 * r)} {at(x + 0.55 * r)} {at(y - 0.35 * r)}C{at(x + 0.5 * r)} {at(y + 0.05 * r)}"
+            f" {at(x)} {at(y)} {at(x)} {at(y + 0.45 * r)}"
+        )
+        yield Path(hook, pen=pen)
+        yield Path(polyline([(x, y + 0.92 * r), (x, y + 0.95 * r)]), pen=Pen(colour, size * 0.22, round=True))
+
+
+class Count(NamedTuple):
+    """A number in a badge: its text, such as `+3`, and its colour; `leads_out` puts an arrow before it."""
+
+    text: str
+    colour: str
+    leads_out: bool = False
+
+
+_ARROW: Final = 9.0
+
+
+def badge_width(counts: Sequence[Count]) -> float:
+    """The width of a badge with these counts."""
+    return sum(map(_width, counts)) + 4.0 * (len(counts) - 1) + 2 * _PAD
+
+
+def badge(counts: Sequence[Count], x: float, y: float, theme: Theme) -> Iterator[Shape]:
+    """Draw a badge with its top left corner at x, y."""
+    yield Path(box(x, y, badge_width(counts), HEIGHT, HEIGHT / 2), theme.card, Pen(theme.edge, 0.9))
+    x += _PAD
+    for each in counts:
+        start = x
+        if each.leads_out:
+            yield from arrow(x, y + HEIGHT / 2, each.colour)
+            start += _ARROW
+        yield Text(start, y + _BASELINE, each.text, SIZE, each.colour, bold=True)
+        x += _width(each) + 4.0
+
+
+def arrow(x: float, y: float, colour: str) -> Iterator[Path]:
+    """Draw a small arrow that points right from x, y."""
+    pen = Pen(colour, 1.1, round=True)
+    yield Path(polyline([(x, y), (x + 7, y)]), pen=pen)
+    yield Path(polyline([(x + 4.4, y - 2.4), (x + 7, y), (x + 4.4, y + 2.4)]), pen=pen)
+
+
+def _width(each: Count) -> float:
+    return text_width(each.text, SIZE, bold=True) + (_ARROW if each.leads_out else 0.0)
