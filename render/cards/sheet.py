@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...model.safe_text import visible
 from ..graphics.shapes import Anchor, Path, Pen, Shape, Text, polyline
-from ..text.wrap import is_right_to_left, measure_of, text_width, wrap
+from ..text.wrap import FILLED, is_right_to_left, measure_of, text_width, wrap
 
 if TYPE_CHECKING:
     from ..graphics.theme import Theme
@@ -67,7 +67,7 @@ class Sheet:
         text = "".join(each.text for each in runs)
         letters = (each for each in runs for letter in each.text if not letter.isspace())
         backwards, first = is_right_to_left(text), runs[0]
-        for line in wrap(text, self.width - indent, _measure(runs, size)):
+        for line in wrap(text, FILLED * (self.width - indent), _measure(runs, size)):
             at, x = self.baseline(size), self.x + indent
             if backwards:
                 self.line(Text(self.x + self.width, at, line, size, first.colour, first.bold, Anchor.END))

@@ -10,7 +10,7 @@ from ...model.safe_text import visible
 from ...model.words import ELLIPSIS, trimmed
 from ..addresses import safe_link
 from ..graphics.shapes import Anchor, Path, Pen, Shape, Text, box
-from ..text.wrap import is_right_to_left, measure_of, text_width, wrap
+from ..text.wrap import FILLED, is_right_to_left, measure_of, text_width, wrap
 from ..words.names import cited, derived
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def shapes_of(drawn: ClaimBox, at: Rect, theme: Theme, bar: str = "") -> Iterato
 
 def _plain(text: str, width: float, size: float, *, bold: bool = False) -> list[tuple[_Run, ...]]:
     """Break a text into lines of one run each."""
-    return [(_Run(0.0, line, bold),) for line in wrap(text, width, measure_of(size, bold=bold))]
+    return [(_Run(0.0, line, bold),) for line in wrap(text, FILLED * width, measure_of(size, bold=bold))]
 
 
 def _meta(claim: Claim, works: Mapping[str, Work], width: float) -> list[tuple[_Run, ...]]:

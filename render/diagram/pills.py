@@ -18,7 +18,7 @@ INSET: Final = 8.0
 
 SIZE: Final = 7.5
 _BASELINE: Final = 8.7
-_PAD: Final = 5.0
+_PAD: Final = 6.0
 _SIGN: Final = 7.0
 _GAP: Final = 2.5
 

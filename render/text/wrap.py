@@ -29,6 +29,13 @@ def tables_of_widths() -> dict[str, dict[int, str]]:
     return {face: {int(width): letters for width, letters in table.items()} for face, table in faces.items()}
 
 
+FILLED: Final = 0.91
+"""How much of its room a line of a picture fills.
+
+Where no font of Arial's widths is installed, viewers take DejaVu Sans, which is up to a sixth wider; a box
+has some room beside its text, too.
+"""
+
 _OTHER_EM: Final = {False: 0.75, True: 0.8}
 """Width of a letter that the table lacks (Arabic, Thai, Vietnamese …), by whether it is bold: what the widest
 usual fallback fonts need on average, so that a line of such letters stays inside its box."""
