@@ -100,7 +100,7 @@ def _sides(placed: PlacedBars, frame: _Frame, size: float, theme: Theme) -> Iter
 
 
 def _key(bars: Bars, x: float, y: float, size: float, theme: Theme) -> Iterator[Shape]:
-    """Say what the bars that occur mean."""
+    """Explain the kinds of bars that occur."""
     at = y + size
     yield Text(x, at, _KEY, size, theme.muted)
     x += text_width(_KEY, size) + 0.7 * size

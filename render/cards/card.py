@@ -56,7 +56,7 @@ def draw_card(card: Card, key: str, at: Sheet) -> DrawnCard:
 
 
 def _details(sheet: Sheet, card: Card) -> None:
-    """Write what stands below the label; why a reason was given that fails is left out."""
+    """Write what stands below the label. A reason that fails does not say why it was given."""
     sizes, theme = sheet.style
     apart = 0.15 * sizes.body
     for premise in card.premises:

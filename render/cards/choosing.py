@@ -52,7 +52,7 @@ def rooms_for(blocks: Sequence[Block]) -> list[Room]:
 
 
 def shortened(block: Block, rooms: Sequence[Room]) -> Block:
-    """Return columns with as much as there is room for, other blocks as they are."""
+    """Return the columns with as many cards as there is room for; other blocks stay as they are."""
     if not isinstance(block, Columns):
         return block
     columns = zip(block.columns, rooms, strict=True)

@@ -85,8 +85,7 @@ class _File:
 
     def source(self) -> str:
         """Write comments, the head, and the body, which the library would not: it takes `a:b` for a port."""
-        # The library has no types.
-        from graphviz import Digraph  # type: ignore[import-untyped,unused-ignore]
+        from graphviz import Digraph  # type: ignore[import-untyped,unused-ignore]  # has no types
 
         untyped = cast("Any", Digraph)
         graph = untyped("argmap", body=[f"{line}\n" for line in self._body()], **self._defaults())

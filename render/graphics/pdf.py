@@ -27,10 +27,9 @@ def to_pdf(pictures: Sequence[Picture]) -> bytes:
     Raises: RenderError, where the extra `pdf` is not installed.
     """
     try:
-        # Neither library has types.
-        from reportlab.graphics import renderPDF  # type: ignore[import-untyped,unused-ignore]
-        from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped,unused-ignore]
-        from svglib.svglib import svg2rlg  # type: ignore[import-untyped,unused-ignore]
+        from reportlab.graphics import renderPDF  # type: ignore[import-untyped,unused-ignore]  # has no types
+        from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped,unused-ignore]  # has no types
+        from svglib.svglib import svg2rlg  # type: ignore[import-untyped,unused-ignore]  # has no types
     except ImportError:
         raise RenderError(
             "PDF needs the library svglib",
@@ -75,9 +74,8 @@ def _lacks(known: frozenset[int], letter: str) -> bool:
 @cache
 def _fonts() -> frozenset[int]:
     """Register the fonts with the libraries, once, and return the characters that the normal one has."""
-    # Neither library has types.
-    from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped,unused-ignore]
-    from svglib.fonts import register_font  # type: ignore[import-untyped,unused-ignore]
+    from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped,unused-ignore]  # has no types
+    from svglib.fonts import register_font  # type: ignore[import-untyped,unused-ignore]  # has no types
 
     for weight, face in _FACES.items():
         with as_file(files("argmap") / "render" / "text" / "fonts" / f"{face}.ttf") as path:
