@@ -36,7 +36,7 @@ def is_alive(process: int) -> bool:
         return not Path("/proc/self").exists()
 
 
-def wait_until(happens: Callable[[], object], seconds: float = 20) -> bool:
+def wait_until(happens: Callable[[], object], seconds: float = 120) -> bool:
     """Wait; returns whether it has happened."""
     end = time.monotonic() + seconds
     while not happens():
@@ -48,10 +48,10 @@ def wait_until(happens: Callable[[], object], seconds: float = 20) -> bool:
 
 @pytest.fixture
 def engine(tea: Path) -> Path:
-    """Make an engine that goes on for a minute with what it has started; returns where both are listed."""
+    """Make an engine that goes on for ten minutes with what it has started; returns where both are listed."""
     listed = tea.parent / "processes"
     script = tea.parent / "slow"
-    script.write_text(f"#!/bin/sh\nsleep 60 &\ncat >/dev/null\necho $$ $! > '{listed}'\nwait\n")
+    script.write_text(f"#!/bin/sh\nsleep 600 &\ncat >/dev/null\necho $$ $! > '{listed}'\nwait\n")
     script.chmod(0o755)
     return listed
 

