@@ -38,8 +38,10 @@ def rendered_files(checked: CheckedMap, options: RenderOptions, format_: str) ->
     path, view, shown = options.output.path, options.view or "", options.shown
     if path is None or options.split is None:
         return {path or STDOUT: rendered(checked, view, format_, shown, path)}
-    if (view or usual_view(format_)) != "map":
-        raise CannotRun("only the map can be divided, not a table", "leave out --split, or add `--view map`")
+    view = view or usual_view(format_)
+    if view != "map":
+        message = f"only the map can be divided, not the view {view}"
+        raise CannotRun(message, "leave out --split, or add `--view map`")
     request = _request(checked, view, format_, shown, path)
     with progress("drawing"), errors_explained():
         pictures = render_split(checked.evaluated, options.split, request)

@@ -53,18 +53,21 @@ def explained(error: errors.ViewError) -> CannotRun:
             what = "claim with reasons" if by == ALL else by
             message = f"there is no {what} to divide the map by"
             hint = "`argmap stats` says what the map holds"
-        case errors.UnusedOptionsError(view, options, used_by):
-            message, hint = _unused_options(view, options, used_by)
+        case errors.UnusedOptionsError():
+            message, hint = _unused_options(error)
         case _:
             message, hint = _unsuitable_for_matrix(error)
     return CannotRun(message, hint)
 
 
-def _unused_options(view: str, options: tuple[str, ...], used_by: tuple[str, ...]) -> tuple[str, str]:
+def _unused_options(error: errors.UnusedOptionsError) -> tuple[str, str]:
+    view, used_by, one = error.view, error.used_by, len(error.options) == 1
     given = listed(
-        ["--no-verdicts" if each == "verdicts" else f"--{each.replace('_', '-')}" for each in options]
+        ["--no-verdicts" if each == "verdicts" else f"--{each.replace('_', '-')}" for each in error.options]
     )
-    one = len(options) == 1
+    if error.formats:
+        message = f"{given} {'is' if one else 'are'} for a picture, not for the view {view}"
+        return message, f"as {listed(error.formats)} the view takes {'it' if one else 'them'}"
     if used_by == ("map",):
         message = f"{given} {'is' if one else 'are'} for a diagram, not for the view {view}"
         return message, "the view `map` is a diagram"

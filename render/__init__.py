@@ -132,5 +132,7 @@ def _check_options(view: View, request: Request) -> None:
     is_picture = not FORMATS[request.format].writer
     unused = tuple(each for each in look.given if not (is_picture and each in view.looks))
     if view.facts and unused:
-        name = view.name if is_picture or not view.draw else f"{view.name} as {request.format}"
-        raise UnusedOptionsError(name, unused, ("map",))
+        taken = not is_picture and set(unused) <= set(view.looks)
+        pictures = tuple(each for each in view.formats if taken and not FORMATS[each].writer)
+        name = f"{view.name} as {request.format}" if pictures else view.name
+        raise UnusedOptionsError(name, unused, ("map",), pictures)

@@ -46,9 +46,9 @@ FORMATS: Final = {
         Format("tex", (), Purpose.PRINT, "render.document.latex:to_latex"),
         Format("html", (), Purpose.PRINT, "render.document.html:to_html"),
         Format("json", (), Purpose.DATA, "render.document.json:to_json"),
-        Format("svg"),
-        Format("png"),
-        Format("pdf"),
+        Format("svg", (), Purpose.SCREEN),
+        Format("png", (), Purpose.SCREEN),
+        Format("pdf", (), Purpose.SCREEN),
         Format("dot", ("gv",)),
         Format("mmd", ("mermaid",)),
     )

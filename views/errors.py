@@ -73,11 +73,15 @@ class UnknownAxisError(ViewError):
 
 @dataclass(eq=False)
 class UnusedOptionsError(ViewError):
-    """The view `view` does not take the `options`; the views `used_by` do."""
+    """The view `view` does not take the `options`; the views `used_by` do.
+
+    `formats` are those in which the view itself takes them, if there are any.
+    """
 
     view: str
     options: tuple[str, ...]
     used_by: tuple[str, ...]
+    formats: tuple[str, ...] = ()
 
 
 class UncountableCellsError(ViewError):

@@ -18,6 +18,7 @@ from ..results import write_renderings
     examples=(
         ("argmap render -o map.svg", "draw the map here"),
         ("argmap render", "how each hypothesis fares, in the terminal"),
+        ("argmap render --view balance --page a4 -o balance.pdf", "the same on paper, with both sides"),
         ("argmap render arguments -o claims.csv", "the table for a spreadsheet"),
         ("argmap render --focus ID --depth 2 -o part.svg", "what surrounds a claim"),
         ("argmap render --view ledger", "the process-tracing tests of each hypothesis"),
@@ -39,7 +40,8 @@ def command(*, options: RenderOptions) -> int:
         return renew_views(options)
     path = options.output.path
     formats = KNOWN_FORMATS if path is not None else VIEWS[options.view or "claims"].formats
-    format_ = options.output.chosen_format(formats, f"known are {listed(KNOWN_FORMATS)}")
+    known = VIEWS[options.view].formats if options.view else KNOWN_FORMATS
+    format_ = options.output.chosen_format(formats, f"known are {listed(known)}")
     if path is None and format_ == "png" and on_terminal():
         raise CannotRun("a picture cannot be shown in the terminal", "name a file: `-o map.png`")
     if path is None and options.split is not None:

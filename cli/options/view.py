@@ -72,15 +72,16 @@ VIEW: Final = OptionGroup(
         click.Option(
             ["--page"],
             type=Choice(PAGES),
-            help=f"Fit a picture to a page, and say how large its letters are there; default: {USUAL}, 830"
-            " pixels wide, at its own size.",
+            help="Fit a picture to a page, and say how large its letters are there; a balance as PDF goes on"
+            f" to further pages of paper. Default: {USUAL}, 830 pixels wide, at its own size.",
         ),
         click.Option(
             ["--text"],
             type=Choice(TEXTS),
             default=Look().text,
             show_default=True,
-            help="How much of each claim a picture shows: its id, its label, or also its text.",
+            help="How much of each claim a picture shows: its id; its label and sources; or also its text,"
+            " and in a balance why each reason is given.",
         ),
     ),
     rows=click.Option(

@@ -55,7 +55,7 @@ def draw_bars(bars: Bars, x: float, y: float, room: float, style: Style) -> Draw
     shapes = (
         *_grid(placed, frame, size, theme),
         *_sides(placed, frame, size, theme),
-        *_key(bars, x, below, size, theme),
+        *_key(placed, x, below, size, theme),
     )
     return DrawnBars(shapes, below + 1.4 * size - y)
 
@@ -99,13 +99,13 @@ def _sides(placed: PlacedBars, frame: _Frame, size: float, theme: Theme) -> Iter
     yield Text(middle + gap, at, f"Against{right}", size, theme.attack, bold=True)
 
 
-def _key(bars: Bars, x: float, y: float, size: float, theme: Theme) -> Iterator[Shape]:
+def _key(placed: PlacedBars, x: float, y: float, size: float, theme: Theme) -> Iterator[Shape]:
     """Explain the kinds of bars that occur."""
     at = y + size
     yield Text(x, at, _KEY, size, theme.muted)
     x += text_width(_KEY, size) + 0.7 * size
     for stands, word in _WORDS.items():
-        if stands.value in bars.stands:
+        if stands.value in placed.stands:
             yield _bar(stands, (x, at - 0.85 * size), (0.8 * size, size), theme.edge, theme)
             yield Text(x + 1.1 * size, at, word, size, theme.muted)
             x += 2 * size + text_width(word, size)

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...evaluate import Verdict
-from ..diagram.pills import HEIGHT as CHIP_HEIGHT
-from ..diagram.pills import SIZE as CHIP_SIZE
-from ..diagram.pills import chip, chip_width
+from ..diagram.pills import chip_width
 from ..document.cards import OnCard, Stands
 from ..document.tones import Tone
 from ..graphics.shapes import Anchor, Caption, Element, Path, Pen, Role, Text, box, polyline
@@ -17,7 +15,7 @@ from .sheet import LEADING, Run, Sheet
 from .signs import STEPS, sign_on_link, strength_glyph
 
 if TYPE_CHECKING:
-    from ..document.cards import Card
+    from ..document.cards import Card, WhyNot
     from ..graphics.theme import Theme
 
 BAR: Final = 4.5
@@ -47,33 +45,44 @@ def draw_card(card: Card, key: str, at: Sheet) -> DrawnCard:
     inside = Sheet(at.x + BAR + 0.9 * body, at.y + pad, at.width - BAR - 1.8 * body, style)
     _top(inside, card)
     colour = style.theme.soft if card.stands is Stands.FAILS else style.theme.ink
-    inside.text(card.title, style.sizes.label, colour, bold=True)
+    inside.text(style.name(card), style.sizes.label, colour, bold=True)
     if style.sizes.text == "full":
         _details(inside, card)
     height = inside.y + pad - at.y
     shapes = [*_frame(card, at, height), *inside.shapes]
-    return DrawnCard(Element(key, "card", shapes, _caption(card), Role.GROUP, name=card.title), height)
+    return DrawnCard(Element(key, "card", shapes, _caption(card), Role.GROUP, name=f"“{card.title}”"), height)
 
 
 def _details(sheet: Sheet, card: Card) -> None:
-    """Write what stands below the label. A reason that fails does not say why it was given."""
+    """Write what stands below the label; why a reason was given is muted where it fails."""
     sizes, theme = sheet.style
     apart = 0.15 * sizes.body
     for premise in card.premises:
         sheet.skip(apart)
         _premise(sheet, premise, hue_of(card.tone, theme))
-    if card.because and card.stands is not Stands.FAILS:
+    if card.because:
         sheet.skip(apart)
-        sheet.text(card.because, sizes.body, theme.soft)
+        sheet.text(card.because, sizes.body, theme.muted if card.stands is Stands.FAILS else theme.soft)
     if card.why:
         sheet.rule()
-        sheet.text(card.why, sizes.small, theme.soft)
+        sheet.runs([*_why_not(card.why, theme)], sizes.small)
     for each in card.on_it:
         sheet.rule()
         _on_link(sheet, each)
     if card.foot:
         sheet.skip(apart)
         sheet.text(card.foot, sizes.small, theme.muted)
+
+
+def _why_not(why: WhyNot, theme: Theme) -> Iterator[Run]:
+    """Yield what makes a reason fail or leaves it in doubt; a label is a run of its own in any direction."""
+    if why.is_other:
+        yield Run(f"“{why.subject}”", theme.soft)
+        yield Run(" is ", theme.soft)
+    else:
+        yield Run(f"{why.start} ", theme.soft)
+    yield Run(why.verdict, theme.soft, is_chip=True)
+    yield Run(f", {why.since}.", theme.soft)
 
 
 def _premise(sheet: Sheet, premise: str, hue: str) -> None:
@@ -90,10 +99,16 @@ def _on_link(sheet: Sheet, each: OnCard) -> None:
     size, theme = sheet.style.sizes.small, sheet.style.theme
     sheet.shapes += sign_on_link(each, sheet.x, sheet.y + 0.15 * size, size, theme)
     hue = theme.undercut if each.is_undercut else theme.support
-    premises = "".join(f" with “{premise}”" for premise in each.premises)
+    with_them = [
+        run
+        for premise in each.premises
+        for run in (Run(" with ", theme.soft), Run(f"“{premise}”", theme.soft))
+    ]
     runs = [
         Run(f"{each.head} ", theme.fails if each.stands is Stands.FAILS else hue, bold=True),
-        Run(f"“{each.title}”{premises}{each.tail}{each.end} ", theme.soft),
+        Run(f"“{each.title}”", theme.soft),
+        *with_them,
+        Run(f"{each.tail}{each.end} ", theme.soft),
         Run(each.because, theme.muted),
     ]
     sheet.runs(runs, size, indent=1.5 * size)
@@ -104,15 +119,15 @@ def _top(sheet: Sheet, card: Card) -> None:
     size = sheet.style.sizes.small
     left = _at_end(sheet, card)
     has_end = left < sheet.x + sheet.width
-    source = "" if sheet.style.sizes.text == "none" else card.source
+    kind, source = ("", "") if sheet.style.sizes.text == "none" else (card.kind, card.source)
     room = left - sheet.x
-    if (card.kind or source) and room < _LEAST_ROOM * sheet.width:
+    if (kind or source) and room < _LEAST_ROOM * sheet.width:
         sheet.skip(LEADING * size)
         room = sheet.width
-    elif not card.kind and not source:
+    elif not kind and not source:
         sheet.skip(LEADING * size * has_end)
         return
-    _who(sheet, card.kind, source, room)
+    _who(sheet, kind, source, room)
 
 
 def _at_end(sheet: Sheet, card: Card) -> float:
@@ -121,10 +136,8 @@ def _at_end(sheet: Sheet, card: Card) -> float:
     baseline, gap = sheet.baseline(size), 0.9 * size
     right = sheet.x + sheet.width
     if card.verdict in {Verdict.UNDECIDED.value, Verdict.REJECTED.value}:
-        letters = 0.95 * size
-        right -= chip_width(card.verdict, letters)
-        top = baseline - 0.35 * size - CHIP_HEIGHT / 2 * letters / CHIP_SIZE
-        sheet.shapes += chip(Verdict(card.verdict), right, top, theme, letters)
+        right -= chip_width(card.verdict, size)
+        sheet.chip(card.verdict, right, size)
         right -= gap
     if card.strength:
         sheet.line(Text(right, baseline, card.strength, size, theme.muted, anchor=Anchor.END))

@@ -69,7 +69,7 @@ def _of_column(column: Column, room: Room) -> Column:
     left_out = [card for card in every if id(card) not in kept]
     return column._replace(
         groups=tuple(_detailed(group, room.detail) for group in groups if group.cards),
-        notes=(_counted(left_out), *column.notes) if left_out else column.notes,
+        notes=(_counted(left_out, shown=room.shown), *column.notes) if left_out else column.notes,
         more=len(left_out),
         when_empty="" if every else column.when_empty,
     )
@@ -92,12 +92,14 @@ def _weight(card: Card) -> tuple[bool, float, int]:
     return not card.decides, -card.weight, _ORDER.index(card.stands)
 
 
-def _counted(left_out: Sequence[Card]) -> str:
+def _counted(left_out: Sequence[Card], *, shown: int) -> str:
     """Count the cards that are left out, by how they stand: `5 more: 3 hold, 2 fail`."""
     states, number = Counter(card.stands for card in left_out), len(left_out)
-    if left_out[0].tone is Tone.PLAIN:
-        return f"{number} more"
     parts = [f"{states[each]} {_word(each, states[each])}" for each in _ORDER if states[each]]
+    if left_out[0].tone is Tone.PLAIN:
+        return f"{number} more" if shown else f"{number}: not shown here"
+    if not shown:
+        return f"{', '.join(parts)}: not shown here"
     if len(parts) == 1:
         return f"{number} more {_word(*states.popitem())}"
     return f"{number} more: {', '.join(parts)}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from math import inf
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ..document.cards import Column, Columns
 from ..document.tones import Tone
 from ..graphics.shapes import Anchor, Caption, Element, Path, Pen, Role, Text, box, polyline
 from ..text.wrap import text_width
@@ -13,51 +15,94 @@ from .sheet import LEADING, Run, Sheet
 from .signs import side_sign
 
 if TYPE_CHECKING:
-    from ..document.cards import Card, Column, Columns
+    from ..document.cards import CardGroup
 
 _APART: Final = 1.7
 """How far columns stand apart, in sizes of the body."""
 
+_OVER: Final = Column(Tone.PLAIN, "", "", (), "")
+"""A column without a heading: its place stays empty where the other one goes on."""
 
-def draw_columns(columns: Columns, key: str, at: Sheet) -> DrawnBlock:
-    """Draw the columns beside each other; a single one has its cards in two rows of places."""
-    apart = _APART * at.style.sizes.body
-    if len(columns.columns) == 1:
-        return _draw_column(columns.columns[0], f"{key}-1", at, places=2)
-    width = (at.width - apart) / len(columns.columns)
-    elements: list[Element] = []
-    heights: list[float] = []
-    for number, column in enumerate(columns.columns):
-        x = at.x + number * (width + apart)
-        drawn = _draw_column(column, f"{key}-{number + 1}", Sheet(x, at.y, width, at.style))
-        elements += drawn.elements
-        heights.append(drawn.height)
-    return DrawnBlock(tuple(elements), max(heights), tuple(heights))
+CONTINUED: Final = "continued"
+"""What stands at the heads of a page after the first."""
+
+_GOES_ON: Final = "continued on the next page"
 
 
-def _draw_column(column: Column, key: str, at: Sheet, places: int = 1) -> DrawnBlock:
+class _Limit(NamedTuple):
+    """How far down cards may reach; with `takes_one` the first stands there however high it is."""
+
+    bottom: float
+    takes_one: bool
+
+
+class _DrawnColumn(NamedTuple):
+    """A column as elements, its height, and the column with the cards that had no room."""
+
+    elements: tuple[Element, ...]
+    height: float
+    rest: Column
+
+
+def draw_columns(
+    columns: Columns, key: str, at: Sheet, bottom: float = inf, *, begins_page: bool = False
+) -> DrawnBlock:
+    """Draw the columns beside each other; a single one has its cards in two rows of places.
+
+    Cards that would reach below `bottom` are left for the next page, but where the columns begin a page each
+    has one at least. Without room for any card nothing is drawn.
+    """
+    body, number = at.style.sizes.body, len(columns.columns)
+    apart = _APART * body
+    width = (at.width - apart * (number - 1)) / number
+    limit = _Limit(bottom - 2.5 * body, begins_page)
+    drawn = [
+        _draw_column(
+            column,
+            f"{key}-{place + 1}",
+            Sheet(at.x + place * (width + apart), at.y, width, at.style),
+            limit,
+            places=2 if number == 1 else 1,
+        )
+        for place, column in enumerate(columns.columns)
+    ]
+    rest = Columns(tuple(each.rest for each in drawn))
+    goes_on = any(each.groups for each in rest.columns)
+    elements = tuple(element for each in drawn for element in each.elements)
+    if goes_on and not any(element.kind == "card" for element in elements):
+        return DrawnBlock((), 0.0, rest=columns)
+    heights = tuple(each.height for each in drawn)
+    return DrawnBlock(elements, max(heights), heights, rest if goes_on else None)
+
+
+def _draw_column(column: Column, key: str, at: Sheet, limit: _Limit, places: int) -> _DrawnColumn:
     """Draw a column: its heading, its cards in groups, and what is left out."""
-    (sizes, theme), body = at.style, at.style.sizes.body
+    if not column.heading:
+        return _DrawnColumn((), 0.0, column)
+    sizes, theme = at.style
     head = _heading(column, at)
     caption = Caption(column.heading, column.tally)
     elements = [Element(key, "side", head.shapes, caption, Role.GROUP)]
-    sheet = Sheet(at.x, head.y, at.width, at.style)
+    sheet, rest, notes = head.afresh(), _OVER, column.notes
     if column.when_empty and not column.groups:
         elements.append(_none(column, f"{key}-none", sheet))
-    for place, group in enumerate(column.groups, 1):
-        sheet.skip(0.75 * sizes.gap)
-        words = Sheet(sheet.x, sheet.y, sheet.width, at.style)
-        words.runs([Run(f"{group.heading} ", theme.ink, bold=True), Run(group.note, theme.muted)], body)
-        elements.append(Element(f"{key}-{place}", "group", words.shapes, Caption(group.heading), Role.GROUP))
-        sheet.y = words.y + 0.25 * body
-        elements += _cards(group.cards, f"{key}-{place}", sheet, places)
-    for note in column.notes:
-        words = Sheet(sheet.x, sheet.y + 0.3 * body, sheet.width, at.style)
+    for place, group in enumerate(column.groups):
+        drawn = _draw_group(group, f"{key}-{place + 1}", sheet, limit, places)
+        elements += drawn
+        taken = sum(element.kind == "card" for element in drawn)
+        limit = limit._replace(takes_one=limit.takes_one and not taken)
+        if left := group.cards[taken:]:
+            first = group._replace(note=CONTINUED if taken else group.note, cards=left)
+            rest = column._replace(tally=CONTINUED, groups=(first, *column.groups[place + 1 :]))
+            notes = (_GOES_ON,)
+            break
+    for number, note in enumerate(notes, 1):
+        words = sheet.afresh()
+        words.skip(0.3 * sizes.body)
         words.text(note, sizes.small, theme.muted)
-        elements.append(Element(f"{key}-note", "note", words.shapes, Caption(note), Role.GROUP))
+        elements.append(Element(f"{key}-note-{number}", "note", words.shapes, Caption(note), Role.GROUP))
         sheet.y = words.y
-    height = sheet.y - at.y
-    return DrawnBlock(tuple(elements), height, (height,))
+    return _DrawnColumn(tuple(elements), sheet.y - at.y, rest)
 
 
 def _heading(column: Column, at: Sheet) -> Sheet:
@@ -98,17 +143,32 @@ def _none(column: Column, key: str, sheet: Sheet) -> Element:
     return Element(key, "none", [frame, *words.shapes], Caption(column.when_empty), Role.GROUP)
 
 
-def _cards(cards: tuple[Card, ...], key: str, sheet: Sheet, places: int) -> list[Element]:
-    """Draw cards one below the other, or row by row in several places."""
-    apart = _APART * sheet.style.sizes.body
+def _draw_group(group: CardGroup, key: str, sheet: Sheet, limit: _Limit, places: int) -> list[Element]:
+    """Draw as many rows of cards as there is room for, in several places, below the heading of the group."""
+    (sizes, theme), words = sheet.style, sheet.afresh()
+    words.skip(0.75 * sizes.gap)
+    words.runs([Run(f"{group.heading} ", theme.ink, bold=True), Run(group.note, theme.muted)], sizes.body)
+    heading = Element(key, "group", words.shapes, Caption(group.heading), Role.GROUP)
+    here = words.afresh()
+    here.skip(0.25 * sizes.body)
+    apart = _APART * sizes.body
     width = (sheet.width - apart * (places - 1)) / places
     elements: list[Element] = []
-    for start in range(0, len(cards), places):
-        height = 0.0
-        for place, card in enumerate(cards[start : start + places]):
-            here = Sheet(sheet.x + place * (width + apart), sheet.y, width, sheet.style)
-            drawn = draw_card(card, f"{key}-{start + place + 1}", here)
-            elements.append(drawn.element)
-            height = max(height, drawn.height)
-        sheet.skip(height + 0.8 * sheet.style.sizes.gap)
-    return elements
+    for start in range(0, len(group.cards), places):
+        row = [
+            draw_card(
+                card,
+                f"{key}-{start + place + 1}",
+                Sheet(here.x + place * (width + apart), here.y, width, sheet.style),
+            )
+            for place, card in enumerate(group.cards[start : start + places])
+        ]
+        height = max(each.height for each in row)
+        if here.y + height > limit.bottom and not (limit.takes_one and not elements):
+            break
+        elements += [each.element for each in row]
+        here.skip(height + 0.8 * sizes.gap)
+    if not elements:
+        return []
+    sheet.y = here.y
+    return [heading, *elements]

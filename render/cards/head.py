@@ -16,8 +16,8 @@ from .sheet import LEADING, Run, Sheet
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ..document.cards import Head, Rules, Strip, StripEntry
-    from ..graphics.theme import Theme
+    from ..document.cards import Columns, Head, Rules, Strip, StripEntry
+    from .sheet import Style
 
 _RADIUS: Final = 5.0
 _HEAVY: Final = 2.2
@@ -26,11 +26,15 @@ _SENTENCE: Final = 0.54
 
 
 class DrawnBlock(NamedTuple):
-    """A block as elements of a picture, its height, and the heights of its columns if it has any."""
+    """A block as elements of a picture, its height, and the heights of its columns if it has any.
+
+    `rest` are the columns with the cards that had no room, None where all had.
+    """
 
     elements: tuple[Element, ...]
     height: float
     heights: tuple[float, ...] = ()
+    rest: Columns | None = None
 
 
 def draw_head(head: Head, key: str, at: Sheet) -> DrawnBlock:
@@ -54,7 +58,7 @@ def draw_head(head: Head, key: str, at: Sheet) -> DrawnBlock:
     frame = box(at.x + half, at.y + half, at.width - pen.width, height - pen.width, _RADIUS)
     caption = Caption(head.title, ". ".join(filter(None, (head.verdict, head.sentence))))
     shapes = [Path(frame, theme.card, pen), *sheet.shapes]
-    element = Element(key, "head", shapes, caption, Role.GROUP, name=head.title)
+    element = Element(key, "head", shapes, caption, Role.GROUP, name=f"“{head.title}”")
     return DrawnBlock((element, *bars), height)
 
 
@@ -62,7 +66,7 @@ def _claim(sheet: Sheet, head: Head) -> None:
     """Write what is claimed, and who holds it."""
     (sizes, theme), apart = sheet.style, 0.2 * sheet.style.sizes.body
     sheet.text(head.kind, sizes.small, theme.muted, bold=True)
-    sheet.text(head.title, sizes.title, theme.ink, bold=True)
+    sheet.text(sheet.style.name(head), sizes.title, theme.ink, bold=True)
     if head.text and sizes.text == "full":
         sheet.skip(apart)
         sheet.text(head.text, 1.1 * sizes.body, theme.soft)
@@ -108,9 +112,9 @@ def draw_strip(strip: Strip, key: str, at: Sheet) -> DrawnBlock:
     if sizes.text == "full":
         sheet.text(strip.title, sizes.small, theme.muted, bold=True)
         for each in strip.entries:
-            sheet.runs([*_concluded(each, theme), Run(each.because, theme.soft)], body)
+            sheet.runs([*_concluded(each, at.style), Run(each.because, theme.soft)], body)
     else:
-        runs = [run for each in strip.entries for run in _concluded(each, theme)]
+        runs = [run for each in strip.entries for run in _concluded(each, at.style)]
         sheet.runs([Run(f"{strip.title}. ", theme.muted, bold=True), *runs], sizes.small)
     height = sheet.y + 0.5 * body - at.y
     shapes = [Path(box(at.x, at.y, at.width, height), theme.sunk, Pen(theme.line, 0.8))]
@@ -122,8 +126,10 @@ def draw_strip(strip: Strip, key: str, at: Sheet) -> DrawnBlock:
     return DrawnBlock((element,), height)
 
 
-def _concluded(entry: StripEntry, theme: Theme) -> tuple[Run, Run]:
-    return Run(f"{entry.who}: ", theme.ink, bold=True), Run(f"“{entry.title}”. ", theme.soft)
+def _concluded(entry: StripEntry, style: Style) -> tuple[Run, ...]:
+    soft = style.theme.soft
+    who = Run(f"{entry.who}: ", style.theme.ink, bold=True)
+    return who, Run(f"“{style.name(entry)}”", soft), Run(". ", soft)
 
 
 def draw_rules(rules: Rules, key: str, at: Sheet) -> DrawnBlock:
@@ -133,15 +139,12 @@ def draw_rules(rules: Rules, key: str, at: Sheet) -> DrawnBlock:
     sheet.line(Text(sheet.x, sheet.baseline(size), rules.title, size, theme.muted, bold=True))
     x = sheet.x + text_width(rules.title, size, bold=True) + 1.5 * size
     for rule, verdict in rules.verdicts:
-        wide = text_width(rule, size) + 0.6 * size + chip_width(verdict, 0.95 * size)
+        wide = text_width(rule, size) + 0.6 * size + chip_width(verdict, size)
         if x + wide > sheet.x + sheet.width:
             x = sheet.x
             sheet.skip(1.25 * LEADING * size)
-        baseline = sheet.baseline(size)
-        sheet.line(Text(x, baseline, rule, size, theme.soft))
-        letters = 0.95 * size
-        top = baseline - 0.35 * size - CHIP_HEIGHT / 2 * letters / CHIP_SIZE
-        sheet.shapes += chip(Verdict(verdict), x + wide - chip_width(verdict, letters), top, theme, letters)
+        sheet.line(Text(x, sheet.baseline(size), rule, size, theme.soft))
+        sheet.chip(verdict, x + wide - chip_width(verdict, size), size)
         x += wide + 1.6 * size
     sheet.skip(1.1 * LEADING * size)
     text = "; ".join(f"{rule}: {verdict}" for rule, verdict in rules.verdicts)

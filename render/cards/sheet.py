@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ...evaluate import Verdict
 from ...model.safe_text import visible
+from ..diagram.pills import HEIGHT as CHIP_HEIGHT
+from ..diagram.pills import SIZE as CHIP_SIZE
+from ..diagram.pills import chip, chip_width
 from ..graphics.shapes import Anchor, Path, Pen, Shape, Text, polyline
 from ..text.wrap import FILLED, is_right_to_left, measure_of, text_width, wrap
 
 if TYPE_CHECKING:
+    from ..document.cards import Card, Head, StripEntry
     from ..graphics.theme import Theme
     from .sizes import Sizes
 
 LEADING: Final = 1.36
 """How high a line is, in sizes of its font."""
+
+_IN_LINE: Final = 0.82
+"""The size of the letters of a chip within a paragraph, in sizes of its font: lines do not touch it."""
 
 _BASELINE: Final = 1.02
 """How far below its top the baseline of a line lies, in sizes of its font."""
@@ -26,13 +34,22 @@ class Style(NamedTuple):
     sizes: Sizes
     theme: Theme
 
+    def name(self, named: Card | Head | StripEntry) -> str:
+        """What a claim is called: its label, or its id where no text is wanted."""
+        return (self.sizes.text == "none" and named.code) or named.title
+
 
 class Run(NamedTuple):
-    """A part of a paragraph in one colour and weight."""
+    """A part of a paragraph in one colour and weight; with `is_chip` the word of a verdict, as its chip."""
 
     text: str
     colour: str
     bold: bool = False
+    is_chip: bool = False
+
+    def width(self, text: str, size: float) -> float:
+        """The width of a text that is a part of this run."""
+        return chip_width(text, _IN_LINE * size) if self.is_chip else text_width(text, size, bold=self.bold)
 
 
 class Sheet:
@@ -41,6 +58,10 @@ class Sheet:
     def __init__(self, x: float, y: float, width: float, style: Style) -> None:
         self.x, self.y, self.width, self.style = x, y, width, style
         self.shapes: list[Shape] = []
+
+    def afresh(self) -> Sheet:
+        """A new column that begins where this one goes on."""
+        return Sheet(self.x, self.y, self.width, self.style)
 
     def baseline(self, size: float) -> float:
         """The baseline of a line of this size that stands next."""
@@ -61,21 +82,31 @@ class Sheet:
     def runs(self, runs: Sequence[Run], size: float, *, indent: float = 0) -> None:
         """Write a paragraph of several kinds, broken to the width.
 
-        One that begins in a script from right to left is flush with the right edge, in one colour.
+        One of a single kind that begins in a script from right to left is flush with the right edge; what is
+        made of several has words of argmap, and runs from left to right.
         """
         runs = [each._replace(text=visible(each.text)) for each in runs]
         text = "".join(each.text for each in runs)
         letters = (each for each in runs for letter in each.text if not letter.isspace())
-        backwards, first = is_right_to_left(text), runs[0]
+        backwards, first = len(runs) == 1 and is_right_to_left(text), runs[0]
         for line in wrap(text, FILLED * (self.width - indent), _measure(runs, size)):
             at, x = self.baseline(size), self.x + indent
             if backwards:
                 self.line(Text(self.x + self.width, at, line, size, first.colour, first.bold, Anchor.END))
             else:
                 for run, part in _parts(line, letters):
-                    self.line(Text(x, at, part.rstrip(), size, run.colour, run.bold))
-                    x += text_width(part, size, bold=run.bold)
+                    if run.is_chip:
+                        self.chip(part, x, size, _IN_LINE * size)
+                    else:
+                        self.line(Text(x, at, part.rstrip(), size, run.colour, run.bold))
+                    x += run.width(part, size)
             self.skip(LEADING * size)
+
+    def chip(self, verdict: str, x: float, size: float, letters: float = 0.0) -> None:
+        """Draw a chip in the line of a size that stands next, its letters of that size or of another."""
+        letters = letters or size
+        top = self.baseline(size) - 0.35 * size - CHIP_HEIGHT / 2 * letters / CHIP_SIZE
+        self.shapes += chip(Verdict(verdict), x, top, self.style.theme, letters)
 
     def rule(self) -> None:
         """Draw a thin line across, with a little room on both sides."""
@@ -99,11 +130,16 @@ def _parts(line: str, letters: Iterator[Run]) -> Iterator[tuple[Run, str]]:
 
 
 def _measure(runs: Sequence[Run], size: float) -> Callable[[str], float]:
-    """Return what measures a text that may hold words in bold, wherever they stand."""
+    """Return what measures a text that may hold words in bold, or chips, wherever they stand."""
     if all(each.bold for each in runs):
         return measure_of(size, bold=True)
-    plain, strong = measure_of(size), measure_of(size, bold=True)
-    wider = {word: strong(word) - plain(word) for each in runs if each.bold for word in each.text.split()}
+    plain = measure_of(size)
+    wider = {
+        word: each.width(word, size) - plain(word)
+        for each in runs
+        if each.bold or each.is_chip
+        for word in each.text.split()
+    }
 
     def measure(text: str) -> float:
         return plain(text) + sum(more for word, more in wider.items() if word in text)

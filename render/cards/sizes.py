@@ -12,7 +12,7 @@ from ..graphics.pages import PAGES, USUAL, Page
 class Sizes:
     """The page, the size of its body text in points, and how much of each card it shows.
 
-    `text` is "full"; "label" for the label and who says it; or "none" for the label alone.
+    `text` is "full"; "label" for the label and who says it; or "none" for the id alone.
     """
 
     page: Page
@@ -28,6 +28,11 @@ class Sizes:
     def is_slide(self) -> bool:
         """Whether the page is a slide, which has the most important alone."""
         return self.page is PAGES["slide"]
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether the page is a sheet of paper, after which another can follow."""
+        return bool(self.page.margin) and not self.is_slide
 
     @property
     def is_wide(self) -> bool:

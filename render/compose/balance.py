@@ -30,7 +30,7 @@ from ..words.verdicts import WORDS_OF_OUTCOMES
 from .balance_cards import STANDS, answer_groups, group_of_cards
 from .balance_table import flat_table
 from .cells import captioned
-from .hypotheses import HOLDS_WORDS, WORDS_OF_REASONS, no_hypothesis, not_listed, reasons_left_out
+from .hypotheses import HOLDS_WORDS, WORDS_OF_REASONS, not_listed, reasons_left_out, without_hypothesis
 
 if TYPE_CHECKING:
     from ...model import Claim
@@ -48,7 +48,7 @@ def compose_balance(facts: BalanceFacts, shown: Shown, purpose: Purpose) -> Docu
         return Document.of_tables(flat_table(facts, shown))
     title = captioned(shown.whole, _SUBJECT) if not shown.part.selection.focus else shown.whole.title
     blocks = [*_blocks(facts, shown, purpose)]
-    return Document(title or "Argument map", tuple(blocks or [Paragraph(no_hypothesis(shown))]))
+    return Document(title or "Argument map", tuple(blocks or [Paragraph(without_hypothesis(shown))]))
 
 
 def words_of_balance(shown: Shown) -> tuple[Worded[Any], ...]:
@@ -110,7 +110,7 @@ def _of_claim(balance: ClaimBalance, shown: Shown, *, with_ids: bool) -> Iterato
         balance.result.verdict.value,
         verdict_sentence(shown.evaluated.evaluation, about.id, whole),
         with_ids=with_ids,
-    )._replace(bars=_bars(balance))
+    )._replace(bars=_bars(balance, shown))
     if balance.answers:
         yield Strip(
             _OWN_VERDICT,
@@ -190,16 +190,22 @@ def _head(claim: Claim, shown: Shown, verdict: str, sentence: str, *, with_ids: 
     )
 
 
-def _bars(balance: ClaimBalance) -> Bars | None:
+def _bars(balance: ClaimBalance, shown: Shown) -> Bars | None:
     supports, against = (
-        tuple(
-            Bar(each.strength, STANDS[each.stands])
-            for each in balance.reasons
-            if each.speaks_for is speaks_for and each.bearing is not Bearing.ASSERTION and each.strength
-        )
-        for speaks_for in (True, False)
+        tuple(_bars_of_side(balance, shown, speaks_for=speaks_for)) for speaks_for in (True, False)
     )
     if not supports and not against:
         return None
     sides = (("For", tally_of_supports(balance.tally)), ("Against", tally_against(balance.tally)))
     return Bars(supports, against, ". ".join(f"{side}: {tally or 'none'}" for side, tally in sides))
+
+
+def _bars_of_side(balance: ClaimBalance, shown: Shown, *, speaks_for: bool) -> Iterator[Bar]:
+    """Yield a bar for each reason of a side in the order of its cards, but none for a bare assertion."""
+    cards = [each for each in balance.reasons if each.speaks_for is speaks_for]
+    groups = groups_of_cards(cards, balance.result, balance.about.standard)
+    in_order = [each for _, group in groups for each in group]
+    for number, each in enumerate(in_order, 1):
+        if each.strength and each.bearing is not Bearing.ASSERTION:
+            label = shown.whole.claims[each.claim].label
+            yield Bar(each.strength, STANDS[each.stands], each.decides, label, number)

@@ -15,6 +15,7 @@ from ..words.cards import (
     VERDICTS_IN_ORDER,
     GroupWords,
     challenge_words,
+    foot_of_reason,
     state_words,
     why_not,
 )
@@ -79,7 +80,7 @@ def _reason_card(card: facts.Card, shown: Shown, *, with_ids: bool) -> Card:
         because=trimmed(card.because),
         why=why_not(card, shown.evaluated.evaluation, whole),
         on_it=tuple(_on_it(card, shown)),
-        foot=challenge_words(card.given),
+        foot=foot_of_reason(card),
         contradicts=card.bearing is Bearing.CONTRADICTION,
         code=claim.id if with_ids else "",
     )

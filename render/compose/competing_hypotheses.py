@@ -15,7 +15,7 @@ from ..document.data import Worded, members
 from ..document.table import Cell, Column, Entry, Purpose, Table, column, entries
 from ..words.names import Naming, quoted, target_name
 from .cells import captioned, naming_for, sources_cell
-from .hypotheses import HOLDS_WORDS, no_hypothesis, not_listed, reasons_left_out
+from .hypotheses import HOLDS_WORDS, not_listed, reasons_left_out, without_hypothesis
 
 if TYPE_CHECKING:
     from ...views.part import Shown
@@ -97,7 +97,7 @@ def compose_competing_hypotheses(
             caption=captioned(whole, "what claims say of each hypothesis"),
             when_empty=f"No claim {that_is_shown}bears on a hypothesis directly."
             if facts.columns.hypotheses
-            else no_hypothesis(shown),
+            else without_hypothesis(shown),
             notes=(*(_how_to_read(facts, purpose) if rows else ()), *_left_out(facts, shown), *left_out),
             warning=" ".join(left_out) if purpose is Purpose.DATA else "",
         ),

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from ...evaluate import Bearing, LinkState
-from ...model import ArgumentMap, Kind, Target
+from ...model import ArgumentMap, Target
 from ...model.words import count
 from ...views.reasons import Condition, ConditionKind, DirectReason
 from ..document.data import Worded, members
 from ..document.table import Cell, Column, Entry, Purpose, column, entries
 from ..words.names import Naming, quoted, strength_word, target_name, whose
+from ..words.numbers import capitalised
+from ..words.part import no_hypothesis
 from .cells import sources_cell
 
 if TYPE_CHECKING:
@@ -49,11 +51,9 @@ def heading(hypothesis: str, outcome: str, shown: Shown, purpose: Purpose) -> st
     return f"{name}{whose(claim, shown.whole)}: {outcome}"
 
 
-def no_hypothesis(shown: Shown) -> str:
-    """Say that no hypothesis is shown: because the map has none, or because the part has none."""
-    if any(each.kind is Kind.HYPOTHESIS for each in shown.whole.claims.values()):
-        return "No hypothesis is in this part of the map."
-    return "The map has no hypothesis."
+def without_hypothesis(shown: Shown) -> str:
+    """Say in a sentence that no hypothesis is shown."""
+    return f"{capitalised(no_hypothesis(shown))}."
 
 
 def reasons_left_out(left_out: int) -> Iterator[str]:

@@ -19,11 +19,11 @@ from .hypotheses import (
     bearing_words,
     claim_cell,
     heading,
-    no_hypothesis,
     reason_columns,
     reason_members,
     source_cell,
     why_cell,
+    without_hypothesis,
 )
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def compose_ledger(facts: LedgerFacts, shown: Shown, purpose: Purpose) -> Docume
     if not tested:
         that_is_shown = "that is shown " if shown.is_part else ""
         no_test = f"No reason {that_is_shown}for or against a hypothesis is a process-tracing test."
-        empty = no_test if facts.hypotheses else no_hypothesis(shown)
+        empty = no_test if facts.hypotheses else without_hypothesis(shown)
         caption = captioned(shown.whole, _SUBJECT)
         return Document.of_tables(Table("ledger", caption, (column("test", ()),), empty, notes=below))
     *others, last = [_table(each, shown, purpose) for each in tested]

@@ -17,10 +17,17 @@ class Stands(str, Enum):
 
 
 class Bar(NamedTuple):
-    """A reason as a bar: `strength` in (0, 1] is its height."""
+    """A reason as a bar: `strength` in (0, 1] is its height.
+
+    `decides` is whether the verdict turns on it; `title` is the label of its card, and `card` the number of
+    that in its column, from 1.
+    """
 
     strength: float
     stands: Stands
+    decides: bool = False
+    title: str = ""
+    card: int = 0
 
 
 class Bars(NamedTuple):
@@ -29,11 +36,6 @@ class Bars(NamedTuple):
     supports: tuple[Bar, ...]
     against: tuple[Bar, ...]
     text: str
-
-    @property
-    def stands(self) -> frozenset[str]:
-        """How the bars stand, by the values of `Stands`."""
-        return frozenset(each.stands.value for each in (*self.supports, *self.against))
 
 
 class Head(NamedTuple):
@@ -82,13 +84,35 @@ class OnCard(NamedTuple):
         return "" if last.endswith((".", "?", "!", "…")) and not self.tail else "."
 
 
+class WhyNot(NamedTuple):
+    """What makes a reason fail, or leaves it in doubt: the claim `subject` is `verdict`, `since` something.
+
+    `is_other` is whether that is not the claim that gives the reason, but one that `subject` names.
+    """
+
+    subject: str
+    verdict: str
+    since: str
+    is_other: bool = False
+
+    @property
+    def start(self) -> str:
+        """The words before the verdict."""
+        return f"“{self.subject}” is" if self.is_other else f"{self.subject} is itself"
+
+    @property
+    def text(self) -> str:
+        """All of it as a sentence."""
+        return f"{self.start} {self.verdict}, {self.since}."
+
+
 class Card(NamedTuple):
     """A reason or an answer: who says it, how strong it is, what it says, and what bears on that.
 
     `kind` is "" for a plain claim; `strength` is a word, or "", and `weight` the number, in [0, 1]. `state`
-    and `why` say what is wrong with it, and are "" where it holds. `foot` says how many reasons bear on it,
-    `code` is an id, or "". `verdict` is that of an answer, else "". `is_brief` is whether `because` is left
-    out for want of room.
+    says whether it is in doubt or fails, "" where it holds; `why` says which claim makes it so, None where
+    none does. `foot` says how many reasons bear on it, `code` is an id, or "". `verdict` is that of an
+    answer, else "". `is_brief` is whether `because` is left out for want of room.
     """
 
     tone: Tone
@@ -102,7 +126,7 @@ class Card(NamedTuple):
     weight: float = 0.0
     premises: tuple[str, ...] = ()
     because: str = ""
-    why: str = ""
+    why: WhyNot | None = None
     on_it: tuple[OnCard, ...] = ()
     foot: str = ""
     contradicts: bool = False

@@ -76,7 +76,7 @@ def _lines(card: Card) -> Iterator[str]:
     if card.premises:
         yield f"together with {_quoted(card.premises)}"
     yield from _some(card.because)
-    yield from _some(card.why)
+    yield from _some(card.why.text if card.why else "")
     for each in card.on_it:
         premises = f" with {_quoted(each.premises)}" if each.premises else ""
         yield f"{each.head} {_quoted((each.title,))}{premises}{each.tail}{each.end} {each.because}".rstrip()

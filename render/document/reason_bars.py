@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ...model import STRENGTHS
 from .cards import Bar, Bars, Stands
 
 MOST_BARS: Final = 12
-"""How many bars a side has; further reasons are counted."""
+"""How many bars a side has at most; further reasons are counted."""
 
 HEIGHT: Final = 62.0
 """Height of the strongest bar."""
@@ -22,12 +23,17 @@ _LOWEST: Final = 2.0
 
 
 class PlacedBar(NamedTuple):
-    """A bar: its left edge, its height from the base line, and what it shows."""
+    """A bar: its left edge, its height from the base line, and what it shows.
+
+    `title` and `card` are as in `Bar`.
+    """
 
     x: float
     height: float
     is_support: bool
     stands: Stands
+    title: str
+    card: int
 
 
 class GridLine(NamedTuple):
@@ -40,7 +46,7 @@ class GridLine(NamedTuple):
 class PlacedBars(NamedTuple):
     """The bars from left to right, within `width`; `middle` is where the gap begins.
 
-    `more_supports` and `more_against` count the bars that are left out at the outer ends, from 0.
+    `more_supports` and `more_against` count the bars that are left out, from 0.
     """
 
     bars: tuple[PlacedBar, ...]
@@ -50,11 +56,16 @@ class PlacedBars(NamedTuple):
     more_supports: int
     more_against: int
 
+    @property
+    def stands(self) -> frozenset[str]:
+        """How the bars stand, by the values of `Stands`."""
+        return frozenset(each.stands.value for each in self.bars)
+
 
 def place_bars(bars: Bars) -> PlacedBars:
     """Place the bars, the strongest that hold nearest to the gap, scaled to the strongest that is given."""
     highest = max(each.strength for each in (*bars.supports, *bars.against))
-    supports, against = bars.supports[:MOST_BARS], bars.against[:MOST_BARS]
+    supports, against = _most_important(bars.supports), _most_important(bars.against)
     middle = max(STEP * len(supports), 2 * STEP)
     left = [
         _bar(each, middle - STEP * number - WIDTH, highest, is_support=True)
@@ -78,5 +89,12 @@ def place_bars(bars: Bars) -> PlacedBars:
     )
 
 
+def _most_important(bars: Sequence[Bar]) -> list[Bar]:
+    """Return the bars that there is room for in their order: those that decide, then the strongest."""
+    places = sorted(range(len(bars)), key=lambda place: (not bars[place].decides, -bars[place].strength))
+    return [bars[place] for place in sorted(places[:MOST_BARS])]
+
+
 def _bar(bar: Bar, x: float, highest: float, *, is_support: bool) -> PlacedBar:
-    return PlacedBar(x, max(HEIGHT * bar.strength / highest, _LOWEST), is_support, bar.stands)
+    height = max(HEIGHT * bar.strength / highest, _LOWEST)
+    return PlacedBar(x, height, is_support, bar.stands, bar.title, bar.card)

@@ -7,11 +7,15 @@ from typing import Final, NamedTuple
 
 
 class Page(NamedTuple):
-    """The room on a page between its margins, in points, and what the page is called in a sentence."""
+    """The room on a page between its margins, in points, and what the page is called in a sentence.
+
+    `margin` is how wide the margins of the sheet are, in points.
+    """
 
     width: float
     height: float
     name: str
+    margin: float = 0.0
 
     def scale(self, width: float, height: float) -> float:
         """The scale at which a picture fits the page; a picture is never enlarged."""
@@ -20,9 +24,9 @@ class Page(NamedTuple):
 
 PAGES: Final = {
     "readme": Page(622.0, inf, "a README (830 pixels wide)"),
-    "a4": Page(481.9, 728.5, "A4"),
-    "a4-landscape": Page(728.5, 481.9, "A4 landscape"),
-    "slide": Page(888.0, 468.0, "a slide"),
+    "a4": Page(481.9, 728.5, "A4", 56.7),
+    "a4-landscape": Page(728.5, 481.9, "A4 landscape", 56.7),
+    "slide": Page(888.0, 468.0, "a slide", 36.0),
 }
 """Margins on A4 are 20 mm; a slide is 16:9, 960 points wide, with margins of 36 points."""
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from ...evaluate import Bearing, ClaimResult, Evaluation, LinkState, Reason, Tally, Verdict
 from ...model import ArgumentMap, Standard
+from ...model.words import count
 from ...views.reasons import ConditionKind
-from .names import quoted
+from ..document.cards import WhyNot
 
 if TYPE_CHECKING:
     from ...views.cards import Card, Challenge
@@ -72,16 +73,16 @@ def state_words(card: Card) -> str:
     return f"{card.stands.value}{', could settle it' * settles}"
 
 
-def why_not(card: Card, evaluation: Evaluation, argument_map: ArgumentMap) -> str:
-    """Say which claim makes a reason fail or leaves it in doubt; "" where it holds, or an undercut does."""
+def why_not(card: Card, evaluation: Evaluation, argument_map: ArgumentMap) -> WhyNot | None:
+    """Say which claim makes a reason fail or leaves it in doubt; None where it holds, or an undercut does."""
     starts = [each for each in card.why if each.how is not ConditionKind.UNDERCUT]
     if not starts or card.stands is LinkState.HOLDS:
-        return ""
+        return None
     first = starts[0]
     result = evaluation.claims[first.claim]
-    if first.how is ConditionKind.SOURCE:
-        return f"The claim is itself {result.verdict.value}, {_since(result)}."
-    return f"{quoted(first.claim, argument_map)} is {result.verdict.value}, {_since(result)}."
+    is_premise = first.how is ConditionKind.PREMISE
+    subject = argument_map.claims[first.claim].label if is_premise else "The claim"
+    return WhyNot(subject, result.verdict.value, _since(result), is_premise)
 
 
 _SINCE: Final = {
@@ -103,12 +104,25 @@ def _since(result: ClaimResult) -> str:
     return _SINCE[result.reason]
 
 
+def foot_of_reason(card: Card) -> str:
+    """Return how many reasons bear on the claim of a reason: `9 for it, 5 against it`, `unchallenged`.
+
+    It is "" for a bare assertion, and where the card says already that the claim has no reason.
+    """
+    said = challenge_words(card.given)
+    if said != UNCHALLENGED:
+        return said
+    if any(each.how is ConditionKind.SOURCE for each in card.why):
+        return ""
+    return f"the claim itself is {UNCHALLENGED}" if card.undercuts else said
+
+
 def challenge_words(given: Challenge | None) -> str:
     """Return how many reasons bear on a claim: `9 for it, 5 against it`, `unchallenged`; "" for None."""
     if given is None:
         return ""
     sides = ((given.speak_for, "for it"), (given.speak_against, "against it"))
-    return ", ".join(f"{number} {side}" for number, side in sides if number) or "unchallenged"
+    return ", ".join(f"{number} {side}" for number, side in sides if number) or UNCHALLENGED
 
 
 def tally_of_supports(tally: Tally) -> str:
@@ -133,11 +147,18 @@ def _hold(hold: int, given: int, in_doubt: int) -> str:
 
 
 def tally_of_answers(verdicts: Iterable[Verdict | None]) -> str:
-    """Return how many answers a question has, by their verdicts: `20 answers: 19 accepted, 1 undecided`."""
+    """Return how many answers a question has, by their verdicts: `20 answers: 19 accepted, 1 undecided`.
+
+    Answers that are questions themselves have the verdict None.
+    """
     found = list(verdicts)
+    if not found:
+        return "No answer is given"
     counts = [(found.count(verdict), verdict.value) for verdict in VERDICTS_IN_ORDER]
-    parts = ", ".join(f"{number} {word}" for number, word in counts if number)
-    return f"{len(found)} answer{'s' * (len(found) != 1)}" + (f": {parts}" if parts else "")
+    parts = [f"{number} {word}" for number, word in counts if number]
+    if questions := found.count(None):
+        parts.append(count(questions, "question"))
+    return f"{count(len(found), 'answer')}: {', '.join(parts)}"
 
 
 VERDICTS_IN_ORDER: Final = (Verdict.ACCEPTED, Verdict.UNDECIDED, Verdict.REJECTED)
@@ -150,6 +171,9 @@ OTHER_STANDARD: Final = {
     Standard.UNOPPOSED: "The strongest reason decides",
 }
 """The rule of the other standard, by the standard of a claim."""
+
+UNCHALLENGED: Final = "unchallenged"
+"""Said of a claim for and against which no reason is given."""
 
 THE_ASSERTION: Final = "The assertion itself"
 """The card of the bare assertion of a claim."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...model import ArgumentMap
+from ...model import ArgumentMap, Kind
 from ...model.words import count, listed
 
 if TYPE_CHECKING:
-    from ...views.part import Part, Selection
+    from ...views.part import Part, Selection, Shown
     from ...views.pieces import Division
 
 
@@ -36,6 +36,15 @@ def selection_in_words(selection: Selection, argument_map: ArgumentMap) -> str:
     if selection.only_supports:
         parts.append("supports only")
     return "; ".join(parts)
+
+
+def no_hypothesis(shown: Shown) -> str:
+    """Say that no hypothesis is shown, as the map has none or no claims at all, or the part has none."""
+    if not shown.whole.claims:
+        return "the map has no claims"
+    if any(each.kind is Kind.HYPOTHESIS for each in shown.whole.claims.values()):
+        return "no hypothesis is in this part of the map"
+    return "the map has no hypothesis"
 
 
 def division_in_words(division: Division) -> str:

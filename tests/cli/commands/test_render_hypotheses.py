@@ -35,7 +35,7 @@ def test_without_a_hypothesis_the_claims_are_shown(tea: Path, call: Run) -> None
 def test_a_file_for_text_cannot_be_divided(call: Run) -> None:
     result = call("render", "-o", "test.txt", "--split", "side")
     assert result.returncode == 2
-    assert "only the map can be divided, not a table" in result.stderr
+    assert "only the map can be divided, not the view balance" in result.stderr
 
 
 def test_the_views_stand_in_markdown(tea: Path, call: Run) -> None:
@@ -60,3 +60,31 @@ def test_a_broken_map_is_tested_and_marked(broken: Path, call: Run) -> None:
     assert result.returncode == 1
     assert result.stdout.startswith("provisional: 2 problems, see argmap check\n")
     assert broken.exists()
+
+
+@pytest.mark.usefixtures("tea")
+def test_a_balance_names_its_formats_and_what_they_take(call: Run) -> None:
+    formats = "txt, md, csv, tex, html, json, svg, png and pdf"
+    result = call("render", "--view", "balance", "-o", "tea.xyz")
+    assert result.stderr == f"argmap: unknown format .xyz\n  hint: known are {formats}\n"
+    result = call("render", "--view", "balance", "--page", "a4", "--text", "none", "-o", "tea.html")
+    assert result.returncode == 2
+    assert result.stderr == (
+        "argmap: --page and --text are for a picture, not for the view balance as html\n"
+        "  hint: as svg, png and pdf the view takes them\n"
+    )
+    assert call("render", "--view", "balance", "--page", "a4", "--text", "none", "-o", "t.svg").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("claims", "message"),
+    [
+        ("", "the map has no claims\n"),
+        ("a: {text: A}\n", "the map has no hypothesis\n  hint: name a claim or a question: `--focus ID`\n"),
+    ],
+)
+def test_a_picture_of_no_hypothesis_says_so(tea: Path, call: Run, claims: str, message: str) -> None:
+    (tea / "tea.yaml").write_text(claims)
+    result = call("render", "--view", "balance", "-o", "tea.svg")
+    assert (result.returncode, result.stderr) == (2, f"argmap: {message}")
+    assert not (tea.parent / "tea.svg").exists()

@@ -34,7 +34,7 @@ def test_options_of_what_is_shown(tea: Path, call: Run) -> None:
         (("--where", "nothing=at-all"), "the map has no facet nothing"),
         (("--group-by", "nothing", "--view", "map"), "the map has no facet nothing"),
         (("--depth", "2"), "--depth counts from a claim"),
-        (("--theme", "dark"), "--theme is for a diagram, not for the view balance"),
+        (("--theme", "dark"), "--theme is for a picture, not for the view balance as txt"),
         (("--no-verdicts",), "--no-verdicts is for a diagram, not for the view balance"),
         (
             ("--view", "claims", "--direction", "lr", "--group-by", "theme"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from random import Random
-from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -14,117 +14,72 @@ from hypothesis import strategies as st
 from argmap.model import Kind
 from argmap.render import Look, RenderError, Selection
 from argmap.render.cards.choosing import MOST_CARDS
-from argmap.render.cards.picture import draw_balance
 from argmap.render.cards.sheet import LEADING
-from argmap.render.compose.balance import compose_balance
-from argmap.render.document.table import Purpose
 from argmap.render.graphics.pages import PAGES
-from argmap.render.graphics.shapes import Anchor, Element, Picture, Text
+from argmap.render.graphics.shapes import Anchor
 from argmap.render.graphics.svg import to_svg
-from argmap.render.text.wrap import text_width
+from argmap.render.graphics.theme import theme
+from argmap.tests.builders.balances import cards, check, crowd, drawn, pictures, texts, words
 from argmap.tests.builders.claims import SUPPORT, claim, hypothesis, link, map_of, source
 from argmap.tests.builders.maps import small_map, trial_map
 from argmap.tests.builders.random_maps import random_debate, with_hypotheses
-from argmap.tests.builders.shown import whole
 from argmap.tests.builders.written import read
 from argmap.tests.render.whole import render
-from argmap.views.balance import balance
 from argmap.views.errors import UnusedOptionsError
-
-if TYPE_CHECKING:
-    from argmap.model import ArgumentMap
-
-
-def pictures(argument_map: ArgumentMap, look: Look | None = None) -> list[Picture]:
-    shown = whole(argument_map)
-    document = compose_balance(balance(shown), shown, Purpose.PRINT)
-    return [each.picture for each in draw_balance(document, look or Look(), apart=True)]
-
-
-def texts(element: Element) -> list[Text]:
-    return [shape for shape in element.shapes if isinstance(shape, Text)]
-
-
-def edges(text: Text) -> tuple[float, float]:
-    """The left and right end of a text, as wide as it is measured."""
-    width = text_width(text.text, text.size, bold=text.bold)
-    left = {Anchor.START: text.x, Anchor.MIDDLE: text.x - width / 2, Anchor.END: text.x - width}[text.anchor]
-    return left, left + width
-
-
-def check(picture: Picture) -> None:
-    """Make sure that every text lies in the picture, that none lies on another, and that ids are unique."""
-    ids = [element.id for element in picture.elements]
-    assert len(set(ids)) == len(ids)
-    placed = sorted((text for _, text in picture.texts()), key=lambda text: text.y)
-    for text in placed:
-        left, right = edges(text)
-        assert left > -0.01
-        assert right < picture.width + 0.01
-        assert text.size < text.y < picture.height
-    for number, one in enumerate(placed):
-        for other in placed[number + 1 :]:
-            if other.y - one.y >= 0.9 * min(one.size, other.size):
-                break
-            (left, right), (start, end) = edges(one), edges(other)
-            assert right <= start + 0.01 or end <= left + 0.01, (one.text, other.text)
 
 
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("text", ["none", "label", "full"])
 def test_small_maps_on_every_page(page: str, text: str) -> None:
-    for drawn in (small_map(), trial_map()):
-        for picture in pictures(drawn, Look(page=page, text=text)):
-            check(picture)
-            assert picture.width == PAGES[page].width
-            assert picture.height <= PAGES[page].height
+    look = Look(page=page, text=text)
+    for each in (small_map(), trial_map()):
+        [picture] = pictures(each, look)
+        check(picture)
+        assert picture.width == PAGES[page].width
+        for sheet in pictures(each, look, paged=True):
+            check(sheet)
+            assert sheet.width == PAGES[page].width + 2 * PAGES[page].margin
 
 
 @settings(max_examples=25, deadline=None)
 @given(st.integers(0, 2**32).map(Random), st.sampled_from(sorted(PAGES)))
 def test_any_map_on_any_page(rng: Random, page: str) -> None:
-    drawn = (
+    any_map = (
         with_hypotheses(rng) if rng.random() < 0.5 else random_debate(rng.randint(2, 60), rng.randint(0, 99))
     )
-    if any(each.kind is Kind.HYPOTHESIS for each in drawn.claims.values()):
-        for picture in pictures(drawn, Look(page=page)):
-            check(picture)
-            assert picture.height <= PAGES[page].height or page == "readme"
+    own = [each.id for each in any_map.claims.values() if each.kind is Kind.HYPOTHESIS]
+    if own:
+        [one] = drawn(any_map, Look(page=page))
+        check(one.picture)
+        assert one.is_too_high == (one.picture.height > PAGES[page].height)
+        assert not one.is_too_high or len(own) > 1
+        for sheet in drawn(any_map, Look(page=page), paged=True):
+            check(sheet.picture)
+            assert not sheet.is_too_high
 
 
 def test_labels_are_whole_and_the_body_has_its_size() -> None:
-    taboo = pictures(trial_map(), Look(page="a4"))[0]
-    said = " ".join(text.text for _, text in taboo.texts())
+    sheets = pictures(trial_map(), Look(page="a4"), paged=True)
+    said = words(*sheets)
     assert "A taboo | kept weapons unused" in said
     assert "A memo <forbids> it on moral grounds." in said
     assert "Under a taboo they must have." in said
-    sizes = {text.text: text.size for _, text in taboo.texts()}
+    sizes = {text.text: text.size for sheet in sheets for _, text in sheet.texts()}
     assert sizes["Under a taboo they must have."] == 8.0
     assert min(sizes.values()) > 0.8 * 8.0
 
 
-def crowd(number: int, because: str = "") -> ArgumentMap:
-    """A hypothesis with so many supports, of which every third is weak."""
-    return map_of(
-        hypothesis("h", "H"),
-        *(
-            claim(
-                f"s{each}",
-                links=[link(f"s{each} -> h", SUPPORT, weight=0.5 if each % 3 else 0.25, because=because)],
-            )
-            for each in range(number)
-        ),
-    )
-
-
 def test_above_twelve_cards_the_strongest_are_shown_and_the_others_counted() -> None:
     picture = pictures(crowd(21))[0]
-    cards = [element for element in picture.elements if element.kind == "card"]
-    assert len(cards) == MOST_CARDS
-    assert all("weak" not in (element.caption.text if element.caption else "") for element in cards)
+    shown = [element for element in picture.elements if element.kind == "card"]
+    assert len(shown) == MOST_CARDS
+    assert all("weak" not in (element.caption.text if element.caption else "") for element in shown)
     assert "9 more hold" in [text.text for _, text in picture.texts()]
     assert "+9 For" in [text.text for _, text in picture.texts()]
-    assert render(crowd(21), "balance", "svg").notes == ("9 cards beyond 12 a side: counted, not shown",)
+    assert render(crowd(21), "balance", "svg").notes == (
+        "9 cards beyond 12 a side: counted, not shown",
+        "a PDF of --page a4 shows all of it, on as many pages as that needs",
+    )
 
 
 def test_what_has_no_room_on_a_page_says_less_and_is_then_counted() -> None:
@@ -136,10 +91,60 @@ def test_what_has_no_room_on_a_page_says_less_and_is_then_counted() -> None:
     assert rendering.notes[0].endswith("for which a slide has no room: counted, not shown")
 
 
+def test_several_claims_share_the_height_of_a_page() -> None:
+    both = map_of(
+        *(
+            each
+            for own in ("g", "h")
+            for each in (
+                hypothesis(own, own.upper()),
+                *(claim(f"{own}{n}", supports=(own,)) for n in range(9)),
+            )
+        )
+    )
+    [one] = drawn(both, Look(page="a4"))
+    assert not one.is_too_high
+    assert {name[0] for name in cards(one.picture)} == {"g", "h"}
+    assert one.left_out == 18 - len(cards(one.picture))
+    many = map_of(*(hypothesis(f"h{n}", "Long. " * 60) for n in range(4)))
+    notes = render(many, "balance", "svg", look=Look(page="slide")).notes
+    assert len(notes) == 1
+    assert notes[0].startswith("the picture is ")
+    assert notes[0].endswith(" points high, more than a slide holds; a PDF has pages for each claim")
+
+
+def test_a_slide_says_what_it_leaves_out() -> None:
+    look = Look(page="slide")
+    wanted = Selection(focus=("cost",))
+    assert render(trial_map(), "balance", "svg", look=look, wanted=wanted).notes[-1] == (
+        "a slide has labels and sources alone, without what answers one, the works' own verdict and the"
+        " verdicts under other rules"
+    )
+    assert render(map_of(hypothesis("h", "H")), "balance", "svg", look=look).notes == ()
+
+
+def test_a_reason_that_fails_says_why_it_was_given() -> None:
+    failing = read(
+        "h: {text: H, kind: hypothesis}\n"
+        "a: {text: A, presumed: false, attacks: {to: h, because: It was feared.}}\n"
+    ).argument_map
+    [picture] = pictures(failing)
+    [why] = [text for _, text in picture.texts() if text.text == "It was feared."]
+    assert why.colour == theme().muted
+
+
+def test_without_text_a_card_has_its_id_as_in_a_map() -> None:
+    svg = render(trial_map(), "balance", "svg", look=Look(text="none")).text
+    assert ">memo</text>" in svg
+    assert ">taboo</text>" in svg
+    assert ">A memo &lt;forbids&gt; it on moral grounds.</text>" not in svg
+    assert ">source" not in svg
+
+
 def test_a_card_stands_below_another() -> None:
     picture = pictures(crowd(5, "As one can see."))[0]
-    cards = [element for element in picture.elements if element.kind == "card"]
-    for one, other in pairwise(cards):
+    shown = [element for element in picture.elements if element.kind == "card"]
+    for one, other in pairwise(shown):
         assert max(text.y for text in texts(one)) + LEADING < min(text.y - text.size for text in texts(other))
 
 
@@ -147,9 +152,9 @@ def test_claims_are_stacked_up_to_four_and_a_pdf_has_a_page_for_each() -> None:
     pytest.importorskip("svglib")
     four, five = (map_of(*(hypothesis(f"h{n}", f"H{n}") for n in range(number))) for number in (4, 5))
     assert render(four, "balance", "svg").text.count('class="head"') == 4
-    with pytest.raises(RenderError, match="5 balances are too many for one picture, which holds 4") as caught:
+    with pytest.raises(RenderError, match="5 claims are too many for one picture, which holds 4") as caught:
         render(five, "balance", "svg")
-    assert "name one of h0, h1, h2, h3 and h4" in caught.value.hint
+    assert "name one with --focus: h0, h1, h2, h3 and h4; a PDF has pages for each" in caught.value.hint
     assert render(five, "balance", "pdf").data.count(b"/Type /Page\n") == 5
 
 
@@ -166,9 +171,12 @@ def test_a_question_is_drawn_with_its_answers() -> None:
 
 
 def test_without_a_claim_there_is_no_picture() -> None:
-    with pytest.raises(RenderError, match="The map has no hypothesis") as caught:
-        render(map_of(claim("a")), "balance", "svg")
-    assert caught.value.hint == "name a claim: `--focus ID`"
+    nothing = replace(map_of(claim("a")), description="What is it about?")
+    with pytest.raises(RenderError, match=r"^the map has no hypothesis$") as caught:
+        render(nothing, "balance", "svg")
+    assert caught.value.hint == "name a claim or a question: `--focus ID`"
+    with pytest.raises(RenderError, match="the map has no claims"):
+        render(map_of(), "balance", "svg")
 
 
 def test_a_picture_takes_looks_and_a_text_none() -> None:
@@ -184,9 +192,18 @@ def test_the_same_map_gives_the_same_bytes() -> None:
 
 
 def test_a_text_from_right_to_left_is_flush_right() -> None:
-    picture = pictures(map_of(hypothesis("h", "حياد المنظمة")))[0]
-    [label] = [text for _, text in picture.texts() if text.text == "حياد المنظمة"]
-    assert label.anchor is Anchor.END
+    label = "حياد المنظمة"
+    picture = pictures(
+        map_of(
+            hypothesis("h", label),
+            claim("a", links=[link("a -> h", SUPPORT, "p")]),
+            claim("p", label)._replace(presumed=False),
+        )
+    )[0]
+    [title] = [text for _, text in picture.texts() if text.text == label]
+    assert title.anchor is Anchor.END
+    quoted = [text for _, text in picture.texts() if text.text == f"“{label}”"]
+    assert [each.anchor for each in quoted] == [Anchor.START] * 2
 
 
 def test_provisional_verdicts_are_marked() -> None:
@@ -209,13 +226,13 @@ HOSTILE = {
 @pytest.mark.parametrize("page", ["readme", "slide"])
 def test_any_text_gives_a_picture(text: str, page: str) -> None:
     sources = (source(voice=text),)
-    drawn = map_of(
+    hostile = map_of(
         claim("h", text, text[:80], Kind.HYPOTHESIS, sources=sources),
         claim("a", text, text[:80], supports=(link("a -> h", SUPPORT, "b", because=text),), sources=sources),
         claim("b", text, text[:80], answers=("h",)),
         claim("u", text, text[:80], attacks=("a -> h",)),
         title=text,
     )
-    for picture in pictures(drawn, Look(page=page)):
+    for picture in pictures(hostile, Look(page=page)):
         check(picture)
         ET.fromstring(to_svg(picture))  # noqa: S314 - what argmap wrote itself

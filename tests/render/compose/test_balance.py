@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -51,7 +53,7 @@ def test_cards_say_who_how_strongly_whether_and_why() -> None:
     ) in shown
     assert (
         "- **moderate:** Plans for first use were drawn up."
-        "<br>Answered by “Planning is routine.”, which fails.<br>unchallenged"
+        "<br>Answered by “Planning is routine.”, which fails.<br>the claim itself is unchallenged"
     ) in shown
     assert (
         "- **moderate, fails:** Bombs were cheap."
@@ -101,7 +103,7 @@ def test_a_question_shows_its_answers_by_verdict() -> None:
     ).argument_map
     asked = Selection(focus=("q",))
     assert text(argument_map, wanted=asked) == (
-        "## Why? Question **3 answers: 1 accepted, 1 rejected.** ### Answers "
+        "## Why? Question **3 answers: 1 accepted, 1 rejected, 1 question.** ### Answers "
         "Accepted: - **no source:** A<br>It follows.<br>unchallenged "
         "Rejected: - **no source:** B<br>1 against it "
         "Questions: - **question:** And why that?"
@@ -122,7 +124,99 @@ def test_a_question_shows_its_answers_by_verdict() -> None:
         ("q", "answer", "b", "refuted"),
         ("q", "answer", "d", ""),
     ]
-    assert "No answer to it is given." in text(argument_map, wanted=Selection(focus=("d",)))
+    none = text(argument_map, wanted=Selection(focus=("d",)))
+    assert none.endswith("**No answer is given.** ### Answers No answer to it is given.")
+
+
+def test_what_defeats_a_reason_is_not_called_unchallenged() -> None:
+    argument_map = read(
+        "h: {text: H, kind: hypothesis}\n"
+        "a: {text: A, presumed: false, supports: {to: h, because: It was said.}}\n"
+        "b: {text: B, supports: {to: h, with: a}}\n"
+        "c: {text: C, supports: {to: h, because: It seemed so.}}\n"
+        "d: {text: D, attacks: c -> h}\n"
+    ).argument_map
+    assert (
+        "Fail, without weight: - **moderate, fails:** A<br>It was said."
+        "<br>The claim is itself rejected, as no reason for it is given. "
+        "- **moderate, fails:** B<br>together with “A”"
+        "<br>“A” is rejected, as no reason for it is given.<br>unchallenged "
+        "- **moderate, fails:** C<br>It seemed so.<br>Answered by “D”.<br>the claim itself is unchallenged"
+    ) in text(argument_map)
+    html = render(argument_map, "balance", "html").text
+    assert html.count("<details><summary>Why it was given</summary>") == 2
+    assert '<p class="because printed" dir="auto">It seemed so.</p>' in html
+    assert '<q dir="auto">A</q> is <span class="chip rejected small">' in html
+
+
+EVERYWHERE = [
+    (
+        "h: {text: H, kind: hypothesis}\nr: {text: R, contradicts: h}\ns: {text: S, supports: h}\n",
+        (
+            "It and “R” speak against each other, and nothing settles it.",
+            "Strongest",
+            "0 of 1 holds, 1 in doubt",
+        ),
+    ),
+    (
+        "h: {text: H, kind: hypothesis}\ns: {text: S, supports: h}\na: {text: A, attacks: h}\n",
+        (
+            "equal on both sides: one moderate reason for it, one against it.",
+            "Level",
+            "1 of 1 holds",
+        ),
+    ),
+    (
+        (
+            "h: {text: H, kind: hypothesis}\np: {text: P, presumed: false}\n"
+            "s: {text: S, supports: {to: h, with: p, because: Of old.}}\n"
+        ),
+        (
+            "The one reason for it does not hold.",
+            "Of old.",
+            ", as no reason for it is given.",
+            "together with",
+            "No reason against it is given.",
+        ),
+    ),
+    (
+        (
+            "h: {text: H, kind: hypothesis}\ns: {text: S, supports: h}\na: {text: A, attacks: s}\n"
+            "w: {text: W, answers: {to: h, because: Of late.}}\n"
+        ),
+        (
+            "It depends on “S”, undecided itself.",
+            "In doubt",
+            "could settle it",
+            "The works' own verdict, shown beside and not counted",
+            "Of late.",
+            "1 against it",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "said"), EVERYWHERE)
+@pytest.mark.parametrize("format_", ["txt", "md", "tex", "html", "svg"])
+def test_every_format_says_the_same(written: str, said: tuple[str, ...], format_: str) -> None:
+    shown = render(read(written).argument_map, "balance", format_).text
+    if format_ in {"html", "svg"}:
+        shown = unescape(
+            re.sub(r"<title>.*?</title>|<desc>.*?</desc>|<style>.*?</style>", "", shown, flags=re.DOTALL)
+        )
+        shown = re.sub(r"<[^>]*>", " " if format_ == "svg" else "", shown)
+    words = " ".join(shown.split())
+    for each in said:
+        assert each in words, each
+
+
+def test_on_a_page_each_bar_leads_to_its_card() -> None:
+    drawn = changed(trial_map(), "cost", lambda each: each._replace(presumed=True, strength=1.0))
+    html = render(drawn, "balance", "html").text
+    titles = dict(re.findall(r'<h5 id="(card-[^"]*)" dir="auto">([^<]*)</h5>', html))
+    bars = re.findall(r'<a href="#(card-[^"]*)" tabindex="-1"><rect[^>]*><title>([^<]*)</title>', html)
+    assert len(bars) > 10
+    assert all(titles[target] == title for target, title in bars)
 
 
 def test_csv_has_a_row_for_each_reason_and_each_untested_hypothesis() -> None:

@@ -30,3 +30,12 @@ def test_bars_beyond_twelve_are_counted() -> None:
     placed = place_bars(Bars((WEAK,) * 15, (WEAK,) * 13, ""))
     assert len(placed.bars) == 2 * MOST_BARS
     assert (placed.more_supports, placed.more_against) == (3, 1)
+
+
+def test_of_many_bars_those_that_decide_and_the_strongest_are_shown() -> None:
+    decisive = Bar(0.5, Stands.HOLDS, decides=True)
+    placed = place_bars(Bars((decisive, *[WEAK] * 9, *[FAILS] * 12), (), ""))
+    shown = [(each.stands, each.height) for each in reversed(placed.bars)]
+    assert shown == [(Stands.HOLDS, HEIGHT / 2), *[(Stands.FAILS, HEIGHT)] * 11]
+    assert placed.stands == {"holds", "fails"}
+    assert place_bars(Bars((STRONG, *[WEAK] * 11, Bar(0.1, Stands.FAILS)), (), "")).stands == {"holds"}
