@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ..document.cards import Stands
 from ..document.reason_bars import GAP, HEIGHT, WIDTH, PlacedBars, place_bars
 from ..graphics.shapes import Anchor, Path, Pen, Shape, Text, box, polyline
-from ..text.wrap import text_width
+from ..text.room import room_for
 
 if TYPE_CHECKING:
     from ..document.cards import Bars
@@ -48,7 +48,7 @@ def draw_bars(bars: Bars, x: float, y: float, room: float, style: Style) -> Draw
     """
     theme, body = style.theme, style.sizes.body
     placed, size = place_bars(bars), _LETTERS * body
-    names = max((text_width(each.name, size) for each in placed.lines), default=0.0) + body
+    names = max((room_for(each.name, size) for each in placed.lines), default=0.0) + body
     across = min(_SCALE * body, (room - names) / placed.width)
     frame = _Frame(x, y + 0.6 * size + _SCALE * body * HEIGHT, across, _SCALE * body)
     below = frame.base + 1.7 * size
@@ -103,9 +103,9 @@ def _key(placed: PlacedBars, x: float, y: float, size: float, theme: Theme) -> I
     """Explain the kinds of bars that occur."""
     at = y + size
     yield Text(x, at, _KEY, size, theme.muted)
-    x += text_width(_KEY, size) + 0.7 * size
+    x += room_for(_KEY, size) + 0.7 * size
     for stands, word in _WORDS.items():
         if stands.value in placed.stands:
             yield _bar(stands, (x, at - 0.85 * size), (0.8 * size, size), theme.edge, theme)
             yield Text(x + 1.1 * size, at, word, size, theme.muted)
-            x += 2 * size + text_width(word, size)
+            x += 2 * size + room_for(word, size)

@@ -9,9 +9,9 @@ from ...evaluate import Verdict
 from ..diagram.pills import chip_width
 from ..document.cards import OnCard, Stands
 from ..document.tones import Tone
-from ..graphics.shapes import Anchor, Caption, Element, Path, Pen, Role, Text, box, polyline
-from ..text.wrap import text_width
-from .sheet import LEADING, Run, Sheet
+from ..graphics.shapes import Anchor, Caption, Element, Path, Pen, Role, Run, Text, box, polyline
+from ..text.room import room_for
+from .sheet import LEADING, Chip, Sheet
 from .signs import STEPS, sign_on_link, strength_glyph
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def draw_card(card: Card, key: str, at: Sheet) -> DrawnCard:
     """Draw a card where the sheet is; `key` is the id of its element."""
     style, body = at.style, at.style.sizes.body
     pad = 0.65 * style.sizes.gap
-    inside = Sheet(at.x + BAR + 0.9 * body, at.y + pad, at.width - BAR - 1.8 * body, style)
+    inside = Sheet(at.x + BAR + 0.9 * body, at.y + pad, at.width - BAR - 1.8 * body, style, 0.25 * body)
     _top(inside, card)
     colour = style.theme.soft if card.stands is Stands.FAILS else style.theme.ink
     inside.text(style.name(card), style.sizes.label, colour, bold=True)
@@ -74,14 +74,14 @@ def _details(sheet: Sheet, card: Card) -> None:
         sheet.text(card.foot, sizes.small, theme.muted)
 
 
-def _why_not(why: WhyNot, theme: Theme) -> Iterator[Run]:
+def _why_not(why: WhyNot, theme: Theme) -> Iterator[Run | Chip]:
     """Yield what makes a reason fail or leaves it in doubt; a label is a run of its own in any direction."""
     if why.is_other:
         yield Run(f"“{why.subject}”", theme.soft)
         yield Run(" is ", theme.soft)
     else:
         yield Run(f"{why.start} ", theme.soft)
-    yield Run(why.verdict, theme.soft, is_chip=True)
+    yield Chip(why.verdict)
     yield Run(f", {why.since}.", theme.soft)
 
 
@@ -141,7 +141,7 @@ def _at_end(sheet: Sheet, card: Card) -> float:
         right -= gap
     if card.strength:
         sheet.line(Text(right, baseline, card.strength, size, theme.muted, anchor=Anchor.END))
-        right -= text_width(card.strength, size) + 0.35 * size
+        right -= room_for(card.strength, size) + 0.35 * size
         if card.strength in STEPS:
             right -= 1.2 * size
             sheet.shapes += strength_glyph(card.strength, right, baseline, size, theme)
@@ -149,7 +149,7 @@ def _at_end(sheet: Sheet, card: Card) -> float:
     state = ", ".join(filter(None, ("≠ contradicts it" * card.contradicts, card.state)))
     if state:
         sheet.line(Text(right, baseline, state, size, theme.ink, bold=True, anchor=Anchor.END))
-        right -= text_width(state, size, bold=True) + gap
+        right -= room_for(state, size, bold=True) + gap
     return right
 
 
@@ -158,12 +158,13 @@ def _who(sheet: Sheet, kind: str, source: str, room: float) -> None:
     size, theme = sheet.style.sizes.small, sheet.style.theme
     tag, start = 0.0, sheet.y
     if kind:
-        tag, baseline = text_width(kind, 0.92 * size) + 0.7 * size, sheet.baseline(size)
+        tag, baseline = room_for(kind, 0.92 * size) + 0.7 * size, sheet.baseline(size)
         frame = box(sheet.x, baseline - 0.98 * size, tag, 1.28 * size, 2)
         sheet.shapes.append(Path(frame, pen=Pen(theme.edge, 0.7)))
-        sheet.line(Text(sheet.x + 0.35 * size, baseline, kind, 0.92 * size, theme.muted))
+        middle = sheet.x + tag / 2
+        sheet.line(Text(middle, baseline, kind, 0.92 * size, theme.muted, anchor=Anchor.MIDDLE))
         tag += 0.5 * size
-    if tag and text_width(source, size) > room - tag:  # a long source goes below its kind
+    if tag and room_for(source, size) > room - tag:  # a long source goes below its kind
         sheet.skip(1.15 * LEADING * size)
         tag, room = 0.0, sheet.width
     beside = Sheet(sheet.x, sheet.y, room, sheet.style)

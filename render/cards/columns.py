@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..document.cards import Column, Columns
 from ..document.tones import Tone
-from ..graphics.shapes import Anchor, Caption, Element, Path, Pen, Role, Text, box, polyline
-from ..text.wrap import text_width
+from ..graphics.shapes import Anchor, Caption, Element, Path, Pen, Role, Run, Text, box, polyline
+from ..text.room import room_for
 from .card import draw_card, hue_of
 from .head import DrawnBlock
-from .sheet import LEADING, Run, Sheet
+from .sheet import LEADING, Sheet
 from .signs import side_sign
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _heading(column: Column, at: Sheet) -> Sheet:
         x += 1.1 * size
     sheet.line(Text(x, baseline, column.heading, size, colour, bold=True))
     right = sheet.x + sheet.width
-    if text_width(column.tally, body) > right - x - text_width(column.heading, size, bold=True) - body:
+    if room_for(column.tally, body) > right - x - room_for(column.heading, size, bold=True) - body:
         sheet.skip(LEADING * size)  # a long tally has a line of its own
         baseline = sheet.baseline(body)
     if column.tally:

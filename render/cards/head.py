@@ -8,10 +8,10 @@ from ...evaluate import Verdict
 from ..diagram.pills import HEIGHT as CHIP_HEIGHT
 from ..diagram.pills import SIZE as CHIP_SIZE
 from ..diagram.pills import chip, chip_width
-from ..graphics.shapes import Caption, Element, Path, Pen, Role, Text, box, polyline
-from ..text.wrap import text_width
+from ..graphics.shapes import Caption, Element, Path, Pen, Role, Run, Text, box, polyline
+from ..text.room import room_for
 from .bars import draw_bars
-from .sheet import LEADING, Run, Sheet
+from .sheet import LEADING, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,7 +44,7 @@ def draw_head(head: Head, key: str, at: Sheet) -> DrawnBlock:
     """
     (sizes, theme), body = at.style, at.style.sizes.body
     inset = 1.3 * body
-    sheet = Sheet(at.x + inset, at.y + 0.9 * body, at.width - 2 * inset, at.style)
+    sheet = Sheet(at.x + inset, at.y + 0.9 * body, at.width - 2 * inset, at.style, 0.4 * body)
     if sizes.is_wide:
         bars = _beside_bars(sheet, head, key, (_claim, _verdict))
     else:
@@ -108,7 +108,7 @@ def _beside_bars(
 def draw_strip(strip: Strip, key: str, at: Sheet) -> DrawnBlock:
     """Draw the works' own verdicts on a strip with a double edge."""
     (sizes, theme), body = at.style, at.style.sizes.body
-    sheet = Sheet(at.x + 1.2 * body, at.y + 0.6 * body, at.width - 2 * body, at.style)
+    sheet = Sheet(at.x + 1.2 * body, at.y + 0.6 * body, at.width - 2 * body, at.style, 0.2 * body)
     if sizes.text == "full":
         sheet.text(strip.title, sizes.small, theme.muted, bold=True)
         for each in strip.entries:
@@ -137,9 +137,9 @@ def draw_rules(rules: Rules, key: str, at: Sheet) -> DrawnBlock:
     theme, size = at.style.theme, at.style.sizes.small
     sheet = Sheet(at.x, at.y, at.width, at.style)
     sheet.line(Text(sheet.x, sheet.baseline(size), rules.title, size, theme.muted, bold=True))
-    x = sheet.x + text_width(rules.title, size, bold=True) + 1.5 * size
+    x = sheet.x + room_for(rules.title, size, bold=True) + 1.5 * size
     for rule, verdict in rules.verdicts:
-        wide = text_width(rule, size) + 0.6 * size + chip_width(verdict, size)
+        wide = room_for(rule, size) + 0.6 * size + chip_width(verdict, size)
         if x + wide > sheet.x + sheet.width:
             x = sheet.x
             sheet.skip(1.25 * LEADING * size)

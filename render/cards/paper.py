@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..document.cards import Columns, Head
-from ..graphics.shapes import Anchor, Caption, Element, Role, Text
-from ..text.wrap import text_width
+from ..graphics.shapes import Anchor, Caption, Element, Role, Run, Text
+from ..text.room import room_for
 from .block import draw_block
 from .columns import CONTINUED
 from .picture import Drawn
-from .sheet import Run, Sheet
+from .sheet import Sheet
 from .title import INSET, captioned, title_line
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _running_head(head: Head, key: str, sheet: Sheet) -> Element:
     size, width = sizes.label, words.width
     right = Text(words.x + width, words.baseline(size), CONTINUED, size, theme.muted)
     words.line(right._replace(anchor=Anchor.END))
-    words.width -= text_width(CONTINUED, size) + sizes.body
+    words.width -= room_for(CONTINUED, size) + sizes.body
     runs = [Run(f"{sheet.style.name(head)} ", theme.ink, bold=True), Run(head.verdict, theme.muted)]
     words.runs(runs, size)
     words.width = width

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...evaluate import Verdict
@@ -10,8 +11,9 @@ from ...model.safe_text import visible
 from ..diagram.pills import HEIGHT as CHIP_HEIGHT
 from ..diagram.pills import SIZE as CHIP_SIZE
 from ..diagram.pills import chip, chip_width
-from ..graphics.shapes import Anchor, Path, Pen, Shape, Text, polyline
-from ..text.wrap import FILLED, is_right_to_left, measure_of, text_width, wrap
+from ..graphics.shapes import Anchor, Path, Pen, Run, Shape, Text, polyline
+from ..text.room import measure_room, room_for
+from ..text.wrap import is_right_to_left, wrap
 
 if TYPE_CHECKING:
     from ..document.cards import Card, Head, StripEntry
@@ -39,24 +41,20 @@ class Style(NamedTuple):
         return (self.sizes.text == "none" and named.code) or named.title
 
 
-class Run(NamedTuple):
-    """A part of a paragraph in one colour and weight; with `is_chip` the word of a verdict, as its chip."""
+class Chip(NamedTuple):
+    """The word of a verdict within a paragraph, drawn as its chip."""
 
     text: str
-    colour: str
-    bold: bool = False
-    is_chip: bool = False
-
-    def width(self, text: str, size: float) -> float:
-        """The width of a text that is a part of this run."""
-        return chip_width(text, _IN_LINE * size) if self.is_chip else text_width(text, size, bold=self.bold)
 
 
 class Sheet:
-    """A column with its left edge at `x`, written down to `y`."""
+    """A column with its left edge at `x`, written down to `y`.
 
-    def __init__(self, x: float, y: float, width: float, style: Style) -> None:
-        self.x, self.y, self.width, self.style = x, y, width, style
+    `spare` is how far the letters of a wide font may reach beyond it.
+    """
+
+    def __init__(self, x: float, y: float, width: float, style: Style, spare: float = 0.0) -> None:
+        self.x, self.y, self.width, self.style, self.spare = x, y, width, style, spare
         self.shapes: list[Shape] = []
 
     def afresh(self) -> Sheet:
@@ -79,7 +77,7 @@ class Sheet:
         """Write a paragraph of one kind."""
         self.runs([Run(text, colour, bold)], size, indent=indent)
 
-    def runs(self, runs: Sequence[Run], size: float, *, indent: float = 0) -> None:
+    def runs(self, runs: Sequence[Run | Chip], size: float, *, indent: float = 0) -> None:
         """Write a paragraph of several kinds, broken to the width.
 
         One of a single kind that begins in a script from right to left is flush with the right edge; what is
@@ -89,18 +87,26 @@ class Sheet:
         text = "".join(each.text for each in runs)
         letters = (each for each in runs for letter in each.text if not letter.isspace())
         backwards, first = len(runs) == 1 and is_right_to_left(text), runs[0]
-        for line in wrap(text, FILLED * (self.width - indent), _measure(runs, size)):
-            at, x = self.baseline(size), self.x + indent
-            if backwards:
-                self.line(Text(self.x + self.width, at, line, size, first.colour, first.bold, Anchor.END))
+        for line in wrap(text, self.width + self.spare - indent, _measure(runs, size)):
+            if backwards and isinstance(first, Run):
+                at, end = self.baseline(size), self.x + self.width
+                self.line(Text(end, at, line, size, first.colour, first.bold, Anchor.END))
             else:
-                for run, part in _parts(line, letters):
-                    if run.is_chip:
-                        self.chip(part, x, size, _IN_LINE * size)
-                    else:
-                        self.line(Text(x, at, part.rstrip(), size, run.colour, run.bold))
-                    x += run.width(part, size)
+                self._line_of_runs(_parts(line, letters), size, self.x + indent)
             self.skip(LEADING * size)
+
+    def _line_of_runs(self, parts: Iterable[Run | Chip], size: float, x: float) -> None:
+        """Write a line: what stands between chips flows, and a chip has a place of its own."""
+        for are_chips, some in groupby(parts, lambda part: isinstance(part, Chip)):
+            if are_chips:
+                for part in some:
+                    self.chip(part.text.strip(), x, size, _IN_LINE * size)
+                    x += chip_width(part.text.strip(), _IN_LINE * size)
+                continue
+            begin, *then = (part for part in some if isinstance(part, Run))
+            text = Text(x, self.baseline(size), begin.text, size, begin.colour, begin.bold)
+            self.line(text._replace(then=tuple(then)))
+            x += sum(room_for(each.text, size, bold=each.bold) for each in (begin, *then))
 
     def chip(self, verdict: str, x: float, size: float, letters: float = 0.0) -> None:
         """Draw a chip in the line of a size that stands next, its letters of that size or of another."""
@@ -117,27 +123,27 @@ class Sheet:
         self.skip(0.35 * body)
 
 
-def _parts(line: str, letters: Iterator[Run]) -> Iterator[tuple[Run, str]]:
+def _parts(line: str, letters: Iterator[Run | Chip]) -> Iterator[Run | Chip]:
     """Divide a line by the runs that its letters belong to, of which `letters` has the next ones."""
     run, part = next(letters), line[:1]
     for letter in line[1:]:
         other = run if letter.isspace() else next(letters)
         if other is not run:
-            yield run, part
+            yield run._replace(text=part)
             run, part = other, ""
         part += letter
-    yield run, part
+    yield run._replace(text=part)
 
 
-def _measure(runs: Sequence[Run], size: float) -> Callable[[str], float]:
-    """Return what measures a text that may hold words in bold, or chips, wherever they stand."""
-    if all(each.bold for each in runs):
-        return measure_of(size, bold=True)
-    plain = measure_of(size)
+def _measure(runs: Sequence[Run | Chip], size: float) -> Callable[[str], float]:
+    """Return what says how much room a text needs that may hold words in bold or chips."""
+    if all(isinstance(each, Run) and each.bold for each in runs):
+        return measure_room(size, bold=True)
+    plain, strong = measure_room(size), measure_room(size, bold=True)
     wider = {
-        word: each.width(word, size) - plain(word)
+        word: (chip_width(word, _IN_LINE * size) if isinstance(each, Chip) else strong(word)) - plain(word)
         for each in runs
-        if each.bold or each.is_chip
+        if isinstance(each, Chip) or each.bold
         for word in each.text.split()
     }
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...model import Claim, Kind, Work
 from ...model.safe_text import visible
-from ...model.words import ELLIPSIS, trimmed
+from ...model.words import trimmed
 from ..addresses import safe_link
-from ..graphics.shapes import Anchor, Path, Pen, Shape, Text, box
-from ..text.wrap import FILLED, is_right_to_left, measure_of, text_width, wrap
+from ..graphics.shapes import Anchor, Path, Pen, Run, Shape, Text, box
+from ..text.room import measure_room
+from ..text.wrap import is_right_to_left, wrap
 from ..words.names import cited, derived
+from .sources import META, Piece, kind_and_sources
 
 if TYPE_CHECKING:
     from ..graphics.theme import Theme
@@ -22,10 +24,12 @@ PAD_Y: Final = 6.5
 BAR: Final = 4.0
 """Points between the frame and the text, and the width of the bar at the left edge."""
 
+_SPARE: Final = 5.5
+"""How far the letters of a wide font may reach into the room beside the text, clear of the bar."""
+
 LABEL: Final = 9.5
 BODY: Final = 8.5
-META: Final = 7.5
-"""Sizes of the label, the text, and the line of kind and sources."""
+"""Sizes of the label and of the text."""
 
 _LABEL_LEADING: Final = 1.22
 _LEADING: Final = 1.25
@@ -39,23 +43,12 @@ _HEAVIEST_FRAME: Final = 2.8
 _FOCUS_LABEL: Final = 1.3
 _FOCUS_BODY: Final = 1.12
 
-_MOST_META_LINES: Final = 2
-
-
-class _Run(NamedTuple):
-    """A piece of a line: where it begins, from the left edge of the text."""
-
-    x: float
-    text: str
-    bold: bool = False
-    href: str = ""
-
 
 class _Line(NamedTuple):
     """A line of a box: its baseline, from the top of the box, and how it is set."""
 
     y: float
-    runs: tuple[_Run, ...]
+    runs: tuple[Piece, ...]
     size: float
     colour: str
     """A field of `Theme`."""
@@ -95,7 +88,7 @@ def claim_box(
     lines: list[_Line] = []
     y = PAD_Y
 
-    def add(texts: Sequence[tuple[_Run, ...]], size: float, leading: float, colour: str) -> None:
+    def add(texts: Sequence[tuple[Piece, ...]], size: float, leading: float, colour: str) -> None:
         nonlocal y
         for runs in texts:
             lines.append(_Line(y + (leading - 1) * size / 2 + 0.8 * size, runs, size, colour))
@@ -104,7 +97,7 @@ def claim_box(
     if text == "none":
         add(_plain(visible(claim.id), width, label_size, bold=True), label_size, _LABEL_LEADING, "ink")
     else:
-        add(_meta(claim, works, width), META, _LEADING, "muted")
+        add(_top(claim, works, width), META, _LEADING, "muted")
         own = "" if derived(claim) else visible(claim.label)
         if own:
             add(_plain(own, width, label_size, bold=True), label_size, _LABEL_LEADING, "ink")
@@ -142,67 +135,24 @@ def shapes_of(drawn: ClaimBox, at: Rect, theme: Theme, bar: str = "") -> Iterato
                 x, anchor = at.x + PAD_X + inner - run.x, Anchor.END
             else:
                 x, anchor = at.x + PAD_X + run.x, Anchor.START
-            yield Text(x, at.y + down + line.y, run.text, line.size, colour, run.bold, anchor, run.href)
+            then = (Run(run.text, colour),) if run.kind and run.text else ()
+            bold = run.bold or bool(run.kind)
+            y = at.y + down + line.y
+            yield Text(x, y, run.kind or run.text, line.size, colour, bold, anchor, run.href, then)
 
 
-def _plain(text: str, width: float, size: float, *, bold: bool = False) -> list[tuple[_Run, ...]]:
+def _plain(text: str, width: float, size: float, *, bold: bool = False) -> list[tuple[Piece, ...]]:
     """Break a text into lines of one run each."""
-    return [(_Run(0.0, line, bold),) for line in wrap(text, FILLED * width, measure_of(size, bold=bold))]
+    lines = wrap(text, width + _SPARE, measure_room(size, bold=bold))
+    return [(Piece(0.0, line, bold),) for line in lines]
 
 
-def _meta(claim: Claim, works: Mapping[str, Work], width: float) -> list[tuple[_Run, ...]]:
-    """The lines that name the kind, unless it is a plain claim, and the sources, as many as fit."""
+def _top(claim: Claim, works: Mapping[str, Work], width: float) -> list[tuple[Piece, ...]]:
+    """The lines that name the kind, unless it is a plain claim, and the sources."""
     links: dict[str, str] = {}
     for source in claim.sources:
         work = works.get(source.work)
         links.setdefault(visible(cited(source, works)), safe_link(work.doi, work.url) if work else "")
     links.pop("", None)
-    lines: list[list[_Run]] = [[]]
-    x = 0.0
-    if claim.kind is not Kind.CLAIM:
-        lines[0].append(_Run(0.0, claim.kind.value, bold=True))
-        x = text_width(claim.kind.value, META, bold=True)
-    shown = list(links)
-    space = text_width(" ", META)
-    for number, name in enumerate(shown):
-        left = len(shown) - number - 1
-        more = f" +{left}" if left else ""
-        needed = text_width(name + ("," if left else ""), META) + text_width(more, META)
-        before = text_width(" · ", META) if x and number == 0 else space if number else 0.0
-        if x and x + before + needed > width:
-            if number and (len(lines) == _MOST_META_LINES or needed > width):
-                lines[-1].append(_Run(x + space, f"+{left + 1}"))
-                break
-            lines.append([])
-            x = before = 0.0
-        elif before and number == 0:
-            lines[-1].append(_Run(x + space, "·"))
-        if number:  # a comma ends the name before, wherever this one stands
-            _end_with_comma(lines)
-        x += before
-        fitting = _fitting(name, width - x - text_width(more, META))
-        lines[-1].append(_Run(x, fitting, href=links[name]))
-        x += text_width(fitting + ("," if left else ""), META)
-    return [tuple(line) for line in lines if line]
-
-
-def _end_with_comma(lines: list[list[_Run]]) -> None:
-    line = next(each for each in reversed(lines) if each)
-    line[-1] = line[-1]._replace(text=line[-1].text + ",")
-
-
-def _fitting(name: str, width: float) -> str:
-    """Shorten the name of a source to a width, but never its year."""
-    if text_width(name, META) <= width:
-        return name
-    author, _, year = name.rpartition(" ")
-    if not author or not year[:4].isdigit():
-        author, year = name, ""
-    end = f"{ELLIPSIS} {year}" if year else ELLIPSIS
-    words = author.split()
-    while len(words) > 1 and text_width(" ".join(words) + end, META) > width:
-        words.pop()
-    kept = " ".join(words).rstrip(" ,;:&")
-    while len(kept) > 1 and text_width(kept + end, META) > width:
-        kept = kept[:-1].rstrip()
-    return kept + end
+    kind = "" if claim.kind is Kind.CLAIM else claim.kind.value
+    return kind_and_sources(kind, links, width + _SPARE)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from ...model.safe_text import visible
 from ..graphics.shapes import Text
-from ..text.wrap import measure_of, wrap
+from ..text.room import measure_room
+from ..text.wrap import wrap
 
 if TYPE_CHECKING:
     from ..graphics.theme import Theme
@@ -34,4 +35,4 @@ def texts(title: str, x: float, y: float, width: float, theme: Theme) -> Iterato
 
 
 def _lines(title: str, width: float) -> list[str]:
-    return wrap(visible(title), width, measure_of(_SIZE, bold=True))
+    return wrap(visible(title), width, measure_room(_SIZE, bold=True))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...evaluate import LinkState
 from ..graphics.shapes import Path, Pen, Shape, Text, box, polyline
-from ..text.wrap import text_width
+from ..text.room import room_for
 from . import pills, strokes
 from .layout.graph import Point
 from .pills import Count
@@ -60,7 +60,7 @@ def legend(
     order = list(Sample)
     for sample in sorted(dict.fromkeys(found), key=order.index):
         size = _width(sample)
-        needed = size + _GAP + text_width(sample.value, _SIZE)
+        needed = size + _GAP + room_for(sample.value, _SIZE)
         if at and at + needed > width:
             at, row = 0.0, row + 1
         middle = y + row * _ROW + _ROW / 2

@@ -228,14 +228,14 @@ class _Painter:
     def _column_heads(self) -> Iterator[Element]:
         for column in HEADS if self._plan.columns else ():
             placed = [
-                (at.y - (CHIP_ROOM if drawn.claim.id in self._chips else 0), at.x)
+                at._replace(y=at.y - (CHIP_ROOM if drawn.claim.id in self._chips else 0))
                 for drawn, at in zip(self._boxes, self._rects(), strict=True)
                 if self._plan.columns[drawn.claim.id] is column
             ]
             if placed:
-                top, left = min(placed)
+                highest = min(placed, key=lambda at: (at.y, at.x))
                 tally = self._options.marks.tally(self._part.selection.focus[0])
-                yield column_head(column, tally, left, top, self._theme)
+                yield column_head(column, tally, highest, self._theme)
 
     def _grid_heading(self) -> Iterator[Element]:
         if self._layout.grid is not None:

@@ -1,4 +1,7 @@
-"""Chips with a verdict, and badges with counts: small pills that ride on the edge of a box or a line."""
+"""Chips with a verdict, and badges with counts: small pills that ride on the edge of a box or a line.
+
+Each word stands in the middle of the room that it needs in a wide font, clear of what is beside it.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...evaluate import Verdict
-from ..graphics.shapes import Path, Pen, Shape, Text, box, number, polyline
-from ..text.wrap import text_width
+from ..graphics.shapes import Anchor, Path, Pen, Shape, Text, box, number, polyline
+from ..text.room import room_for
 
 if TYPE_CHECKING:
     from ..graphics.theme import Theme
@@ -18,15 +21,15 @@ INSET: Final = 8.0
 
 SIZE: Final = 7.5
 _BASELINE: Final = 8.7
-_PAD: Final = 6.0
+_PAD: Final = 3.5
+_BEFORE_SIGN: Final = 6.0
 _SIGN: Final = 7.0
-_GAP: Final = 2.5
+_GAP: Final = 2.0
 
 
 def chip_width(word: str, size: float = SIZE) -> float:
     """The width of a chip with this word."""
-    scale = size / SIZE
-    return (2 * _PAD + _SIGN + _GAP) * scale + text_width(word, size, bold=True)
+    return (_BEFORE_SIGN + _SIGN + _GAP + _PAD) * size / SIZE + room_for(word, size, bold=True)
 
 
 def chip(verdict: Verdict, x: float, y: float, theme: Theme, size: float = SIZE) -> Iterator[Shape]:
@@ -43,14 +46,12 @@ def chip(verdict: Verdict, x: float, y: float, theme: Theme, size: float = SIZE)
     pen = Pen(theme.edge if thin else theme.ink, (0.9 if thin else 1.1) * scale)
     yield Path(box(x, y, width, height, height / 2), fill, pen)
     middle = y + height / 2
-    yield from sign(verdict, x + (_PAD + _SIGN / 2) * scale, middle, _SIGN * scale, ink)
-    start = x + (_PAD + _SIGN + _GAP) * scale
-    yield Text(start, y + _BASELINE * scale, word, size, ink, bold=not thin)
+    yield from sign(verdict, x + (_BEFORE_SIGN + _SIGN / 2) * scale, middle, _SIGN * scale, ink)
+    across = (x + (_BEFORE_SIGN + _SIGN + _GAP) * scale + x + width - _PAD * scale) / 2
+    yield Text(across, y + _BASELINE * scale, word, size, ink, not thin, Anchor.MIDDLE)
     if thin:
-        end = start + text_width(word, size)
-        yield Path(
-            polyline([(start, middle + 0.4 * scale), (end, middle + 0.4 * scale)]), pen=Pen(ink, 0.8 * scale)
-        )
+        half, at = room_for(word, size) / 2, middle + 0.4 * scale
+        yield Path(polyline([(across - half, at), (across + half, at)]), pen=Pen(ink, 0.8 * scale))
 
 
 def sign(verdict: Verdict, x: float, y: float, size: float, colour: str) -> Iterator[Path]:
@@ -86,11 +87,12 @@ class Count(NamedTuple):
 
 
 _ARROW: Final = 9.0
+_BETWEEN: Final = 3.0
 
 
 def badge_width(counts: Sequence[Count]) -> float:
     """The width of a badge with these counts."""
-    return sum(map(_width, counts)) + 4.0 * (len(counts) - 1) + 2 * _PAD
+    return sum(map(_width, counts)) + _BETWEEN * (len(counts) - 1) + 2 * _PAD
 
 
 def badge(counts: Sequence[Count], x: float, y: float, theme: Theme) -> Iterator[Shape]:
@@ -98,12 +100,12 @@ def badge(counts: Sequence[Count], x: float, y: float, theme: Theme) -> Iterator
     yield Path(box(x, y, badge_width(counts), HEIGHT, HEIGHT / 2), theme.card, Pen(theme.edge, 0.9))
     x += _PAD
     for each in counts:
-        start = x
+        end = x + _width(each)
         if each.leads_out:
             yield from arrow(x, y + HEIGHT / 2, each.colour)
-            start += _ARROW
-        yield Text(start, y + _BASELINE, each.text, SIZE, each.colour, bold=True)
-        x += _width(each) + 4.0
+            x += _ARROW
+        yield Text((x + end) / 2, y + _BASELINE, each.text, SIZE, each.colour, True, Anchor.MIDDLE)  # noqa: FBT003 - bold
+        x = end + _BETWEEN
 
 
 def arrow(x: float, y: float, colour: str) -> Iterator[Path]:
@@ -114,4 +116,4 @@ def arrow(x: float, y: float, colour: str) -> Iterator[Path]:
 
 
 def _width(each: Count) -> float:
-    return text_width(each.text, SIZE, bold=True) + (_ARROW if each.leads_out else 0.0)
+    return room_for(each.text, SIZE, bold=True) + (_ARROW if each.leads_out else 0.0)

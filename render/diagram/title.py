@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ...model.safe_text import visible
 from ...model.words import count
 from ..graphics.shapes import Caption, Element, Role, Shape, Text
-from ..text.wrap import FILLED, measure_of, wrap
+from ..text.room import measure_room
+from ..text.wrap import wrap
 from ..words.part import part_in_words
 from ..words.provisional import SEE_CHECK, provisionally
 from . import pills
@@ -74,7 +75,7 @@ class _Block:
         self, text: str, size: float, colour: str, *, bold: bool = False, href: str = "", indent: float = 0.0
     ) -> None:
         """Add a text, broken to the width that an indent leaves."""
-        for line in wrap(text, FILLED * (self._width - indent), measure_of(size, bold=bold)):
+        for line in wrap(text, self._width - indent, measure_room(size, bold=bold)):
             baseline = self.y + 0.95 * size
             self.shapes.append(Text(MARGIN + indent, baseline, line, size, colour, bold=bold, href=href))
             self.y += 1.22 * size

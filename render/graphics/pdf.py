@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import Any, Final, cast
 
 from ..errors import RenderError
+from .apart import with_runs_apart
 from .shapes import Picture
 from .svg import FONTS, to_svg
 
@@ -42,7 +43,9 @@ def to_pdf(pictures: Sequence[Picture]) -> bytes:
     canvas.setSubject(pictures[0].caption.text)
     canvas.setCreator("argmap")
     for picture in pictures:
-        svg = to_svg(picture).replace(_FONT_OF_ROOT.encode(), f' font-family="{_FAMILY}"'.encode(), 1)
+        svg = to_svg(with_runs_apart(picture)).replace(
+            _FONT_OF_ROOT.encode(), f' font-family="{_FAMILY}"'.encode(), 1
+        )
         page: Any = cast("Any", svg2rlg(BytesIO(svg)))
         canvas.setPageSize((page.width, page.height))
         renderPDF.draw(page, canvas, 0, 0)
@@ -62,7 +65,7 @@ def lacking_letters(pictures: Sequence[Picture]) -> tuple[str, ...]:
         element.name: None
         for picture in pictures
         for element, text in picture.texts()
-        if element.name and not text.text.isascii() and any(_lacks(known, letter) for letter in text.text)
+        if element.name and not text.whole.isascii() and any(_lacks(known, letter) for letter in text.whole)
     }
     return tuple(found)
 

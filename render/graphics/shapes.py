@@ -48,8 +48,20 @@ class Anchor(str, Enum):
     END = "end"
 
 
+class Run(NamedTuple):
+    """A part of a line that has a colour and weight of its own."""
+
+    text: str
+    colour: str
+    bold: bool = False
+
+
 class Text(NamedTuple):
-    """A line of text; `y` is its baseline, and `size` that of the font. `href` makes it a link."""
+    """A line of text; `y` is its baseline, and `size` that of the font. `href` makes it a link.
+
+    What `then` holds has no place of its own: it follows where the letters before it end, so that they do not
+    run into it where a font is wider. Only a line whose x is its start can have it.
+    """
 
     x: float
     y: float
@@ -59,6 +71,17 @@ class Text(NamedTuple):
     bold: bool = False
     anchor: Anchor = Anchor.START
     href: str = ""
+    then: tuple[Run, ...] = ()
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """All parts of the line."""
+        return (Run(self.text, self.colour, self.bold), *self.then)
+
+    @property
+    def whole(self) -> str:
+        """All of the line as one string."""
+        return "".join(each.text for each in self.runs)
 
 
 Shape = Path | Text

@@ -8,7 +8,7 @@ from typing import Final
 
 from ...model.safe_text import visible
 from ..text.wrap import exact_width, is_right_to_left
-from .shapes import Anchor, Caption, Element, Path, Picture, Role, Shape, Text, number
+from .shapes import Anchor, Caption, Element, Path, Picture, Role, Run, Shape, Text, number
 
 FONTS: Final = "Helvetica, Arial, 'Liberation Sans', sans-serif"
 """Fonts of the same widths, of which nearly every system has one; `textLength` fits others to them."""
@@ -81,17 +81,28 @@ def _text(text: Text) -> str:
     That is done only where the width of every letter is known: an estimate would pull letters apart.
     """
     anchor = "" if text.anchor is Anchor.START else f' text-anchor="{text.anchor.value}"'
-    written = f'<text x="{number(text.x)}" y="{number(text.y)}"{anchor}{_font(text.size, text.bold)}'
-    written += f' fill="{text.colour}"'
-    if len(text.text) > 1:
-        width = exact_width(text.text, text.size, bold=text.bold)
+    font = _font(text.size, text.bold and not text.then)
+    written = f'<text x="{number(text.x)}" y="{number(text.y)}"{anchor}{font}'
+    # Without the attribute some viewers lose the spaces between runs.
+    written += ' xml:space="preserve"' if text.then else f' fill="{text.colour}"'
+    if text.then or len(text.text) > 1:
+        width = sum(exact_width(each.text, text.size, bold=each.bold) for each in text.runs)
         if width > 0:  # a width that is unknown is not a number
             written += f' textLength="{number(width)}" lengthAdjust="spacingAndGlyphs"'
-    content = _escaped(text.text)
-    if is_right_to_left(text.text):  # marks keep a full stop at its end on the left
-        content = f"{_RIGHT_TO_LEFT}{content}{_RIGHT_TO_LEFT}"
+    content = "".join(map(_run, text.runs)) if text.then else _directed(text.text)
     written += f">{content}</text>"
     return f'<a xlink:href="{_escaped(text.href)}">{written}</a>' if text.href else written
+
+
+def _run(run: Run) -> str:
+    weight = ' font-weight="bold"' if run.bold else ""
+    return f'<tspan{weight} fill="{run.colour}">{_escaped(run.text)}</tspan>'
+
+
+def _directed(text: str) -> str:
+    """Escape a text; marks around one from right to left keep a full stop at its end on the left."""
+    content = _escaped(text)
+    return f"{_RIGHT_TO_LEFT}{content}{_RIGHT_TO_LEFT}" if is_right_to_left(text) else content
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..rendering import Rendering
+from .apart import with_runs_apart
 from .shapes import Picture
 from .svg import to_svg
 
@@ -43,9 +44,9 @@ def write_pictures(pictures: Sequence[Picture], format_: str, name: str = "pictu
 def _png(picture: Picture) -> Rendering:
     from .png import RESOLUTION, to_png
 
-    letters = "".join(dict.fromkeys("".join(text.text for _, text in picture.texts())))
+    letters = "".join(dict.fromkeys("".join(text.whole for _, text in picture.texts())))
     size = picture.width * picture.scale, picture.height * picture.scale
-    drawn = to_png(to_svg(picture), size, letters=letters)
+    drawn = to_png(to_svg(with_runs_apart(picture)), size, letters=letters)
     notes: list[str] = []
     if drawn.resolution < RESOLUTION:
         notes.append(
@@ -54,7 +55,7 @@ def _png(picture: Picture) -> Rendering:
         )
     if lacking := {*drawn.lacking}:
         named = {
-            element.name: 0 for element, text in picture.texts() if element.name and lacking & {*text.text}
+            element.name: 0 for element, text in picture.texts() if element.name and lacking & {*text.whole}
         }
         notes.append(lacking_note("PNG", tuple(named)))
     return Rendering(drawn.data, tuple(notes))

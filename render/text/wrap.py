@@ -19,7 +19,8 @@ UNITS: Final = 2048
 def tables_of_widths() -> dict[str, dict[int, str]]:
     """Return, for "regular" and "bold", advance width -> the characters that have it.
 
-    The widths are those of Liberation Sans 2, which Helvetica, Arial and Arimo share.
+    The widths are those of Liberation Sans 2, which Helvetica, Arial and Arimo share. Under "wide regular"
+    and "wide bold" the same characters have those of DejaVu Sans 2.37.
     """
     # Read when a width is first asked for: a terminal counts columns instead.
     import json
@@ -28,13 +29,6 @@ def tables_of_widths() -> dict[str, dict[int, str]]:
     faces = json.loads((files("argmap") / "render" / "text" / "widths.json").read_text(encoding="utf-8"))
     return {face: {int(width): letters for width, letters in table.items()} for face, table in faces.items()}
 
-
-FILLED: Final = 0.91
-"""How much of its room a line of a picture fills.
-
-Where no font of Arial's widths is installed, viewers take DejaVu Sans, which is up to a sixth wider; a box
-has some room beside its text, too.
-"""
 
 _OTHER_EM: Final = {False: 0.75, True: 0.8}
 """Width of a letter that the table lacks (Arabic, Thai, Vietnamese …), by whether it is bold: what the widest
@@ -61,7 +55,7 @@ class _Widths(dict[str, float]):
         self._bold, self._exact = bold, exact
 
     def __missing__(self, character: str) -> float:
-        self[character] = width = nan if self._exact else _estimate(character, bold=self._bold)
+        self[character] = width = nan if self._exact else estimated_width(character, bold=self._bold)
         return width
 
 
@@ -102,7 +96,7 @@ def is_right_to_left(text: str) -> bool:
     return next((each for each in directions if each in {"L", "R", "AL"}), "L") != "L"
 
 
-def _estimate(character: str, *, bold: bool) -> float:
+def estimated_width(character: str, *, bold: bool) -> float:
     """Width in em of a character that the table lacks."""
     columns = columns_of(character)
     if columns == 0:

@@ -34,7 +34,7 @@ def pictures(argument_map: ArgumentMap, look: Look | None = None, *, paged: bool
 
 def words(*pictures: Picture) -> str:
     """All that is written on pictures."""
-    return " ".join(text.text for picture in pictures for _, text in picture.texts())
+    return " ".join(text.whole for picture in pictures for _, text in picture.texts())
 
 
 def cards(*pictures: Picture) -> list[str]:
@@ -50,7 +50,7 @@ def texts(element: Element) -> list[Text]:
 
 def _edges(text: Text) -> tuple[float, float]:
     """The left and right end of a text, as wide as it is measured."""
-    width = text_width(text.text, text.size, bold=text.bold)
+    width = sum(text_width(run.text, text.size, bold=run.bold) for run in text.runs)
     left = {Anchor.START: text.x, Anchor.MIDDLE: text.x - width / 2, Anchor.END: text.x - width}[text.anchor]
     return left, left + width
 

@@ -14,6 +14,7 @@ from argmap.render.diagram.engine import Engine, find_engine
 from argmap.render.diagram.picture import marks_of
 from argmap.render.graphics.shapes import Anchor, Element, Path, Picture, Text
 from argmap.render.graphics.svg import to_svg
+from argmap.render.text.room import room_for
 from argmap.render.text.wrap import text_width
 from argmap.views.select import select
 
@@ -95,7 +96,7 @@ def texts(each: Element) -> list[Text]:
 
 
 def words(found: Iterable[Element]) -> list[str]:
-    return [text.text for each in found for text in texts(each)]
+    return [text.whole for each in found for text in texts(each)]
 
 
 def points(data: str) -> list[tuple[float, float]]:
@@ -126,7 +127,15 @@ def outline(each: Element) -> Extent:
 
 def covered(text: Text) -> Extent:
     """What a text covers with the letters of Liberation Sans."""
-    width = text_width(text.text, text.size, bold=text.bold)
+    return _covered(text, sum(text_width(run.text, text.size, bold=run.bold) for run in text.runs))
+
+
+def covered_widely(text: Text) -> Extent:
+    """What a text covers in the widest usual font."""
+    return _covered(text, sum(room_for(run.text, text.size, bold=run.bold) for run in text.runs))
+
+
+def _covered(text: Text, width: float) -> Extent:
     left = text.x - {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[text.anchor]
     return Extent(left, text.y - 0.72 * text.size, left + width, text.y + 0.2 * text.size)
 
@@ -140,13 +149,13 @@ def assert_sound(argument_map: ArgumentMap, picture: Picture) -> None:
     for box, each in zip(boxes, claims, strict=True):
         assert whole.holds(box), each.name
         for text in texts(each):
-            assert box.holds(covered(text)), (each.name, text.text)
+            assert box.holds(covered_widely(text)), (each.name, text.whole)
     for number, box in enumerate(boxes):
         for other in boxes[number + 1 :]:
             assert not box.overlaps(other)
     for name in ("title", "legend"):
         for each in elements(picture, name):
             for text in texts(each):
-                assert whole.holds(covered(text)), text.text
+                assert whole.holds(covered_widely(text)), text.whole
     names = [each.id for each in picture.elements]
     assert len(names) == len(set(names))

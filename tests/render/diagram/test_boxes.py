@@ -16,7 +16,7 @@ from argmap.render.diagram.options import TEXTS
 from argmap.render.graphics.shapes import Anchor, Path, Text
 from argmap.render.graphics.theme import theme
 from argmap.tests.builders.claims import WORKS, claim, source
-from argmap.tests.builders.pictures import Extent, covered, extent
+from argmap.tests.builders.pictures import Extent, covered_widely, extent
 
 if TYPE_CHECKING:
     from argmap.model import Claim
@@ -44,7 +44,10 @@ def drawn(each: ClaimBox, *, taller: float = 0.0, bar: str = "") -> tuple[Rect, 
 
 def lines(each: Claim, width: float = 130, text: str = "full") -> list[str]:
     """The lines of a box, each as one string."""
-    return [" ".join(run.text for run in line.runs) for line in claim_box(each, WORKS, width, text).lines]
+    return [
+        " ".join(run.kind + run.text for run in line.runs)
+        for line in claim_box(each, WORKS, width, text).lines
+    ]
 
 
 @pytest.mark.parametrize("script", STRANGE)
@@ -54,7 +57,7 @@ def test_strange_texts_are_whole_and_stay_inside(script: str, text: str) -> None
         each = claim_box(claim("a", STRANGE[script], label), WORKS, 60, text, in_focus=not label)
         at, _, texts = drawn(each)
         inside = Extent(at.x, at.y, at.x + at.width, at.y + at.height)
-        assert all(inside.holds(covered(shape)) for shape in texts)
+        assert all(inside.holds(covered_widely(shape)) for shape in texts)
         if text == "full":
             said = "".join(shape.text for shape in texts)
             assert "".join(visible(STRANGE[script]).split()) in "".join(said.split())
@@ -76,7 +79,7 @@ def test_no_text_is_cut_and_all_stands_inside(text: str, label: str, width: floa
     each = claim_box(claim("a", text, label, sources=(source("blank"),)), WORKS, width, in_focus=in_focus)
     at, _, texts = drawn(each, taller=7.0)
     inside = Extent(at.x, at.y, at.x + at.width, at.y + at.height)
-    assert all(inside.holds(covered(shape)) for shape in texts)
+    assert all(inside.holds(covered_widely(shape)) for shape in texts)
     said = "".join("".join(shape.text for shape in texts).split())
     assert "".join(visible(text).split()) in said
 

@@ -19,7 +19,7 @@ from argmap.tests.builders.claims import claim, map_of
 from argmap.tests.builders.maps import small_map, verdict_map
 from argmap.tests.builders.pictures import (
     assert_sound,
-    covered,
+    covered_widely,
     element,
     elements,
     outline,
@@ -109,7 +109,7 @@ def test_groups_stand_in_frames_with_titles(direction: str) -> None:
     inside = {"the group sco": {"preserves", "sovereignty"}, "the group eu": {"advice"}}
     for frame in frames:
         around = outline(frame)
-        assert all(around.holds(covered(text)) for text in texts(frame))
+        assert all(around.holds(covered_widely(text)) for text in texts(frame))
         held = {each.name for each in elements(picture, "claim") if around.holds(outline(each))}
         assert held == inside[frame.name]
         touched = {each.name for each in elements(picture, "claim") if around.overlaps(outline(each))}
@@ -125,7 +125,7 @@ def test_the_title_of_a_group_is_never_cut() -> None:
     picture = picture_of(drawn, look=Look(group_by="actor"))
     (frame,) = elements(picture, "group")
     assert " ".join(words([frame])) == titles["sco"]
-    assert all(outline(frame).holds(covered(text)) for text in texts(frame))
+    assert all(outline(frame).holds(covered_widely(text)) for text in texts(frame))
 
 
 def test_a_claim_of_several_values_stands_with_the_first_and_this_is_noted() -> None:
@@ -154,7 +154,7 @@ def test_texts_of_a_claim() -> None:
         return " ".join(words([element(picture_of(small_map(), look=Look(text=text)), "preserves")]))
 
     assert said("none") == "preserves"
-    assert said("label") == "hypothesis · Ambrosio 2008 The Shanghai Spirit preserves autocracy"
+    assert said("label") == "hypothesis Ambrosio 2008 The Shanghai Spirit preserves autocracy"
     assert said("full").startswith(f"{said('label')} The principles that underlie the SCO")
     unlabelled = map_of(claim("a", "A text without a label."))
     picture = picture_of(unlabelled, look=Look(text="label"))

@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.evaluate import LinkState, Verdict
+from argmap.evaluate import LinkState, Tally, Verdict
+from argmap.evaluate.given_reasons import Count as HowMany
 from argmap.model import Kind, Sign
 from argmap.render import Look, Selection
 from argmap.render.diagram import pills, strokes
-from argmap.render.diagram.layout.graph import Point
+from argmap.render.diagram.column_heads import column_head
+from argmap.render.diagram.layout.graph import Column, Point, Rect
 from argmap.render.diagram.legend import Sample, legend
 from argmap.render.diagram.pills import Count, badge, badge_width, chip, chip_width
 from argmap.render.diagram.strokes import Head, ink_of, line, middle, ring, width_of
@@ -24,7 +26,7 @@ from argmap.tests.builders.claims import claim, link, map_of
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.pictures import (
     Extent,
-    covered,
+    covered_widely,
     elements,
     extent,
     paths,
@@ -56,7 +58,7 @@ def test_a_chip_holds_its_sign_and_its_word(verdict: Verdict, size: float) -> No
     drawn, (word,) = split(chip(verdict, 10, 20, theme(), size))
     around = extent(drawn[0])
     assert around.right - around.left == pytest.approx(chip_width(verdict.value, size), abs=0.02)
-    assert around.holds(covered(word))
+    assert around.holds(covered_widely(word))
     assert all(around.holds(extent(path)) for path in drawn[1:])
 
 
@@ -69,7 +71,8 @@ def test_verdicts_are_told_apart_without_hue(name: str) -> None:
     assert fills[Verdict.UNDECIDED] == colours.card
     struck = looks[Verdict.REJECTED][0][-1]
     (word,) = looks[Verdict.REJECTED][1]
-    assert extent(struck).left == pytest.approx(covered(word).left, abs=0.01)
+    assert extent(struck).left == pytest.approx(covered_widely(word).left, abs=0.01)
+    assert extent(struck).right == pytest.approx(covered_widely(word).right, abs=0.01)
     assert len({len(drawn) for drawn, _ in looks.values()}) == 3, "each has a sign of its own"
     for drawn, said in looks.values():
         assert {said[0].colour, drawn[1].pen.colour if drawn[1].pen else ""} == {said[0].colour}
@@ -80,7 +83,7 @@ def test_a_badge_holds_its_counts_one_beside_the_other() -> None:
     drawn, said = split(badge(counts, 5, 5, theme()))
     around = extent(drawn[0])
     assert around.right - around.left == pytest.approx(badge_width(counts), abs=0.02)
-    boxes = [covered(text) for text in said]
+    boxes = [covered_widely(text) for text in said]
     assert all(around.holds(box) for box in boxes)
     assert all(one.right < other.left for one, other in pairwise(boxes))
     assert all(boxes[1].right < extent(path).left for path in drawn[1:]), "the arrow stands before its count"
@@ -189,10 +192,16 @@ def test_the_legend_is_wrapped_to_the_width(width: float) -> None:
         each.value for each in Sample
     ]
     around = Extent(10 - 5.01, 20, 10 + max(width, 130), 20 + height)
-    assert all(around.holds(covered(text)) for text in said)
+    assert all(around.holds(covered_widely(text)) for text in said)
     assert all(around.holds(extent(path)) for path in drawn)
     rows = {text.y for text in said if text.text in {each.value for each in Sample}}
     assert len(rows) == height / 17
+
+
+def test_no_line_of_the_legend_is_too_long_for_a_wide_font() -> None:
+    for width in range(160, 700, 5):
+        said = split(legend(list(Sample), 10, 20, width, theme())[0])[1]
+        assert all(covered_widely(text).right <= 10 + width for text in said), width
 
 
 def test_an_empty_legend() -> None:
@@ -246,5 +255,22 @@ def test_a_long_title_is_broken_and_does_not_widen_the_picture() -> None:
     picture = picture_of(map_of(claim("a", "A"), title=long))
     assert picture.width == picture_of(map_of(claim("a", "A"))).width
     (drawn,) = elements(picture, "title")
-    assert all(covered(text).right <= picture.width for text in texts(drawn))
+    assert all(covered_widely(text).right <= picture.width for text in texts(drawn))
     assert " ".join(words([drawn])).startswith(long.strip())
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (240, [("Against", 100.0), ("5 of 6 hold; ≠ 1 of 1 hold", 100.0)]),
+        (150, [("Against", 89.5), ("5 of 6 hold", 89.5), ("≠ 1 of 1 hold", 100.0)]),
+        (80, [("Against", 79.0), ("5 of 6 hold", 89.5), ("≠ 1 of 1 hold", 100.0)]),
+    ],
+)
+def test_the_head_of_a_column_goes_on_below_where_it_has_no_room(
+    width: float, said: list[tuple[str, float]]
+) -> None:
+    counted = Tally(HowMany(0, 0, 0), HowMany(6, 5, 0), HowMany(1, 1, 0))
+    head = column_head(Column.AGAINST, counted, Rect(10, 107, width, 50), theme())
+    assert [(text.text, text.y) for text in texts(head)] == said
+    assert all(covered_widely(text).right <= 10 + width for text in texts(head))
