@@ -48,6 +48,8 @@ def seconds(command: Sequence[str], time_limit: float) -> float:
         subprocess.run(command, check=True, capture_output=True, timeout=time_limit)
     except subprocess.TimeoutExpired:
         return time_limit
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"`{' '.join(command)}` ended with {error.returncode}:\n{error.stderr.decode().strip()}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
@@ -63,15 +65,16 @@ def compare(argdown: Path, claims: int, runs: int, time_limit: float) -> bool:
         one = [sys.executable, "-m", "argmap", "render", str(folder / "map"), "-o", str(drawn)]
         other = [str(argdown), "map", "-f", "svg", str(text), str(out)]
         pairs = [(seconds(one, time_limit), seconds(other, time_limit)) for _ in range(runs)]
-        finished = sum(each.stat().st_size > 0 for each in [drawn, *out.glob("*.svg")])
+        own_picture, other_picture = drawn.exists(), any(each.stat().st_size for each in out.glob("*.svg"))
     own, others = (statistics.median(each) for each in zip(*pairs, strict=True))
-    print(
-        f"  {len(argument_map.claims):,} claims, {len(argument_map.links):,} links, {finished} of 2 pictures"
-    )
-    print(f"  {own:.2f} s for argmap, {others:.2f} s for Argdown")
-    return bool(
-        said(f"argmap / Argdown, {claims:,} claims", statistics.median(a / b for a, b in pairs), AT_MOST)
-    )
+    print(f"  {len(argument_map.claims):,} claims, {len(argument_map.links):,} links")
+    for name, time, left in (("argmap", own, own_picture), ("Argdown", others, other_picture)):
+        print(
+            f"  {time:.2f} s for {name}"
+            + ("" if left else f", which left no picture within {time_limit:g} s")
+        )
+    ratio = statistics.median(a / b for a, b in pairs)
+    return bool(said(f"argmap / Argdown, {claims:,} claims", ratio, AT_MOST)) and own_picture
 
 
 def main() -> int:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 HUES: Final = {Column.FOR: "support", Column.AGAINST: "attack"}
 HEADS: Final = {Column.FOR: "For", Column.AGAINST: "Against"}
 
+OVER_COLUMNS: Final = 24.0
+"""The room over the columns for their heads."""
+
 CHIP_ROOM: Final = 8.0
 """How much higher a head stands over a box with a chip."""
 

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ...model import Kind
 from ..graphics.pages import PAGES, USUAL
 from .boxes import BODY, LABEL, ClaimBox, claim_box
+from .column_heads import OVER_COLUMNS
+from .even_columns import even_columns
 from .layout import lay_out, lay_out_all
-from .layout.graph import Way
+from .layout.graph import Column, Way
+from .layout.two_columns import two_columns
 from .map_picture import chips_of, picture_of
 from .pills import HEIGHT
 from .plan import plan
@@ -35,7 +38,7 @@ WIDTHS: Final[Mapping[str, tuple[float, ...]]] = {
 }
 """Inner widths of boxes in points that are tried for each text, the usual one first."""
 
-_TITLE_AND_LEGEND: Final = 60.0
+_TITLE_AND_LEGEND: Final = 95.0
 """The height in points that is kept for title and legend while layouts are compared."""
 
 _AS_GOOD: Final = 0.94
@@ -59,6 +62,7 @@ class _Candidate(NamedTuple):
     boxes: list[ClaimBox]
     way: Way
     direction: str
+    split: tuple[Column, ...] = ()
 
 
 def draw_map(part: Part, options: DrawOptions, engine: Engine) -> Drawn:
@@ -69,19 +73,25 @@ def draw_map(part: Part, options: DrawOptions, engine: Engine) -> Drawn:
     look = options.look
     page = PAGES[look.page or USUAL]
     candidates = list(_candidates(part, options))
-    chosen = candidates[0]
+    chosen = candidates[:1]
     if len(candidates) > 1:
         requests = [(_graph(each, options), each.way, each.direction) for each in candidates]
         layouts = lay_out_all(requests, engine=engine.path, time_limit=engine.time_limit)
-        chosen = candidates[_best(candidates, layouts, page, look)]
-    layout = lay_out(
-        _graph(chosen, options),
-        chosen.way,
-        engine=engine.path,
-        time_limit=engine.time_limit,
-        direction=chosen.direction,
-    )
-    return Drawn(picture_of(chosen.plan, chosen.boxes, layout, options), letters_of(look))
+        sizes = [_letters(*each, page, look) for each in zip(candidates, layouts, strict=True)]
+        chosen = [candidates[each] for each in _best(candidates, sizes)]
+    layouts = [
+        lay_out(
+            _graph(each, options),
+            each.way,
+            engine=engine.path,
+            time_limit=engine.time_limit,
+            direction=each.direction,
+        )
+        for each in chosen
+    ]
+    number = _first_large([_letters(*each, page, look) for each in zip(chosen, layouts, strict=True)])
+    taken, layout = chosen[number], layouts[number]
+    return Drawn(picture_of(taken.plan, taken.boxes, layout, options), letters_of(look))
 
 
 def letters_of(look: Look) -> float:
@@ -101,10 +111,22 @@ def _candidates(part: Part, options: DrawOptions) -> Iterator[_Candidate]:
     free = not look.direction and not look.group_by
     if free and len(focus) == 1 and part.selection.depth == 1 and claims[focus[0]].kind is not Kind.QUESTION:
         columns = plan(part, options, by_columns=True)
-        yield from (_Candidate(columns, _boxes(part, width, look), Way.COLUMNS, "") for width in widths)
+        for width in widths:
+            yield _Candidate(columns, _even(columns, width, look), Way.COLUMNS, "")
+        yield from _split(columns, look)
     for direction in (look.direction,) if look.direction else ("lr", "bt"):
         for width in widths:
             yield _Candidate(tree, _boxes(part, width, look), Way.TREE, direction)
+
+
+def _split(columns: Plan, look: Look) -> Iterator[_Candidate]:
+    """A side, or both, in two columns."""
+    page = PAGES[look.page or USUAL]
+    if page.width < page.height:
+        return
+    for sides in ((Column.FOR,), (Column.AGAINST,), (Column.FOR, Column.AGAINST)):
+        for width in WIDTHS[look.text]:
+            yield _Candidate(columns, _even(columns, width, look, sides), Way.COLUMNS, "", sides)
 
 
 def _boxes(part: Part, width: float, look: Look) -> list[ClaimBox]:
@@ -115,19 +137,42 @@ def _boxes(part: Part, width: float, look: Look) -> list[ClaimBox]:
     ]
 
 
+def _even(columns: Plan, width: float, look: Look, split: tuple[Column, ...] = ()) -> list[ClaimBox]:
+    """The boxes of a picture by columns, the columns about as high as each other."""
+    part = columns.part
+
+    def drawn(claim: str, inner: float) -> ClaimBox:
+        found = part.argument_map
+        in_focus = claim in part.selection.focus
+        return claim_box(found.claims[claim], found.works, inner, look.text, in_focus=in_focus)
+
+    return list(even_columns(columns.columns, width, drawn, split))
+
+
 def _graph(candidate: _Candidate, options: DrawOptions) -> Graph:
     above = dict.fromkeys(chips_of(candidate.plan, options), HEIGHT / 2 + 2)
-    return candidate.plan.graph(candidate.boxes, above)
+    graph = candidate.plan.graph(candidate.boxes, above)
+    return two_columns(graph, candidate.split) if candidate.split else graph
 
 
-def _best(candidates: Sequence[_Candidate], layouts: Sequence[Layout], page: Page, look: Look) -> int:
-    """The number of the layout to be taken."""
-    letters = [
-        letters_of(look) * page.scale(each.width + 2 * MARGIN, each.height + 2 * MARGIN + _TITLE_AND_LEGEND)
-        for each in layouts
-    ]
-    for number, (candidate, layout) in enumerate(zip(candidates, layouts, strict=True)):
-        if candidate.way is Way.COLUMNS and layout.height > _STEEPEST * layout.width:
-            letters[number] = 0.0
-    enough = _AS_GOOD * max(letters)
-    return next(number for number, size in enumerate(letters) if size >= enough)
+def _letters(candidate: _Candidate, layout: Layout, page: Page, look: Look) -> float:
+    """The size of the letters on the page; 0 for columns that are too steep."""
+    if candidate.way is Way.COLUMNS and layout.height > _STEEPEST * layout.width:
+        return 0.0
+    around = 2 * MARGIN + _TITLE_AND_LEGEND + (OVER_COLUMNS if candidate.way is Way.COLUMNS else 0.0)
+    return letters_of(look) * page.scale(layout.width + 2 * MARGIN, layout.height + around)
+
+
+def _best(candidates: Sequence[_Candidate], sizes: Sequence[float]) -> Iterator[int]:
+    """The number of the best, then that of the best with a side in two columns if its letters are larger."""
+    usual = [each for each, candidate in enumerate(candidates) if not candidate.split]
+    yield usual[_first_large([sizes[each] for each in usual])]
+    split = [each for each, candidate in enumerate(candidates) if candidate.split]
+    if split and max(sizes[each] for each in split) > max(sizes[each] for each in usual):
+        yield split[_first_large([sizes[each] for each in split])]
+
+
+def _first_large(sizes: Sequence[float]) -> int:
+    """The number of the first whose letters are about as large as the largest."""
+    enough = _AS_GOOD * max(sizes)
+    return next(number for number, size in enumerate(sizes) if size >= enough)

@@ -14,7 +14,7 @@ from . import group_titles, pills, strokes
 from .badges import hidden_caption, hidden_counts
 from .boxes import ClaimBox, shapes_of
 from .captions import claim_caption, part_caption
-from .column_heads import CHIP_ROOM, HEADS, HUES, column_head
+from .column_heads import CHIP_ROOM, HEADS, HUES, OVER_COLUMNS, column_head
 from .layout.graph import Column, Point, Rect
 from .legend import Sample, legend
 from .plan import columns_of
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from .pills import Count
     from .plan import Connection, Plan
 
-_OVER_COLUMNS: Final = 24.0
 _HEADING_SIZE: Final = 9.0
 _GRID_HEADING: Final = 18.0
 _LEAST_WIDTH: Final = 320.0
@@ -84,7 +83,7 @@ class _Painter:
     def picture(self) -> Picture:
         top = title_block(self._part, self._options, self._width, self._theme)
         self._left = (self._width - self._layout.width) / 2 if self._plan.columns else MARGIN
-        self._top = top.height + (_OVER_COLUMNS if self._plan.columns else 0.0)
+        self._top = top.height + (OVER_COLUMNS if self._plan.columns else 0.0)
         body = [*self._frames(), *self._claims_and_links(), *self._column_heads(), *self._grid_heading()]
         below = self._top + self._layout.height + MARGIN + 6
         if len({each.width for each in self._plan.connections if each.kind in {"support", "attack"}}) > 1:

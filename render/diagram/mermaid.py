@@ -35,7 +35,15 @@ _ARROWS: Final = {
     Bond.BACKING: "-->",
     Bond.ANSWER: "-. answers .-",
 }
-"""Mermaid has no bar to end an attack, and its cross would read as the sign of what is rejected."""
+"""Mermaid ends lines in an arrow, a disc or a cross, which would read as the sign of what is rejected.
+
+So all that speaks against something ends in a disc, where pictures have a bar.
+"""
+
+_DISCS: Final = {Bond.ATTACK, Bond.CONTRADICTION, Bond.UNDERCUT}
+_ABOUT_DISCS: Final = (
+    "%% Mermaid has no bar to end a line: attacks, contradictions and undercuts end in a disc."
+)
 
 _DASHES: Final = {LinkState.IN_DOUBT: ",stroke-dasharray:2 3", LinkState.FAILS: ",stroke-dasharray:5 3"}
 _MOST_SOURCES: Final = 3
@@ -86,6 +94,8 @@ class _Chart:
         caption = part_caption(self._part, links, self._options)
         self.lines.append(f"  accTitle: {plain(caption.title)}")
         self.lines.append(f"  accDescr: {plain(caption.text)}")
+        if any(each.bond in _DISCS for each in self._strands):
+            self.lines.append(f"  {_ABOUT_DISCS}")
         self._boxes(self._options.look.group_by)
         for each in self._strands:
             self._strand(each)

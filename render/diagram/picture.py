@@ -105,10 +105,10 @@ def _legibility(drawn: Drawn, scale: float, look: Look, output: PictureOptions) 
     )
     paper = next(papers, "")
     larger = f"; on {paper} they have {LEAST_LETTERS:g}" if paper else ""
-    shorter = "`--text label`, " if look.text == "full" else ""
+    shorter = "try `--text label`, or " if look.text == "full" else ""
     divided = "" if output.divided else ", or one picture for each with --split FACET or --split hypothesis"
     yield (
-        f"on {page.name} its letters have only {letters:.1f} points{larger}: try {shorter}or draw a part of"
+        f"on {page.name} its letters have only {letters:.1f} points{larger}: {shorter}draw a part of"
         f" it with --focus ID or --where FACET=VALUE{divided}"
     )
 

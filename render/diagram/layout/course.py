@@ -7,8 +7,11 @@ from enum import Enum
 
 from .graph import Column, Graph
 
-GAPS = {Column.FOR: 1, Column.AGAINST: 3}
-"""The rank of a joint's gap: columns have the ranks 0, 2, 4, the gaps between them 1 and 3."""
+GAPS = {Column.FOR: 3, Column.AGAINST: 5}
+"""The rank of a joint's gap: columns have the ranks 2, 4, 6, the gaps between them 3 and 5."""
+
+_OUTER = {Column.FOR: 0, Column.MIDDLE: 4, Column.AGAINST: 8}
+"""The rank of the outer of two columns on a side."""
 
 
 class Course(Enum):
@@ -20,9 +23,9 @@ class Course(Enum):
 
 
 def ranks(graph: Graph) -> list[int]:
-    """Return the rank of each node in a layout by columns, from 0 to 4."""
-    boxes = [2 * each.column.value for each in graph.boxes]
-    return boxes + [GAPS.get(each.column, 1) for each in graph.joints]
+    """Return the rank of each node in a layout by columns, from 0 to 8."""
+    boxes = [_OUTER[each.column] if each.outer else 2 * each.column.value + 2 for each in graph.boxes]
+    return boxes + [GAPS.get(each.column, 3) for each in graph.joints]
 
 
 def courses_by_rank(graph: Graph, ranked: Sequence[int]) -> list[Course]:

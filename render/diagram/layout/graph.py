@@ -21,6 +21,7 @@ class Box(NamedTuple):
 
     `above` is the room that it needs over its top edge, for a chip. `group` is the number of the frame that
     it stands in, -1 for none. `grows` is whether it becomes higher where many lines end at one side.
+    `outer` is whether it stands in the outer of two columns on its side.
     """
 
     width: float
@@ -29,6 +30,7 @@ class Box(NamedTuple):
     above: float = 0.0
     group: int = -1
     grows: bool = False
+    outer: bool = False
 
 
 class Joint(NamedTuple):

@@ -22,6 +22,8 @@ _STAGGER = {Way.COLUMNS: 10.0, Way.TREE: 4.0}
 """How much longer it runs at most."""
 _NEAR = 30.0
 """How far from a box the lines are looked at that are sorted."""
+_BADGE = 3.0
+"""How much further a line keeps from the lower edge of a box, where a badge may stand."""
 _ROUND_JOINT = 8.0
 """How far a line keeps from a joint of others."""
 
@@ -104,6 +106,10 @@ def _slotted(
     places = slots(source.graph, source.courses, heights)
     inside = within(source, boxes) if source.ranks else {}
     size = 2 * _ROUND_JOINT
+    rooms = [
+        Rect(at.x, at.y - box.above, at.width, at.height + box.above + _BADGE)
+        for box, at in zip(source.graph.boxes, boxes, strict=True)
+    ]
     around = [Rect(each.x - _ROUND_JOINT, each.y - _ROUND_JOINT, size, size) for each in joints]
 
     reach: dict[float, float] = {}
@@ -139,7 +145,7 @@ def _slotted(
         if source.is_small:
             ends = {line.tail - len(boxes), line.head - len(boxes)}
             others = [each for joint, each in enumerate(around) if joint not in ends]
-            points = straighten(points, (len(tail), len(head)), [*boxes, *others])
+            points = straighten(points, (len(tail), len(head)), [*rooms, *others])
         lines.append(clean(points))
     return lines, heights
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from .cell import JOINT_ACROSS, JOINT_ALONG, Cell
-from .course import Course
+from .course import GAPS, Course
 from .graph import Graph, Way
 from .plain import INCH
 from .slots import Slot, Slots
@@ -108,7 +108,7 @@ class Source:
         for gap in range(min(ranks) + 1, max(ranks)):
             if gap % 2 and gap not in ranks:
                 name = f"gap{gap}"
-                yield _node(name, JOINT_ALONG, 1) + "[style=invis]"
+                yield _node(name, JOINT_ALONG if gap in GAPS.values() else 1, 1) + "[style=invis]"
                 ranks[gap], tied[gap] = [name], {gap}
         yield from self._pulled_together(ranks)
         in_order = sorted(ranks)

@@ -9,6 +9,10 @@ from .course import Course
 from .graph import Point, Rect
 from .source import Source
 
+_PILLS = 94.0
+"""How far chips and badges, and heads beside them, reach from the right edge of a box."""
+_LEAST = 14.0
+"""How far from the left edge the first line between neighbours runs at least."""
 _APART = 13.0
 """The distance of lines between the same neighbours."""
 _RAIL = 12.0
@@ -72,8 +76,10 @@ def _straight(runs: Sequence[_Run], rects: Sequence[Rect]) -> Iterator[tuple[int
         left = max(rects[upper].x, rects[lower].x)
         right = min(rects[upper].x + rects[upper].width, rects[lower].x + rects[lower].width)
         apart = min(_APART, (right - left) / (len(lines) + 1))
+        middle = left + min((right - left) / 3, right - left - _PILLS)
+        first = max(left + min(_LEAST, apart), middle - apart * (len(lines) - 1) / 2)
         for number, run in enumerate(lines):
-            x = (left + right) / 2 + apart * (number - (len(lines) - 1) / 2)
+            x = first + apart * number
             points = [Point(x, rects[upper].y + rects[upper].height), Point(x, rects[lower].y)]
             yield run.line, points if run.tail == upper else points[::-1]
 

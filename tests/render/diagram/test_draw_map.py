@@ -9,6 +9,8 @@ import pytest
 from argmap.model import Kind
 from argmap.render import Look, Selection
 from argmap.render.diagram.draw_map import TREE_UP_TO
+from argmap.render.graphics.shapes import Text
+from argmap.render.text.wrap import text_width
 from argmap.tests.builders.claims import claim, hypothesis, map_of
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.pictures import assert_sound, element, elements, outline, paths, picture_of, words
@@ -54,6 +56,15 @@ def test_heads_stand_over_their_columns() -> None:
         assert text.y < min(each.top for each in boxes)  # type: ignore[union-attr]
 
 
+def test_a_long_head_stays_within_the_picture() -> None:
+    rivals = [claim(f"c{each}", "No.", contradicts=("h",)) for each in range(12)]
+    drawn = map_of(hypothesis("h", "Yes"), claim("a", "Hardly.", attacks=("h",)), *rivals)
+    picture = picture_of(drawn, FOCUS, Look(text="none"))
+    texts = [each for each in elements(picture, "heading")[-1].shapes if isinstance(each, Text)]
+    assert any("≠" in each.text for each in texts)
+    assert all(each.x + text_width(each.text, each.size) < picture.width - 10 for each in texts)
+
+
 def test_bars_tell_the_side_of_a_claim_in_any_layout() -> None:
     for look in (Look(), Look(direction="bt")):
         picture = around_h(2, 2, look)
@@ -67,6 +78,26 @@ def test_columns_that_are_too_steep_lose() -> None:
     """All reasons on one side would be a tower."""
     picture = around_h(14, 0)
     assert elements(picture, "heading") == [] or picture.height <= 3.6 * picture.width
+
+
+def columns_of(picture: Picture, side: str) -> list[float]:
+    """Where the columns of a side begin, from the left."""
+    return sorted({outline(each).left for each in elements(picture, "claim") if each.name[0] == side})
+
+
+def test_a_wide_page_has_two_columns_on_a_side_with_many_reasons() -> None:
+    picture = around_h(14, 3, Look(page="a4-landscape", text="label"))
+    assert [len(columns_of(picture, side)) for side in "sa"] == [2, 1]
+    focus = outline(element(picture, "h"))
+    assert columns_of(picture, "s")[1] < focus.left < columns_of(picture, "a")[0]
+    assert words(elements(picture, "heading"))[0] == "For"
+
+
+@pytest.mark.parametrize(
+    ("supports", "look"), [(14, Look(page="a4", text="label")), (3, Look(page="a4-landscape", text="label"))]
+)
+def test_other_pages_and_sides_with_few_reasons_have_one_column(supports: int, look: Look) -> None:
+    assert [len(columns_of(around_h(supports, 3, look), side)) for side in "sa"] == [1, 1]
 
 
 @pytest.mark.parametrize("look", [Look(direction="lr"), Look(group_by="actor")])

@@ -29,7 +29,9 @@ def graphs(draw: DrawFn, *, grouped: bool = False) -> Graph:
     column = st.sampled_from(Column)
     group = st.integers(-1, 2) if grouped else st.just(-1)
     sizes = st.sampled_from([20.0, 61.3, 90.0, 150.7])
-    box = st.builds(Box, sizes, sizes, column, st.sampled_from([0.0, 8.0]), group, st.booleans())
+    box = st.builds(
+        Box, sizes, sizes, column, st.sampled_from([0.0, 8.0]), group, st.booleans(), st.booleans()
+    )
     boxes = draw(st.lists(box, max_size=9))
     if not boxes:
         return Graph([], [], [])

@@ -81,6 +81,28 @@ def test_columns_stand_beside_each_other() -> None:
 
 
 @needs_engine
+@pytest.mark.parametrize("width", [96.0, 150.0, 230.0])
+def test_lines_between_neighbours_leave_the_room_of_chips_and_badges(width: float) -> None:
+    """Those ride on the edges, up to 86 from the right; the head of a line is 10 wide."""
+    graph = Graph([Box(width, 60)] * 2, [], [Line(0, 1)])
+    layout = lay_out(graph, Way.COLUMNS, engine=ENGINES[0], time_limit=LIMIT)
+    [[start, end]] = layout.lines
+    assert start.x == end.x
+    assert 5 <= start.x <= max(14, width - 86 - 5)
+
+
+@needs_engine
+def test_a_side_in_two_columns_stands_on_one_side_of_the_middle() -> None:
+    sides = [Box(90, 60, column, outer=outer) for column in Column for outer in (True, False)]
+    boxes = [each for each in sides if each.column is not Column.MIDDLE]
+    graph = Graph([Box(90, 60), *boxes], [], [Line(number, 0) for number in range(1, 5)])
+    layout = lay_out(graph, Way.COLUMNS, engine=ENGINES[0], time_limit=LIMIT)
+    middle, for_outer, for_inner, against_outer, against_inner = (each.x for each in layout.boxes)
+    in_order = [for_outer, for_inner, middle, against_inner, against_outer]
+    assert all(right - left > 90 for left, right in pairwise(in_order))
+
+
+@needs_engine
 def test_boxes_alone_stand_in_a_grid_below() -> None:
     boxes = [Box(150, 60)] * 6
     layout = lay_out(Graph(boxes, [], [Line(4, 1)]), Way.TREE, engine=ENGINES[0], time_limit=LIMIT)
