@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..model.words import listed
 from ..render import PictureOptions, Rendering, Request, render, render_split, usual_view
 from ..views.matrix import MatrixOptions
 from .console.paint import screen_for
@@ -31,7 +35,7 @@ def rendered(checked: CheckedMap, view: str, format_: str, shown: ViewOptions, p
 
 
 def rendered_files(checked: CheckedMap, options: RenderOptions, format_: str) -> dict[str, Rendering]:
-    """Render a map for stdout or a file; with `--split`, for several, named after the first.
+    """Render a map for stdout or a file; with `--split`, for several, named after the first, with its notes.
 
     Raises: CannotRun, where it cannot be rendered so, or a table is to be divided.
     """
@@ -43,13 +47,28 @@ def rendered_files(checked: CheckedMap, options: RenderOptions, format_: str) ->
         message = f"only the map can be divided, not the view {view}"
         raise CannotRun(message, "leave out --split, or add `--view map`")
     request = _request(checked, view, format_, shown, path)
-    with progress("drawing"), errors_explained():
-        pictures = render_split(checked.evaluated, options.split, request)
+    with progress("drawing") as come, errors_explained():
+        divided = render_split(
+            checked.evaluated, options.split, request, lambda done, of: come(f"{done} of {of}")
+        )
     file = Path(path)
-    return {
+    found = {
         str(file.with_name(f"{file.stem}-{piece}{file.suffix}")) if piece else path: picture
-        for piece, picture in pictures.items()
+        for piece, picture in divided.pictures.items()
     }
+    notes = (*divided.notes, *_of_other_runs(file, found))
+    return found | {path: found[path]._replace(notes=(*notes, *found[path].notes))}
+
+
+def _of_other_runs(file: Path, found: Mapping[str, Rendering]) -> Iterator[str]:
+    """Yield a note where files, as of an earlier run, have names as if they were among the pictures."""
+    with suppress(OSError):
+        own = {Path(each).name for each in found}
+        others = [each.name for each in file.parent.glob(f"{escape(file.stem)}-*{escape(file.suffix)}")]
+        left = sorted({*others} - own)
+        if left:
+            are = "is" if len(left) == 1 else "are"
+            yield f"{listed(left, 3)} {are} there too, but not of this run"
 
 
 def _request(checked: CheckedMap, view: str, format_: str, shown: ViewOptions, path: str | None) -> Request:

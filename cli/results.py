@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..model.words import listed
 from .console.files import check_writable, write_together
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from ..render import Rendering
 
 STDOUT = "-"
+
+_MOST_NOTED: Final = 3
+"""How many files are named whose notes are told, beside the first."""
 
 
 def write_renderings(
@@ -71,11 +74,18 @@ def _files_beside(results: Mapping[str, Rendering]) -> dict[str, bytes]:
 
 
 def _write_notes(results: Mapping[str, Rendering]) -> None:
-    for path, result in results.items():
+    """Write the notes on the first result, which may be on all of them, then on some of the others."""
+    first, *others = results.items()
+    for note in first[1].notes:
+        complain(note)
+    noted = [(path, result) for path, result in others if result.notes]
+    for path, result in noted[:_MOST_NOTED]:
         for note in result.notes:
-            complain(f"{path}: {note}" if len(results) > 1 else note)
-        if path == STDOUT and result.beside:
-            complain("the figure shows map.pdf, which is not written to stdout", "`-o map.tex` writes both")
+            complain(f"{path}: {note}")
+    if len(noted) > _MOST_NOTED:
+        complain(f"there are such notes on {len(noted) - _MOST_NOTED} more of the {len(results)} files")
+    if first[0] == STDOUT and first[1].beside:
+        complain("the figure shows map.pdf, which is not written to stdout", "`-o map.tex` writes both")
 
 
 def _first_line(path: str) -> bytes:

@@ -13,7 +13,7 @@ from ..model.words import listed
 from ..render.errors import RenderError
 from ..views import errors
 from ..views.matrix import CLAIMS, FACET, HYPOTHESES
-from ..views.pieces import ALL
+from ..views.pieces import ALL, BY_HYPOTHESIS
 from .claim_lookup import unknown_claim
 from .errors import CannotRun
 
@@ -52,6 +52,8 @@ def explained(error: errors.ViewError) -> CannotRun:
         case errors.NothingToDivideByError(by):
             what = "claim with reasons" if by == ALL else by
             message = f"there is no {what} to divide the map by"
+            if by not in {ALL, BY_HYPOTHESIS}:
+                message = f"no claim has a value of the facet {by} to divide the map by"
             hint = "`argmap stats` says what the map holds"
         case errors.UnusedOptionsError():
             message, hint = _unused_options(error)

@@ -21,6 +21,7 @@ from .writing import write
 
 if TYPE_CHECKING:
     from ..evaluate import EvaluatedMap
+    from .diagram.divided import Divided, Told
 
 __all__ = [
     "FORMATS",
@@ -71,15 +72,17 @@ def render_view(evaluated: EvaluatedMap, view: View, request: Request) -> Render
     return write(view, Shown(evaluated, select(evaluated.argument_map, request.selection)), request)
 
 
-def render_split(evaluated: EvaluatedMap, by: str, request: Request) -> dict[str, Rendering]:
-    """Draw a map as an overview and a picture for each value of a facet, each hypothesis, or `all` claims.
+def render_split(
+    evaluated: EvaluatedMap, by: str, request: Request, told: Told = lambda _done, _of: None
+) -> Divided:
+    """Draw a map as an overview and pictures for each value of a facet, each hypothesis, or `all` claims.
 
-    Returns: the pictures, each by what it adds to the name of the file; the overview, "", comes first.
-    Raises: as `render`; NothingToDivideByError; RenderError, where the overview has no such format.
+    `told` is told how many of how many pictures are drawn, after each.
+    Raises: as `render`; NothingToDivideByError; RenderError, where the format cannot hold them.
     """
     from .compose.map import draw_pieces
 
-    return draw_pieces(Shown(evaluated, select(evaluated.argument_map, request.selection)), by, request)
+    return draw_pieces(Shown(evaluated, select(evaluated.argument_map, request.selection)), by, request, told)
 
 
 def _shown(evaluated: EvaluatedMap, view: View, selection: Selection) -> Shown:

@@ -50,7 +50,7 @@ class NothingLeftError(ViewError):
 
 @dataclass(eq=False)
 class NothingToDivideByError(ViewError):
-    """There is no hypothesis or no claim with reasons to divide by, or, where `by` is a facet, no claim."""
+    """There is no hypothesis, no claim with reasons, or no claim with a value of the facet to divide `by`."""
 
     by: str
 

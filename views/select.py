@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..model import ArgumentMap, Claim, Kind, Sign
 from .errors import NothingLeftError, UnknownClaimError, UnknownFacetError, UnknownFacetValueError
-from .part import Part, cut_out
+from .part import Part, Whole
 from .ties import claims_of_links, tied_pairs
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def select(argument_map: ArgumentMap, selection: Selection) -> Part:
         fitting = {each for each in fitting if each in tied or claims[each].kind is Kind.HYPOTHESIS}
     if not fitting:
         raise NothingLeftError(argument_map, selection)
-    return cut_out(source, fitting, selection)
+    return Whole(source).cut_out(fitting, selection)
 
 
 def check_facet(argument_map: ArgumentMap, facet: str) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..diagram.divided import draw_divided
 from ..diagram.draw_options import DrawOptions
-from ..diagram.picture import marks_of, render_part, render_pieces
+from ..diagram.picture import marks_of, render_part
 from ..document.blocks import Document, Picture
 from ..formats import FORMATS
 
 if TYPE_CHECKING:
     from ...views.part import Shown
+    from ..diagram.divided import Divided, Told
     from ..rendering import Rendering
     from ..request import Request
 
@@ -25,9 +27,10 @@ def draw_map(shown: Shown, request: Request) -> Rendering:
     return render_part(shown.part, _options(shown, request), request.format, request.picture)
 
 
-def draw_pieces(shown: Shown, by: str, request: Request) -> dict[str, Rendering]:
+def draw_pieces(shown: Shown, by: str, request: Request, told: Told) -> Divided:
     """Draw an overview and the pieces; see `argmap.render.render_split`."""
-    return render_pieces(shown.part, by, _options(shown, request), request.format, request.picture)
+    options = _options(shown, request)
+    return draw_divided(shown.part, by, options, request.format, request.picture, told=told)
 
 
 def _options(shown: Shown, request: Request) -> DrawOptions:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
 
 from ...model.words import count, listed
 from ...views.part import Incoming
 from ..graphics.shapes import Caption
 from ..words.names import quoted
-from .pills import Count
+from .legend import Sample
+from .pills import Before, Count
 
 if TYPE_CHECKING:
     from ...model import Target
@@ -17,29 +19,60 @@ if TYPE_CHECKING:
 
 
 def hidden_counts(part: Part, target: Target, theme: Theme) -> list[Count]:
-    """The counts of supports and attacks to a claim or link, and of what a claim bears on; [] without any."""
-    hidden = part.incoming.get(target, Incoming())
+    """The counts of what leads to a claim or link, and of what a claim bears on; [] without any."""
     out = 0 if target.is_link else part.outgoing.get(target[0], 0)
+    return counts(
+        part.incoming.get(target, Incoming()),
+        out,
+        theme.undercut if target.is_link else theme.attack,
+        theme,
+    )
+
+
+def counts(hidden: Incoming, out: int, against: str, theme: Theme) -> list[Count]:
+    """The counts of a badge; `against` is the colour of attacks."""
     found: list[Count] = []
     if hidden.supports:
         found.append(Count(f"+{hidden.supports}", theme.support))
     if hidden.attacks:
-        hue = theme.undercut if target.is_link else theme.attack
-        found.append(Count(f"\N{MINUS SIGN}{hidden.attacks}", hue))
+        found.append(Count(f"\N{MINUS SIGN}{hidden.attacks}", against))
+    if hidden.answers:
+        found.append(Count(str(hidden.answers), theme.muted, Before.DOTS))
     if out:
-        found.append(Count(str(out), theme.muted, leads_out=True))
+        found.append(Count(str(out), theme.muted, Before.ARROW))
     return found
+
+
+def samples(found: Iterable[Count]) -> Iterator[Sample]:
+    """What the legend explains of a badge."""
+    for each in found:
+        yield _SAMPLES[each.before]
+
+
+_SAMPLES: Final = {
+    Before.NOTHING: Sample.HIDDEN,
+    Before.DOTS: Sample.HIDDEN_ANSWERS,
+    Before.ARROW: Sample.LEADS_OUT,
+}
 
 
 def hidden_caption(part: Part, target: Target) -> Caption:
     """Say what the badge of a claim or link counts."""
     hidden = part.incoming.get(target, Incoming())
     out = 0 if target.is_link else part.outgoing.get(target[0], 0)
-    counted = (
-        (hidden.supports, f"{count(hidden.supports, 'reason')} for it"),
-        (hidden.attacks, f"{count(hidden.attacks, 'reason')} against it"),
-        (out, f"{count(out, 'claim or link', 'claims or links')} on which it bears"),
-    )
     named = " → ".join(quoted(each, part.argument_map) for each in target)
     of = f"the link {named}" if target.is_link else named
-    return Caption(f"Not shown of {of}: {listed([said for number, said in counted if number])}")
+    return Caption(f"Not shown of {of}: {counted(hidden, out, 'it')}")
+
+
+def counted(hidden: Incoming, out: int, target: str) -> str:
+    """Say what leads to what is shown, called `target`, and what that bears on; "" where nothing does."""
+    does = "bears" if target == "it" else "bear"
+    parts = (
+        (hidden.supports, f"{count(hidden.supports, 'reason')} for {target}"),
+        (hidden.attacks, f"{count(hidden.attacks, 'reason')} against {target}"),
+        (hidden.answers, f"{count(hidden.answers, 'answer')} to {target}"),
+        (out, f"{count(out, 'claim or link', 'claims or links')} on which {target} {does}"),
+    )
+    said = [each for number, each in parts if number]
+    return listed(said) if said else ""

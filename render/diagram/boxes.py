@@ -44,7 +44,7 @@ _FOCUS_LABEL: Final = 1.3
 _FOCUS_BODY: Final = 1.12
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
     """A line of a box: its baseline, from the top of the box, and how it is set."""
 
     y: float
@@ -63,7 +63,7 @@ class ClaimBox(NamedTuple):
     claim: Claim
     width: float
     height: float
-    lines: tuple[_Line, ...]
+    lines: tuple[Line, ...]
     in_focus: bool = False
 
     @property
@@ -85,13 +85,13 @@ def claim_box(
     if in_focus:
         width *= 1.15 if text == "full" else 1.25
         label_size, body_size = LABEL * _FOCUS_LABEL, BODY * _FOCUS_BODY
-    lines: list[_Line] = []
+    lines: list[Line] = []
     y = PAD_Y
 
     def add(texts: Sequence[tuple[Piece, ...]], size: float, leading: float, colour: str) -> None:
         nonlocal y
         for runs in texts:
-            lines.append(_Line(y + (leading - 1) * size / 2 + 0.8 * size, runs, size, colour))
+            lines.append(Line(y + (leading - 1) * size / 2 + 0.8 * size, runs, size, colour))
             y += leading * size
 
     if text == "none":

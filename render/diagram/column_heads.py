@@ -31,7 +31,7 @@ _LEADING: Final = 10.5
 
 def column_head(column: Column, tally: Tally | None, over: Rect, theme: Theme) -> Element:
     """Draw the head of a column over its highest box; what has no room beside the name stands below it."""
-    name, said = HEADS[column], _held(column, tally) if tally else []
+    name, said = HEADS[column], held(column, tally) if tally else []
     start = room_for(name, _SIZE, bold=True) + _APART
     lines: list[tuple[float, str]] = [(start, "")]
     for part in said:
@@ -51,7 +51,7 @@ def column_head(column: Column, tally: Tally | None, over: Rect, theme: Theme) -
     return Element(f"h{column.value}", "heading", shapes, Caption(name, "; ".join(said)), Role.GROUP)
 
 
-def _held(column: Column, tally: Tally) -> list[str]:
+def held(column: Column, tally: Tally) -> list[str]:
     """Say how many of the links hold, and apart from them how many of the contradictions."""
     counted = tally.supports if column is Column.FOR else tally.attacks
     parts = [f"{counted.hold} of {counted.given} hold"] if counted.given else []

@@ -10,7 +10,7 @@ from ..graphics.pages import PAGES, USUAL
 from .boxes import BODY, LABEL, ClaimBox, claim_box
 from .column_heads import OVER_COLUMNS
 from .even_columns import even_columns
-from .layout import lay_out, lay_out_all
+from .layout import lay_out_all
 from .layout.graph import Column, Way
 from .layout.two_columns import two_columns
 from .map_picture import chips_of, picture_of
@@ -20,7 +20,6 @@ from .title import MARGIN
 
 if TYPE_CHECKING:
     from ...views.part import Part
-    from ..graphics.pages import Page
     from ..graphics.shapes import Picture
     from .draw_options import DrawOptions
     from .engine import Engine
@@ -66,32 +65,31 @@ class _Candidate(NamedTuple):
 
 
 def draw_map(part: Part, options: DrawOptions, engine: Engine) -> Drawn:
-    """Draw the claims of a part and the links that can count.
+    """Draw the claims of a part and the links that can count; see `draw_maps`."""
+    [drawn] = draw_maps([part], options, engine)
+    return drawn
+
+
+def draw_maps(parts: Sequence[Part], options: DrawOptions, engine: Engine) -> list[Drawn]:
+    """Draw several parts of a map; the engine is asked for the layouts of all of them at once.
 
     Raises: EngineError; UnknownFacetError, where the facet to group by is unknown.
     """
     look = options.look
-    page = PAGES[look.page or USUAL]
-    candidates = list(_candidates(part, options))
-    chosen = candidates[:1]
-    if len(candidates) > 1:
-        requests = [(_graph(each, options), each.way, each.direction) for each in candidates]
-        layouts = lay_out_all(requests, engine=engine.path, time_limit=engine.time_limit)
-        sizes = [_letters(*each, page, look) for each in zip(candidates, layouts, strict=True)]
-        chosen = [candidates[each] for each in _best(candidates, sizes)]
-    layouts = [
-        lay_out(
-            _graph(each, options),
-            each.way,
-            engine=engine.path,
-            time_limit=engine.time_limit,
-            direction=each.direction,
-        )
-        for each in chosen
-    ]
-    number = _first_large([_letters(*each, page, look) for each in zip(chosen, layouts, strict=True)])
-    taken, layout = chosen[number], layouts[number]
-    return Drawn(picture_of(taken.plan, taken.boxes, layout, options), letters_of(look))
+    ways = [_candidates(part, options) for part in parts]
+    first = [next(each) for each in ways]
+    best = [[each] for each in first]
+    small = [number for number, each in enumerate(first) if each.way is not Way.LARGE]
+    sizes = _all_letters([first[each] for each in small], options, engine)
+    # None can have letters so much larger than the first, where that is nearly as large as a page shows it.
+    poor = [each for each, size in zip(small, sizes, strict=True) if size < _AS_GOOD * letters_of(look)]
+    others = {each: [first[each], *ways[each]] for each in poor}
+    found = iter(_all_letters([each for some in others.values() for each in some], options, engine))
+    for number, some in others.items():
+        best[number] = [some[each] for each in _best(some, [next(found) for _ in some])]
+    requests = [_request(each, options) for some in best for each in some]
+    layouts = iter(lay_out_all(requests, engine=engine.path, time_limit=engine.time_limit, most_calm=True))
+    return [_larger([(each, next(layouts)) for each in some], options) for some in best]
 
 
 def letters_of(look: Look) -> float:
@@ -149,18 +147,35 @@ def _even(columns: Plan, width: float, look: Look, split: tuple[Column, ...] = (
     return list(even_columns(columns.columns, width, drawn, split))
 
 
-def _graph(candidate: _Candidate, options: DrawOptions) -> Graph:
+def _request(candidate: _Candidate, options: DrawOptions) -> tuple[Graph, Way, str]:
+    """What is asked of the layout, with room for the chips of claims."""
     above = dict.fromkeys(chips_of(candidate.plan, options), HEIGHT / 2 + 2)
     graph = candidate.plan.graph(candidate.boxes, above)
-    return two_columns(graph, candidate.split) if candidate.split else graph
+    graph = two_columns(graph, candidate.split) if candidate.split else graph
+    return graph, candidate.way, candidate.direction
 
 
-def _letters(candidate: _Candidate, layout: Layout, page: Page, look: Look) -> float:
+def _all_letters(candidates: Sequence[_Candidate], options: DrawOptions, engine: Engine) -> list[float]:
+    """The size of the letters of each candidate, laid out once."""
+    requests = [_request(each, options) for each in candidates]
+    layouts = lay_out_all(requests, engine=engine.path, time_limit=engine.time_limit)
+    return [_letters(*each, options.look) for each in zip(candidates, layouts, strict=True)]
+
+
+def _letters(candidate: _Candidate, layout: Layout, look: Look) -> float:
     """The size of the letters on the page; 0 for columns that are too steep."""
     if candidate.way is Way.COLUMNS and layout.height > _STEEPEST * layout.width:
         return 0.0
     around = 2 * MARGIN + _TITLE_AND_LEGEND + (OVER_COLUMNS if candidate.way is Way.COLUMNS else 0.0)
+    page = PAGES[look.page or USUAL]
     return letters_of(look) * page.scale(layout.width + 2 * MARGIN, layout.height + around)
+
+
+def _larger(laid_out: Sequence[tuple[_Candidate, Layout]], options: DrawOptions) -> Drawn:
+    """Draw the first of the layouts whose letters are about as large as the largest."""
+    look = options.look
+    taken, layout = laid_out[_first_large([_letters(*each, look) for each in laid_out])]
+    return Drawn(picture_of(taken.plan, taken.boxes, layout, options), letters_of(look))
 
 
 def _best(candidates: Sequence[_Candidate], sizes: Sequence[float]) -> Iterator[int]:

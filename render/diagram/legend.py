@@ -11,7 +11,7 @@ from ..graphics.shapes import Path, Pen, Shape, Text, box, polyline
 from ..text.room import room_for
 from . import pills, strokes
 from .layout.graph import Point
-from .pills import Count
+from .pills import Before, Count
 from .strokes import Head, Ink, ink_of
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ class Sample(str, Enum):
     FAILS = "fails"
     STRONGER = "thicker: stronger"
     HIDDEN = "reasons not shown"
+    HIDDEN_ANSWERS = "answers not shown"
     LEADS_OUT = "bears on, not shown"
-    SHARED = "shares claims with"
     UNMARKED = "no mark: accepted"
 
     @staticmethod
@@ -71,15 +71,15 @@ def legend(
 
 
 def _width(sample: Sample) -> float:
-    if sample is Sample.HIDDEN:
-        return pills.badge_width(_HIDDEN_COUNTS)
-    if sample is Sample.LEADS_OUT:
-        return pills.badge_width(_LEADING_OUT)
-    return _LENGTH
+    return pills.badge_width(_BADGES[sample]) if sample in _BADGES else _LENGTH
 
 
-_HIDDEN_COUNTS: Final = (Count("+3", ""), Count("\N{MINUS SIGN}1", ""))
-_LEADING_OUT: Final = (Count("2", "", leads_out=True),)
+_BADGES: Final = {
+    Sample.HIDDEN: (Count("+3", "support"), Count("\N{MINUS SIGN}1", "attack")),
+    Sample.HIDDEN_ANSWERS: (Count("2", "muted", Before.DOTS),),
+    Sample.LEADS_OUT: (Count("2", "muted", Before.ARROW),),
+}
+"""The badges that are samples, with their colours as fields of the theme."""
 
 
 def _line(hue: str, head: Head, tail: Head = Head.NONE) -> Callable[[float, float, Theme], Iterator[Shape]]:
@@ -130,15 +130,12 @@ def _stronger(x: float, y: float, theme: Theme) -> Iterator[Shape]:
     yield Path(polyline([(x, y + 1), (x + _LENGTH, y - 2), (x + _LENGTH, y + 1)], closed=True), theme.soft)
 
 
-def _hidden(x: float, y: float, theme: Theme) -> Iterator[Shape]:
-    more, fewer = _HIDDEN_COUNTS
-    counts = (more._replace(colour=theme.support), fewer._replace(colour=theme.attack))
-    yield from pills.badge(counts, x, y - pills.HEIGHT / 2, theme)
+def _badge(sample: Sample) -> Callable[[float, float, Theme], Iterator[Shape]]:
+    def drawn(x: float, y: float, theme: Theme) -> Iterator[Shape]:
+        counts = [each._replace(colour=getattr(theme, each.colour)) for each in _BADGES[sample]]
+        yield from pills.badge(counts, x, y - pills.HEIGHT / 2, theme)
 
-
-def _leads_out(x: float, y: float, theme: Theme) -> Iterator[Shape]:
-    counts = tuple(each._replace(colour=theme.muted) for each in _LEADING_OUT)
-    yield from pills.badge(counts, x, y - pills.HEIGHT / 2, theme)
+    return drawn
 
 
 def _unmarked(x: float, y: float, theme: Theme) -> Iterator[Shape]:
@@ -156,8 +153,6 @@ _DRAWN: Final[dict[Sample, Callable[[float, float, Theme], Iterator[Shape]]]] = 
     Sample.IN_DOUBT: _stroke("soft", 1.55, LinkState.IN_DOUBT),
     Sample.FAILS: _stroke("fails", 1.55, LinkState.FAILS),
     Sample.STRONGER: _stronger,
-    Sample.HIDDEN: _hidden,
-    Sample.LEADS_OUT: _leads_out,
+    **{sample: _badge(sample) for sample in _BADGES},
     Sample.UNMARKED: _unmarked,
-    Sample.SHARED: _stroke("edge", 1.55, LinkState.HOLDS),
 }

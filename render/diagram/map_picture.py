@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from math import hypot, pi
 from typing import TYPE_CHECKING, Final
 
@@ -11,13 +12,14 @@ from ...model import Target
 from ..graphics.shapes import Caption, Element, Path, Pen, Picture, Role, Shape, Text, box
 from ..graphics.theme import theme
 from . import group_titles, pills, strokes
-from .badges import hidden_caption, hidden_counts
+from .badges import hidden_caption, hidden_counts, samples
 from .boxes import ClaimBox, shapes_of
 from .captions import claim_caption, part_caption
 from .column_heads import CHIP_ROOM, HEADS, HUES, OVER_COLUMNS, column_head
 from .layout.graph import Column, Point, Rect
 from .legend import Sample, legend
 from .plan import columns_of
+from .strands import Bond
 from .strokes import RING, Head, ink_of
 from .title import MARGIN, title_block
 
@@ -31,17 +33,11 @@ if TYPE_CHECKING:
 _HEADING_SIZE: Final = 9.0
 _GRID_HEADING: Final = 18.0
 _LEAST_WIDTH: Final = 320.0
+_BESIDE_BADGE: Final = 5.0
+"""How far a badge keeps from the end of a line."""
+
 _APART: Final = 50 * pi / 180
 """The least angle between two undercuts of a link, so that each bar is seen."""
-
-_SAMPLES: Final = {
-    "support": Sample.SUPPORT,
-    "attack": Sample.ATTACK,
-    "contradiction": Sample.CONTRADICTION,
-    "undercut": Sample.UNDERCUT,
-    "backing": Sample.BACKING,
-    "answer": Sample.ANSWER,
-}
 
 
 def chips_of(plan: Plan, options: DrawOptions) -> dict[str, Verdict]:
@@ -86,7 +82,8 @@ class _Painter:
         self._top = top.height + (OVER_COLUMNS if self._plan.columns else 0.0)
         body = [*self._frames(), *self._claims_and_links(), *self._column_heads(), *self._grid_heading()]
         below = self._top + self._layout.height + MARGIN + 6
-        if len({each.width for each in self._plan.connections if each.kind in {"support", "attack"}}) > 1:
+        strands = [each.strand for each in self._plan.connections]
+        if len({each.width for each in strands if each.bond in {Bond.SUPPORT, Bond.ATTACK}}) > 1:
             self._samples.setdefault(Sample.STRONGER)
         if self._chips:
             self._samples.setdefault(Sample.UNMARKED)
@@ -94,16 +91,15 @@ class _Painter:
         elements = [top.element, *body]
         if found:
             elements.append(Element("legend", "legend", found, Caption("Legend"), Role.GROUP))
-        whole = part_caption(
-            self._part, sum(each.link is not None for each in self._plan.connections), self._options
-        )
+        links = sum(each.path is not None for each in strands)
+        whole = part_caption(self._part, links, self._options)
         return Picture(self._width, below + height + MARGIN, whole, self._theme.paper, elements)
 
     def _claims_and_links(self) -> Iterator[Element]:
         """Each claim with the links that it declares, in the order of the map, then what rides on them."""
         owned: dict[str, list[Connection]] = {}
         for each in self._plan.connections:
-            owned.setdefault(each.owner, []).append(each)
+            owned.setdefault(each.strand.claims[0], []).append(each)
         number = 0
         for drawn, at in zip(self._boxes, self._rects(), strict=True):
             yield self._claim(drawn, at)
@@ -138,27 +134,28 @@ class _Painter:
         return Point(x + self._left, y + self._top)
 
     def _connection(self, each: Connection, number: int) -> Element:
-        ink = ink_of(each.hue, each.width, each.state, self._theme)
+        strand = each.strand
+        ink = ink_of(strand.bond.hue, strand.width, strand.state, self._theme)
         shapes: list[Shape] = []
         for wire in each.wires:
             shapes += strokes.line(self._points(wire.line), ink, wire.head, wire.tail)
-        self._samples.setdefault(_SAMPLES[each.kind])
+        self._samples.setdefault(Sample(strand.bond.value))
         mark: list[Shape] = []
-        if each.kind == "contradiction":
+        if strand.bond is Bond.CONTRADICTION:
             mark += strokes.not_equal(strokes.middle(self._points(each.wires[0].line)), ink)
         elif each.joint is not None:
             mark += self._on_joint(each, each.joint, ink)
         if mark:  # over all lines, so that none that passes hides it
-            self._marks.append(Element(f"m{number}", "mark", mark, each.caption, Role.HIDDEN))
-        if each.kind != "answer":
-            self._samples.update(dict.fromkeys(Sample.of_state(each.state)))
-        return Element(f"e{number}", f"link {each.kind}", shapes, each.caption)
+            self._marks.append(Element(f"m{number}", "mark", mark, strand.caption, Role.HIDDEN))
+        if strand.bond is not Bond.ANSWER:
+            self._samples.update(dict.fromkeys(Sample.of_state(strand.state)))
+        return Element(f"e{number}", f"link {strand.bond.name.lower()}", shapes, strand.caption)
 
     def _on_joint(self, each: Connection, joint: int, ink: strokes.Ink) -> Iterator[Shape]:
         at = self._joint(joint)
         if joint in self._plan.joins:
             yield from strokes.joined(at, ink)
-            if each.link and each.link.premises:
+            if len(each.strand.claims) > 1:
                 self._samples.setdefault(Sample.TOGETHER)
         if joint in self._plan.undercut:
             yield from strokes.ring(at, self._plan.undercut[joint], self._theme)
@@ -204,7 +201,7 @@ class _Painter:
                 yield Element(f"c{number}", "chip", shapes)
             target = Target.of(claim)
             if counts := self._counts(target):
-                x = right - pills.badge_width(counts)
+                x = self._place_of_badge(at, pills.badge_width(counts))
                 shapes = tuple(pills.badge(counts, x, at.y + at.height - pills.HEIGHT / 2, self._theme))
                 # The picture of the claim in focus is this one.
                 href = "" if drawn.in_focus else self._options.pictures.get(claim, "")
@@ -218,10 +215,29 @@ class _Painter:
                 shapes = tuple(pills.badge(counts, x, y, self._theme))
                 yield Element(f"p{joint + 1}", "badge", shapes, hidden_caption(self._part, path))
 
+    def _place_of_badge(self, at: Rect, width: float) -> float:
+        """Where a badge begins on the lower edge of a box: right, unless it would hide the end of a line."""
+        bottom = at.y + at.height
+        ends = [x for level in (-1, 0, 1) for x in self._line_ends.get(round(bottom) + level, ())]
+        right, left = at.x + at.width - pills.INSET - width, at.x + pills.INSET
+        for x in (right, left, (left + right) / 2):
+            if not any(x - _BESIDE_BADGE < end < x + width + _BESIDE_BADGE for end in ends):
+                return x
+        return right
+
+    @cached_property
+    def _line_ends(self) -> dict[int, list[float]]:
+        """How far to the right lines end, by how far down."""
+        found: dict[int, list[float]] = {}
+        for number in range(len(self._plan.lines)):
+            points = self._points(number)
+            for x, y in (points[0], points[-1]):
+                found.setdefault(round(y), []).append(x)
+        return found
+
     def _counts(self, target: Target) -> list[Count]:
         found = hidden_counts(self._part, target, self._theme)
-        for each in found:
-            self._samples.setdefault(Sample.LEADS_OUT if each.leads_out else Sample.HIDDEN)
+        self._samples.update(dict.fromkeys(samples(found)))
         return found
 
     def _column_heads(self) -> Iterator[Element]:

@@ -48,11 +48,10 @@ class PictureOptions:
 
     `engine` is the path of the drawing engine that the user names, "" for the usual order; `time_limit`, in
     seconds, holds for each call of it. `name` is that of the file without its suffix, by which a TeX figure
-    includes the PDF beside it. `divided` is whether the picture is one of several.
+    includes the PDF beside it.
     """
 
     look: Look = field(default_factory=Look)
     engine: str = ""
     time_limit: float = TIME_LIMIT
     name: str = "map"
-    divided: bool = False

@@ -6,10 +6,11 @@ Each word stands in the middle of the room that it needs in a wide font, clear o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...evaluate import Verdict
-from ..graphics.shapes import Anchor, Path, Pen, Shape, Text, box, number, polyline
+from ..graphics.shapes import Anchor, Path, Pen, Shape, Text, box, circle, number, polyline
 from ..text.room import room_for
 
 if TYPE_CHECKING:
@@ -78,15 +79,23 @@ def sign(verdict: Verdict, x: float, y: float, size: float, colour: str) -> Iter
         yield Path(polyline([(x, y + 0.92 * r), (x, y + 0.95 * r)]), pen=Pen(colour, size * 0.22, round=True))
 
 
+class Before(Enum):
+    """What is drawn before a number in a badge."""
+
+    NOTHING = "nothing"
+    ARROW = "an arrow"
+    DOTS = "the dots of an answer's line"
+
+
 class Count(NamedTuple):
-    """A number in a badge: its text, such as `+3`, and its colour; `leads_out` puts an arrow before it."""
+    """A number in a badge: its text, such as `+3`, its colour, and what is drawn before it."""
 
     text: str
     colour: str
-    leads_out: bool = False
+    before: Before = Before.NOTHING
 
 
-_ARROW: Final = 9.0
+_ROOM: Final = {Before.NOTHING: 0.0, Before.ARROW: 9.0, Before.DOTS: 9.0}
 _BETWEEN: Final = 3.0
 
 
@@ -101,10 +110,12 @@ def badge(counts: Sequence[Count], x: float, y: float, theme: Theme) -> Iterator
     x += _PAD
     for each in counts:
         end = x + _width(each)
-        if each.leads_out:
+        if each.before is Before.ARROW:
             yield from arrow(x, y + HEIGHT / 2, each.colour)
-            x += _ARROW
-        yield Text((x + end) / 2, y + _BASELINE, each.text, SIZE, each.colour, True, Anchor.MIDDLE)  # noqa: FBT003 - bold
+        elif each.before is Before.DOTS:
+            yield from _dots(x, y + HEIGHT / 2, each.colour)
+        middle = (x + _ROOM[each.before] + end) / 2
+        yield Text(middle, y + _BASELINE, each.text, SIZE, each.colour, True, Anchor.MIDDLE)  # noqa: FBT003 - bold
         x = end + _BETWEEN
 
 
@@ -115,5 +126,11 @@ def arrow(x: float, y: float, colour: str) -> Iterator[Path]:
     yield Path(polyline([(x + 4.4, y - 2.4), (x + 7, y), (x + 4.4, y + 2.4)]), pen=pen)
 
 
+def _dots(x: float, y: float, colour: str) -> Iterator[Path]:
+    """Draw three dots to the right of x, y."""
+    for step in range(3):
+        yield Path(circle(x + 1.1 + 2.6 * step, y, 0.9), colour)
+
+
 def _width(each: Count) -> float:
-    return room_for(each.text, SIZE, bold=True) + (_ARROW if each.leads_out else 0.0)
+    return room_for(each.text, SIZE, bold=True) + _ROOM[each.before]

@@ -4,24 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...evaluate import LinkState
-from ...model import STRENGTHS, ArgumentMap, Link, Sign, Target
+from ...model import ArgumentMap, Sign, Target
 from ...views.select import check_facet
-from ...views.ties import answers, contradictions
-from . import captions, group_titles
+from ...views.ties import contradictions
+from . import group_titles
 from .layout.graph import Box, Column, Graph, Joint, Line
-from .strokes import ANSWER_WIDTH, UNDERCUT_WIDTH, Head, width_of
+from .strands import Bond, Strand, strands
+from .strokes import Head
 
 if TYPE_CHECKING:
     from ...views.part import Part
-    from ..graphics.shapes import Caption
     from .boxes import ClaimBox
     from .draw_options import DrawOptions
 
-_ORDER = {Sign.SUPPORT: 0, Sign.ATTACK: 1}
-_CONTRADICTS, _ANSWERS = 2, 3
+
+class _Drawn(NamedTuple):
+    """How a bond is drawn: the order of its end among others at a box, and the heads at its ends."""
+
+    order: int
+    head: Head = Head.NONE
+    tail: Head = Head.NONE
+
+
+_DRAWN: Final = {
+    Bond.SUPPORT: _Drawn(0, Head.ARROW),
+    Bond.BACKING: _Drawn(0, Head.ARROW),
+    Bond.ATTACK: _Drawn(1, Head.BAR),
+    Bond.UNDERCUT: _Drawn(1, Head.RING_BAR),
+    Bond.CONTRADICTION: _Drawn(2, Head.BAR, Head.BAR),
+    Bond.ANSWER: _Drawn(3),
+}
 
 
 class Wire(NamedTuple):
@@ -32,23 +47,12 @@ class Wire(NamedTuple):
     tail: Head = Head.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Connection:
-    """A link, a contradiction or an answer as it is drawn.
+class Connection(NamedTuple):
+    """A link, a contradiction or an answer with its lines; `joint` is the number of its joint, if any."""
 
-    `owner` declares it; `hue` is a field of the theme. `joint` is the number of its joint, None without one.
-    `link` is the link, None for a contradiction or an answer.
-    """
-
-    owner: str
-    kind: str
-    hue: str
-    width: float
-    state: LinkState
-    caption: Caption
+    strand: Strand
     wires: tuple[Wire, ...]
     joint: int | None = None
-    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,29 +108,24 @@ class _Planner:
     """Gathers joints and lines link by link."""
 
     def __init__(self, part: Part, options: DrawOptions, *, by_columns: bool) -> None:
-        self._part, self._map, self._marks = part, part.argument_map, options.marks
+        self._part, self._map = part, part.argument_map
         self._claims = {each: number for number, each in enumerate(self._map.claims)}
-        self._links = sorted(self._map.sound_links(), key=lambda link: self._claims[link.source])
+        self._strands = strands(part, options)
         self._columns = columns_of(part) if by_columns else {}
         self._groups, self._group_of = _grouped(self._map, options.look.group_by)
-        self._pointing: dict[Target, list[Link]] = {each: [] for each in part.incoming if each.is_link}
-        for link in self._links:
-            if link.target.is_link:
-                self._pointing.setdefault(link.target, []).append(link)
+        self._pointing: dict[Target, list[Strand]] = {}
+        for each in self._strands:
+            self._pointing.setdefault(each.target, []).append(each)
         self._joint_of: dict[Target, int] = {}
         self._joints: list[Joint] = []
         self._lines: list[Line] = []
 
     def plan(self) -> Plan:
-        for link in sorted(self._links, key=lambda link: len(link.target)):
-            if link.premises or link.path in self._pointing:
-                self._joint_of[link.path] = len(self._joints)
-                self._joints.append(Joint(self._gap(link), self._group_of_joint(link)))
-        connections = [
-            *map(self._link, self._links),
-            *(self._contradiction(one, other) for one, other in contradictions(self._map)),
-            *self._answers(),
-        ]
+        jointed = [(each.path, each) for each in self._strands if each.path and each.has_joint]
+        for path, each in sorted(jointed, key=lambda pair: len(pair[0])):
+            self._joint_of[path] = len(self._joints)
+            self._joints.append(Joint(self._gap(each), self._group_of_joint(each)))
+        connections = [*map(self._connect, self._strands)]
         place = self._claims
         return Plan(
             self._part,
@@ -134,7 +133,7 @@ class _Planner:
             self._columns,
             self._joints,
             self._lines,
-            sorted(connections, key=lambda each: place[each.owner]),
+            sorted(connections, key=lambda each: place[each.strand.claims[0]]),
             dict(self._undercut()),
             frozenset(self._joining()),
             self._joint_of,
@@ -149,69 +148,43 @@ class _Planner:
     def _node(self, target: Target) -> int:
         return len(self._claims) + self._joint_of[target] if target.is_link else self._claims[target[0]]
 
-    def _link(self, link: Link) -> Connection:
-        order = _ORDER[link.sign]
-        head = Head.ARROW if link.sign is Sign.SUPPORT else Head.RING_BAR if link.is_undercut else Head.BAR
-        target, joint = self._node(link.target), self._joint_of.get(link.path)
+    def _connect(self, strand: Strand) -> Connection:
+        order, *heads = _DRAWN[strand.bond]
+        target = self._node(strand.target)
+        joint = self._joint_of.get(strand.path) if strand.path else None
+        ends = [self._claims[each] for each in strand.claims]
         if joint is None:
-            wires = [self._add(self._claims[link.source], target, order, head)]
-        else:
-            middle = len(self._claims) + joint
-            ends = (link.source, *(each.id for each in link.premises))
-            wires = [self._add(self._claims[each], middle, order) for each in ends]
-            wires.append(self._add(middle, target, order, head))
-        width = UNDERCUT_WIDTH if link.is_undercut else width_of(link.weight)
-        caption = captions.link_caption(link, self._map, self._marks)
-        kind = (
-            "undercut" if link.is_undercut else "backing" if link.is_backing else link.sign.value.rstrip("s")
-        )
-        hue = "undercut" if link.is_undercut else "support" if link.sign is Sign.SUPPORT else "attack"
-        state = self._marks.state(link.path)
-        return Connection(link.source, kind, hue, width, state, caption, tuple(wires), joint, link)
-
-    def _contradiction(self, one: str, other: str) -> Connection:
-        wire = self._add(self._claims[one], self._claims[other], _CONTRADICTS, Head.BAR, Head.BAR)
-        caption = captions.contradiction_caption(one, other, self._map)
-        state = self._marks.state_of_contradiction(one, other)
-        return Connection(
-            one, "contradiction", "attack", width_of(STRENGTHS["moderate"]), state, caption, (wire,)
-        )
-
-    def _answers(self) -> Iterator[Connection]:
-        for claim, answer in answers(self._map):
-            wire = self._add(self._claims[claim.id], self._claims[answer.to], _ANSWERS)
-            caption = captions.answer_caption(claim, answer, self._map)
-            yield Connection(claim.id, "answer", "edge", ANSWER_WIDTH, LinkState.IN_DOUBT, caption, (wire,))
+            return Connection(strand, (self._add(ends[0], target, order, *heads),))
+        middle = len(self._claims) + joint
+        wires = [self._add(each, middle, order) for each in ends]
+        return Connection(strand, (*wires, self._add(middle, target, order, *heads)), joint)
 
     def _undercut(self) -> Iterator[tuple[int, LinkState]]:
         """For each joint that undercuts meet, the best of their states."""
         for path, joint in self._joint_of.items():
-            states = [
-                self._marks.state(each.path) for each in self._pointing.get(path, ()) if each.is_undercut
-            ]
+            states = [each.state for each in self._pointing.get(path, ()) if each.bond is Bond.UNDERCUT]
             if states:
                 yield joint, min(states, key=list(LinkState).index)
 
     def _joining(self) -> Iterator[int]:
         """The joints at which premises come together or a backing arrives."""
         for path, joint in self._joint_of.items():
-            backed = any(each.is_backing for each in self._pointing.get(path, ()))
+            backed = any(each.bond is Bond.BACKING for each in self._pointing.get(path, ()))
             if backed or self._map.links[path].premises:
                 yield joint
 
-    def _gap(self, link: Link) -> Column:
+    def _gap(self, link: Strand) -> Column:
         """The column whose gap holds the joint of a link: that of its target, or else of its source."""
         end = link.target[-1] if not link.target.is_link else link.target[0]
-        for claim in (end, link.source, *(each.id for each in link.premises)):
+        for claim in (end, *link.claims):
             column = self._columns.get(claim, Column.MIDDLE)
             if column is not Column.MIDDLE:
                 return column
         return Column.FOR
 
-    def _group_of_joint(self, link: Link) -> int:
+    def _group_of_joint(self, link: Strand) -> int:
         """The group that holds all premises and the target of a link, -1 where none does."""
-        ends = (link.source, *(each.id for each in link.premises), link.target[-1])
-        groups = {self._group_of.get(each, -1) for each in ends}
+        groups = {self._group_of.get(each, -1) for each in (*link.claims, link.target[-1])}
         return groups.pop() if len(groups) == 1 else -1
 
 

@@ -1,4 +1,4 @@
-"""What DOT and Mermaid files write of a part of a map: its links, contradictions and answers."""
+"""What diagrams of a part of a map show: its links, contradictions and answers."""
 
 from __future__ import annotations
 

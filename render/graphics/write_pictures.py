@@ -16,22 +16,32 @@ _MOST_NAMED: Final = 5
 """How many ids a note names."""
 
 
+def check_file_name(name: str, format_: str) -> None:
+    """Make sure that a picture can be written under a name, without its suffix.
+
+    Raises: RenderError, where TeX cannot take the name.
+    """
+    if format_ == "tex":
+        from .figure import check_name
+
+        check_name(name)
+
+
 def write_pictures(pictures: Sequence[Picture], format_: str, name: str = "picture") -> Rendering:
     """Write a picture in one of `FORMATS`; a PDF has a page for each of several, other formats take one.
 
     `name` is that of the file without its suffix, by which a figure for TeX includes the PDF beside it.
-    Raises: RenderError, where a library that a format needs is missing or TeX cannot take the name.
+    For TeX the name is one that `check_file_name` takes.
+    Raises: RenderError, where a library that a format needs is missing.
     """
     first = pictures[0]
     if format_ == "svg":
         return Rendering(to_svg(first))
     if format_ == "png":
         return _png(first)
-    from .figure import check_name, to_figure
+    from .figure import to_figure
     from .pdf import lacking_letters, to_pdf
 
-    if format_ == "tex":
-        check_name(name)
     data = to_pdf(pictures)
     notes = [*_too_large(pictures)]
     if lacking := lacking_letters(pictures):

@@ -8,8 +8,8 @@ from ...model import ArgumentMap, Kind
 from ...model.words import count, listed
 
 if TYPE_CHECKING:
+    from ...views.division import Division
     from ...views.part import Part, Selection, Shown
-    from ...views.pieces import Division
 
 
 def part_in_words(part: Part) -> str:

@@ -13,6 +13,7 @@ from argmap.views.matrix import MatrixOptions
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
     from argmap.render import Rendering
+    from argmap.render.diagram.divided import Divided
 
 
 def render(argument_map: ArgumentMap, view: str, format_: str, **options: Any) -> Rendering:
@@ -22,6 +23,11 @@ def render(argument_map: ArgumentMap, view: str, format_: str, **options: Any) -
 
 def render_split(argument_map: ArgumentMap, by: str, format_: str, **options: Any) -> dict[str, Rendering]:
     """Draw the map as several pictures."""
+    return dict(split(argument_map, by, format_, **options).pictures)
+
+
+def split(argument_map: ArgumentMap, by: str, format_: str, **options: Any) -> Divided:
+    """Draw the map as several pictures, with notes on all of them."""
     return rendering.render_split(EvaluatedMap(argument_map), by, _request("map", format_, **options))
 
 

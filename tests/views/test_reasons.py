@@ -12,7 +12,7 @@ from argmap.model import Target
 from argmap.tests.builders.maps import trial_map
 from argmap.tests.builders.random_maps import with_hypotheses
 from argmap.tests.builders.shown import whole
-from argmap.views.part import Selection, Shown, cut_out
+from argmap.views.part import Selection, Shown, Whole
 from argmap.views.reasons import (
     Condition,
     ConditionKind,
@@ -73,7 +73,7 @@ def test_whatever_does_not_stand_has_a_cause(rng: Random) -> None:
 @given(seeds)
 def test_a_part_shows_fewer_reasons_and_the_same_verdicts(rng: Random) -> None:
     drawn = with_hypotheses(rng)
-    part = cut_out(drawn, [own for own in drawn.claims if rng.random() < 0.6], Selection())
+    part = Whole(drawn).cut_out([own for own in drawn.claims if rng.random() < 0.6], Selection())
     all_of_it = found_in(whole(drawn))
     for hypothesis, found in found_in(Shown(EvaluatedMap(drawn), part)).items():
         every = all_of_it[hypothesis]

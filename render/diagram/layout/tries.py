@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from operator import itemgetter
 from time import monotonic
 from typing import Final
@@ -22,17 +21,26 @@ _ROUNDS: Final = 4
 """How often slots are sorted: first in the order of the map, then by the picture before."""
 
 
-@dataclass(frozen=True, slots=True)
 class _Try:
     """A part in one order of its boxes and lines, with the heights of its lines in the try before."""
 
-    part: Part
-    backwards: bool = False
-    heights: Sequence[tuple[float, float]] = ()
+    def __init__(
+        self, part: Part, heights: Sequence[tuple[float, float]] = (), *, backwards: bool = False
+    ) -> None:
+        self.part, self._heights, self._backwards = part, heights, backwards
+        self.dot = self._dot(straight=False)
+        """What the engine is given."""
 
-    def dot(self, *, straight: bool) -> str:
-        """Return what the engine is given."""
-        return self.part.dot(self.heights, backwards=self.backwards, straight=straight)
+    def straight(self) -> str:
+        """What the engine is given where it finds no other than straight lines."""
+        return self._dot(straight=True)
+
+    def again(self, heights: Sequence[tuple[float, float]]) -> _Try:
+        """The same order with other heights."""
+        return _Try(self.part, heights, backwards=self._backwards)
+
+    def _dot(self, *, straight: bool) -> str:
+        return self.part.dot(self._heights, backwards=self._backwards, straight=straight)
 
 
 def lay_out(  # noqa: PLR0913 - the options are written out
@@ -43,69 +51,85 @@ def lay_out(  # noqa: PLR0913 - the options are written out
     Columns know no direction. `most_calm` is whether small pictures are drawn several times.
     Raises: EngineError, when the engine fails or takes longer than `time_limit` seconds for one of its runs.
     """
-    split, alone = parts(graph, way, direction)
+    [layout] = lay_out_all(
+        [(graph, way, direction)], engine=engine, time_limit=time_limit, most_calm=most_calm
+    )
+    return layout
+
+
+def lay_out_all(
+    requests: Sequence[tuple[Graph, Way, str]], *, engine: str, time_limit: float, most_calm: bool = False
+) -> list[Layout]:
+    """Return the layouts of several graphs, each with its way and direction; see `lay_out`.
+
+    The engine runs once for each round of tries, however many graphs there are. Raises: EngineError.
+    """
+    split = [parts(*each) for each in requests]
+    flat = [part for these, _alone in split for part in these]
+    found = iter(_calmest(flat, engine, time_limit) if most_calm else _first(flat, engine, time_limit))
+    return [
+        assemble(graph, [(part.piece, next(found)) for part in these], alone)
+        for (graph, _way, _direction), (these, alone) in zip(requests, split, strict=True)
+    ]
+
+
+def _first(split: Sequence[Part], engine: str, time_limit: float) -> list[Layout]:
+    """Return the layout of each part as its first try gives it."""
+    placed = _placed([_Try(part) for part in split], engine, time_limit)
+    return [part.layout(there) for part, there in zip(split, placed, strict=True)]
+
+
+def _calmest(split: Sequence[Part], engine: str, time_limit: float) -> list[Layout]:
+    """Return the calmest layout of each part, of several tries for those that are worth it."""
     tries = [
-        _Try(part, backwards)
+        _Try(part, backwards=backwards)
         for part in split
-        for backwards in ((False, True) if most_calm and part.worth_trying else (False,))
+        for backwards in ((False, True) if part.worth_trying else (False,))
     ]
     best: dict[int, tuple[float, Layout]] = {}
-    for _round in range(_ROUNDS if most_calm else 1):
+    for _round in range(_ROUNDS):
         placed = _placed(tries, engine, time_limit)
         for each, there in zip(tries, placed, strict=True):
             layout = each.part.layout(there)
             found = (unrest(layout) if each.part.worth_trying else 0.0), layout
             best[id(each.part)] = min(best.get(id(each.part), found), found, key=itemgetter(0))
-        tries = [
-            replace(each, heights=there.heights)
+        again = [
+            (each, each.again(there.heights))
             for each, there in zip(tries, placed, strict=True)
             if each.part.worth_trying
         ]
-    return assemble(graph, [(part.piece, best[id(part)][1]) for part in split], alone)
-
-
-def lay_out_all(
-    requests: Sequence[tuple[Graph, Way, str]], *, engine: str, time_limit: float
-) -> list[Layout]:
-    """Return the layouts of several graphs, each with its way and direction, in one run of the engine.
-
-    Each is tried only once. Raises: EngineError, as in `lay_out`.
-    """
-    split = [parts(*each) for each in requests]
-    placed = iter(_placed([_Try(part) for these, _alone in split for part in these], engine, time_limit))
-    return [
-        assemble(graph, [(part.piece, part.layout(next(placed))) for part in these], alone)
-        for (graph, _way, _direction), (these, alone) in zip(requests, split, strict=True)
-    ]
+        # What the engine is given once more, it draws in the same way once more.
+        tries = [new for old, new in again if new.dot != old.dot]
+    return [best[id(part)][1] for part in split]
 
 
 def _placed(tries: Sequence[_Try], engine: str, time_limit: float) -> list[Placed]:
     """Return what each try gives, all of one run of the engine.
 
-    Now and then the engine does not find the way of a line, and fails; then each try has a run of its own.
+    Now and then the engine does not find the way of a line, and fails; the tries are halved then until the
+    one is found for which it fails, which gets straight lines.
     """
     if not tries:
         return []
     try:
         return _run(tries, engine, time_limit)
     except _NoWayError:
-        return [_alone(each, engine, time_limit) for each in tries]
-
-
-def _alone(each: _Try, engine: str, time_limit: float) -> Placed:
-    """Return what a try gives, with straight lines if the engine finds no other."""
-    try:
-        [placed] = _run([each], engine, time_limit)
-    except _NoWayError:
-        [placed] = _run([each], engine, time_limit, straight=True)
-    return placed
+        if len(tries) == 1:
+            return _run(tries, engine, time_limit, straight=True)
+    half = len(tries) // 2
+    return [*_placed(tries[:half], engine, time_limit), *_placed(tries[half:], engine, time_limit)]
 
 
 def _run(tries: Sequence[_Try], engine: str, time_limit: float, *, straight: bool = False) -> list[Placed]:
     """Raises: _NoWayError, EngineError."""
     start = monotonic()
     try:
-        text = run(engine, ["-Tplain"], "".join(each.dot(straight=straight) for each in tries), time_limit)
+        text = run(
+            engine,
+            ["-Tplain"],
+            "".join(each.straight() if straight else each.dot for each in tries),
+            time_limit,
+        )
     except EngineError as error:
         if straight or monotonic() - start >= time_limit:
             raise

@@ -84,6 +84,20 @@ def test_a_picture_for_each_claim_with_reasons(tea: Path, call: Run) -> None:
     assert "there is no claim with reasons to divide the map by" in result.stderr
 
 
+def test_pictures_of_an_earlier_run_are_left_and_named(tea: Path, call: Run) -> None:
+    old = tea.parent / "all-old.svg"
+    old.write_text("old", encoding="utf-8")
+    (tea.parent / "all-old.png").write_text("of another format", encoding="utf-8")
+    assert (
+        "all-old.svg is there too, but not of this run"
+        in call("render", "--split", "all", "-o", "all.svg").stderr
+    )
+    result = call("render", "--split", "hypothesis", "-o", "all.svg")
+    assert result.stderr.count("\n") == 1
+    assert " are there too, but not of this run" in result.stderr
+    assert old.read_text(encoding="utf-8") == "old"
+
+
 @pytest.mark.usefixtures("tea")
 def test_a_table_is_not_split(call: Run) -> None:
     result = call("render", "--split", "hypothesis", "-o", "all.csv")

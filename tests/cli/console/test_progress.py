@@ -31,6 +31,21 @@ def test_it_is_told_once_it_takes_long_and_wiped_off(monkeypatch: pytest.MonkeyP
     assert terminal.getvalue() == "drawing …\r         \r"
 
 
+def test_it_is_told_how_far_the_work_has_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(module, "_PATIENCE", 0.01)
+    monkeypatch.setattr(module, "_PAUSE", 0.01)
+    with progress("drawing") as come:
+        come("1 of 20")
+        time.sleep(0.2)
+        come("20 of 20")
+        time.sleep(0.2)
+    lines = [each for each in terminal.getvalue().split("\r") if each.strip()]
+    assert lines == ["drawing 1 of 20 …", "drawing 20 of 20 …"]
+    assert terminal.getvalue().endswith("\r" + " " * len(lines[-1]) + "\r")
+
+
 def test_short_work_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)

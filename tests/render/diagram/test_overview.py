@@ -8,33 +8,31 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.cli.view_errors import explained
-from argmap.model import Kind
-from argmap.render import Look, RenderError, Selection
+from argmap.render.diagram import pills
+from argmap.render.diagram.draw_map import draw_map
 from argmap.render.diagram.engine import Engine, find_engine
-from argmap.render.diagram.options import DIRECTIONS
 from argmap.render.diagram.overview import draw_overview
+from argmap.render.graphics.pages import PAGES
 from argmap.render.graphics.shapes import Role
 from argmap.tests.builders.claims import claim, map_of
-from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.pictures import covered, elements, options_of, outline, texts, words
 from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.whole import render_split
-from argmap.tests.views.test_pieces import TWO
-from argmap.views.errors import ViewError
+from argmap.tests.views.test_pieces import TWO, chain
 from argmap.views.part import Part
-from argmap.views.pieces import Piece, divide
-from argmap.views.select import select
+from argmap.views.pieces import MOST_CONNECTED, divide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from argmap.model import ArgumentMap
     from argmap.render.graphics.shapes import Element, Picture
+    from argmap.views.pieces import Piece
 
 
 def overview(part: Part, pieces: Sequence[Piece], **addresses: str) -> Picture:
     options = replace(options_of(part.whole), pictures=addresses)
-    return draw_overview(part, pieces, options, Engine(find_engine(), 60.0)).picture
+    return draw_overview(part, pieces, options).picture
 
 
 def captions(found: Iterable[Element]) -> list[str]:
@@ -44,24 +42,59 @@ def captions(found: Iterable[Element]) -> list[str]:
 def test_the_overview_counts_what_leads_across() -> None:
     whole = Part(TWO, TWO)
     picture = overview(whole, divide(whole, "theme"))
-    assert captions(elements(picture, "link")) == [
-        "“Norms and values” supports “Security”: 1 in all",
-        "“Norms and values” shares claims with “Security”: 1 in all",
-        "“Security” supports “Norms and values”: 1 in all",
-        "“No theme” attacks “Norms and values”: 1 in all",
-        "“No theme” supports “Security”: 1 in all",
-    ]
-    assert words(elements(picture, "badge")) == ["+1", "1", "+1", "−1", "+1"]
+    cards = elements(picture, "piece")
+    assert " ".join(words(cards[1:])) == (
+        "Security 2 claims, 1 accepted and 1 rejected bears most on Norms and values (2) shares most claims"
+        " with Norms and values (1) +1 2 No theme 2 claims, all accepted bears most on Norms and values (1)"
+        " and Security (1) 2"
+    )
     counted = (
         "3 pictures of 6 claims: 5 in one picture and 1 in several;"
         " of 4 lines 0 are within a picture and 4 in none"
     )
     assert picture.caption.text == counted
     assert " ".join(words(elements(picture, "title"))) == f"Two {counted}"
-    said = words(elements(picture, "legend"))
-    assert said == ["supports", "attacks", "shares claims with"]
-    shared = overview(whole, divide(whole, "hypothesis"))
-    assert captions(elements(shared, "link")) == ["“H” shares claims with “I”: 2 in all"]
+    assert captions(cards)[1] == (
+        "Security: 2 claims, 1 accepted and 1 rejected; bears most on; Norms and values (2); shares most"
+        " claims with; Norms and values (1); not shown there: 1 reason for its claims and 2 claims or links"
+        " on which its claims bear"
+    )
+
+
+@pytest.mark.parametrize(("drawn", "by"), [(TWO, "theme"), (random_debate(30), "all")])
+def test_the_badges_of_cards_count_as_those_of_the_pictures(drawn: ArgumentMap, by: str) -> None:
+    part = Part(drawn, drawn)
+    for each in divide(part, by):
+        picture = draw_map(each.part, options_of(drawn), Engine(find_engine(), 60.0)).picture
+        shown = words(elements(picture, "badge"))
+        summed = words(elements(overview(part, [each]), "piece"))
+        for sign in "+−":
+            total = sum(int(text[1:]) for text in shown if text.startswith(sign))
+            assert [text for text in summed if text.startswith(sign)] == ([f"{sign}{total}"] if total else [])
+
+
+def test_hypotheses_come_first_with_their_reasons_and_verdict() -> None:
+    whole = Part(TWO, TWO)
+    first, second, third = elements(overview(whole, divide(whole, "all")), "piece")
+    assert words([first])[:4] == ["hypothesis", "H", "2 claims, 2 rejected", "For: 0 of 1 hold"]
+    assert "rejected" in words([first])
+    assert "rejected" in words([second])
+    assert third.name == "a"
+
+
+def test_a_value_in_several_pictures_has_a_card_that_leads_to_theirs() -> None:
+    many = map_of(*chain("x", MOST_CONNECTED + 1), claim("y", "Y", facets=(("theme", "security"),)))
+    whole = Part(many, many)
+    pieces = divide(whole, "theme")
+    picture = overview(whole, pieces, **{each.name: f"{each.name}.svg" for each in pieces})
+    assert [(each.name, each.href) for each in elements(picture, "piece")] == [
+        ("", "#s1"),
+        ("security", "security.svg"),
+        *((f"norms-{number}", f"norms-{number}.svg") for number in range(1, len(pieces))),
+    ]
+    (heading,) = elements(picture, "heading")
+    assert (heading.id, words([heading])[0]) == ("s1", "Norms and values")
+    assert "21 claims in 2 pictures" in words([heading])[1]
 
 
 def test_pieces_are_groups_that_lead_to_their_pictures_and_are_not_called_claims() -> None:
@@ -76,36 +109,18 @@ def test_pieces_are_groups_that_lead_to_their_pictures_and_are_not_called_claims
     assert not [each for each in captions(picture.elements) if "Claim" in each]
 
 
-def test_an_overview_leaves_out_lines_where_there_are_too_many_to_follow() -> None:
-    names = [f"h{number}" for number in range(20)]
-    hypotheses = [claim(name, name, attacks=(*names[:number],)) for number, name in enumerate(names)]
-    others = [claim(f"c{number}", "C", attacks=(names[number - 1],)) for number in range(1, 20)]
-    drawn = map_of(*hypotheses, *others)
-    pieces_of_it = [
-        Piece(name, name, select(drawn, Selection(focus=(name, f"c{number or 1}"), depth=0)))
-        for number, name in enumerate(names)
-    ]
-    whole = Part(drawn, drawn)
-    few, many = overview(whole, pieces_of_it[2:6]), overview(whole, pieces_of_it[1:])
-    assert len(elements(few, "link")) == 4 * 3 / 2
-    assert "left out" not in few.caption.text
-    assert len(elements(many, "link")) == 18
-    assert "lines for fewer than 2 are left out" in many.caption.text
-    assert "lines for fewer than 2 are left out" in " ".join(words(elements(many, "title")))
-
-
-@pytest.mark.parametrize("direction", ["", *DIRECTIONS])
-def test_boxes_of_an_overview_lie_apart(direction: str) -> None:
-    drawn = random_debate(40)
+@pytest.mark.parametrize(("drawn", "by"), [(map_of(*chain("x", 90)), "theme"), (random_debate(200), "all")])
+def test_cards_lie_apart_and_hold_their_texts_and_can_be_read(drawn: ArgumentMap, by: str) -> None:
     part = Part(drawn, drawn)
-    options = options_of(drawn, Look(direction=direction))
-    picture = draw_overview(part, divide(part, "all"), options, Engine(find_engine(), 60.0)).picture
+    picture = overview(part, divide(part, by))
     boxes = [outline(each) for each in elements(picture, "piece")]
     assert len(boxes) > 5
+    assert picture.width <= PAGES["readme"].width
     for number, box in enumerate(boxes):
         assert not [other for other in boxes[number + 1 :] if box.overlaps(other)]
+        assert box.right <= picture.width
     for each in elements(picture, "piece"):
-        inside = [text for text in texts(each) if text.text not in {"accepted", "undecided", "rejected"}]
+        inside = [text for text in texts(each) if text.size > pills.SIZE]
         assert all(outline(each).holds(covered(text)) for text in inside)
 
 
@@ -121,32 +136,3 @@ def test_pictures_lead_to_each_other() -> None:
         assert {*hrefs} <= {"two.svg", *others}
     assert "two-i.svg" in links["h"]
     assert "href" not in render_split(TWO, "all", "tex", name="two")["h"].text
-
-
-def test_a_picture_of_a_divided_map_does_not_suggest_to_divide_it() -> None:
-    many = map_of(
-        claim("h", "H", kind=Kind.HYPOTHESIS), *(claim(f"a{n}", "A", supports=("h",)) for n in range(151))
-    )
-    (note,) = render_split(many, "hypothesis", "svg", look=Look(page="slide"))["h"].notes
-    assert "its letters have only" in note
-    assert "draw a part of it with --focus ID" in note
-    assert "--split" not in note
-
-
-@pytest.mark.parametrize("format_", ["svg", "png", "pdf", "tex"])
-def test_pictures(format_: str) -> None:
-    found = render_split(TWO, "theme", format_)
-    assert list(found) == ["", "norms", "security", "no-theme"]
-    assert all(each.data for each in found.values())
-
-
-def test_mistakes() -> None:
-    with pytest.raises(ViewError) as caught:
-        render_split(TWO, "themes", "svg")
-    assert "no facet themes" in explained(caught.value).message
-    with pytest.raises(ViewError) as caught:
-        render_split(map_of(claim("a", "A")), "hypothesis", "svg")
-    assert "no hypothesis to divide the map by" in explained(caught.value).message
-    for format_ in ("mmd", "dot"):
-        with pytest.raises(RenderError, match=f"cannot be written as {format_}"):
-            render_split(small_map(), "theme", format_)

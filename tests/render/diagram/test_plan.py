@@ -12,6 +12,7 @@ from argmap.render import Look, Selection
 from argmap.render.diagram.boxes import claim_box
 from argmap.render.diagram.layout.graph import Column
 from argmap.render.diagram.plan import Plan, columns_of, plan
+from argmap.render.diagram.strands import Bond
 from argmap.render.diagram.strokes import Head
 from argmap.tests.builders.claims import claim, link, map_of
 from argmap.tests.builders.maps import small_map
@@ -83,14 +84,20 @@ def test_a_link_whose_undercut_is_not_shown_has_a_joint_for_its_badge() -> None:
 
 
 def test_kinds_hues_and_ends() -> None:
-    found = {(each.owner, each.kind): each for each in planned(small_map()).connections}
-    ends = {key: (each.hue, each.wires[-1].head, each.wires[-1].tail) for key, each in found.items()}
-    assert ends["charter", "support"] == ("support", Head.ARROW, Head.NONE)
-    assert ends["terror", "attack"] == ("attack", Head.BAR, Head.NONE)
-    assert ends["opens", "contradiction"] == ("attack", Head.BAR, Head.BAR)
-    assert ends["assume", "undercut"] == ("undercut", Head.RING_BAR, Head.NONE)
-    assert ends["observers", "backing"] == ("support", Head.ARROW, Head.NONE)
-    assert ends["advice", "answer"] == ("edge", Head.NONE, Head.NONE)
+    ends = {
+        (each.strand.claims[0], each.strand.bond): (
+            each.strand.bond.hue,
+            each.wires[-1].head,
+            each.wires[-1].tail,
+        )
+        for each in planned(small_map()).connections
+    }
+    assert ends["charter", Bond.SUPPORT] == ("support", Head.ARROW, Head.NONE)
+    assert ends["terror", Bond.ATTACK] == ("attack", Head.BAR, Head.NONE)
+    assert ends["opens", Bond.CONTRADICTION] == ("attack", Head.BAR, Head.BAR)
+    assert ends["assume", Bond.UNDERCUT] == ("undercut", Head.RING_BAR, Head.NONE)
+    assert ends["observers", Bond.BACKING] == ("support", Head.ARROW, Head.NONE)
+    assert ends["advice", Bond.ANSWER] == ("edge", Head.NONE, Head.NONE)
 
 
 def test_columns() -> None:
@@ -125,10 +132,10 @@ def grouped(columns: dict[str, Column]) -> dict[Column, list[str]]:
 
 def test_lines_are_sorted_by_sign_and_then_come_contradictions_and_answers() -> None:
     orders = {
-        each.kind: planned(small_map()).lines[each.wires[-1].line].order
+        each.strand.bond: planned(small_map()).lines[each.wires[-1].line].order
         for each in planned(small_map()).connections
     }
-    assert orders["support"] < orders["attack"] < orders["contradiction"] < orders["answer"]
+    assert orders[Bond.SUPPORT] < orders[Bond.ATTACK] < orders[Bond.CONTRADICTION] < orders[Bond.ANSWER]
 
 
 def test_groups() -> None:

@@ -18,7 +18,7 @@ from argmap.render.diagram import pills, strokes
 from argmap.render.diagram.column_heads import column_head
 from argmap.render.diagram.layout.graph import Column, Point, Rect
 from argmap.render.diagram.legend import Sample, legend
-from argmap.render.diagram.pills import Count, badge, badge_width, chip, chip_width
+from argmap.render.diagram.pills import Before, Count, badge, badge_width, chip, chip_width
 from argmap.render.diagram.strokes import Head, ink_of, line, middle, ring, width_of
 from argmap.render.graphics.shapes import Path, Text
 from argmap.render.graphics.theme import THEMES, theme
@@ -79,7 +79,7 @@ def test_verdicts_are_told_apart_without_hue(name: str) -> None:
 
 
 def test_a_badge_holds_its_counts_one_beside_the_other() -> None:
-    counts = [Count("+3", "#0072B2"), Count("−12", "#C44601"), Count("100", "#5C5B57", leads_out=True)]
+    counts = [Count("+3", "#0072B2"), Count("−12", "#C44601"), Count("100", "#5C5B57", Before.ARROW)]
     drawn, said = split(badge(counts, 5, 5, theme()))
     around = extent(drawn[0])
     assert around.right - around.left == pytest.approx(badge_width(counts), abs=0.02)
@@ -87,6 +87,21 @@ def test_a_badge_holds_its_counts_one_beside_the_other() -> None:
     assert all(around.holds(box) for box in boxes)
     assert all(one.right < other.left for one, other in pairwise(boxes))
     assert all(boxes[1].right < extent(path).left for path in drawn[1:]), "the arrow stands before its count"
+
+
+def test_a_badge_counts_answers_that_are_not_shown() -> None:
+    asked = map_of(
+        claim("q", "Q", kind=Kind.QUESTION),
+        *(claim(f"a{number}", "A", answers=("q",)) for number in range(3)),
+    )
+    picture = picture_of(asked, Selection(focus=("q", "a0"), depth=0))
+    (badge_of_q,) = elements(picture, "badge")
+    assert words([badge_of_q]) == ["2"]
+    assert badge_of_q.caption
+    assert badge_of_q.caption.title == "Not shown of “Q”: 2 answers to it"
+    assert "answers not shown" in words(elements(picture, "legend"))
+    outside = picture_of(asked, Selection(focus=("a0",), depth=0))
+    assert "bears on, not shown" in words(elements(outside, "legend"))
 
 
 @pytest.mark.parametrize(("weight", "width"), [(0.25, 1.12), (0.5, 1.55), (1.0, 2.4)])
