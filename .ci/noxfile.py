@@ -37,7 +37,7 @@ LIMIT = ("timeout", "900") if shutil.which("timeout") else ()
 
 nox.options.default_venv_backend = "uv"
 nox.options.download_python = "never"
-for name in ("ARGMAP_DOT", "ARGMAP_PAPER", "PYTHONPATH", "PYTHONHOME"):
+for name in ("ARGMAP_DOT", "ARGMAP_DOYLE", "ARGMAP_PAPER", "PYTHONPATH", "PYTHONHOME"):
     os.environ.pop(name, None)
 
 
@@ -103,7 +103,11 @@ def copy_of_the_tree(session: nox.Session) -> Path:
     session.env.update(index_of_pip(), CI="true")
     session.env.update(PIP_QUIET="2", PIP_NO_INPUT="1", PIP_DISABLE_PIP_VERSION_CHECK="1")
     # What the tests compare with, if it lies beside the repository.
-    beside = {"ARGMAP_SARIF_SCHEMA": "sarif-schema-2.1.0.json", "ARGMAP_PAPER": "seed/*.txt"}
+    beside = {
+        "ARGMAP_SARIF_SCHEMA": "sarif-schema-2.1.0.json",
+        "ARGMAP_PAPER": "seed/*.txt",
+        "ARGMAP_DOYLE": "834-0.txt",
+    }
     for variable, pattern in beside.items():
         for file in (ROOT.parent / "shared").glob(pattern):
             session.env[variable] = str(file)
@@ -191,7 +195,7 @@ def wheel(session: nox.Session) -> None:
     only = {"PATH": os.pathsep.join((str(elsewhere / "venv" / "bin"), path))}
     for command in (
         "argmap --version",
-        "argmap init --example example",
+        "argmap init example --example",
         "argmap check --strict example",
         "argmap render example -o map.svg",
         "argmap render example -o map.png",

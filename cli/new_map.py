@@ -1,4 +1,4 @@
-"""The files of a new map, or of a copy of the one that ships, written all or none."""
+"""The files of a new map, or of a copy of an example, written all or none."""
 
 from __future__ import annotations
 
@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 SCHEMAS: Final = ("claim", "map")
 """The names of the schemas, the usual one first."""
 
+EXAMPLES: Final = {
+    "shanghai-spirit": USUAL_FOLDER,
+    "silver-blaze": "examples/silver-blaze",
+    "democratic-peace": "examples/democratic-peace",
+}
+"""The folders in argmap of the maps that can be copied, by name; the first is meant where none is named."""
+
 _COPIED: Final = (*CLAIM_ENDINGS, ".json", ".bib", ".md")
 _SCHEMA_LINE: Final = re.compile(
     rb"^(# yaml-language-server: \$schema=)\S*?((?:claim|map)\.schema\.json)", re.MULTILINE
@@ -38,9 +45,9 @@ def new_map() -> dict[str, bytes]:
     return _copy("cli/starter")
 
 
-def example_map() -> dict[str, bytes]:
-    """Return the files of the map that ships, by their paths in its folder."""
-    return _copy(USUAL_FOLDER)
+def example_map(name: str) -> dict[str, bytes]:
+    """Return the files of one of the `EXAMPLES`, by their paths in its folder."""
+    return _copy(EXAMPLES[name])
 
 
 def _copy(folder: str) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""`argmap init`: a new map, or a copy of the one that ships."""
+"""`argmap init`: a new map, or a copy of an example."""
 
 from __future__ import annotations
 
@@ -9,27 +9,36 @@ from ...model.words import count
 from ..declaration import declare
 from ..errors import command_line, complain
 from ..exit_codes import NO_ERRORS
-from ..new_map import example_map, new_map, write_new
-from ..options.choice import ANY_PATH
+from ..new_map import EXAMPLES, example_map, new_map, write_new
+from ..options.choice import ANY_PATH, Choice
 
 
 @declare(
     "init",
     click.Argument(["folder"], metavar="[DIR]", default=USUAL_FOLDER, type=ANY_PATH),
-    click.Option(["--example"], is_flag=True, help="Copy the map that ships with argmap."),
+    click.Option(
+        ["--example"],
+        metavar="[NAME]",
+        is_flag=False,
+        flag_value=next(iter(EXAMPLES)),
+        type=Choice(EXAMPLES),
+        help=f"Copy an example: {', '.join(EXAMPLES)}.  [without a name: {next(iter(EXAMPLES))}]",
+    ),
     examples=(
         ("argmap init", "start a map in ./arguments"),
         ("argmap init my-debate", "start it in another folder"),
         ("argmap init --example", "copy the map that ships, to look around in"),
+        ("argmap init --example silver-blaze holmes", "copy another example into ./holmes"),
     ),
 )
-def command(*, folder: str, example: bool) -> int:
-    """Start a new map, or copy the example.
+def command(*, folder: str, example: str | None) -> int:
+    """Start a new map, or copy an example.
 
-    The schemas are put into the map, so that editors complete and check it without a network. Nothing
-    is ever overwritten.
+    The examples: shanghai-spirit is a whole literature, silver-blaze a case of process tracing with
+    quotes, democratic-peace the map that the tutorial builds. The schemas are put into the map, so that
+    editors complete and check it without a network. Nothing is ever overwritten.
     """
-    contents = example_map() if example else new_map()
+    contents = new_map() if example is None else example_map(example)
     write_new(folder, contents)
     check = command_line("argmap", "check", *([] if folder == USUAL_FOLDER else [folder]))
     complain(f"wrote {count(len(contents), 'file')} into {folder}", f"{check} checks the map")

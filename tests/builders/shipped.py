@@ -1,4 +1,4 @@
-"""Where the map that ships is, and how to read it."""
+"""Where the maps that ship are, and how to read them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 SHIPPED: Final = Path(str(files("argmap") / "arguments"))
+EXAMPLES: Final = Path(str(files("argmap") / "examples"))
 
 
 def read_map(folder: Path) -> ArgumentMap:

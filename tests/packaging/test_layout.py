@@ -6,6 +6,8 @@ import configparser
 from importlib.metadata import entry_points, metadata
 from pathlib import Path
 
+import pytest
+
 import argmap
 
 ROOT = Path(__file__).parents[2]
@@ -31,23 +33,21 @@ def test_the_package_under_test_is_this_tree() -> None:
     assert Path(argmap.__path__[0]).resolve() == ROOT
 
 
-def test_the_listed_packages_are_the_folders_of_modules_and_the_shipped_map() -> None:
+def test_the_listed_packages_are_the_folders_of_modules_and_the_shipped_maps() -> None:
     beside = ROOT.glob("[!.]*/**/__init__.py")
     found = {
         ".".join(("argmap", *module.parent.relative_to(ROOT).parts))
         for module in beside
         if module.relative_to(ROOT).parts[0] != "build"
     }
-    assert packages() == sorted({"argmap", "argmap.arguments", *found})
+    assert packages() == sorted({"argmap", "argmap.arguments", "argmap.examples", *found})
 
 
-def test_the_shipped_map_is_data_alone() -> None:
-    assert (ROOT / "arguments" / "argmap.yaml").is_file()
-    assert {file.suffix for file in (ROOT / "arguments").rglob("*") if file.is_file()} <= {
-        ".yaml",
-        ".yml",
-        ".md",
-    }
+@pytest.mark.parametrize("maps", ["arguments", "examples"])
+def test_the_shipped_maps_are_data_alone(maps: str) -> None:
+    assert [*(ROOT / maps).rglob("argmap.yaml")]
+    suffixes = {file.suffix for file in (ROOT / maps).rglob("*") if file.is_file()}
+    assert suffixes <= {".yaml", ".yml", ".md"}
 
 
 def test_the_root_holds_no_other_modules() -> None:

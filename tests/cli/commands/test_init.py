@@ -45,9 +45,9 @@ def test_new_map_passes_its_check(tmp_path: Path, call: Run) -> None:
         "schema/map.schema.json",
     ]
     checked = call("check", "--strict")
-    assert checked.stdout == "0 errors, 0 warnings in 3 files (4 claims)\n"
+    assert checked.stdout == "0 errors, 0 warnings in 3 files (6 claims)\n"
     assert checked.returncode == 0
-    assert call("show", "first-reason").returncode == 0
+    assert call("show", "voting-equalises-influence").returncode == 0
 
 
 @pytest.mark.parametrize("folder", [".", "a/b/c", pytest.param("déjà vu", marks=any_name)])
@@ -64,7 +64,7 @@ def test_the_command_that_it_names_can_be_typed(call: Run, folder: str) -> None:
     assert call(*shlex.split(command), "--strict").returncode == 0
 
 
-@pytest.mark.parametrize("options", [(), ("--example",)])
+@pytest.mark.parametrize("options", [(), *(("--example", name) for name in scaffold.EXAMPLES)])
 def test_schema_lines_lead_to_the_schemas_inside(tmp_path: Path, call: Run, options: tuple[str, ...]) -> None:
     assert call("init", "m", *options).returncode == 0
     lines = 0
@@ -81,17 +81,46 @@ def test_schema_lines_lead_to_the_schemas_inside(tmp_path: Path, call: Run, opti
     assert lines >= 2
 
 
-def test_example_is_the_map_that_ships(tmp_path: Path, call: Run) -> None:
-    assert call("init", "copy", "--example").returncode == 0
-    shipped = files("argmap") / "arguments"
-    claims = [name for name in all_files(tmp_path / "copy") if name.endswith((".yaml", ".md"))]
-    for name in claims:
-        original = shipped.joinpath(*name.split("/")).read_text(encoding="utf-8")
-        copied = (tmp_path / "copy" / name).read_text(encoding="utf-8")
-        differing = [(a, b) for a, b in zip(original.split("\n"), copied.split("\n"), strict=True) if a != b]
-        assert all(a.startswith("# yaml-language-server:") for a, _ in differing)
+@pytest.mark.parametrize("name", scaffold.EXAMPLES)
+def test_an_example_is_a_map_that_ships(tmp_path: Path, call: Run, name: str) -> None:
+    assert call("init", "copy", "--example", name).returncode == 0
+    shipped = files("argmap").joinpath(*scaffold.EXAMPLES[name].split("/"))
+    for file in all_files(tmp_path / "copy"):
+        if not file.startswith("schema/"):
+            original = shipped.joinpath(*file.split("/")).read_text(encoding="utf-8")
+            copied = (tmp_path / "copy" / file).read_text(encoding="utf-8")
+            lines = zip(original.split("\n"), copied.split("\n"), strict=True)
+            assert all(a.startswith("# yaml-language-server:") for a, b in lines if a != b)
     checked = call("check", "copy", "--strict")
-    assert (checked.returncode, checked.stderr) == (0, "")
+    assert re.fullmatch(r"0 errors, 0 warnings in \d+ files \(\d+ claims\)\n", checked.stdout)
+    assert checked.returncode == 0
+
+
+def test_every_example_has_a_name() -> None:
+    folders = {f"examples/{folder.name}" for folder in (files("argmap") / "examples").iterdir()}
+    assert folders == {*scaffold.EXAMPLES.values()} - {"arguments"}
+
+
+@pytest.mark.parametrize("arguments", [("--example", "--", "copy"), ("copy", "--example")])
+def test_an_example_without_a_name_is_the_shipped_map(
+    tmp_path: Path, call: Run, arguments: tuple[str, ...]
+) -> None:
+    assert call("init", *arguments).returncode == 0
+    assert (tmp_path / "copy" / "spirit" / "principles.yaml").is_file()
+
+
+def test_an_example_goes_into_a_folder(tmp_path: Path, call: Run) -> None:
+    assert call("init", "--example", "democratic-peace").returncode == 0
+    assert call("init", "--example", "democratic-peace", "copy").returncode == 0
+    assert all_files(tmp_path / "arguments") == all_files(tmp_path / "copy")
+
+
+def test_an_unknown_example_is_answered_with_the_nearest(tmp_path: Path, call: Run) -> None:
+    result = call("init", "--example", "silver-blase")
+    assert result.returncode == 2
+    assert all(name in result.stderr for name in scaffold.EXAMPLES)
+    assert "Did you mean `silver-blaze`?" in result.stderr
+    assert not [*tmp_path.iterdir()]
 
 
 @pytest.mark.parametrize(
