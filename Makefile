@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.argmap-installed
 
-.PHONY: help check lint test format coverage constraints ci clean
+.PHONY: help check lint test format coverage docs links constraints ci clean
 
 help:
 	@echo "make check     lint and test, with one Python"
@@ -12,7 +12,9 @@ help:
 	@echo "make test      the tests, on all cores"
 	@echo "make format    put the code into its standard form"
 	@echo "make coverage  the tests, and the lines and branches that they miss"
-	@echo "make constraints  renew the versions that style and types are checked with"
+	@echo "make docs      the site of the documentation, in build/docs"
+	@echo "make links     ask whether the pages elsewhere that the documentation names are still there"
+	@echo "make constraints  renew the versions that style, types and the site are made with"
 	@echo "make ci        everything, on every Python of the machine, in fresh environments"
 	@echo "make clean     remove what was built"
 
@@ -31,8 +33,14 @@ format: $(INSTALLED)
 coverage: $(INSTALLED)
 	$(BIN)/pytest -q -n auto --cov --cov-report=term-missing
 
+docs: $(INSTALLED)
+	$(BIN)/nox -f .ci/noxfile.py -s docs -- $(abspath build/docs)
+
+links: $(INSTALLED)
+	$(BIN)/nox -f .ci/noxfile.py -s links
+
 constraints: $(INSTALLED)
-	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --extra test --extra dev \
+	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --extra test --extra dev --extra docs \
 		--no-annotate --no-header -o .ci/constraints.txt setup.cfg
 
 ci:

@@ -25,7 +25,7 @@ LINT = (
     "ruff check",
     "ruff format --check",
     "mypy --strict",
-    "mypy --strict .ci/noxfile.py .ci/compare_wheel.py .ci/is_picture.py",
+    "mypy --strict .ci/noxfile.py .ci/check_pages.py .ci/compare_wheel.py .ci/is_picture.py",
     "pyright --pythonpath PYTHON",
     "lint-imports --no-cache",
     "shellcheck .ci/run",
@@ -211,3 +211,29 @@ def readme(session: nox.Session) -> None:
     path = bare_path(folder / "bin", preferred())
     session.run("sh", "-ec", readme_block(session, "run"), env={"PATH": path}, external=True)
     session.run(preferred(), ".ci/is_picture.py", "map.svg", external=True)
+
+
+def site(session: nox.Session, *options: str) -> Path:
+    """Make an environment with Sphinx and build what the options say; return the folder of the result."""
+    if not {"3.13", "3.14"} & PYTHONS.keys():
+        session.skip("Sphinx needs Python 3.13 or later")
+    pages = Path(*session.posargs) if session.posargs else Path(session.create_tmp()).resolve() / "site"
+    copy_of_the_tree(session)
+    session.install("-c", ".ci/constraints.txt", ".[docs]")
+    session.run(
+        "sphinx-build", "-q", "-W", "--keep-going", "-E", "-d", "doctrees", *options, "docs", str(pages)
+    )
+    return pages
+
+
+@nox.session(python=preferred("3.14", "3.13"))
+def docs(session: nox.Session) -> None:
+    """Build the site without a warning; no link inside leads nowhere, and no page asks another site."""
+    pages = site(session, "-b", "html")
+    session.run("python", ".ci/check_pages.py", str(pages))
+
+
+@nox.session(python=preferred("3.14", "3.13"), default=False)
+def links(session: nox.Session) -> None:
+    """Ask whether the pages elsewhere that the documentation names are still there."""
+    site(session, "-b", "linkcheck")

@@ -1,68 +1,67 @@
-"""Writes docs/rules.md from the rules' own pages, the text that `argmap rule` shows: python docs/build.py."""
+"""Renews the pages that are made of argmap's own texts and output: python docs/build.py [PAGE…]."""
 
 from __future__ import annotations
 
-import re
+import shutil
+import sys
+import tempfile
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from argmap.checks import rules
+from argmap.docs.made.commands import commands_page
+from argmap.docs.made.format import with_tables
+from argmap.docs.made.glossary import glossary_page
+from argmap.docs.made.rules import rules_page
+from argmap.docs.made.walkthrough import Walk, walk
 
-PAGE: Final = Path(__file__).parent / "rules.md"
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-_OPENING: Final = """\
-# The rules of a sound map
+ROOT: Final = Path(__file__).resolve().parents[1]
 
-`argmap check` applies every rule to the whole map and stops at none. An error fails the check, a warning
-does with `--strict`, advice never. `argmap rule CODE` shows a rule's page in the terminal; this file is made
-of the same pages by `docs/build.py`.
+PAGES: Final[dict[str, Callable[[str], str]]] = {
+    "docs/commands.md": lambda _page: commands_page(),
+    "docs/format.md": with_tables,
+    "docs/glossary.md": lambda _page: glossary_page(),
+    "docs/rules.md": lambda _page: rules_page(),
+}
+"""The pages made of texts, by what makes them of the page as it is."""
 
-| code | condition | severity |
-|---|---|---|
-"""
-_INDENT: Final = " " * 4
-_CODE_OR_SPECIAL: Final = re.compile(r"(`[^`]*`)|([\\*_<>\[\]#|])")
+WALKS: Final = (
+    "README.md",
+    "docs/tutorial.md",
+    "docs/how-to/article.md",
+    "docs/how-to/large-map.md",
+    "docs/how-to/team.md",
+    "docs/how-to/zotero.md",
+)
+"""The pages whose commands are run."""
 
-
-def rules_page() -> str:
-    """The whole file: a table of all rules, then the page of each, in code order."""
-    found = rules()
-    rows = [
-        f"| [{rule.code}](#{rule.code.lower()}) | {_prose(rule.title)} | {rule.severity.value} |\n"
-        for rule in found
-    ]
-    pages = [
-        f"\n## {rule.code}\n\n**{_prose(rule.title)}** ({rule.severity.value})\n\n{_markdown(rule.page)}"
-        for rule in found
-    ]
-    return _OPENING + "".join(rows) + "".join(pages)
-
-
-def _markdown(page: str) -> str:
-    """A page as Markdown: its sections become paragraphs, and what is indented becomes code."""
-    parts: list[str] = []
-    code: list[str] = []
-    for line in [*page.splitlines(), ""]:
-        if line.startswith(_INDENT):
-            code.append(line[len(_INDENT) :])
-            continue
-        if code:
-            parts.append("\n```\n" + "\n".join(code) + "\n```\n\n")
-            code = []
-        heading, colon, rest = line.partition(": ")
-        if colon and heading in ("What it does", "Why"):
-            parts.append(f"{'' if heading == 'What it does' else chr(10)}**{heading}:** {_prose(rest)}\n")
-        elif line == "Instead of":
-            parts.append("\nInstead of\n")
-        else:
-            parts.append(f"{_prose(line)}\n")
-    return "".join(parts).rstrip("\n") + "\n"
+_WITH_THE_MAP: Final = {"README.md", "docs/how-to/large-map.md"}
+"""Those that begin where the shipped map is."""
 
 
-def _prose(text: str) -> str:
-    """The text with what Markdown would take for markup escaped, outside of code."""
-    return _CODE_OR_SPECIAL.sub(lambda found: found[1] or f"\\{found[2]}", text)
+def walked(name: str, folder: Path) -> Walk:
+    """A page, walked through in an empty folder."""
+    if name in _WITH_THE_MAP:
+        shutil.copytree(ROOT / "arguments", folder / "arguments")
+    return walk((ROOT / name).read_text(encoding="utf-8"), folder)
+
+
+def renew(name: str) -> None:
+    """Write a page, and its pictures, as they should be now."""
+    file = ROOT / name
+    if name in PAGES:
+        text = PAGES[name](file.read_text(encoding="utf-8"))
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            taken = walked(name, Path(folder))
+        text = taken.text
+        for path, data in taken.pictures.items():
+            (file.parent / path).write_bytes(data)
+    file.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    PAGE.write_text(rules_page(), encoding="utf-8", newline="\n")
+    for page in sys.argv[1:] or (*PAGES, *WALKS):
+        renew(page)

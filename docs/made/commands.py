@@ -1,0 +1,89 @@
+"""The page of the commands, made of what each says for `--help`."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from argmap.cli.commands import COMMANDS
+from argmap.cli.declaration import ARGUMENTS
+from argmap.docs.made.markdown import cell, prose
+
+if TYPE_CHECKING:
+    from argmap.cli.declaration import Command
+
+_OPENING: Final = """\
+# The commands
+
+`argmap COMMAND --help` shows the same in the terminal. What a command finds goes to the standard output and
+messages to the standard error, so that `>` and `|` take the one without the other.
+
+Exit codes: 0 without errors, 1 with problems in the map, 2 if the command could not run.
+
+| command | what it does |
+|---|---|
+"""
+_EVERYWHERE: Final = {"--color", "--help"}
+"""Options of every command."""
+_LAST: Final = """
+## Everywhere
+
+Where a command takes MAP, it takes the map's folder or a file in it. Without it, argmap takes the nearest
+folder with an `argmap.yaml`, here or above, or else `./arguments`. `--color always` or `never` switches
+colours on or off; otherwise argmap writes in colour on a terminal, unless `NO_COLOR` is set. `argmap
+--help` says how your shell can complete commands, options and ids.
+"""
+
+
+def commands_page() -> str:
+    """The whole file: a table of the commands, then a section for each."""
+    rows = [f"| [`{name}`](#argmap-{name}) | {cell(line)} |\n" for name, line in COMMANDS.items()]
+    return _OPENING + "".join(rows) + "".join(map(_section, COMMANDS)) + _LAST
+
+
+def _section(name: str) -> str:
+    command: Command = import_module(f"argmap.cli.commands.{name}").command
+    context = click.Context(command, info_name=name, parent=click.Context(click.Group(), info_name="argmap"))
+    first, _, more = (command.help or "").partition("\n\n")
+    parts = [
+        f"## argmap {name}",
+        prose(first),
+        "```sh\n" + "".join(_example(*each) for each in command.examples) + "```",
+        *(prose(" ".join(paragraph.split())) for paragraph in more.split("\n\n") if paragraph),
+        f"Usage: `{' '.join(command.get_usage(context).split()[1:])}`",
+    ]
+    if rows := [*_arguments(command), *_options(command, context)]:
+        parts.append(
+            "| option | what it does |\n|---|---|\n"
+            + "\n".join(f"| {left} | {cell(right)} |" for left, right in rows)
+        )
+    return "\n" + "\n\n".join(parts) + "\n"
+
+
+def _example(line: str, purpose: str) -> str:
+    return f"# {purpose}\n{line}\n"
+
+
+def _arguments(command: click.Command) -> list[tuple[str, str]]:
+    named = {(each.metavar or "").strip("[]") for each in command.params if isinstance(each, click.Argument)}
+    return [(f"`{name}`", text) for name, text in ARGUMENTS.items() if name in named]
+
+
+def _options(command: click.Command, context: click.Context) -> list[tuple[str, str]]:
+    rows: list[tuple[str, str]] = []
+    for option in command.get_params(context):
+        record = option.get_help_record(context)
+        if record and isinstance(option, click.Option) and not _EVERYWHERE & {*option.opts}:
+            rows.append((_names(record[0]), record[1]))
+    return rows
+
+
+def _names(record: str) -> str:
+    """An option as code; the words that it takes stand apart, so that the line can break between them."""
+    found = re.fullmatch(r"(?P<names>.*) \[(?P<words>[\w-]+(\|[\w-]+)+)\]", record)
+    if found is None:
+        return f"`{record}`".replace("|", "\\|")
+    return f"`{found['names']}` " + ", ".join(f"`{word}`" for word in found["words"].split("|"))
