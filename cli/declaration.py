@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Final
@@ -22,8 +23,9 @@ CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 10
 ARGUMENTS: Final = {
     "MAP": WHICH_MAP,
     "DIR": "The folder of the new map. Default: ./arguments.",
-    "ID": "The id of a claim; <TAB> completes it where completion is switched on (argmap --help).",
+    "ID": "A claim: its id, its label, or words of either. <TAB> completes ids (see argmap help).",
     "CODE": "The code of a rule, such as AM204.",
+    "WORD": "A command, the code of a rule, or a word such as undercut.",
 }
 """What each argument is, by its name in the usage line."""
 
@@ -76,6 +78,31 @@ def declare(
     return declared
 
 
+def with_pager(option: click.Option | None) -> click.Option | None:
+    """Return the option --help, made to show the help in a pager where it is longer than the page."""
+
+    def show(context: click.Context, _option: click.Parameter, wanted: object) -> None:
+        if wanted and not context.resilient_parsing:
+            from .console.pager import emit_paged
+
+            emit_paged(f"{context.get_help()}\n")
+            context.exit()
+
+    if option is not None:
+        option.callback = show
+    return option
+
+
+def help_of(name: str, root: click.Context) -> str:
+    """Return the help of a command of the group that `root` runs."""
+    group = root.command
+    command = group.get_command(root, name) if isinstance(group, click.Group) else None
+    if command is None:
+        raise KeyError(name)
+    with command.make_context(name, [], parent=root, resilient_parsing=True) as context:
+        return f"{context.get_help()}\n"
+
+
 def write_examples(formatter: click.HelpFormatter, examples: Sequence[Example]) -> None:
     """Write the section that help opens with."""
     with formatter.section("Examples"):
@@ -89,11 +116,17 @@ class Command(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse; an error that click raises without naming the command (a missing value) gets its name."""
+        if args == ["help"] and not any(each.name == "claim" for each in self.params):
+            args = ["--help"]
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
             error.ctx = error.ctx or ctx
             raise
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option for the help, which is shown in a pager where it is long."""
+        return with_pager(super().get_help_option(ctx))
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help, examples first."""
@@ -105,7 +138,8 @@ class Command(click.Command):
         if more:
             formatter.write_paragraph()
             formatter.write_text(more)
-        named = {(each.metavar or "").strip("[]") for each in self.params if isinstance(each, click.Argument)}
+        metavars = " ".join(each.metavar or "" for each in self.params if isinstance(each, click.Argument))
+        named = {*re.findall("[A-Z]+", metavars)}
         rows = [(name, text) for name, text in ARGUMENTS.items() if name in named]
         if rows:
             with formatter.section("Arguments"):

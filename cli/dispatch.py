@@ -9,7 +9,7 @@ import click
 
 from .. import __version__
 from .commands import COMMANDS
-from .declaration import COLOR, CONTEXT, write_examples
+from .declaration import COLOR, CONTEXT, with_pager, write_examples
 from .errors import complain, explain, in_our_style
 from .exit_codes import COULD_NOT_RUN, NO_ERRORS
 
@@ -17,13 +17,18 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 EXAMPLES: Final = (
-    ("argmap init --example", "copy the map that ships into ./arguments"),
-    ("argmap check", "find every problem of the map here"),
+    ("argmap init", "start a small map in ./arguments, to look at and to change"),
+    ("argmap check", "find every problem in it"),
+    ("argmap render", "see how its hypothesis fares, and what speaks for and against it"),
     ("argmap render -o map.svg", "draw it"),
-    ("argmap COMMAND --help", "learn more of one command"),
+    ("argmap trace", "see why, and what would change the verdict"),
+    ("argmap help hypothesis", "learn what a word means"),
+    ("argmap init tour --example", "copy a large map into ./tour; then: argmap render tour"),
 )
 
-COMPLETION: Final = """\
+MORE: Final = """\
+What is longer than the screen opens in a pager: space goes on, q leaves. PAGER=cat switches it off.
+
 Completion of commands, options and ids is switched on by a line in the shell's start-up file:
 
 \b
@@ -32,8 +37,9 @@ Completion of commands, options and ids is switched on by a line in the shell's 
   fish, ~/.config/fish/completions/argmap.fish:
                     _ARGMAP_COMPLETE=fish_source argmap | source
 
-Exit codes: 0 no errors; 1 problems in the map; 2 could not run; 130 interrupted; 141 nobody reads the
-output."""
+Exit codes: 0 no errors; 1 problems in the map; 2 could not run; 130 interrupted; 141 output pipe closed."""
+
+_AS_OTHERS_HAVE_IT: Final = {"version": "--version", "-version": "--version", "-help": "--help"}
 
 _VARIABLE: Final = "_ARGMAP_COMPLETE"
 
@@ -63,14 +69,17 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that is asked for; the error for an unknown one suggests the nearest."""
-        name = args[0]
+        """Find the command that is asked for; the error for an unknown one names the one that was meant."""
+        name, *rest = args
         if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
-            from ..model.nearest import did_you_mean
+            from .unknown_command import unknown_command
 
-            guess = did_you_mean(name, COMMANDS)
-            ctx.fail(f"No such command {name!r}.{guess and ' ' + guess.capitalize()}")
+            raise unknown_command(name, rest, COMMANDS)
         return super().resolve_command(ctx, args)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option for the help, which is shown in a pager where it is long."""
+        return with_pager(super().get_help_option(ctx))
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help, examples first."""
@@ -78,7 +87,8 @@ class LazyGroup(click.Group):
         write_examples(formatter, EXAMPLES)
         formatter.write_paragraph()
         self.format_usage(ctx, formatter)
-        self.format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+        click.Command.format_options(self, ctx, formatter)
         self.format_epilog(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -111,8 +121,10 @@ def dispatch(arguments: list[str]) -> int:
     """
     import os
 
+    if len(arguments) == 1:
+        arguments = [_AS_OTHERS_HAVE_IT.get(arguments[0], arguments[0])]
     version = click.Option(
-        ["--version"],
+        ["-V", "--version"],
         is_flag=True,
         expose_value=False,
         is_eager=True,
@@ -122,7 +134,7 @@ def dispatch(arguments: list[str]) -> int:
     group = LazyGroup(
         "argmap",
         help="Map a scholarly debate as text, check it, and draw it.",
-        epilog=COMPLETION,
+        epilog=MORE,
         params=[version, COLOR],
         context_settings=CONTEXT,
         no_args_is_help=False,
@@ -141,7 +153,10 @@ def dispatch(arguments: list[str]) -> int:
         raise KeyboardInterrupt from None
     except click.UsageError as error:
         path = error.ctx.command_path if error.ctx else "argmap"
-        complain(in_our_style(error.format_message()), f"see `{path} --help`")
+        if isinstance(error, click.MissingParameter) and error.param and error.param.name == "claim":
+            complain(f"`{path}` needs a claim: its id, or words of its label", "`argmap list` names them all")
+        else:
+            complain(in_our_style(error.format_message()), f"see `{path} --help`")
         return COULD_NOT_RUN
     except click.ClickException as error:
         explain(error)

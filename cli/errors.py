@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TextIO, cast
+from typing import Final, TextIO, cast
 
 import click
 
 from .exit_codes import COULD_NOT_RUN
+
+_EXTRA: Final = re.compile(r"^got unexpected extra arguments? \((.*)\)$")
 
 
 class CannotRun(click.ClickException):
@@ -19,17 +22,19 @@ class CannotRun(click.ClickException):
 
     exit_code = COULD_NOT_RUN
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        """`message` says what is wrong, `hint` what to do about it."""
+    def __init__(self, message: str, hint: str = "", choices: Sequence[str] = ()) -> None:
+        """`message` says what is wrong, `hint` what to do about it; `choices` are listed below the hint."""
         super().__init__(message)
         self.hint = hint
+        self.choices = choices
 
 
-def complain(message: str, hint: str = "") -> None:
+def complain(message: str, hint: str = "", choices: Iterable[str] = ()) -> None:
     """Write one short message to stderr; it does not matter if stderr is closed or full."""
     from ..model.safe_text import exact
 
     lines = f"argmap: {exact(message)}\n" + (f"  hint: {exact(hint)}\n" if hint else "")
+    lines += "".join(f"    {exact(each)}\n" for each in choices)
     stream = cast("TextIO | None", sys.stderr)  # None in a process started without one
     if stream is None:
         return
@@ -48,8 +53,10 @@ def explain(error: click.ClickException | OSError) -> None:
         complain(gone, "change to a folder that is there")
     elif isinstance(error, OSError):
         complain(f"{error.filename}: {reason(error)}" if error.filename else reason(error))
+    elif isinstance(error, CannotRun):
+        complain(error.message, gone or error.hint, () if gone else error.choices)
     else:
-        complain(error.format_message(), gone or (error.hint if isinstance(error, CannotRun) else ""))
+        complain(error.format_message(), gone)
 
 
 def _removed_folder() -> str:
@@ -76,7 +83,8 @@ def _uncapitalised(text: str) -> str:
 
 def in_our_style(message: str) -> str:
     """Return click's message in argmap's style: one line, small first letter, backticks, no full stop."""
-    return re.sub(r"'([^'\n]*)'", r"`\1`", _uncapitalised(" ".join(message.split())).removesuffix("."))
+    line = re.sub(r"'([^'\n]*)'", r"`\1`", _uncapitalised(" ".join(message.split())).removesuffix("."))
+    return _EXTRA.sub(r"`\1` is more than the command takes; a name with blanks needs quotes", line)
 
 
 def command_line(*words: str) -> str:

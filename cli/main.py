@@ -21,7 +21,7 @@ argmap: there is not enough memory
 def main() -> NoReturn:
     """Run argmap with the process's arguments and exit.
 
-    Exit codes: 0 no errors; 1 problems in the map; 2 could not run; 130 interrupted; 141 nobody reads stdout.
+    Exit codes: 0 no errors; 1 problems in the map; 2 could not run; 130 interrupted; 141 output pipe closed.
     """
     # A command is short, and most of what it makes lives to its end: collecting garbage costs time and frees
     # almost nothing.

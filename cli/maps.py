@@ -107,7 +107,10 @@ def open_map(given: str | None) -> CheckedMap:
     checked = read(find(given))
     if checked.errors:
         check = command_line("argmap", "check", *([] if given is None else [given]))
-        complain(f"{count(checked.errors, 'problem')}, see {check}; the result is provisional")
+        complain(
+            f"the map has {count(checked.errors, 'error')}, so the result is provisional",
+            f"{check} lists {'it' if checked.errors == 1 else 'them'}",
+        )
     return checked
 
 
@@ -119,22 +122,36 @@ def _check_there(given: str) -> None:
             with os.scandir(given):
                 return
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise CannotRun(f"there is no `{given}`", "`argmap init` starts a new map") from error
+        hint = _near(given) or "`argmap init` starts a new map"
+        raise CannotRun(f"there is no file or folder `{given}`", hint) from error
     except (OSError, ValueError) as error:
         raise CannotRun(f"cannot read {given}: {reason(error)}") from error
 
 
+def _near(given: str) -> str:
+    """Suggest the path that was meant by one that does not exist."""
+    from ..model.nearest import Names, suggested
+
+    path = Path(given)
+    with suppress(OSError, ValueError):
+        near = Names(sorted(each.name for each in path.parent.iterdir())).meant(path.name)
+        return suggested([str(path.with_name(each)) for each in near[:1]])
+    return ""
+
+
 def _no_map(given: str | None) -> CannotRun:
     if given is None:
-        message = f"there is no {MAP_FILE} here, above, or in ./{USUAL_FOLDER}"
         return CannotRun(
-            message, "`argmap init` starts a new map; `argmap init --example` copies one to look at"
+            f"there is no map here: no {MAP_FILE} in this folder, above it, or in ./{USUAL_FOLDER}",
+            "go to the folder of your map, or start one: `argmap init`",
         )
     folder = Path(given) if Path(given).is_dir() else Path(given).parent
     inside = folder / USUAL_FOLDER
     start = f"{command_line('argmap', 'init', str(folder))} starts a new map there"
     hint = f"did you mean `{inside}`?" if os.path.lexists(inside / MAP_FILE) else start
-    return CannotRun(f"there is no {MAP_FILE} in {folder} or above", hint)
+    return CannotRun(
+        f"there is no {MAP_FILE} in {folder if str(folder) != '.' else 'this folder'} or above it", hint
+    )
 
 
 def _check_readable(root: str) -> None:

@@ -39,7 +39,7 @@ def rendered_files(checked: CheckedMap, options: RenderOptions, format_: str) ->
 
     Raises: CannotRun, where it cannot be rendered so, or a table is to be divided.
     """
-    path, view, shown = options.output.path, options.view or "", options.shown
+    path, view, shown = options.output.path, options.view or "", options.shown_of(checked.argument_map)
     if path is None or options.split is None:
         return {path or STDOUT: rendered(checked, view, format_, shown, path)}
     view = view or usual_view(format_)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from ..model.words import listed
 from .console.files import check_writable, write_together
-from .console.output import emit
+from .console.pager import emit_paged
 from .console.staging import at_work
+from .console.terminal import is_read_by_a_person
 from .errors import CannotRun, complain
 from .maps import CheckedMap, open_map
 
@@ -32,7 +33,7 @@ def write_renderings(
     """Read a map and write what `make` makes of it, each rendering to its path; returns the exit code.
 
     `path` is the file that the user names, None for stdout. Nothing is written before it is certain that all
-    can be, and notes come first.
+    can be, and notes come first. On a terminal the files are told, since a person sees nothing else.
     Raises: CannotRun, where the map cannot be read, a result cannot be written, or a file that belongs beside
     one would replace another.
     """
@@ -49,10 +50,13 @@ def write_renderings(
             check_writable(each)
             checked.refuse_to_overwrite(each)
     _write_notes(results)
-    if format_ == "txt" and STDOUT in results:
-        emit(results[STDOUT].data.decode())
+    if STDOUT in results:
+        data = results[STDOUT].data
+        emit_paged(data.decode() if format_ == "txt" else data)
     else:
         write_together({name: result.data for name, result in results.items()} | beside)
+    if STDOUT not in results and is_read_by_a_person():
+        complain(f"wrote {listed([*results], 3)}")
     if beside:
         complain(f"wrote {listed([*beside], 3)} beside {'it' if len(beside) == 1 else 'them'}")
     return checked.exit_code

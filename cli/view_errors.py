@@ -48,7 +48,7 @@ def explained(error: errors.ViewError) -> CannotRun:
             from ..render.words.part import selection_in_words
 
             message = "no claim of the map is left"
-            hint = f"asked for was {selection_in_words(selection, argument_map)}"
+            hint = f"you asked for {selection_in_words(selection, argument_map)}"
         case errors.NothingToDivideByError(by):
             what = "claim with reasons" if by == ALL else by
             message = f"there is no {what} to divide the map by"

@@ -12,10 +12,9 @@ from typing import Final
 
 from watchfiles import watch
 
-from ..model.layout import CLAIM_ENDINGS, MAP_FILE
+from ..model.layout import MAP_FILE, READ_ENDINGS
 from .errors import complain
 
-_READ: Final = (*CLAIM_ENDINGS, ".json", ".bib")
 _LOOK: Final = 500
 """Milliseconds between looks at what is not notified: files outside the map's folder, the folder itself."""
 
@@ -35,18 +34,18 @@ def repeat(root: str, files: Callable[[], Iterable[str]], act: Callable[[], obje
     outside = _outside(root, files())
     seen_outside = _stamp(outside)
     act()
-    complain(f"watching {root}; stop with Ctrl-C")
+    complain(f"watching {root}; Ctrl-C stops")
     for changed in _moments(root, home, where):
         if _identity(root) is None:
             if seen:
-                complain(f"there is no folder {root} now; waiting for it")
+                complain(f"the folder {root} is gone; waiting for it to come back")
             seen = {}
             continue
         now = _stamp(_inside(root)) if changed else seen
         now_outside = _stamp(outside)
         if (now, now_outside) == (seen, seen_outside):
             continue
-        complain("something has changed")
+        complain("the map has changed")
         with suppress(FileNotFoundError):  # the folder has gone meanwhile, as the next look tells
             if now.get(map_file) != seen.get(map_file):  # which names the files outside
                 outside = sorted({*outside, *_outside(root, files())})
@@ -91,7 +90,7 @@ def _inside(root: str) -> Iterable[str]:
     """Yield the files in the map's folder that can belong to a map."""
     for folder, folders, names in os.walk(root):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (f"{folder}/{name}" for name in names if name.endswith(_READ))
+        yield from (f"{folder}/{name}" for name in names if name.endswith(READ_ENDINGS))
 
 
 def _outside(root: str, files: Iterable[str]) -> list[str]:

@@ -10,5 +10,8 @@ USUAL_FOLDER: Final = "arguments"
 
 CLAIM_ENDINGS: Final = (".yaml", ".yml")
 
+READ_ENDINGS: Final = (*CLAIM_ENDINGS, ".json", ".bib")
+"""What the names of files end in that argmap reads: those of claims and of references."""
+
 MAX_BYTES: Final = 16 * 1024 * 1024
 """The size of the largest file that is read."""

@@ -60,14 +60,21 @@ SUFFIXES: Final = {suffix: each.name for each in FORMATS.values() for suffix in 
 """Other suffixes of file names, which are also other names of the formats."""
 
 
+def format_named(file_name: str) -> str:
+    """Return the format that the suffix of a file name means, "" where it means none."""
+    suffix = PurePath(file_name).suffix.removeprefix(".").lower()
+    found = SUFFIXES.get(suffix, suffix)
+    return found if found in FORMATS else ""
+
+
 def format_of(file_name: str, formats: Sequence[str]) -> str:
     """Return which of the formats the suffix of a file name asks for.
 
     Raises: RenderError, which lists the formats, where there is no suffix or an unknown one.
     """
-    suffix = PurePath(file_name).suffix.removeprefix(".").lower()
-    found = SUFFIXES.get(suffix, suffix)
+    found = format_named(file_name)
     if found in formats:
         return found
+    suffix = PurePath(file_name).suffix.removeprefix(".").lower()
     what = f"unknown format .{suffix}" if suffix else "the file name has no suffix to tell the format"
     raise RenderError(what, f"known are {listed(formats)}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..model.words import ended
 from .document.blocks import Document, Paragraph
 from .document.data import Data, Worded
-from .document.table import Table
+from .document.table import Purpose, Table
 from .document.tones import Tone
 from .formats import FORMATS, load
 from .rendering import Rendering
@@ -51,7 +51,8 @@ def _composed(view: View, facts: object, shown: Shown, request: Request) -> Docu
     if request.problems:
         warning = Paragraph(provisionally(request.problems) + SEE_CHECK, Tone.WARNING)
         blocks = (*blocks, warning) if isinstance(first, Table) else (warning, *blocks)
-    if view.lede and (description := shown.whole.description):
+    on_screen = FORMATS[request.format].purpose is Purpose.SCREEN
+    if view.lede and not on_screen and (description := shown.whole.description):
         blocks = (Paragraph(description, Tone.LEDE), *blocks)
     return document._replace(blocks=blocks)
 

@@ -2,57 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import click
 
-from ..console.output import emit, emit_data
+from ..console.output import emit
+from ..console.pager import emit_paged
 from ..console.paint import paint
 from ..console.terminal import width
 from ..declaration import declare
 from ..exit_codes import NO_ERRORS
-from ..maps import find, read
-from ..options.choice import Named
-from ..options.map_and_claim import MAP_ARGUMENT
+from ..maps import read
+from ..maps_of_paths import find_all
+from ..options.choice import ANY_PATH, Named
 from ..reports import FORMATS, OTHER_NAMES, USUAL, writer
 from ..reports.check_result import CheckResult
 
 
 @declare(
     "check",
-    MAP_ARGUMENT,
+    click.Argument(["paths"], metavar="[MAP]...", nargs=-1, type=ANY_PATH),
     click.Option(
         ["--format", "format_"],
         type=Named(FORMATS, OTHER_NAMES),
         default=USUAL,
         show_default=True,
-        help="How the problems are written; github writes workflow commands, junit XML.",
+        help="How the problems are written: txt for people; github, junit and sarif for build servers.",
     ),
-    click.Option(["--strict"], is_flag=True, help="Let warnings fail the check too; advice never does."),
+    click.Option(["--strict"], is_flag=True, help="Exit with 1 for warnings too; advice never counts."),
     click.Option(["--watch"], is_flag=True, help="Check again after each change of the map, until Ctrl-C."),
     examples=(
-        ("argmap check", "every problem of the map here"),
-        ("argmap check arguments --strict", "fail for warnings too"),
+        ("argmap check", "every problem in the map here"),
+        ("argmap check arguments --strict", "warnings count as well"),
         ("argmap check --watch", "check again after each change"),
         ("argmap check --format sarif > argmap.sarif", "for code scanning"),
     ),
 )
-def command(*, map_path: str | None, format_: str, strict: bool, watch: bool) -> int:
-    """Find every problem of a map.
+def command(*, paths: tuple[str, ...], format_: str, strict: bool, watch: bool) -> int:
+    """Find every problem in a map.
 
-    Exit code 0 without errors, 1 with some, 2 where there is no map to be read.
+    Of several files and folders, as pre-commit hands them on, each map is checked once and whole; files that
+    are in no map are passed over. Exit code 0 without errors, 1 with some, 2 where there is no map to be
+    read.
     """
-    root = find(map_path)
+    roots = find_all(paths)
 
-    def check_once() -> int:
-        checked = read(root)
-        claims = len(checked.argument_map.claims)
-        result = CheckResult(root, checked.problems, checked.files, claims, strict, width(), paint())
-        (emit if format_ == USUAL else emit_data)(writer(format_)(result))
+    def check_once(write: Callable[[str | bytes], None] = emit) -> int:
+        result = CheckResult.of(map(read, roots), strict=strict, width=width(), paint=paint())
+        text = writer(format_)(result)
+        write(text if format_ == USUAL else text.encode(errors="backslashreplace"))
         return result.exit_code
 
     if not watch:
-        return check_once()
+        return check_once(emit_paged) if roots else NO_ERRORS
     if format_ != USUAL:
-        raise click.UsageError("--watch goes with --format txt alone")
+        raise click.UsageError("--watch works with --format txt only")
+    if len(roots) != 1:
+        raise click.UsageError("--watch watches one map")
+    (root,) = roots
     from ...schema import load_map
     from ..watch import repeat
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 import click
 
 from ...model.layout import USUAL_FOLDER
@@ -13,6 +15,16 @@ from ..new_map import EXAMPLES, example_map, new_map, write_new
 from ..options.choice import ANY_PATH, Choice
 
 
+class _Example(Choice):
+    """The name of an example; the error for any other says where the name of a folder stands."""
+
+    def fail(
+        self, message: str, param: click.Parameter | None = None, ctx: click.Context | None = None
+    ) -> NoReturn:
+        """Raises: click.BadParameter."""
+        super().fail(f"{message} A folder stands first: `argmap init FOLDER --example`", param, ctx)
+
+
 @declare(
     "init",
     click.Argument(["folder"], metavar="[DIR]", default=USUAL_FOLDER, type=ANY_PATH),
@@ -21,7 +33,7 @@ from ..options.choice import ANY_PATH, Choice
         metavar="[NAME]",
         is_flag=False,
         flag_value=next(iter(EXAMPLES)),
-        type=Choice(EXAMPLES),
+        type=_Example(EXAMPLES),
         help=f"Copy an example: {', '.join(EXAMPLES)}.  [without a name: {next(iter(EXAMPLES))}]",
     ),
     examples=(

@@ -16,23 +16,25 @@ from ..results import write_renderings
     "render",
     options=RENDER,
     examples=(
-        ("argmap render -o map.svg", "draw the map here"),
         ("argmap render", "how each hypothesis fares, in the terminal"),
-        ("argmap render --view balance --page a4 -o balance.pdf", "the same on paper, with both sides"),
-        ("argmap render arguments -o claims.csv", "the table for a spreadsheet"),
-        ("argmap render --focus ID --depth 2 -o part.svg", "what surrounds a claim"),
+        ("argmap render ID", "what speaks for and against any claim"),
+        ("argmap render -o map.svg", "the map as a picture; also .png, .pdf"),
+        ("argmap render --view balance --page a4 -o balance.pdf", "both sides of a hypothesis on paper"),
+        ("argmap render -o claims.csv", "its claims as a table; also .md, .html, .tex"),
+        ("argmap render --focus ID --depth 2 -o part.svg", "a claim and what surrounds it"),
         ("argmap render --view ledger", "the process-tracing tests of each hypothesis"),
         ("argmap render --view matrix --rows claims --columns hypotheses", "hypotheses against evidence"),
-        ("argmap render --view sources", "the literature: who claims what, on which side"),
+        ("argmap render --view sources", "the literature: who claims what"),
         ("argmap render --into README.md", "renew the views inside a Markdown file"),
-        ("argmap render -o map.dot", "the map in DOT, to edit or to draw with Graphviz"),
+        ("argmap render -o map.dot", "the map for Graphviz"),
     ),
 )
 def command(*, options: RenderOptions) -> int:
-    """Draw or tabulate a map.
+    """Say how the hypotheses fare, draw the map, or tabulate it.
 
-    Pictures are drawn by graphviz-pure, by `dot`, or by the program that ARGMAP_DOT names. A file is
-    written whole or not at all. A map with errors is drawn as far as it goes, with exit code 1.
+    The ending of FILE chooses the format. MAP is a path; any other words name a claim, as --focus does. A
+    map with errors is shown as far as it goes, with exit code 1. ARGMAP_DOT names another program than the
+    one that comes with argmap to lay out pictures.
     """
     if options.into is not None or options.check:
         from ..embedding.renewal import renew_views
@@ -41,11 +43,13 @@ def command(*, options: RenderOptions) -> int:
     path = options.output.path
     formats = KNOWN_FORMATS if path is not None else VIEWS[options.view or "claims"].formats
     known = VIEWS[options.view].formats if options.view else KNOWN_FORMATS
-    format_ = options.output.chosen_format(formats, f"known are {listed(known)}")
-    if path is None and format_ == "png" and on_terminal():
-        raise CannotRun("a picture cannot be shown in the terminal", "name a file: `-o map.png`")
+    format_ = options.output.chosen_format(
+        formats, f"the ending of the name chooses it, as in `-o map.svg`; known are {listed(known)}"
+    )
+    if path is None and format_ in {"png", "pdf"} and on_terminal():
+        raise CannotRun("a picture cannot be shown in the terminal", f"name a file: `-o map.{format_}`")
     if path is None and options.split is not None:
         raise CannotRun("--split writes several files", "name the first with -o: `-o map.svg`")
     return write_renderings(
-        options.map_path, path, format_, lambda checked: rendered_files(checked, options, format_)
+        options.place.map_path, path, format_, lambda checked: rendered_files(checked, options, format_)
     )

@@ -7,11 +7,12 @@ from click.shell_completion import CompletionItem
 
 from ...checks import rules
 from ...model.nearest import did_you_mean
-from ..console.output import emit
+from ..console.pager import emit_paged
 from ..console.paint import Paint, paint
 from ..declaration import declare
 from ..errors import CannotRun
 from ..exit_codes import NO_ERRORS
+from ..pages import rule_page
 
 
 def _complete(_context: click.Context, _argument: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -31,7 +32,7 @@ def command(*, code: str | None) -> int:
     Without CODE, list every rule with its severity.
     """
     brush = paint()
-    emit(_all(brush) if code is None else _page(code, brush))
+    emit_paged(_all(brush) if code is None else _page(code, brush))
     return NO_ERRORS
 
 
@@ -46,4 +47,4 @@ def _page(code: str, paint: Paint) -> str:
         guess = did_you_mean(code, known)
         hint = " ".join(filter(None, (guess, "`argmap rule` lists them all")))
         raise CannotRun(f"there is no rule `{code}`", hint)
-    return f"{paint.bold(f'{found.code}: {found.title}')} ({found.severity.value})\n\n{found.page}\n"
+    return rule_page(found, paint)

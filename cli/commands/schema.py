@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ..console.output import emit_data
+from ..console.pager import emit_paged
 from ..declaration import declare
 from ..exit_codes import NO_ERRORS
 from ..new_map import SCHEMAS, schema_text
@@ -20,10 +20,10 @@ from ..options.choice import Choice
     ),
 )
 def command(*, which: str) -> int:
-    """Print the JSON Schema of claim files or of argmap.yaml.
+    """Print what a file of a map may hold, as a JSON Schema.
 
     Editors complete and check a file that names its schema in a first line like
     `# yaml-language-server: $schema=schema/claim.schema.json`; argmap init writes such lines.
     """
-    emit_data(schema_text(which))
+    emit_paged(schema_text(which).encode())
     return NO_ERRORS

@@ -17,12 +17,16 @@ from ..view_command import write_view
     MAP_OPTION,
     output=output_group(CLAIM.formats),
     examples=(
-        ("argmap show my-claim", "its text, sources, facets and links both ways"),
-        ("argmap show my-claim --map other-map", "in a map elsewhere"),
+        ("argmap show my-claim", "the claim with this id"),
+        ("argmap show words of its label", "the claim whose id or label has these words"),
+        ("argmap show my-claim --map other-map", "a claim of a map elsewhere"),
     ),
 )
 def command(*, claim: str, map_path: str | None, output: OutputOptions) -> int:
-    """Tell everything about one claim."""
+    """Show one claim.
+
+    Its text, who says it, its facets, and every link from and to it.
+    """
     return write_view(
         CLAIM,
         "a claim",

@@ -7,11 +7,14 @@ import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from ...model.words import listed
 from ..errors import CannotRun, reason
 from .output import emit
 from .staging import at_work, hidden_name, keep_mode, put
+
+_NO_FOLDER: Final = "there is no folder"
 
 
 def write_whole(path: str, data: bytes) -> None:
@@ -72,7 +75,8 @@ def check_writable(path: str) -> Path | None:
         # For links in a circle, versions of Python raise different exceptions.
         raise CannotRun(f"cannot write {path}: {reason(error)}") from error
     if problem:
-        raise CannotRun(f"cannot write {path}: {problem}")
+        hint = "make the folder first, or name another" if problem.startswith(_NO_FOLDER) else ""
+        raise CannotRun(f"cannot write {path}: {problem}", hint)
     return target
 
 
@@ -90,7 +94,7 @@ def _target(path: str) -> tuple[str, Path | None]:
     if mode is not None and not stat.S_ISREG(mode):
         return "", None
     if not target.parent.is_dir():
-        return f"there is no folder {target.parent if Path(path).is_symlink() else Path(path).parent}", None
+        return f"{_NO_FOLDER} {target.parent if Path(path).is_symlink() else Path(path).parent}", None
     if not os.access(target.parent, os.W_OK | os.X_OK):
         return f"the folder {Path(path).parent} is read-only", None
     return "", target

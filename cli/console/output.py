@@ -13,9 +13,10 @@ from .terminal import stdout
 
 
 def emit(data: str | bytes) -> None:
-    """Write text to stdout in the terminal's encoding, or bytes as they are, and flush.
+    r"""Write text to stdout in the terminal's encoding, or bytes as they are, and flush.
 
-    Colour codes are in the text only if they are wanted.
+    Colour codes are in the text only if they are wanted. A machine's format is written as bytes: UTF-8 with
+    `\n` line ends, whatever the terminal uses.
     Raises: BrokenPipeError, where nobody reads stdout; CannotRun, where it cannot be written.
     """
     stream = stdout()
@@ -33,15 +34,6 @@ def emit(data: str | bytes) -> None:
     except OSError as error:
         drop_stdout()
         raise CannotRun(f"cannot write to stdout: {reason(error)}") from error
-
-
-def emit_data(text: str) -> None:
-    r"""Write a machine's format to stdout: UTF-8 with `\n` line ends, whatever the terminal uses.
-
-    Half a surrogate pair has no UTF-8 and is written as `\udc80`, which JSON reads back.
-    Raises: as `emit`.
-    """
-    emit(text.encode(errors="backslashreplace"))
 
 
 def _write_all(file: BinaryIO, data: bytes) -> None:

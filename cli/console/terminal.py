@@ -18,9 +18,12 @@ def shows_colour() -> bool:
     chosen = context.color if context else None
     if chosen is not None:
         return chosen
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        return False
-    return on_terminal()
+    return on_terminal() and not os.environ.get("NO_COLOR") and not is_dumb()
+
+
+def is_dumb() -> bool:
+    """Whether the terminal can do nothing but print, as TERM says."""
+    return os.environ.get("TERM") == "dumb"
 
 
 def stdout() -> TextIO | None:
@@ -34,13 +37,17 @@ def on_terminal() -> bool:
     return stream is not None and stream.isatty()
 
 
+def is_read_by_a_person() -> bool:
+    """Whether messages appear on a terminal."""
+    stream = cast("TextIO | None", sys.stderr)
+    return stream is not None and stream.isatty()
+
+
 def width() -> int:
-    """Return how many columns to fill: those of the terminal, at least 40; 100 for a file or a pipe."""
-    if not on_terminal():
-        return FILE_WIDTH
+    """Return how many columns stdout has, at least 40: COLUMNS, those of the terminal, or 100 for a pipe."""
     import shutil
 
-    return max(shutil.get_terminal_size().columns, _NARROWEST)
+    return max(shutil.get_terminal_size((FILE_WIDTH, 1)).columns, _NARROWEST)
 
 
 def cells(text: str) -> int:

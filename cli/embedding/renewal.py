@@ -10,6 +10,7 @@ import click
 from ...model.nearest import did_you_mean
 from ...model.safe_text import exact
 from ...render import OTHER_NAMES, VIEWS
+from ..claim_lookup import claim_with_id
 from ..console.files import write_whole
 from ..errors import CannotRun, complain, in_our_style, reason
 from ..exit_codes import PROBLEMS
@@ -27,17 +28,20 @@ def renew_views(options: RenderOptions) -> int:
     """
     path, context = options.into, click.get_current_context()
     if path is None:
-        raise click.UsageError("--check is for --into FILE")
+        raise click.UsageError("--check goes with --into FILE")
     for option in context.command.params:
         name = option.name or ""
         given = context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
-        if given and name not in {"map_path", "into", "check"}:
+        if given and name not in {"words", "into", "check"}:
             raise click.UsageError(
                 f"{option.opts[-1]} does not go with --into; the markers in the file take the options"
             )
-    checked = open_map(options.map_path)
+    if options.place.claim is not None:
+        raise click.UsageError("--into takes no claim; the markers in the file name claims by `--focus`")
+    map_path = options.place.map_path
+    checked = open_map(map_path)
     checked.refuse_to_overwrite(path)
-    named = [] if options.map_path is None else [options.map_path]
+    named = [] if map_path is None else [map_path]
     command = shlex.join(["argmap", "render", *named, "--into", path])
     current = _renew_file(path, checked, check=options.check, command=command)
     return checked.exit_code if current else PROBLEMS
@@ -57,6 +61,8 @@ def _renew_file(path: str, checked: CheckedMap, *, check: bool, command: str) ->
     def write(region: Region) -> str:
         view, shown = _parse(region)
         try:
+            for each in shown.selection.focus:
+                claim_with_id(each, checked.argument_map)  # a file names claims by nothing else
             rendering = rendered(checked, view, "md", shown, path)
         except CannotRun as error:
             raise BadMarker(region.line, error.message, error.hint) from error

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 import click
 
 from ...render import RenderError, format_of
-from ...render.formats import SUFFIXES
+from ...render.formats import SUFFIXES, format_named
 from ..errors import CannotRun
 from .choice import ANY_PATH, Named
 from .group import OptionGroup
@@ -29,9 +30,11 @@ class OutputOptions:
     def chosen_format(self, formats: Sequence[str], hint: str) -> str:
         """Return the format that is named, else that of the file's suffix, else, for stdout, the first.
 
-        Raises: CannotRun with the hint, where the suffix is that of none of the formats.
+        Raises: CannotRun, with the hint where the suffix is that of none of the formats, or where the suffix
+        is that of another format than the one named.
         """
         if self.format is not None:
+            self._check_suffix()
             return self.format
         if self.path is None:
             return formats[0]
@@ -40,11 +43,21 @@ class OutputOptions:
         except RenderError as error:
             raise CannotRun(error.message, hint) from error
 
+    def _check_suffix(self) -> None:
+        """Raise CannotRun where the file's name promises another format than is asked for."""
+        path = PurePath(self.path or "")
+        named = format_named(path.name)
+        if named not in {"", self.format}:
+            raise CannotRun(
+                f"`-o {path}` asks for {named}, and `--format {self.format}` for {self.format}",
+                f"leave out --format, or name the file {path.with_suffix(f'.{self.format}')}",
+            )
+
 
 def output_group(
     formats: Iterable[str],
-    where: str = "Where to write; - is stdout.  [default: -]",
-    usual: str = "for stdout text",
+    where: str = "The file to write; by default the output goes to the terminal, as with -.",
+    usual: str = "in the terminal text",
 ) -> OptionGroup[OutputOptions]:
     """Return the options of a command that writes one of the formats; the texts are parts of its help."""
     return OptionGroup(
@@ -53,6 +66,6 @@ def output_group(
         click.Option(
             ["--format"],
             type=Named(formats, SUFFIXES),
-            help=f"The format; default: by the suffix of FILE, {usual}.",
+            help=f"The format; by default that of the ending of FILE, {usual}.",
         ),
     )

@@ -2,40 +2,55 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from ...render import KNOWN_FORMATS, OTHER_NAMES, VIEWS
+from ..claim_lookup import claim_named
 from .choice import ANY_PATH, Named
 from .group import OptionGroup
-from .map_and_claim import MAP_ARGUMENT
+from .map_and_claim import MAP_AND_CLAIM, MapAndClaim
 from .output import OutputOptions, output_group
 from .view import VIEW, ViewOptions
+
+if TYPE_CHECKING:
+    from ...model import ArgumentMap
 
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
     """All options of `render`; None where one is not given."""
 
-    map_path: str | None
+    place: MapAndClaim
     view: str | None
     split: str | None
     into: str | None
     check: bool
     output: OutputOptions
-    shown: ViewOptions
+    view_options: ViewOptions
+
+    def shown_of(self, argument_map: ArgumentMap) -> ViewOptions:
+        """Return what is shown: the claim that was typed after the map, or in its place, is in focus too.
+
+        Raises: CannotRun, where the map has no such claim.
+        """
+        if self.place.claim is None:
+            return self.view_options
+        selection = self.view_options.selection
+        claim = claim_named(self.place.claim, argument_map, "render", kinds="map or claim")
+        return replace(self.view_options, selection=replace(selection, focus=(*selection.focus, claim.id)))
 
 
 RENDER: Final = OptionGroup(
     RenderOptions,
-    MAP_ARGUMENT,
+    place=MAP_AND_CLAIM,
     output=output_group(
         KNOWN_FORMATS,
-        "Where to write; - is stdout. The map as .tex is a figure, and the PDF that it shows is written"
-        " beside it.  [default: -]",
-        "for stdout a table as text",
+        "The file to write; by default the output goes to the terminal, as with -. A map as .tex is a figure,"
+        " and the PDF that it shows is written beside it.",
+        "in the terminal text",
     ),
     view=click.Option(
         ["--view"],
@@ -60,5 +75,5 @@ RENDER: Final = OptionGroup(
     check=click.Option(
         ["--check"], is_flag=True, help="With --into: write nothing, and exit with 1 if FILE is not current."
     ),
-    shown=VIEW,
+    view_options=VIEW,
 )

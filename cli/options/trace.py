@@ -15,7 +15,7 @@ from ..claim_lookup import claim_named
 from ..errors import CannotRun
 from .choice import Choice
 from .group import OptionGroup
-from .map_and_claim import MAP_OPTION, complete_ids
+from .map_and_claim import MAP_OPTION, claim_argument
 from .output import OutputOptions, output_group
 from .what_if import read_change
 
@@ -46,7 +46,7 @@ class TraceOptions:
             change = read_change(text, argument_map)
             before = supposed.setdefault(change.concerns, text)
             if before != text:
-                raise CannotRun(f"`{before}` and `{text}` suppose two things of one", "suppose one of them")
+                raise CannotRun(f"`{before}` and `{text}` cannot both be supposed", "leave out one of them")
             changes.append(change)
         named = (
             () if self.claim is None else (claim_named(self.claim, argument_map, "trace", or_map=True).id,)
@@ -62,7 +62,7 @@ class TraceOptions:
 
 TRACE: Final = OptionGroup(
     TraceOptions,
-    click.Argument(["claim"], metavar="[ID]", required=False, shell_complete=complete_ids),
+    claim_argument(required=False),
     MAP_OPTION,
     click.Option(
         ["--all", "every"], is_flag=True, help="Explain by every link, not only by those that decide."

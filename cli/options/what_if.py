@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from ...evaluate import Change, Operation
 from ...evaluate.changes.change import OF_CLAIMS
-from ...model import STRENGTHS, ArgumentMap, Kind, Target
+from ...model import STRENGTHS, ArgumentMap, Claim, Kind, Target
 from ...model.nearest import did_you_mean
 from ...render.words.changes import CONTRADICTS
-from ..claim_lookup import claim_named
+from ..claim_lookup import claim_named, link_named
 from ..errors import CannotRun
 
 FORMS: Final = (
-    "`reject ID`, `accept ID`, `presume ID`, `unpresume ID`, `strength ID strong`, `drop A -> B`, "
-    "`strength A -> B strong`, `drop-undercuts A -> B` and `drop A >< B` can be supposed"
+    "write `reject ID`, `accept ID`, `presume ID`, `unpresume ID`, `strength ID strong`, `drop A -> B`, "
+    "`strength A -> B strong`, `drop-undercuts A -> B` or `drop A >< B`"
 )
+_AFTER: Final = {"drop": "A -> B", "drop-undercuts": "A -> B", "strength": "ID weak"}
 _WORDS: Final = tuple(each.value for each in Operation if each is not Operation.DROP_CONTRADICTION)
 
 
@@ -25,27 +27,28 @@ def read_change(text: str, argument_map: ArgumentMap) -> Change:
     Raises: CannotRun, which says what is possible, where it describes no change of this map.
     """
     word, _, rest = text.strip().partition(" ")
+    word = word.casefold()
     if word not in _WORDS:
-        raise CannotRun(f"`{text}` supposes nothing that is known", did_you_mean(word, _WORDS) or FORMS)
+        raise CannotRun(f"`{text}` is not a change that can be supposed", did_you_mean(word, _WORDS) or FORMS)
     operation = Operation(word)
     if not rest.strip():
-        raise CannotRun(f"`{text}` does not say what to {word}", FORMS)
+        hint = f"put the whole change in quotes: `--what-if '{word} {_AFTER.get(word, 'ID')}'`"
+        raise CannotRun(f"`{text}` does not say what to {word}", hint)
     strength = None
     if operation is Operation.STRENGTH:
         rest, _, last = rest.strip().rpartition(" ")
         strength = _strength(last, text)
     contradiction = CONTRADICTS.strip()
     separator = contradiction if operation is Operation.DROP and contradiction in rest else "->"
-    target = Target(each.strip() for each in rest.split(separator))
-    if not all(target):
+    typed = [each.strip() for each in rest.split(separator)]
+    if not all(typed):
         raise CannotRun(f"`{text}` lacks a claim beside `{separator}`", FORMS)
     if separator == contradiction:
-        _check_contradiction(target, text, argument_map)
-        return Change(Operation.DROP_CONTRADICTION, target)
-    if operation in OF_CLAIMS or (strength is not None and not target.is_link):
-        _check_claim(target, text, argument_map)
+        return Change(Operation.DROP_CONTRADICTION, _contradiction(typed, text, argument_map))
+    if operation in OF_CLAIMS or (strength is not None and len(typed) == 1):
+        target = Target.of(_claim(typed, text, argument_map).id)
     else:
-        _check_link(target, text, argument_map)
+        target = _link(typed, text, argument_map)
         if strength is not None and len(target) > 2:
             raise CannotRun(
                 f"`{text}` names a link on a link, whose strength is not used",
@@ -73,18 +76,19 @@ def _check_effect(change: Change, text: str, argument_map: ArgumentMap) -> None:
         raise CannotRun(f"`{claim.id}` is {word} already", f"`{text}` would change nothing")
 
 
-def _check_contradiction(target: Target, text: str, argument_map: ArgumentMap) -> None:
-    if len(target) != 2:
-        raise CannotRun(f"`{text}` names {len(target)} claims", "a contradiction is between two: " + FORMS)
-    for claim in target:
-        _check_claim(Target.of(claim), text, argument_map)
-    one, other = (argument_map.claims[each] for each in target)
+def _contradiction(typed: Sequence[str], text: str, argument_map: ArgumentMap) -> Target:
+    if len(typed) != 2:
+        raise CannotRun(
+            f"`{text}` names {len(typed)} claims", "a contradiction is between two claims: `drop A >< B`"
+        )
+    one, other = (_claim([each], text, argument_map) for each in typed)
     declared = {(each.id, rival.id) for each in (one, other) for rival in each.contradicts}
     if one.id == other.id or declared.isdisjoint({(one.id, other.id), (other.id, one.id)}):
         raise CannotRun(
             f"`{one.id}` and `{other.id}` do not contradict each other",
-            f"`argmap show {one.id}` tells what contradicts it",
+            f"`argmap show {one.id}` says what contradicts it",
         )
+    return Target((one.id, other.id))
 
 
 def _strength(word: str, text: str) -> float:
@@ -100,27 +104,34 @@ def _strength(word: str, text: str) -> float:
     return strength
 
 
-def _check_claim(target: Target, text: str, argument_map: ArgumentMap) -> None:
-    if target.is_link:
+def _claim(typed: Sequence[str], text: str, argument_map: ArgumentMap) -> Claim:
+    if len(typed) > 1:
         raise CannotRun(
-            f"`{text}` names a link", "a link can be dropped, or given another strength: " + FORMS
+            f"`{text}` names a link, not a claim",
+            "a link can be dropped or given another strength: `drop A -> B`, `strength A -> B strong`",
         )
-    claim = claim_named(target[0], argument_map, "suppose of")
+    return _with_verdict(claim_named(typed[0], argument_map, "suppose of"))
+
+
+def _with_verdict(claim: Claim) -> Claim:
     if claim.kind is Kind.QUESTION:
         raise CannotRun(
-            f"`{claim.id}` is a question, which has no verdict", "suppose something of its answers"
+            f"`{claim.id}` is a question, which has no verdict", "suppose something about one of its answers"
         )
+    return claim
 
 
-def _check_link(target: Target, text: str, argument_map: ArgumentMap) -> None:
-    if not target.is_link:
-        raise CannotRun(f"`{text}` names no link", FORMS)
-    for claim in target:
-        _check_claim(Target.of(claim), text, argument_map)
+def _link(typed: Sequence[str], text: str, argument_map: ArgumentMap) -> Target:
+    if len(typed) < 2:
+        raise CannotRun(f"`{text}` does not name a link", "a link is named by its claims: `drop A -> B`")
+    target = link_named(typed, argument_map, "suppose of")
+    for each in target:
+        _with_verdict(argument_map.claims[each])
     link = argument_map.links.get(target)
     if link is None:
         known = [str(path) for path in argument_map.links]
         guess = did_you_mean(str(target), known)
-        raise CannotRun(f"there is no link `{target}`", guess or f"`argmap show {target[0]}` tells its links")
+        raise CannotRun(f"there is no link `{target}`", guess or f"`argmap show {target[0]}` lists its links")
     if not argument_map.is_sound(link):
-        raise CannotRun(f"the link `{target}` has errors and does not count", "`argmap check` tells which")
+        raise CannotRun(f"the link `{target}` has errors and does not count", "`argmap check` says which")
+    return target

@@ -3,29 +3,49 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ...model import Problem, Severity
 from ...model.words import count
 from ..console.paint import Paint
 from ..exit_codes import NO_ERRORS, PROBLEMS
 
+if TYPE_CHECKING:
+    from ..maps import CheckedMap
+
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """The sorted problems of a map, and how they are shown.
+    """The sorted problems of one or more maps, and how they are shown.
 
-    `root` is the map's folder, `files` the paths of all files read, `claims` the number of valid claims.
+    `roots` are the folders of the maps, `files` the paths of all files read, `claims` counts valid claims.
     With `strict` warnings make the check fail; `width`, in columns, and `paint` matter to text alone.
     """
 
-    root: str
+    roots: tuple[str, ...]
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
     claims: int
     strict: bool = False
     width: int = 100
     paint: Paint = field(default_factory=Paint)
+
+    @classmethod
+    def of(cls, maps: Iterable[CheckedMap], *, strict: bool, width: int, paint: Paint) -> CheckResult:
+        """Return the result of checking maps, all of their problems together."""
+        checked = [*maps]
+        problems = sorted((each for one in checked for each in one.problems), key=lambda each: each.order)
+        return cls(
+            tuple(each.root for each in checked),
+            tuple(problems),
+            tuple(dict.fromkeys(file for each in checked for file in each.files)),
+            sum(len(each.argument_map.claims) for each in checked),
+            strict,
+            width,
+            paint,
+        )
 
     def counts(self, problem: Problem) -> bool:
         """Whether the problem makes the check fail."""

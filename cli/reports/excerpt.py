@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -15,11 +16,11 @@ _TAB: Final = 4
 
 
 class SourceLines:
-    """Lines of the map's files, read when they are asked for; the last file is remembered."""
+    """Lines of the files of maps, read when they are asked for; the last file is remembered."""
 
-    def __init__(self, root: str) -> None:
-        """`root` is the folder of the map: no line of a file outside it is ever shown."""
-        self._root = root
+    def __init__(self, roots: Sequence[str]) -> None:
+        """`roots` are the folders of the maps: no line of a file outside them is ever shown."""
+        self._roots = roots
         self._path = ""
         self._lines: list[bytes] = []
 
@@ -32,12 +33,12 @@ class SourceLines:
         return self._lines[number - 1].decode(errors="replace")
 
     def _read(self, path: str) -> list[bytes]:
-        """Return the lines of a regular file of the map, [] where it cannot be read."""
+        """Return the lines of a regular file of a map, [] where it cannot be read."""
         try:
             file = Path(path)
             found = file.stat()
             if (
-                not is_inside(path, self._root)
+                not any(is_inside(path, root) for root in self._roots)
                 or not stat.S_ISREG(found.st_mode)
                 or found.st_size > MAX_BYTES
             ):

@@ -26,10 +26,11 @@ def write(report: CheckResult) -> str:
         if path not in faulty
     ]
     totals = f'tests="{len(cases)}" failures="{sum(map(report.counts, report.problems))}" errors="0"'
+    roots = ", ".join(report.roots)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<testsuites name="argmap" {totals}>\n'
-        f'  <testsuite name="{_xml(report.root)}" {totals} skipped="0">\n'
+        f'  <testsuite name="{_xml(roots)}" {totals} skipped="0">\n'
         f"{''.join(cases)}  </testsuite>\n</testsuites>\n"
     )
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def write(report: CheckResult) -> str:
     """Write every problem, then one line that counts them."""
-    lines, paint = SourceLines(report.root), report.paint
+    lines, paint = SourceLines(report.roots), report.paint
     colour = paint.red if report.fails else paint.yellow if report.problems else paint.green
     problems = "".join(_problem(each, lines, report) for each in report.problems)
     return f"{problems}{colour(report.summary())}\n"

@@ -28,6 +28,7 @@ from ..words.numbers import capitalised
 from ..words.verdict_sentence import verdict_sentence
 from ..words.verdicts import WORDS_OF_OUTCOMES
 from .balance_cards import STANDS, answer_groups, group_of_cards
+from .balance_summary import summary
 from .balance_table import flat_table
 from .cells import captioned
 from .hypotheses import HOLDS_WORDS, WORDS_OF_REASONS, not_listed, reasons_left_out, without_hypothesis
@@ -48,6 +49,8 @@ def compose_balance(facts: BalanceFacts, shown: Shown, purpose: Purpose) -> Docu
         return Document.of_tables(flat_table(facts, shown))
     title = captioned(shown.whole, _SUBJECT) if not shown.part.selection.focus else shown.whole.title
     blocks = [*_blocks(facts, shown, purpose)]
+    if purpose is Purpose.SCREEN:
+        blocks = [*summary(facts, shown, title or _SUBJECT), *blocks]
     return Document(title or "Argument map", tuple(blocks or [Paragraph(without_hypothesis(shown))]))
 
 

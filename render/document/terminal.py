@@ -104,6 +104,11 @@ def _fields(block: Fields, screen: Screen) -> Iterator[str]:
 
 
 def _broken(text: str, width: int) -> list[str]:
+    """Break a text into lines; an id that is wider is left to the terminal, to be copied whole."""
+    for word in text.split():
+        if _HYPHEN in word and _columns(word) > width:
+            before, _, after = text.partition(word)
+            return [*_broken(before, width), word.replace(_HYPHEN, "-"), *_broken(after, width)]
     return [line.replace(_HYPHEN, "-") for line in wrap(text, width, _columns)]
 
 

@@ -10,6 +10,7 @@ import pytest
 
 import argmap.cli.commands
 from argmap.cli.commands import COMMANDS
+from argmap.cli.dispatch import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,8 +107,8 @@ def test_version(call: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "suggestion"),
     [
-        (("chek",), "Did you mean `check`"),
-        (("RENDER",), "Did you mean `render`"),
+        (("chek",), "did you mean `check`?"),
+        (("RENDER",), "did you mean `render`?"),
         (("check", "--fromat", "json"), "--format"),
         (("check", "--format", "sarf"), "Did you mean `sarif`"),
         (("list", "--kind", "hypotesis"), "Did you mean `hypothesis`"),
@@ -135,6 +136,20 @@ def test_argmap_alone_is_answered_with_its_help_on_stderr(call: Run) -> None:
     result = call()
     assert (result.returncode, result.stdout) == (2, "")
     assert "Commands:" in result.stderr
+
+
+def test_examples_of_the_help_take_a_newcomer_through_a_first_map(
+    tmp_path: Path, call: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for line, told in (*EXAMPLES, ("argmap render tour", "")):
+        words = line.split()
+        assert words[0] == "argmap"
+        result = call(*words[1:])
+        assert result.returncode == 0, (line, result.stderr)
+        assert told or result.stdout
+        assert len(result.stdout.splitlines()) < 100 or words[-1] == "tour"
+    assert (tmp_path / "map.svg").is_file()
 
 
 def test_runs_as_a_module(process: Run) -> None:

@@ -44,7 +44,7 @@ def test_1_for_problems_in_the_map(process: Run, arguments: tuple[str, ...]) -> 
     result = process(*arguments)
     assert result.returncode == 1
     assert result.stdout
-    told = "argmap: 2 problems, see `argmap check`; the result is provisional\n"
+    told = "argmap: the map has 2 errors, so the result is provisional\n  hint: `argmap check` lists them\n"
     assert result.stderr == ("" if arguments == ("check",) else told)
 
 
@@ -62,13 +62,16 @@ def test_warnings_count_with_strict_and_advice_never(tea: Path, process: Run) ->
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("bogus",), "argmap: no such command `bogus`\n  hint: see `argmap --help`\n"),
-        (("check", "a", "b"), "unexpected extra argument"),
-        (("show",), "missing argument `ID`\n"),
-        (("show", "tea-calm"), "there is no claim `tea-calm`\n  hint: did you mean `tea-calms`"),
-        (("check", "nowhere"), "there is no `nowhere`\n  hint: `argmap init` starts a new map\n"),
+        (("bogus",), "argmap: there is no command `bogus`\n  hint: `argmap help` lists the commands\n"),
+        (("check", "a", "b"), "there is no file or folder `a`\n  hint: `argmap init` starts a new map\n"),
+        (("show",), "`argmap show` needs a claim: its id, or words of its label\n"),
+        (("show", "tea-clams"), "there is no claim `tea-clams`\n  hint: did you mean `tea-calms`?\n"),
+        (
+            ("check", "nowhere"),
+            "there is no file or folder `nowhere`\n  hint: `argmap init` starts a new map\n",
+        ),
         (("check", "elsewhere"), "`argmap init elsewhere` starts a new map there"),
-        (("check", "--watch", "--format", "json"), "--watch goes with --format txt"),
+        (("check", "--watch", "--format", "json"), "--watch works with --format txt only"),
         (("rule", "AM999"), "there is no rule `AM999`"),
         (("render", "-o", "map.docx"), "known are svg, png, "),
         (("render", "-o", "map"), "known are svg, png, "),
@@ -101,7 +104,7 @@ def test_2_as_a_shell_sees_it(process: Run, arguments: tuple[str, ...]) -> None:
 def test_2_where_there_is_no_map(tmp_path: Path, process: Run) -> None:
     result = process("check", options={"cwd": tmp_path})
     assert result.returncode == 2
-    assert "`argmap init` starts a new map" in result.stderr
+    assert "or start one: `argmap init`" in result.stderr
 
 
 def test_2_where_the_map_file_cannot_be_read(tmp_path: Path, process: Run) -> None:

@@ -60,14 +60,14 @@ def test_a_near_miss_is_named(tea: Path) -> None:
 def test_a_name_cannot_forge_a_line_of_a_message(call: Run) -> None:
     result = call("check", "x\n  hint: y")
     assert result.returncode == 2
-    assert result.stderr.startswith("argmap: there is no `x\\x0a  hint: y`\n")
+    assert result.stderr.startswith("argmap: there is no file or folder `x\\x0a  hint: y`\n")
 
 
 def test_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(CannotRun, match=r"no argmap\.yaml here, above, or in \./arguments"):
+    with pytest.raises(CannotRun, match=r"no argmap\.yaml in this folder, above it, or in \./arguments"):
         find(None)
-    with pytest.raises(CannotRun, match="there is no `x`"):
+    with pytest.raises(CannotRun, match="there is no file or folder `x`"):
         find("x")
-    with pytest.raises(CannotRun, match="there is no ``"):
+    with pytest.raises(CannotRun, match="there is no file or folder ``"):
         find("")

@@ -120,7 +120,7 @@ def test_a_folder_that_is_removed_and_made_again(tea: Path, watcher: Watcher) ->
     kept = tea.with_name("kept")
     shutil.copytree(tea, kept)
     shutil.rmtree(tea)
-    watcher.wait_for_message("there is no folder arguments now; waiting for it")
+    watcher.wait_for_message("the folder arguments is gone; waiting for it to come back")
     shutil.copytree(kept, tea)
     watcher.wait_for(CLEAN)
     change(tea)

@@ -88,5 +88,5 @@ def outputs(argument_map: ArgumentMap, problems: int = 0) -> Iterator[Output]:
 
 def reports(root: str, problems: Sequence[Problem], files: Sequence[str]) -> Iterator[Output]:
     """The result of a check in every format."""
-    result = CheckResult(root, tuple(problems), tuple(files), 1)
+    result = CheckResult((root,), tuple(problems), tuple(files), 1)
     return (Output("check", format_, "".join(writer(format_)(result))) for format_ in REPORTS)

@@ -167,7 +167,7 @@ def test_every_line_of_the_whole_is_drawn_or_hangs_loose(focus: str, depth: int,
         (
             Selection(where=(("theme", "security"),), kinds=(Kind.EVIDENCE,)),
             "no claim of the map is left",
-            "asked for was theme: Security; kind: evidence",
+            "you asked for theme: Security; kind: evidence",
         ),
     ],
 )

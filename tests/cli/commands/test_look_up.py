@@ -202,10 +202,10 @@ def test_rule_prints_the_page(call: Run, code: str) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("show", "excit"),
-        ("trace", "excit"),
-        ("render", "--focus", "excit"),
-        ("trace", "--what-if", "reject excit"),
+        ("show", "exites"),
+        ("trace", "exites"),
+        ("render", "--focus", "exites"),
+        ("trace", "--what-if", "reject exites"),
     ],
 )
 @pytest.mark.usefixtures("tea")
@@ -214,7 +214,7 @@ def test_an_unknown_claim_is_answered_alike_wherever_it_is_named(
 ) -> None:
     result = call(*arguments)
     assert (result.returncode, result.stdout) == (2, "")
-    assert result.stderr == "argmap: there is no claim `excit`\n  hint: did you mean `tea-excites`?\n"
+    assert result.stderr == "argmap: there is no claim `exites`\n  hint: did you mean `tea-excites`?\n"
 
 
 @pytest.mark.parametrize("arguments", [("show", "tea-calms"), ("list",), ("stats",)])

@@ -39,9 +39,12 @@ def test_tables(call: Run) -> None:
 def test_a_broken_map_is_drawn_and_marked(broken: Path, call: Run) -> None:
     result = call("render", "-o", "map.dot")
     assert result.returncode == 1
-    assert result.stderr == "argmap: 2 problems, see `argmap check`; the result is provisional\n"
+    assert (
+        result.stderr
+        == "argmap: the map has 2 errors, so the result is provisional\n  hint: `argmap check` lists them\n"
+    )
     assert "provisional" in (broken.parent / "map.dot").read_text(encoding="utf-8")
-    assert "see `argmap check arguments`" in call("render", "arguments", "-o", "map.dot").stderr
+    assert "`argmap check arguments` lists them" in call("render", "arguments", "-o", "map.dot").stderr
 
 
 def test_a_table_of_a_broken_map_is_marked(broken: Path, call: Run) -> None:
@@ -81,9 +84,22 @@ def test_nothing_is_written_where_the_engine_fails(
 
 
 @pytest.mark.usefixtures("tea")
-def test_format_wins_over_the_suffix(tmp_path: Path, call: Run) -> None:
-    assert call("render", "-o", "claims.txt", "--format", "json").returncode == 0
-    assert json.loads((tmp_path / "claims.txt").read_text(encoding="utf-8"))
+def test_format_is_named_where_the_suffix_says_nothing(tmp_path: Path, call: Run) -> None:
+    assert call("render", "-o", "claims.data", "--format", "json").returncode == 0
+    assert json.loads((tmp_path / "claims.data").read_text(encoding="utf-8"))
+
+
+@pytest.mark.usefixtures("tea")
+def test_a_suffix_at_odds_with_the_format_is_refused(tmp_path: Path, call: Run) -> None:
+    for command in ("render", "stats", "trace"):
+        result = call(command, "-o", "claims.MD", "--format", "json")
+        assert (result.returncode, result.stdout) == (2, "")
+        assert result.stderr == (
+            "argmap: `-o claims.MD` asks for md, and `--format json` for json\n"
+            "  hint: leave out --format, or name the file claims.json\n"
+        )
+    assert not [*tmp_path.glob("claims.*")]
+    assert call("render", "-o", "map.gv", "--format", "dot").returncode == 0
 
 
 @pytest.mark.parametrize("name", ["map.docx", "map"])

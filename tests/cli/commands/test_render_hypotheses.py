@@ -65,8 +65,9 @@ def test_a_broken_map_is_tested_and_marked(broken: Path, call: Run) -> None:
 @pytest.mark.usefixtures("tea")
 def test_a_balance_names_its_formats_and_what_they_take(call: Run) -> None:
     formats = "txt, md, csv, tex, html, json, svg, png and pdf"
+    chosen = "the ending of the name chooses it, as in `-o map.svg`"
     result = call("render", "--view", "balance", "-o", "tea.xyz")
-    assert result.stderr == f"argmap: unknown format .xyz\n  hint: known are {formats}\n"
+    assert result.stderr == f"argmap: unknown format .xyz\n  hint: {chosen}; known are {formats}\n"
     result = call("render", "--view", "balance", "--page", "a4", "--text", "none", "-o", "tea.html")
     assert result.returncode == 2
     assert result.stderr == (

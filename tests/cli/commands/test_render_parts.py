@@ -29,7 +29,7 @@ def test_options_of_what_is_shown(tea: Path, call: Run) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (("--focus", "tea-calm"), "there is no claim `tea-calm`\n  hint: did you mean `tea-calms`"),
+        (("--focus", "tea-clams"), "there is no claim `tea-clams`\n  hint: did you mean `tea-calms`"),
         (("--where", "theme"), "not a facet and a value: theme"),
         (("--where", "nothing=at-all"), "the map has no facet nothing"),
         (("--group-by", "nothing", "--view", "map"), "the map has no facet nothing"),

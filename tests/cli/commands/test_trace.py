@@ -68,19 +68,19 @@ accepted: if “A cup holds too little to matter.” falls [reject too-little]
     [
         (
             ["reject too-little", "accept too-little"],
-            "`reject too-little` and `accept too-little` suppose two things of one",
-            "suppose one of them",
+            "`reject too-little` and `accept too-little` cannot both be supposed",
+            "leave out one of them",
         ),
-        (["drop tea-calms ><"], "`drop tea-calms ><` lacks a claim beside `><`", "can be supposed"),
+        (["drop tea-calms ><"], "`drop tea-calms ><` lacks a claim beside `><`", "write `reject ID`"),
         (
             ["drop tea-calms >< too-little"],
             "`tea-calms` and `too-little` do not contradict each other",
-            "`argmap show tea-calms` tells what contradicts it",
+            "`argmap show tea-calms` says what contradicts it",
         ),
         (
             ["drop tea-calms >< tea-excites >< too-little"],
             "`drop tea-calms >< tea-excites >< too-little` names 3 claims",
-            "a contradiction is between two",
+            "a contradiction is between two claims: `drop A >< B`",
         ),
         (["presume too-little"], "`too-little` is presumed already", "would change nothing"),
         (["unpresume tea-calms"], "`tea-calms` is not presumed already", "would change nothing"),
@@ -96,10 +96,10 @@ accepted: if “A cup holds too little to matter.” falls [reject too-little]
         ),
         (
             ["drop tea-calms >< tea-excites", "drop tea-excites >< tea-calms"],
-            "`drop tea-calms >< tea-excites` and `drop tea-excites >< tea-calms` suppose two things of one",
-            "suppose one of them",
+            "`drop tea-calms >< tea-excites` and `drop tea-excites >< tea-calms` cannot both be supposed",
+            "leave out one of them",
         ),
-        (["drop -> tea-calms"], "`drop -> tea-calms` lacks a claim beside `->`", "can be supposed"),
+        (["drop -> tea-calms"], "`drop -> tea-calms` lacks a claim beside `->`", "write `reject ID`"),
         (
             ["strength too-little -> theanine-works -> tea-calms weak"],
             (
@@ -156,21 +156,22 @@ def test_changes_can_be_supposed_together(call: Run) -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ("", "`` supposes nothing that is known\n  hint: `reject ID`, `accept ID`"),
-        ("droop a -> b", "`droop a -> b` supposes nothing that is known\n  hint: did you mean `drop`?"),
-        ("reject", "`reject` does not say what to reject"),
-        ("reject tea-calm", "there is no claim `tea-calm`\n  hint: did you mean `tea-calms`"),
+        ("", "`` is not a change that can be supposed\n  hint: write `reject ID`, `accept ID`"),
+        ("droop a -> b", "`droop a -> b` is not a change that can be supposed\n  hint: did you mean `drop`?"),
+        ("reject", "what to reject\n  hint: put the whole change in quotes: `--what-if 'reject ID'`\n"),
+        ("drop", "what to drop\n  hint: put the whole change in quotes: `--what-if 'drop A -> B'`\n"),
+        ("reject tea-clams", "there is no claim `tea-clams`\n  hint: did you mean `tea-calms`"),
         ("reject zzz", "there is no claim `zzz`\n  hint: `argmap list` names them all"),
         ("accept does-tea-calm", "`does-tea-calm` is a question, which has no verdict"),
         ("accept theanine-works -> tea-calms", "names a link"),
-        ("drop theanine-works", "names no link"),
-        ("drop theanine-work -> tea-calms", "there is no claim `theanine-work`\n  hint: did you mean"),
+        ("drop theanine-works", "does not name a link"),
+        ("drop thianine-works -> tea-calms", "there is no claim `thianine-works`\n  hint: did you mean"),
         (
             "drop tea-holds-theanine -> tea-calms",
             "there is no link `tea-holds-theanine -> tea-calms`\n  hint: ",
         ),
         ("drop too-little -> tea-calms", "hint: did you mean `too-little -> theanine-works -> tea-calms`"),
-        ("drop verdict -> tea-excites", "hint: `argmap show verdict` tells its links"),
+        ("drop verdict -> tea-excites", "hint: `argmap show verdict` lists its links"),
         ("strength theanine-works -> tea-calms", "does not end in a strength"),
         ("strength theanine-works -> tea-calms storng", "hint: did you mean `strong`?"),
         ("strength theanine-works -> tea-calms 1.5", "hint: weak, moderate, strong, or a number up to 1"),
@@ -205,7 +206,7 @@ def test_the_list_of_changes_can_be_left_out(call: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("tea-calm",), "there is no claim `tea-calm`\n  hint: did you mean `tea-calms`"),
+        (("tea-clams",), "there is no claim `tea-clams`\n  hint: did you mean `tea-calms`"),
         (("arguments",), "there is no claim `arguments`\n  hint: a map is named with an option: `--map arg"),
         (("zzz",), "there is no claim `zzz`\n  hint: `argmap list` names them all"),
         (("-o", "trace.pdf"), "unknown format .pdf\n  hint: a trace can be a file of txt, json, md, "),
@@ -263,7 +264,10 @@ def test_a_map_with_errors_is_traced_as_far_as_it_goes(call: Run) -> None:
     result = call("trace", "tea-calms")
     assert result.returncode == 1
     assert result.stdout.startswith("provisional: 2 problems, see argmap check\n")
-    assert result.stderr == "argmap: 2 problems, see `argmap check`; the result is provisional\n"
+    assert (
+        result.stderr
+        == "argmap: the map has 2 errors, so the result is provisional\n  hint: `argmap check` lists them\n"
+    )
     assert json.loads(call("trace", "--format", "json").stdout)["provisional"] is True
 
 
@@ -272,8 +276,7 @@ def test_a_damaged_claim_cannot_be_traced(broken: Path, call: Run) -> None:
     result = call("trace", "damaged")
     assert result.returncode == 2
     assert (
-        "`damaged` has errors that leave nothing to trace\n  hint: `argmap check` tells which"
-        in result.stderr
+        "`damaged` has errors that leave nothing to trace\n  hint: `argmap check` says which" in result.stderr
     )
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.tests.cli.console.on_a_terminal import on_a_terminal
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 
     Run = Callable[..., CompletedProcess[str]]
 
-ARGMAP = [sys.executable, "-m", "argmap"]
 RED, RESET = "\x1b[1;31m", "\x1b[0m"
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX pipes and terminals")
@@ -97,39 +98,6 @@ def test_2_where_the_device_is_full(process: Run, arguments: tuple[str, ...]) ->
     assert "no space left on device" in result.stderr
 
 
-def on_a_terminal(
-    *arguments: str, columns: int = 80, environment: dict[str, str] | None = None
-) -> tuple[int, str]:
-    """Run argmap with a terminal as its stdout; returns the exit code and what the terminal got."""
-    import fcntl
-    import pty
-    import struct
-    import termios
-
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    wanted = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "COLUMNS"}}
-    with subprocess.Popen(
-        [*ARGMAP, *arguments],
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        env={**wanted, "TERM": "xterm"} | (environment or {}),
-    ) as running:
-        os.close(theirs)
-        seen = b""
-        while True:
-            try:
-                piece = os.read(ours, 65536)
-            except OSError:  # what Linux answers when the other end has closed
-                break
-            if not piece:
-                break
-            seen += piece
-        os.close(ours)
-    return running.returncode, seen.decode().replace("\r\n", "\n")
-
-
 @pytest.mark.usefixtures("broken")
 def test_colour_on_a_terminal() -> None:
     code, seen = on_a_terminal("check")
@@ -149,7 +117,7 @@ def test_colour_on_a_terminal() -> None:
 )
 @pytest.mark.usefixtures("broken")
 def test_no_colour_where_none_is_wanted(arguments: tuple[str, ...], environment: dict[str, str]) -> None:
-    assert "\x1b" not in on_a_terminal(*arguments, environment=environment)[1]
+    assert "\x1b" not in on_a_terminal(*arguments, environment=environment).text
 
 
 @pytest.mark.parametrize("arguments", [("check", "--color", "always"), ("--color", "always", "check")])
@@ -174,18 +142,37 @@ def test_colour_never_reaches_a_machine_format(call: Run) -> None:
 
 @pytest.mark.usefixtures("tea")
 def test_list_fits_a_terminal_and_is_whole_in_a_pipe(process: Run) -> None:
-    code, seen = on_a_terminal("list", "--color", "never", columns=46, environment={"PYTHONUTF8": "1"})
+    code, seen = on_a_terminal("list", "--color", "never", columns=46)
     assert code == 0
     assert max(map(len, seen.splitlines())) == 46
     assert [line[-1] for line in seen.splitlines() if line.startswith("too-little")] == ["…"]
     assert "A cup holds too little to matter.\n" in process("list").stdout
 
 
+@pytest.mark.parametrize("columns", ["46", "120"])
 @pytest.mark.usefixtures("tea")
-def test_png_is_not_thrown_at_a_terminal() -> None:
-    code, seen = on_a_terminal("render", "--format", "png")
+def test_columns_rules_on_stdout_and_never_in_a_file(tea: Path, process: Run, columns: str) -> None:
+    for command in (["show", "theanine-works"], ["render"]):
+        assert (
+            process(*command, COLUMNS=columns).stdout
+            == on_a_terminal(*command, "--color", "never", columns=int(columns), rows=999).text
+        )
+        process(*command, "-o", "a.txt", COLUMNS=columns)
+        assert (tea.parent / "a.txt").read_text(encoding="utf-8") == process(*command).stdout
+
+
+@pytest.mark.parametrize("columns", ["", "0", "-1", "wide"])
+@pytest.mark.usefixtures("tea")
+def test_columns_that_say_nothing_are_passed_over(process: Run, columns: str) -> None:
+    assert process("render", COLUMNS=columns).stdout == process("render").stdout
+
+
+@pytest.mark.parametrize("format_", ["png", "pdf"])
+@pytest.mark.usefixtures("tea")
+def test_pictures_are_not_thrown_at_a_terminal(format_: str) -> None:
+    code, seen = on_a_terminal("render", "--format", format_)
     assert code == 2
-    assert "-o map.png" in seen
+    assert f"-o map.{format_}" in seen
 
 
 def test_what_the_encoding_lacks_is_escaped_in_text_and_kept_in_data(tea: Path, process: Run) -> None:

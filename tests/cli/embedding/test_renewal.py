@@ -153,7 +153,7 @@ def test_a_text_of_the_map_ends_no_block(page: Path, call: Run) -> None:
         ("<!-- argmap:begin claims --into x -->\n<!-- argmap:end -->\n", "page.md:1: no such option"),
         ("<!-- argmap:begin map --split kind -->\n<!-- argmap:end -->\n", "page.md:1: no such option"),
         ("<!-- argmap:begin claims --theme dark -->\n<!-- argmap:end -->\n", "page.md:1: --theme is for a diagram, not for the view claims\n  hint: the view `map` is a diagram"),
-        ("<!-- argmap:begin claims arguments -->\n<!-- argmap:end -->\n", "page.md:1: got unexpected extra argument"),
+        ("<!-- argmap:begin claims arguments -->\n<!-- argmap:end -->\n", "page.md:1: `arguments` is more than the command takes"),
         ("<!-- argmap:begin matrix --rows facet:kin -->\n<!-- argmap:end -->\n", "page.md:1: --rows: unknown facet kin\n  hint: did you mean `facet:kind`?"),
         ("<!-- argmap:begin matrix --rows -->\n<!-- argmap:end -->\n", "page.md:1: option `--rows` requires an argument"),
         ("<!-- argmap:begin matrix --cells id -->\n<!-- argmap:end -->\n", "page.md:1: invalid value for `--cells`"),
@@ -209,7 +209,7 @@ def test_files_that_cannot_be_renewed(page: Path, call: Run) -> None:
 
 @pytest.mark.usefixtures("page")
 def test_options_that_do_not_go_together(call: Run) -> None:
-    assert "--check is for --into FILE" in call("render", "--check").stderr
+    assert "--check goes with --into FILE" in call("render", "--check").stderr
     for options in (("-o", "x.md"), ("--view", "claims"), ("--format", "md"), ("--cells", "ids")):
         result = call("render", "--into", "page.md", *options)
         assert result.returncode == 2

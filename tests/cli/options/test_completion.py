@@ -38,6 +38,10 @@ def complete(call: Run, monkeypatch: pytest.MonkeyPatch) -> Complete:
         ("argmap show t", ["tea-calms", "theanine-works", "tea-holds-theanine", "too-little", "tea-excites"]),
         ("argmap show tea-h", ["tea-holds-theanine"]),
         ("argmap ch", ["check"]),
+        ("argmap render tea-h", ["tea-h", "tea-holds-theanine"]),  # the first lets the shell complete files
+        ("argmap render --focus tea-h", ["tea-holds-theanine"]),
+        ("argmap help underc", ["undercut"]),
+        ("argmap help am21", ["AM210", "AM211"]),
         ("argmap check --format s", ["sarif"]),
         ("argmap check --s", ["--strict"]),
         ("argmap list --kind h", ["hypothesis"]),

@@ -81,7 +81,7 @@ def test_the_mark_stands_below_what_it_marks(line: str, start: int, length: int,
 def test_lines_end_as_the_format_says(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes("\ufeffone\r\ntwo\u2028\u0085\rthree\n".encode())
-    lines = SourceLines(str(tmp_path))
+    lines = SourceLines([str(tmp_path)])
     found = [lines.line(str(path), number) for number in range(5)]
     assert found == [None, "one", "two\u2028\u0085", "three", None]
 
@@ -89,7 +89,7 @@ def test_lines_end_as_the_format_says(tmp_path: Path) -> None:
 def test_what_is_no_utf8_or_gone_or_no_file(tmp_path: Path) -> None:
     (tmp_path / "latin.yaml").write_bytes(b"caf\xe9: x\n")
     (tmp_path / "folder.yaml").mkdir()
-    lines = SourceLines(str(tmp_path))
+    lines = SourceLines([str(tmp_path)])
     assert lines.line(str(tmp_path / "latin.yaml"), 1) == "caf\ufffd: x"
     assert lines.line(str(tmp_path / "gone.yaml"), 1) is None
     assert lines.line(str(tmp_path / "folder.yaml"), 1) is None
@@ -101,7 +101,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     if not hasattr(os, "mkfifo"):
         pytest.skip("no pipes with names here")
     os.mkfifo(tmp_path / "pipe.yaml")
-    assert SourceLines(str(tmp_path)).line(str(tmp_path / "pipe.yaml"), 1) is None
+    assert SourceLines([str(tmp_path)]).line(str(tmp_path / "pipe.yaml"), 1) is None
 
 
 def test_links_out_of_the_map_are_not_followed(tmp_path: Path) -> None:
@@ -109,4 +109,4 @@ def test_links_out_of_the_map_are_not_followed(tmp_path: Path) -> None:
     folder = tmp_path / "map"
     folder.mkdir()
     (folder / "a.yaml").symlink_to(tmp_path / "secret")
-    assert SourceLines(str(folder)).line(str(folder / "a.yaml"), 1) is None
+    assert SourceLines([str(folder)]).line(str(folder / "a.yaml"), 1) is None

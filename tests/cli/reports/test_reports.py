@@ -41,7 +41,7 @@ def written(
     format_: str, *problems: Problem, files: tuple[str, ...] = ("clean.yaml",), strict: bool = False
 ) -> str:
     """Return a report on made-up problems in one of the formats."""
-    return "".join(writer(format_)(CheckResult(".", problems, files, 1, strict)))
+    return "".join(writer(format_)(CheckResult((".",), problems, files, 1, strict)))
 
 
 def test_text(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,6 +44,42 @@ def test_each_hypothesis_has_its_verdict_and_two_sides() -> None:
     assert cost.endswith("Not listed: 7 of 19 claims, which bear on no hypothesis directly.\n")
 
 
+def test_a_screen_begins_with_a_few_lines_for_each_claim() -> None:
+    shown = render(trial_map(), "balance", "txt", width=80).text
+    assert (
+        "\naccepted: Cost kept them unused [cost]\n"
+        "  for 1 of 2 holds, 1 in doubt; against 0 of 1 holds\n"
+        "  turns on “Upkeep was dear.”\n"
+        "rejected: 禁忌 is luck [luck]\n"
+        "  for none given; against none given\n\n"
+    ) in shown
+    assert shown.startswith("Why it held: how the hypotheses fare\nundecided: ")
+    asserted = map_of(claim("a", "A."), claim("b", "B."))
+    assert (
+        "  turns on the assertion itself\n"
+        in render(asserted, "balance", "txt", wanted=Selection(focus=("a", "b"))).text
+    )
+    for format_ in ("md", "html", "tex"):
+        assert "turns on" not in render(trial_map(), "balance", format_).text
+
+
+def test_one_claim_alone_needs_no_summary() -> None:
+    shown = render(trial_map(), "balance", "txt", wanted=Selection(focus=("cost",))).text
+    assert shown.startswith("Cost kept them unused\n")
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_ids_are_whole_however_narrow_the_screen(width: int) -> None:
+    long, longer = "-".join(["so"] * 12), "-".join(["long"] * 19)
+    wide = map_of(
+        hypothesis(longer, "H."), claim(long, "A reason.", supports=(longer,)), hypothesis("b", "B.")
+    )
+    shown = render(wide, "balance", "txt", width=width).text
+    assert f"\n{longer}\n(Hypothesis)\n" in shown
+    assert shown.count(longer) == 2
+    assert f"[{long}]" in shown
+
+
 def test_cards_say_who_how_strongly_whether_and_why() -> None:
     shown = render(trial_map(), "balance", "md").text.splitlines()
     assert (

@@ -1,0 +1,188 @@
+"""What people type who do not know argmap's commands: each runs, or is answered with the right one."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from argmap.cli.commands import COMMANDS
+from argmap.cli.other_words import OTHER_WORDS, Answer
+from argmap.cli.unknown_command import unknown_command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from subprocess import CompletedProcess
+
+    Run = Callable[..., CompletedProcess[str]]
+
+RUNS: Final = """\
+--help
+-h
+-help
+help
+help help
+help check
+help trace
+help AM204
+help am204
+help claim
+help Verdict
+help process-tracing test
+help straw in the wind
+help glossary
+check help
+render help
+list help
+--version
+-V
+-version
+version
+check
+check arguments
+check arguments/tea.yaml
+render
+render arguments
+render tea calms
+render arguments Tea excites
+render --focus tea-calms
+trace
+trace tea calms
+trace TEA-CALMS
+show tea-calms
+show theanine brain
+list
+list arguments
+stats
+rule
+rule am204
+rule AM204
+schema
+schema map
+init other
+init other --example
+"""
+"""Commands that run, with exit code 0."""
+
+ANSWERED: Final = {
+    "validate": "`argmap check` finds every problem",
+    "lint arguments": "`argmap check arguments` finds",
+    "init --example my-folder": "`argmap init FOLDER --example`",
+    "verify 'my map'": "`argmap check 'my map'` finds",
+    "test": "`argmap check`",
+    "chekc": "did you mean `check`?",
+    "CHECK": "did you mean `check`?",
+    "watch": "`argmap check --watch`",
+    "draw": "`argmap render -o map.svg` draws the map",
+    "drwa": "`argmap render -o map.svg` draws the map",
+    "plot": "`argmap render -o map.svg`",
+    "graph arguments": "`argmap render -o map.svg`",
+    "visualize": "`argmap render -o map.svg`",
+    "build": "`argmap render -o map.svg`",
+    "map.svg": "`argmap render -o map.svg` writes such a file",
+    "'my map.png'": "`argmap render -o 'my map.png'` writes such a file",
+    "export": "`argmap render -o claims.csv`",
+    "convert": "`argmap render -o claims.csv`",
+    "table": "`argmap render -o claims.csv`",
+    "open": "`argmap render -o map.html`",
+    "serve": "`argmap render -o map.html`",
+    "view": "`argmap render` says how each hypothesis fares",
+    "report": "`argmap render`",
+    "verdict": "`argmap help verdict` explains the word",
+    "balance": "`argmap render`",
+    "run": "`argmap render`",
+    "why tea-calms": "`argmap trace tea-calms` says how a claim fares, and why",
+    "why": "`argmap trace ID`",
+    "explain tea calms": "`argmap trace tea calms`",
+    "whatif": "`argmap trace --what-if 'reject ID'`",
+    "suppose": "`argmap trace --what-if 'reject ID'`",
+    "find theanine brain": "`argmap show theanine brain` shows the claim",
+    "search tea": "`argmap show tea`",
+    "search": "`argmap show WORDS`",
+    "info tea-calms": "`argmap show tea-calms`",
+    "get tea-calms": "`argmap show tea-calms`",
+    "ls": "`argmap list` lists the claims",
+    "claims": "`argmap list`",
+    "hypotheses": "`argmap list --kind hypothesis`",
+    "questions": "`argmap list --kind question`",
+    "sources": "`argmap render --view sources`",
+    "bibliography": "`argmap render --view sources`",
+    "matrix": "`argmap render --view matrix --rows claims --columns hypotheses`",
+    "ledger": "`argmap render --view ledger`",
+    "count": "`argmap stats` counts",
+    "status": "`argmap stats`",
+    "new": "`argmap init` starts a new map",
+    "create my-map": "`argmap init my-map`",
+    "example": "`argmap init --example`",
+    "demo": "`argmap init --example`",
+    "add": "change its files in any editor",
+    "edit tea-calms": "change its files in any editor",
+    "rename a b": "change its files in any editor",
+    "delete a": "change its files in any editor",
+    "link a b": "`argmap help link` explains the word",
+    "import refs.bib": "name the file in argmap.yaml",
+    "diff": "`git diff` shows what has changed",
+    "rules": "`argmap rule` lists the rules",
+    "AM204": "`argmap rule AM204` explains the rule",
+    "errors": "`argmap check`",
+    "format": "`argmap schema`",
+    "docs": "`argmap help`",
+    "glossary": "`argmap help glossary`",
+    "undercut": "`argmap help undercut` explains the word",
+    "hoop": "`argmap help hoop` explains the word",
+    "undrcut": "`argmap help undercut` explains the word",
+    "update": "`pip install --upgrade argmap`",
+    "arguments": "`argmap check arguments` finds every problem of a map, `argmap render arguments` says",
+    "frobnicate": "`argmap help` lists the commands",
+    "tea-calms": "`argmap show tea-calms` looks for a claim",
+    "tea calms": "`argmap show tea calms` looks for a claim",
+    "help chekc": "did you mean `check`?",
+    "help draw": "`argmap render -o map.svg`",
+    "help undrcut": "`argmap help undercut`",
+    "help frobnicate": "`argmap help glossary`",
+    "render map.svg": "did you mean `-o map.svg`?",
+    "render -o map.svg --format png": "name the file map.png",
+    "show": "`argmap list` names them all",
+    "check nowhere": "`argmap init`",
+    "check .": "did you mean `arguments`?",
+    "rule 204": "`AM204`",
+    "--verbose check": "`argmap --help`",
+}
+"""Commands that argmap does not have, with what is answered; exit code 2."""
+
+
+@pytest.mark.parametrize("typed", RUNS.splitlines())
+@pytest.mark.usefixtures("tea")
+def test_it_runs(call: Run, typed: str) -> None:
+    result = call(*typed.split(" "))
+    assert (result.returncode, "hint" in result.stderr) == (0, typed.startswith("init"))
+    assert result.stdout or typed.startswith("init")
+
+
+@pytest.mark.parametrize("typed", ANSWERED)
+@pytest.mark.usefixtures("tea")
+def test_it_is_answered_with_what_to_type(call: Run, typed: str) -> None:
+    result = call(*shlex.split(typed))
+    assert (result.returncode, result.stdout) == (2, "")
+    assert ANSWERED[typed] in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("answer", dict.fromkeys(OTHER_WORDS.values()), ids=lambda each: each.command)
+@pytest.mark.usefixtures("tea")
+def test_every_answer_can_be_typed(call: Run, answer: Answer) -> None:
+    command = answer.command.replace(" [MAP]", "").replace("ID", "tea-calms").replace("WORDS", "tea calms")
+    if not command or "--watch" in command:
+        return
+    new = ["new", "--example"] if "--example" in command else ["new"]
+    words = ["init", *new] if command.startswith("init") else shlex.split(command)
+    assert call(*words).returncode == 0
+
+
+def test_no_word_hides_a_command() -> None:
+    assert not set(OTHER_WORDS) & set(COMMANDS)
+
+
+def test_options_after_a_word_are_not_repeated() -> None:
+    assert unknown_command("lint", ["--fix", "x"], COMMANDS).hint == "`argmap check` finds every problem"
