@@ -80,6 +80,7 @@ def _request(checked: CheckedMap, view: str, format_: str, shown: ViewOptions, p
         selection=shown.selection.in_map(checked.argument_map),
         options=axes,
         cells=shown.cells or "",
+        cite=shown.cite or "",
         picture=PictureOptions(shown.look, os.environ.get("ARGMAP_DOT", ""), name=name),
         screen=screen_for(path),
         problems=checked.errors,

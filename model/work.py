@@ -42,12 +42,27 @@ class Work:
     suffix: str = ""
 
     @property
-    def author_year(self) -> str:
-        """How the work is cited in running text: "Blank & Kim 2016", "Laruelle et al. 2019a", "Hall n.d."."""
-        names = [name.family for name in self.short_authors or self.authors]
+    def names(self) -> tuple[str, ...]:
+        """The names by which its authors are cited, () if none is known."""
+        return tuple(name.family for name in self.short_authors or self.authors)
+
+    @property
+    def cited_as(self) -> str:
+        """Its authors as they are cited, else its title, else its key: "Blank & Kim", "Laruelle et al."."""
+        names = [*self.names]
         many = len(names) > 2 or names[1:] == ["others"]  # BibTeX writes `and others`
         who = f"{names[0]} et al." if many else " & ".join(names)
-        who = who or self.short_title or self.title
-        year = self.year or ("n.d." if who else "")
+        return who or self.short_title or self.title or self.key
+
+    @property
+    def dated(self) -> str:
+        """Its year as it is cited: "2019a", "n.d."; "" if the key alone is known."""
+        known = any(self.names) or self.short_title or self.title
+        year = self.year or ("n.d." if known else "")
         joint = "-" if self.suffix and not year[-1:].isdigit() else ""
-        return f"{who or self.key} {year}{joint}{self.suffix}".strip()
+        return f"{year}{joint}{self.suffix}"
+
+    @property
+    def author_year(self) -> str:
+        """How the work is cited in running text: "Blank & Kim 2016", "Laruelle et al. 2019a", "Hall n.d."."""
+        return f"{self.cited_as} {self.dated}".strip()

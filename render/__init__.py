@@ -17,9 +17,12 @@ from .formats import FORMATS, format_of, load
 from .rendering import Rendering
 from .request import Request
 from .views import COMPETING_HYPOTHESES, KNOWN_FORMATS, OTHER_NAMES, TRACE, VIEWS, View, usual_view
+from .words.account_citations import CITED_IN, Citing
 from .writing import write
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..evaluate import EvaluatedMap
     from .diagram.divided import Divided, Told
 
@@ -120,7 +123,7 @@ def _view_of(request: Request) -> View:
 
 
 def _check_options(view: View, request: Request) -> None:
-    """Make sure that the view takes the options that are given. Raises: UnusedOptionsError."""
+    """Make sure that the view takes the options that are given. Raises: UnusedOptionsError; RenderError."""
     options, look = request.options, request.picture.look
     if is_dataclass(options):
         used_by = [
@@ -129,9 +132,12 @@ def _check_options(view: View, request: Request) -> None:
         if view not in used_by:
             names = tuple(field.name for field in fields(options))
             raise UnusedOptionsError(view.name, names, tuple(each.name for each in used_by))
-    if request.cells and not view.names_claims:
-        used_by = [each for each in VIEWS.values() if each.names_claims]
-        raise UnusedOptionsError(view.name, ("cells",), tuple(each.name for each in used_by))
+    _check_taken("cells", request.cells, view, [each for each in VIEWS.values() if each.names_claims])
+    _check_taken("cite", request.cite, view, [each for each in VIEWS.values() if each.cites])
+    citing = CITED_IN.get(Citing(request.cite)) if request.cite else None
+    if citing and citing != request.format:
+        message = f"citations for {request.cite} cannot be written as {request.format}"
+        raise RenderError(message, f"they can as {citing}; author and year can in every format")
     is_picture = not FORMATS[request.format].writer
     unused = tuple(each for each in look.given if not (is_picture and each in view.looks))
     if view.facts and unused:
@@ -139,3 +145,8 @@ def _check_options(view: View, request: Request) -> None:
         pictures = tuple(each for each in view.formats if taken and not FORMATS[each].writer)
         name = f"{view.name} as {request.format}" if pictures else view.name
         raise UnusedOptionsError(name, unused, ("map",), pictures)
+
+
+def _check_taken(option: str, wanted: str, view: View, used_by: Sequence[View]) -> None:
+    if wanted and view not in used_by:
+        raise UnusedOptionsError(view.name, (option,), tuple(each.name for each in used_by))

@@ -14,7 +14,8 @@ class Request:
     """What is asked for: `view` is the name of one, "" for the usual one of the format.
 
     `options` is an instance of the view's class of options, None for the defaults. `cells` is the value of
-    the `Naming` by which a table names claims, "" for the usual. `problems` is how many errors the map has:
+    the `Naming` by which a table names claims, `cite` that of the `Citing` by which a text cites works; ""
+    stands for the usual. `problems` is how many errors the map has:
     above 0, every format but CSV says that the result is provisional.
     """
 
@@ -23,6 +24,7 @@ class Request:
     selection: Selection = field(default_factory=Selection)
     options: object = None
     cells: str = ""
+    cite: str = ""
     picture: PictureOptions = field(default_factory=PictureOptions)
     screen: Screen = field(default_factory=Screen)
     problems: int = 0

@@ -16,8 +16,8 @@ class View(NamedTuple):
 
     `facts` takes what is shown, and an instance of the class `options` where the view has one; `compose`
     makes a document of the facts, or a picture where there are no `facts`. `worded` returns what JSON holds
-    in place of facts. `names_claims` is whether the user can choose how its tables name claims.
-    `of_focus` is whether claims in focus are what it tells of, not the middle of a part.
+    in place of facts. `names_claims` is whether the user can choose how its tables name claims, `cites` how
+    its text cites works. `of_focus` is whether it tells of the claims in focus, not of a part around them.
     `heading` has the keys that JSON opens with, `lines` the key of a list whose entries take one line each.
     `lede` is whether its document opens with the map's description. `draw` makes a picture of its document,
     "" where it has none but the map; `looks` are the fields of `Look` that such a picture takes.
@@ -29,6 +29,7 @@ class View(NamedTuple):
     worded: str = ""
     options: str = ""
     names_claims: bool = False
+    cites: bool = False
     formats: tuple[str, ...] = DOCUMENT_FORMATS
     of_focus: bool = False
     heading: tuple[str, ...] = ("format", "provisional", "part", "title", "description")
@@ -59,6 +60,16 @@ VIEWS: Final = {
             of_focus=True,
             draw="render.cards.rendering:render_balance",
             looks=("theme", "palette", "page", "text"),
+        ),
+        View(
+            "account",
+            "views.account:account",
+            "render.compose.account:compose_account",
+            "render.compose.account:words_of_account",
+            formats=tuple(each for each in DOCUMENT_FORMATS if each != "csv"),
+            lede=True,
+            of_focus=True,
+            cites=True,
         ),
         View(
             "ledger",

@@ -42,8 +42,8 @@ def _composed(view: View, facts: object, shown: Shown, request: Request) -> Docu
     A warning stands above a text but below tables, since a terminal shows the end of a long one.
     """
     compose: Callable[..., Document] = load(view.compose)
-    cells = (request.cells,) if view.names_claims else ()
-    document = compose(facts, shown, FORMATS[request.format].purpose, *cells)
+    wanted = (request.cells,) * view.names_claims + (request.cite,) * view.cites
+    document = compose(facts, shown, FORMATS[request.format].purpose, *wanted)
     first, *others = document.blocks
     if shown.is_part and isinstance(first, Table):
         first = first.with_note(ended(f"Shown is a part of the map: {part_in_words(shown.part)}"))

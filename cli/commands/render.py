@@ -20,6 +20,7 @@ from ..results import write_renderings
         ("argmap render ID", "what speaks for and against any claim"),
         ("argmap render -o map.svg", "the map as a picture; also .png, .pdf"),
         ("argmap render --view balance --page a4 -o balance.pdf", "both sides of a hypothesis on paper"),
+        ("argmap render --view account --cite pandoc -o account.md", "the same in prose, for an article"),
         ("argmap render -o claims.csv", "its claims as a table; also .md, .html, .tex"),
         ("argmap render --focus ID --depth 2 -o part.svg", "a claim and what surrounds it"),
         ("argmap render --view ledger", "the process-tracing tests of each hypothesis"),

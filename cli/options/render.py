@@ -55,9 +55,9 @@ RENDER: Final = OptionGroup(
     view=click.Option(
         ["--view"],
         type=Named(VIEWS, OTHER_NAMES),
-        help="balance, what speaks for and against a hypothesis or any claim; map, a diagram; or a table:"
-        " claims; ledger, process-tracing tests; sources; matrix. Default: balance in the terminal and in"
-        " text, else what the format can hold.",
+        help="balance, what speaks for and against a hypothesis or any claim; account, the same in prose;"
+        " map, a diagram; or a table: claims; ledger, process-tracing tests; sources; matrix. Default:"
+        " balance in the terminal and in text, else what the format can hold.",
     ),
     split=click.Option(
         ["--split"],

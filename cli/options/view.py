@@ -10,6 +10,7 @@ import click
 from ...render.diagram.options import DIRECTIONS, TEXTS, Look
 from ...render.graphics.pages import PAGES, USUAL
 from ...render.graphics.theme import PALETTES, THEMES
+from ...render.words.account_citations import Citing
 from ...render.words.names import Naming
 from .choice import Choice
 from .group import OptionGroup
@@ -20,7 +21,8 @@ from .selection import SELECTION, SelectionOptions
 class ViewOptions:
     """What is shown and how: the part of the map, the look of a diagram, and the table.
 
-    `rows` and `columns` are the axes of a matrix, `cells` is how tables name claims; None for the usual.
+    `rows` and `columns` are the axes of a matrix, `cells` is how tables name claims, `cite` how a text cites
+    works; None for the usual.
     """
 
     selection: SelectionOptions
@@ -28,6 +30,7 @@ class ViewOptions:
     rows: str | None
     columns: str | None
     cells: str | None
+    cite: str | None
 
 
 def _look(  # noqa: PLR0913 - one for each option
@@ -98,5 +101,11 @@ VIEW: Final = OptionGroup(
         ["--cells"],
         type=Choice(each.value for each in Naming),
         help="How matrix and sources name claims; default: labels in md, tex and html, else ids.",
+    ),
+    cite=click.Option(
+        ["--cite"],
+        type=Choice(each.value for each in Citing),
+        help="How an account cites works: by author and year, the default; in md `[@key]` for pandoc, in tex"
+        " `\\citep{key}` for natbib.",
     ),
 )

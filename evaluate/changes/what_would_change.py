@@ -56,7 +56,7 @@ def what_would_change(evaluation: Evaluation, claim: str, *, limit: int | None =
     """The single changes that give the claim another verdict, nearest first, at most `limit` of them.
 
     It tries to reject and to accept each other claim, to presume each claim or not, to drop each link, each
-    contradiction and, where a link has several undercuts that do not fail, all of these; and to give each
+    contradiction and, where a link has several undercuts that do not fail, all it has; and to give each
     link, and each presumed claim, the nearest named strength below and above its own. A claim that nothing
     supports falls if it is not presumed, which is not listed beside its rejection. At one distance claims
     come first, then links, undercuts of one link and contradictions, each in the order of the map. The
@@ -154,10 +154,10 @@ class _Search:
 
     def _of_undercuts(self, distance: int, link: int) -> Iterator[_Candidate]:
         graph, labels = self._graph, self._evaluation.labels.links
-        left = [graph.node_of(each) for each in graph.undercuts.get(link, ()) if labels[each] != NO]
-        if len(left) > 1:
+        undercuts = graph.undercuts.get(link, ())
+        if sum(labels[each] != NO for each in undercuts) > 1:
             change = Change(Operation.DROP_UNDERCUTS, graph.paths[link])
-            yield distance, change, self._trial.having(left, NO)
+            yield distance, change, self._trial.having([*map(graph.node_of, undercuts)], NO)
 
     def _is_on_cycle(self, link: int) -> bool:
         """Whether the link depends on its target: if so, a higher weight can matter although it fails.

@@ -37,6 +37,31 @@ class Paragraph(NamedTuple):
     code: str = ""
 
 
+class Markup(NamedTuple):
+    """A part of a text in the format's own language, written as it is."""
+
+    text: str
+
+
+Span = str | Markup
+
+
+class Prose(NamedTuple):
+    """A paragraph among others that are read one after the other; its spans follow without a space."""
+
+    spans: tuple[Span, ...]
+    tone: Tone = Tone.PLAIN
+
+    @property
+    def is_marked_up(self) -> bool:
+        """Whether a part of it is in the format's own language."""
+        return any(isinstance(each, Markup) for each in self.spans)
+
+    def written(self, escape: Callable[[str], str]) -> str:
+        """Return the paragraph in a format whose plain text `escape` makes safe."""
+        return "".join(each.text if isinstance(each, Markup) else escape(each) for each in self.spans)
+
+
 class Item(NamedTuple):
     """An entry of a list: `head: title (aside) [code]`, and `lines` below it; all but `head` may be empty.
 
@@ -110,7 +135,7 @@ class Picture(NamedTuple):
         return f"{ended(self.title)} {ended(self.text)}".strip()
 
 
-PlainBlock = Heading | Paragraph | Items | Fields | Table | Picture
+PlainBlock = Heading | Paragraph | Prose | Items | Fields | Table | Picture
 Block = PlainBlock | CardBlock
 
 

@@ -9,13 +9,14 @@ from importlib.resources import files
 from typing import Final
 
 from ...model.safe_text import visible
-from .blocks import Block, Document, Items, Screen, Written
+from .blocks import Block, Document, Items, Prose, Screen, Written
 from .cards import Head
 from .reason_bars import HEIGHT, place_bars
 from .table import Column, Table
 
 _PAGE: Final = ("page.html", "page.css")
-_CARDS: Final = ("cards.html", "cards.css")
+_MORE: Final = {"cards": ("cards.html", "cards.css"), "prose article": ("article.css",)}
+"""The further files of a page, by the classes by which it is styled."""
 
 _PROSE: Final = 40
 """An entry of a table with more characters than this is prose; a shorter one may be a name."""
@@ -30,7 +31,7 @@ def to_html(document: Document, _screen: Screen) -> Written:
 
     look = _look(document)
     folder = files("argmap") / "render" / "document"
-    names = (*_PAGE, *(_CARDS if look == "cards" else ()))
+    names = (*_PAGE, *_MORE.get(look, ()))
     texts = {name: (folder / name).read_text(encoding="utf-8") for name in names}
     environment = Environment(
         loader=DictLoader(texts), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
@@ -50,9 +51,11 @@ def to_html(document: Document, _screen: Screen) -> Written:
 
 
 def _look(document: Document) -> str:
-    """Return the class by which the page is styled: tables have none."""
+    """Return the classes by which the page is styled: tables have none."""
     if any(isinstance(block, Head) for block in document.blocks):
         return "cards"
+    if any(isinstance(block, Prose) for block in document.blocks):
+        return "prose article"
     return "" if any(isinstance(block, Table) for block in document.blocks) else "prose"
 
 

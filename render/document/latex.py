@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from .blocks import Document, Fields, Heading, Items, Paragraph, Picture, PlainBlock, Screen, Written
+from .blocks import Document, Fields, Heading, Items, Paragraph, Picture, PlainBlock, Prose, Screen, Written
 from .latex_page import Layout, fitted, lay_out
 from .latex_table import latex_table
 from .latex_text import fonts_needed, latex_text
@@ -60,6 +60,11 @@ def _preamble(document: Document, layouts: Sequence[Layout], written: str) -> st
     packages = ["array", "booktabs", "longtable"] if layouts else []
     packages += ["graphicx"] if pictures else []
     packages += ["rotating"] if any(map(_is_sideways, pictures)) else []
+    packages += (
+        ["natbib"]
+        if any(isinstance(block, Prose) and block.is_marked_up for block in document.blocks)
+        else []
+    )
     lines = [
         f"A figure by argmap; it shows {each.file}.pdf, which lies beside this file." for each in pictures
     ]
@@ -77,6 +82,8 @@ def _block(block: PlainBlock) -> str:
         return f"\\{_HEADINGS[block.level - 1]}*{{{latex_text(block.text)}}}{below}\n"
     if isinstance(block, Paragraph):
         return f"\\par\\noindent {_paragraph(block)}\n"
+    if isinstance(block, Prose):
+        return f"{block.written(latex_text)}\n"
     if isinstance(block, Items):
         return "".join(
             _entry(each.indent, each.start, f"{latex_text(each.rest)} {_code(each.code)}", each.lines)

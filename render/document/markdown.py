@@ -7,19 +7,26 @@ from collections.abc import Iterable
 from typing import Final
 
 from ...model.safe_text import visible
-from .blocks import Document, Fields, Heading, Items, Paragraph, Picture, PlainBlock, Screen, Written
+from .blocks import Document, Fields, Heading, Items, Paragraph, Picture, PlainBlock, Prose, Screen, Written
 from .plain import plain
 from .table import Entry, Table
 from .tones import Tone
 
-_SPECIAL: Final = re.compile(r"[\\`*\[\]<|~$]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)|:(?=//)|(?<=www)\.")
-"""What Markdown as GitHub reads it would take for its own inside a line; it makes links of bare addresses."""
+_SPECIAL: Final = re.compile(
+    r"[\\`*\[\]<|~$^]|(?<!\w)@(?=[\w{*])|&(?=#?\w+;)|(?<!\w)_|_(?!\w)|:(?=//)|(?<=www)\."
+)
+"""What Markdown as GitHub or pandoc reads it would take for its own inside a line.
 
-_MAIL: Final = re.compile(r"(?<=[\w.+-])@(?=[\w-]+\.)")
+GitHub makes links of bare addresses, pandoc citations of what begins with `@`."""
+
+_MAIL: Final = re.compile(r"(?<=[\w.+-])\\?@(?=[\w-]+\.)")
 """An e-mail address, of which a link is made though its `@` be escaped."""
 
-_START: Final = re.compile(r"^(\d*)(?=[#>+=.)\-])")
+_START: Final = re.compile(r"^(?:\(?\d*(?=[#>+=.)\-])|\(?(?:[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)(?=[.)] ))")
 """Where a line starts that Markdown would take for a heading, a list or a quotation."""
+
+_IN_HEADING: Final = re.compile("[#{]")
+"""What a heading might end in that is not shown: GitHub leaves out `#`, pandoc what stands in braces."""
 
 
 def to_markdown(document: Document, _screen: Screen) -> Written:
@@ -29,7 +36,7 @@ def to_markdown(document: Document, _screen: Screen) -> Written:
 
 def markdown_text(text: str) -> str:
     """Escape one line of text for any place in Markdown but the start of a line."""
-    return _MAIL.sub("<!-- -->@", _SPECIAL.sub(r"\\\g<0>", visible(text)))
+    return _MAIL.sub(r"<!-- -->\\@", _SPECIAL.sub(r"\\\g<0>", visible(text)))
 
 
 def _prose(text: str) -> str:
@@ -39,12 +46,11 @@ def _prose(text: str) -> str:
 
 def _block(block: PlainBlock) -> str:
     if isinstance(block, Heading):
-        return f"{'#' * block.level} {_prose(block.text).replace('#', chr(92) + '#')}\n"
+        return f"{'#' * block.level} {_IN_HEADING.sub(_escaped, _prose(block.text))}\n"
     if isinstance(block, Paragraph):
-        text = _prose(block.text)
-        if block.code:
-            return f"{_code(block.code)} ({text})\n"
-        return f"**{text}**\n" if block.tone is Tone.VERDICT else f"{_START.sub(_kept, text)}\n"
+        return _paragraph(block)
+    if isinstance(block, Prose):
+        return f"{_START.sub(_kept, block.written(markdown_text))}\n"
     if isinstance(block, Items):
         return "".join(
             _entry(each.indent, each.start, f"{_prose(each.rest)} {_code(each.code)}", each.lines)
@@ -53,6 +59,17 @@ def _block(block: PlainBlock) -> str:
     if isinstance(block, Fields):
         return "".join(_entry(0, each.name, _prose(each.text), each.lines) for each in block.entries)
     return _table(block) if isinstance(block, Table) else _picture(block)
+
+
+def _paragraph(block: Paragraph) -> str:
+    text = _prose(block.text)
+    if block.code:
+        return f"{_code(block.code)} ({text})\n"
+    return f"**{text}**\n" if block.tone is Tone.VERDICT else f"{_START.sub(_kept, text)}\n"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\{match[0]}"
 
 
 def _kept(match: re.Match[str]) -> str:

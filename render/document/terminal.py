@@ -7,7 +7,7 @@ from typing import Final
 
 from ...model.safe_text import visible
 from ..text.wrap import column_width, wrap
-from .blocks import Document, Fields, Heading, Item, Items, Paragraph, PlainBlock, Screen, Written
+from .blocks import Document, Fields, Heading, Item, Items, Paragraph, PlainBlock, Prose, Screen, Written
 from .plain import plain
 from .table import Table
 from .terminal_table import table_lines
@@ -58,6 +58,8 @@ def _lines(block: PlainBlock, screen: Screen) -> Iterator[str]:
     elif isinstance(block, Paragraph):
         text = f"{_whole(block.code)} ({visible(block.text)})" if block.code else visible(block.text)
         yield from (screen.inked(line, block.tone) for line in _broken(text, screen.width))
+    elif isinstance(block, Prose):
+        yield from (screen.inked(line, block.tone) for line in _broken(block.written(visible), screen.width))
     elif isinstance(block, Items):
         for item in block.entries:
             yield from _item(item, screen)

@@ -28,3 +28,10 @@ def test_a_work_without_author_is_known_by_its_title_the_short_one_first() -> No
 
 def test_a_letter_tells_works_of_one_year_apart() -> None:
     assert work("Laruelle", suffix="a").author_year == "Laruelle 2019a"
+
+
+def test_authors_and_year_can_be_told_apart() -> None:
+    blank = work("Blank", "Kim", suffix="a")
+    assert (blank.names, blank.cited_as, blank.dated) == (("Blank", "Kim"), "Blank & Kim", "2019a")
+    assert (work(year="").cited_as, work(year="").dated) == ("key", "")
+    assert work("Hall", year="").dated == "n.d."

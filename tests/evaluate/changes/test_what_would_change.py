@@ -261,3 +261,12 @@ def test_long_chains_need_no_recursion() -> None:
     evaluation = evaluate(map_of(*made, claim("c2000")._replace(presumed=False)))
     found = list(what_would_change(evaluation, "c2000").changes)
     assert [each.distance for each in found] == [0, *(at for at in range(1, 26) for _ in (0, 1))][:50]
+
+
+def test_all_undercuts_of_a_link_are_dropped_those_too_that_fail() -> None:
+    """Its own undercut of its support would hold, and leave the claim undecided, once the others are gone."""
+    written = (
+        "h: {text: x, kind: hypothesis, attacks: a -> h}\na: {text: x, supports: h}\n"
+        "u: {text: x, attacks: a -> h}\nv: {text: x, attacks: a -> h}\n"
+    )
+    assert lines(written, "h") == ["0 presume h: accepted ", "1 drop-undercuts a -> h: accepted "]

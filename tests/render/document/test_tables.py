@@ -82,8 +82,8 @@ def test_markdown_escapes() -> None:
         ("see https://a.org/x_y", r"see https\://a.org/x_y"),
         ("HTTP://A.ORG, ftp://b.org", r"HTTP\://A.ORG, ftp\://b.org"),
         ("(www.a.org)", r"(www\.a.org)"),
-        ("to a.b+c@d-e.org", "to a.b+c<!-- -->@d-e.org"),
-        ("mailto:a@b.org", "mailto:a<!-- -->@b.org"),
+        ("to a.b+c@d-e.org", "to a.b+c<!-- -->\\@d-e.org"),
+        ("mailto:a@b.org", "mailto:a<!-- -->\\@b.org"),
         ("a: b // c, 5 @ 3, x@y", "a: b // c, 5 @ 3, x@y"),
     ],
 )
