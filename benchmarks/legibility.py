@@ -117,7 +117,7 @@ def main() -> int:
     centres = [
         claim
         for claim in argument_map.claims
-        if len(select(argument_map, Selection((claim,))).argument_map.claims) >= NEIGHBOURS
+        if len(select(EvaluatedMap(argument_map), Selection((claim,))).argument_map.claims) >= NEIGHBOURS
     ]
     print(f"medians over {len(centres)} neighbourhoods of {NEIGHBOURS} or more claims")
     in_readme = [draw(evaluated, claim).letters_on(README) for claim in centres]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +30,10 @@ def rendered(checked: CheckedMap, view: str, format_: str, shown: ViewOptions, p
 
     Raises: CannotRun, where it cannot be rendered so.
     """
-    request = _request(checked, view, format_, shown, path)
+    return _rendered(checked, _request(checked, view, format_, shown, path))
+
+
+def _rendered(checked: CheckedMap, request: Request) -> Rendering:
     with progress("drawing"), errors_explained():
         return render(checked.evaluated, request)
 
@@ -41,7 +45,8 @@ def rendered_files(checked: CheckedMap, options: RenderOptions, format_: str) ->
     """
     path, view, shown = options.output.path, options.view or "", options.shown_of(checked.argument_map)
     if path is None or options.split is None:
-        return {path or STDOUT: rendered(checked, view, format_, shown, path)}
+        request = replace(_request(checked, view, format_, shown, path), bom=options.output.bom)
+        return {path or STDOUT: _rendered(checked, request)}
     view = view or usual_view(format_)
     if view != "map":
         message = f"only the map can be divided, not the view {view}"

@@ -87,11 +87,8 @@ def _unsuitable_for_matrix(error: errors.ViewError) -> tuple[str, str]:
             hint = "`facets:` in argmap.yaml declares them; `--rows claims --columns hypotheses` needs none"
         case errors.UnknownAxisError(axis, given, known):
             name = given.removeprefix(FACET)
-            unknown = (
-                f"unknown facet {name}" if given.startswith(FACET) else f"{given} is not an axis of a matrix"
-            )
-            message = f"--{axis}: {unknown}"
-            near = (name,) if name in known else Names(known).meant(name)
+            message = f"--{axis}: the map has no facet {name}"
+            near = Names(known).meant(name)
             axes = (*(f"{FACET}{each}" for each in known), CLAIMS if axis == "rows" else HYPOTHESES)
             all_axes = f"known are {', '.join(f'`{each}`' for each in axes)}"
             hint = suggested([f"{FACET}{each}" for each in near]) or all_axes

@@ -71,8 +71,11 @@ def render(evaluated: EvaluatedMap, request: Request) -> Rendering:
 
 
 def render_view(evaluated: EvaluatedMap, view: View, request: Request) -> Rendering:
-    """Write a view that has a command of its own, in one of its formats. Raises: as its facts do."""
-    return write(view, Shown(evaluated, select(evaluated.argument_map, request.selection)), request)
+    """Write a view that has a command of its own, in one of its formats; it may show no claim.
+
+    Raises: ViewError, where the map has no such part; as the facts of the view do.
+    """
+    return write(view, Shown(evaluated, select(evaluated, request.selection, or_nothing=True)), request)
 
 
 def render_split(
@@ -85,7 +88,7 @@ def render_split(
     """
     from .compose.map import draw_pieces
 
-    return draw_pieces(Shown(evaluated, select(evaluated.argument_map, request.selection)), by, request, told)
+    return draw_pieces(Shown(evaluated, select(evaluated, request.selection)), by, request, told)
 
 
 def _shown(evaluated: EvaluatedMap, view: View, selection: Selection) -> Shown:
@@ -95,8 +98,8 @@ def _shown(evaluated: EvaluatedMap, view: View, selection: Selection) -> Shown:
     Raises: ViewError, where the map has no such part.
     """
     if not view.of_focus:
-        return Shown(evaluated, select(evaluated.argument_map, selection))
-    part = select(evaluated.argument_map, replace(selection, depth=1))
+        return Shown(evaluated, select(evaluated, selection))
+    part = select(evaluated, replace(selection, depth=1))
     return Shown(evaluated, replace(part, selection=replace(selection, depth=0)))
 
 

@@ -15,8 +15,8 @@ class Request:
 
     `options` is an instance of the view's class of options, None for the defaults. `cells` is the value of
     the `Naming` by which a table names claims, `cite` that of the `Citing` by which a text cites works; ""
-    stands for the usual. `problems` is how many errors the map has:
-    above 0, every format but CSV says that the result is provisional.
+    stands for the usual. `problems` is how many errors the map has: above 0, every format but CSV says that
+    the result is provisional. With `bom` CSV begins with a byte order mark.
     """
 
     view: str = ""
@@ -28,3 +28,4 @@ class Request:
     picture: PictureOptions = field(default_factory=PictureOptions)
     screen: Screen = field(default_factory=Screen)
     problems: int = 0
+    bom: bool = False

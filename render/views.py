@@ -141,8 +141,7 @@ LISTING: Final = View(
     "views.listing:listing",
     "render.compose.listing:compose_listing",
     "render.compose.listing:words_of_listing",
-    options="views.listing:ListingOptions",
-    heading=_OF_THE_WHOLE,
+    heading=("format", "provisional", "part"),
     lines="claims",
 )
 UNCITED: Final = View(

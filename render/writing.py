@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ..model.words import ended
 from .document.blocks import Document, Paragraph
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from .views import View
 
 
+_BOM: Final = "\ufeff"
+
+
 def write(view: View, shown: Shown, request: Request) -> Rendering:
     """Write a view in the format that is asked for. Raises: as the functions of the view do."""
     options = (request.options or load(view.options)(),) if view.options else ()
@@ -33,19 +36,23 @@ def write(view: View, shown: Shown, request: Request) -> Rendering:
         picture: Rendering = load(view.draw)(document, shown, request)
         return picture
     written = FORMATS[request.format].write(document, request.screen)
-    return Rendering(written.text.encode(errors="backslashreplace"), written.warnings)
+    text = f"{_BOM if request.bom else ''}{written.text}"
+    return Rendering(text.encode(errors="backslashreplace"), written.warnings)
 
 
 def _composed(view: View, facts: object, shown: Shown, request: Request) -> Document:
     """Compose the document, which also says which part is shown, and whether it is provisional.
 
-    A warning stands above a text but below tables, since a terminal shows the end of a long one.
+    A warning stands above a text but below tables, since a terminal shows the end of a long one. Rows in
+    lines, which other programs may read, are not followed by a note.
     """
     compose: Callable[..., Document] = load(view.compose)
     wanted = (request.cells,) * view.names_claims + (request.cite,) * view.cites
-    document = compose(facts, shown, FORMATS[request.format].purpose, *wanted)
+    purpose = FORMATS[request.format].purpose
+    document = compose(facts, shown, purpose, *wanted)
     first, *others = document.blocks
-    if shown.is_part and isinstance(first, Table):
+    in_lines = isinstance(first, Table) and first.in_lines and purpose is Purpose.SCREEN
+    if shown.is_part and isinstance(first, Table) and not in_lines:
         first = first.with_note(ended(f"Shown is a part of the map: {part_in_words(shown.part)}"))
     blocks = (first, *others)
     if request.problems:

@@ -43,7 +43,7 @@ class Consistency(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A claim that bears on a hypothesis.
+    """A claim that bears on a hypothesis, with its verdict.
 
     `diagnosticity`, in [0, 2], is how far apart it places the hypotheses on which its reasons hold, None if
     these are fewer than two.
@@ -51,6 +51,7 @@ class Evidence:
 
     id: str
     label: str
+    verdict: Verdict | Reason
     diagnosticity: float | None
 
 
@@ -126,7 +127,12 @@ def competing_hypotheses(shown: Shown) -> CompetingHypothesesFacts:
                 rivals = True
             elif reason.bearing is not Bearing.ASSERTION:
                 bearing[reason.claim].setdefault(each.about.id, []).append(reason)
-    evidence = [Evidence(own, claims[own].label, _diagnosticity(row)) for own, row in bearing.items() if row]
+    results = shown.evaluated.evaluation.claims
+    evidence = [
+        Evidence(own, claims[own].label, short_outcome(results[own]), _diagnosticity(row))
+        for own, row in bearing.items()
+        if row
+    ]
     evidence.sort(key=lambda each: -1.0 if each.diagnosticity is None else each.diagnosticity, reverse=True)
     rows = {each.id: bearing[each.id] for each in evidence}
     columns: dict[str, list[list[DirectReason]]] = {}

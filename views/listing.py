@@ -1,31 +1,33 @@
-"""The view `list`: what each claim says and where it is written."""
+"""The view `list`: what each claim says, how it fares, and where it is written."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Claim, Kind
-
 if TYPE_CHECKING:
+    from ..evaluate import ClaimResult
+    from ..model import Claim
     from .part import Shown
 
 
 @dataclass(frozen=True, slots=True)
-class ListingOptions:
-    """Which claims to list: `kind` is their kind, None for all."""
+class ListedClaim:
+    """A claim and how it fares; `result` is None for a question, which has no verdict."""
 
-    kind: Kind | None = None
+    claim: Claim
+    result: ClaimResult | None
 
 
 @dataclass(frozen=True, slots=True)
 class ListingFacts:
     """The claims, in the order of the map."""
 
-    claims: tuple[Claim, ...]
+    claims: tuple[ListedClaim, ...]
 
 
-def listing(shown: Shown, options: ListingOptions) -> ListingFacts:
-    """Return the claims of one kind, or all."""
+def listing(shown: Shown) -> ListingFacts:
+    """Return the claims that are shown, with their verdicts."""
+    results = shown.evaluated.evaluation.claims
     claims = shown.argument_map.claims.values()
-    return ListingFacts(tuple(each for each in claims if options.kind in {None, each.kind}))
+    return ListingFacts(tuple(ListedClaim(each, results.get(each.id)) for each in claims))

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from ..model import ArgumentMap
 from .errors import MismatchedAxesError, TooFewFacetsError, UnknownAxisError
+from .tallies import verdict_counts
 
 if TYPE_CHECKING:
+    from ..evaluate import Evaluation
     from .part import Shown
 
 FACET: Final = "facet:"
@@ -22,9 +24,10 @@ _WITHOUT_VALUE: Final = "none"
 
 @dataclass(frozen=True, slots=True)
 class MatrixOptions:
-    """The axes: `facet:NAME`, or `claims` for the rows and `hypotheses` for the columns.
+    """The axes: `facet:NAME` or the name alone, or `claims` for the rows and `hypotheses` for the columns.
 
     An axis that is "" is the one that goes with the other: `claims`, `hypotheses`, or the first other facet.
+    Where both are "", the rows are that of the first two facets that has more values.
     """
 
     rows: str = ""
@@ -36,16 +39,17 @@ class MatrixOptions:
 
         Raises: MismatchedAxesError, where one asks for it and the other for something else.
         """
-        if {self.rows, self.columns}.isdisjoint({CLAIMS, HYPOTHESES}):
+        rows, columns = self.rows.casefold(), self.columns.casefold()
+        if {rows, columns}.isdisjoint({CLAIMS, HYPOTHESES}):
             return False
-        if self.rows not in {"", CLAIMS} or self.columns not in {"", HYPOTHESES}:
+        if rows not in {"", CLAIMS} or columns not in {"", HYPOTHESES}:
             raise MismatchedAxesError
         return True
 
 
 @dataclass(frozen=True, slots=True)
 class AxisValue:
-    """A value of a facet with its label, and how many claims have it, from 0.
+    """A value of a facet with its label, how many claims have it, from 0, and how these fare.
 
     For the claims without a value, which come last if there are any, `value` is None.
     """
@@ -53,6 +57,7 @@ class AxisValue:
     value: str | None
     label: str
     claims: int
+    verdicts: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ def matrix(shown: Shown, options: MatrixOptions) -> MatrixFacts:
 
     Raises: UnknownAxisError; TooFewFacetsError. Cost: a pass over the claims for each column.
     """
-    argument_map = shown.argument_map
+    argument_map, evaluation = shown.argument_map, shown.evaluated.evaluation
     facets = argument_map.facets
     if not facets or (len(facets) == 1 and not (options.rows and options.columns)):
         raise TooFewFacetsError(len(facets))
@@ -95,9 +100,11 @@ def matrix(shown: Shown, options: MatrixOptions) -> MatrixFacts:
     row_facet = row_facet or next(name for name in facets if name != column_facet)
     column_facet = column_facet or next(name for name in facets if name != row_facet)
     rows, columns = _claims_by_value(argument_map, row_facet), _claims_by_value(argument_map, column_facet)
+    if not (options.rows or options.columns) and len(columns) > len(rows):
+        row_facet, column_facet, rows, columns = column_facet, row_facet, columns, rows
     return MatrixFacts(
-        rows=_axis(argument_map, row_facet, rows),
-        columns=_axis(argument_map, column_facet, columns),
+        rows=_axis(argument_map, row_facet, rows, evaluation),
+        columns=_axis(argument_map, column_facet, columns, evaluation),
         cells=tuple(
             MatrixCell(row, column, both)
             for row, claims in rows.items()
@@ -109,10 +116,13 @@ def matrix(shown: Shown, options: MatrixOptions) -> MatrixFacts:
 
 def _facet(argument_map: ArgumentMap, axis: str, given: str) -> str:
     """Return the facet that is given for an axis, "" if none is. Raises: UnknownAxisError."""
-    name = given.removeprefix(FACET)
-    if given and (name not in argument_map.facets or not given.startswith(FACET)):
-        raise UnknownAxisError(axis, given, tuple(argument_map.facets))
-    return name
+    if not given:
+        return ""
+    typed = given.removeprefix(FACET).casefold()
+    for name in argument_map.facets:
+        if name.casefold() == typed:
+            return name
+    raise UnknownAxisError(axis, given, tuple(argument_map.facets))
 
 
 def _claims_by_value(argument_map: ArgumentMap, facet: str) -> Mapping[str | None, dict[str, None]]:
@@ -129,12 +139,22 @@ def _claims_by_value(argument_map: ArgumentMap, facet: str) -> Mapping[str | Non
     return {**found, None: without} if without else found
 
 
-def _axis(argument_map: ArgumentMap, facet: str, claims: Mapping[str | None, dict[str, None]]) -> Axis:
+def _axis(
+    argument_map: ArgumentMap,
+    facet: str,
+    claims: Mapping[str | None, dict[str, None]],
+    evaluation: Evaluation,
+) -> Axis:
     labels: Mapping[str, str] = argument_map.facets[facet].values
     return Axis(
         facet,
         tuple(
-            AxisValue(value, _WITHOUT_VALUE if value is None else labels[value], len(found))
+            AxisValue(
+                value,
+                _WITHOUT_VALUE if value is None else labels[value],
+                len(found),
+                verdict_counts(found, evaluation),
+            )
             for value, found in claims.items()
         ),
     )

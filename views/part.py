@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..model import ArgumentMap, Kind, Sign, Target
+from ..model import ArgumentMap, Kind, Reason, Sign, Target, Verdict
 from .ties import answers, claims_of_links, contradictions
 
 if TYPE_CHECKING:
@@ -18,15 +18,21 @@ class Selection:
     """Which part of a map is asked for: every field narrows it down, and the default is all of it.
 
     `focus` are ids: claims within `depth` steps of them, from 0, are selected. `where` are pairs of a facet
-    and a value: a claim needs one of the values named for each facet. `kinds` are kinds of claim. Claims in
-    focus are selected whatever `where` and `kinds` say. `only_supports` leaves out attacks and
-    contradictions, and claims that nothing else ties to the map, except hypotheses.
+    and a value: a claim needs one of the values named for each facet. Of `kinds`, of the citation keys
+    `works`, of `voices`, `tags` and `verdicts` (or reasons for them) it needs one each, where any are named;
+    it has the works and voices that it cites itself, not those that report them. Claims in focus are selected
+    whatever else they are. `only_supports` leaves out attacks and contradictions, and claims that nothing
+    else ties to the map, except hypotheses.
     """
 
     focus: tuple[str, ...] = ()
     depth: int = 1
     where: tuple[tuple[str, str], ...] = ()
     kinds: tuple[Kind, ...] = ()
+    works: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    verdicts: tuple[Verdict | Reason, ...] = ()
     only_supports: bool = False
 
     @property

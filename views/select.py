@@ -1,27 +1,31 @@
-"""The part of a map that is asked for, by neighbourhood, facet, kind and sign."""
+"""The part of a map that is asked for, by neighbourhood, and by what its claims are and how they fare."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..model import ArgumentMap, Claim, Kind, Sign
+from ..model import ArgumentMap, Claim, Kind, Reason, Sign, Verdict
 from .errors import NothingLeftError, UnknownClaimError, UnknownFacetError, UnknownFacetValueError
 from .part import Part, Whole
 from .ties import claims_of_links, tied_pairs
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from ..evaluate import EvaluatedMap
     from .part import Selection
 
 
-def select(argument_map: ArgumentMap, selection: Selection) -> Part:
-    """Return the part of a map that is asked for.
+def select(evaluated: EvaluatedMap, selection: Selection, *, or_nothing: bool = False) -> Part:
+    """Return the part of a map that is asked for; with `or_nothing` it may be empty.
 
     Raises: UnknownClaimError, UnknownFacetError, UnknownFacetValueError, NothingLeftError.
-    Cost: linear in the links of the map.
+    Cost: linear in the links of the map; one evaluation, if verdicts are asked for.
     """
+    argument_map = evaluated.argument_map
     for claim in selection.focus:
         if claim not in argument_map.claims:
             raise UnknownClaimError(claim, tuple(argument_map.claims))
@@ -33,7 +37,7 @@ def select(argument_map: ArgumentMap, selection: Selection) -> Part:
     if selection.is_everything:
         return Part(argument_map, argument_map)
     source = _without_attacks(argument_map) if selection.only_supports else argument_map
-    fitting = {claim.id for claim in source.claims.values() if _fits(claim, selection)}
+    fitting = {claim.id for claim in source.claims.values() if _fits(claim, selection, evaluated)}
     if selection.focus:
         near = _neighbourhood(source, selection.focus, selection.depth)
         fitting = fitting & near | set(selection.focus)
@@ -41,7 +45,7 @@ def select(argument_map: ArgumentMap, selection: Selection) -> Part:
         tied = {end for ends in _ties(source) for end in ends} | set(selection.focus)
         claims = source.claims
         fitting = {each for each in fitting if each in tied or claims[each].kind is Kind.HYPOTHESIS}
-    if not fitting:
+    if not (fitting or or_nothing):
         raise NothingLeftError(argument_map, selection)
     return Whole(source).cut_out(fitting, selection)
 
@@ -52,14 +56,31 @@ def check_facet(argument_map: ArgumentMap, facet: str) -> None:
         raise UnknownFacetError(facet, tuple(argument_map.facets))
 
 
-def _fits(claim: Claim, selection: Selection) -> bool:
-    """Whether a claim is of one of the kinds, and has one of the values named for each facet."""
-    if selection.kinds and claim.kind not in selection.kinds:
-        return False
-    asked: dict[str, set[str]] = {}
+def _fits(claim: Claim, selection: Selection, evaluated: EvaluatedMap) -> bool:
+    """Whether a claim has one of the values that are asked for of each thing, where any are."""
+    asked: list[tuple[Collection[Hashable], Collection[Hashable]]] = [
+        (selection.kinds, (claim.kind,)),
+        (selection.works, [source.work for source in claim.sources]),
+        (selection.voices, [source.voice for source in claim.sources]),
+        (selection.tags, claim.tags),
+        *((values, claim.facets.get(facet, ())) for facet, values in _by_facet(selection).items()),
+    ]
+    if selection.verdicts:
+        asked.append((selection.verdicts, _verdicts(claim, evaluated)))
+    return all(not wanted or any(each in wanted for each in found) for wanted, found in asked)
+
+
+def _by_facet(selection: Selection) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
     for facet, value in selection.where:
-        asked.setdefault(facet, set()).add(value)
-    return all(values.intersection(claim.facets.get(facet, ())) for facet, values in asked.items())
+        found.setdefault(facet, set()).add(value)
+    return found
+
+
+def _verdicts(claim: Claim, evaluated: EvaluatedMap) -> tuple[Verdict | Reason, ...]:
+    """Return the verdict on a claim and the reason for it; nothing for a question, which has none."""
+    result = evaluated.evaluation.claims.get(claim.id)
+    return (result.verdict, result.reason) if result else ()
 
 
 def _without_attacks(argument_map: ArgumentMap) -> ArgumentMap:

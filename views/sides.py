@@ -1,17 +1,34 @@
-"""Which side each claim takes on a hypothesis, and in how many steps: the shortest signed path."""
+"""Which side each claim takes on a hypothesis, and by which way: directly, or through one other claim."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import chain
+from typing import Final, NamedTuple
 
 from ..model import ArgumentMap, Sign, Target
 
-_SIGNS = {Sign.SUPPORT: 1, Sign.ATTACK: -1}
+MOST_STEPS: Final = 2
+"""The longest way that counts. Of longer ones there are so many that half of all works are on both sides."""
 
-Steps = dict[Target, list[tuple[Target, int]]]
-"""For each claim and link, by its path: what leads to it in one step, and with which sign, 1 or -1."""
+_SIGNS: Final = {Sign.SUPPORT: 1, Sign.ATTACK: -1}
+
+
+class Step(NamedTuple):
+    """What leads to a claim or link in one step: its `start`, with a `sign`, 1 or -1.
+
+    `beside` is the claim that declares the link where the start is only a further premise of it, else None.
+    """
+
+    start: Target
+    sign: int
+    beside: Target | None = None
+
+
+Steps = dict[Target, list[Step]]
+"""The steps to each claim and link, by its path."""
 
 
 class Stance(str, Enum):
@@ -23,21 +40,29 @@ class Stance(str, Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """The side that is taken on a hypothesis, None for neither, and the fewest steps for and against it.
+class Way:
+    """How a claim bears on a hypothesis: `steps` is the number of links, 0 for the hypothesis itself.
 
-    Steps are links, 0 for the hypothesis itself; None where no path of that sign leads to it.
+    `through` are the claims and links between, each a way of its own. For a single step they are the claims
+    with which it is only a further premise; a way without any is direct.
     """
 
+    steps: int
+    through: tuple[Target, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The side that is taken on a hypothesis, None for neither, and the shortest ways for and against it."""
+
     side: Stance | None = field(init=False)
-    supports_steps: int | None = None
-    attacks_steps: int | None = None
+    supports: Way | None = None
+    attacks: Way | None = None
 
     def __post_init__(self) -> None:
-        """Derive the side from the steps."""
-        supports, attacks = self.supports_steps is not None, self.attacks_steps is not None
-        side = Stance.BOTH if supports and attacks else Stance.SUPPORTS if supports else Stance.ATTACKS
-        object.__setattr__(self, "side", side if supports or attacks else None)
+        """Derive the side from the ways."""
+        side = Stance.BOTH if self.attacks else Stance.SUPPORTS
+        object.__setattr__(self, "side", side if self.supports else Stance.ATTACKS if self.attacks else None)
 
 
 def steps_to(argument_map: ArgumentMap) -> Steps:
@@ -50,53 +75,62 @@ def steps_to(argument_map: ArgumentMap) -> Steps:
     """
     found: Steps = {}
     for link in argument_map.sound_links():
-        sign = _SIGNS[link.sign]
-        for start in (
-            Target.of(link.source),
-            *(Target.of(premise.id) for premise in link.premises),
-            link.path,
-        ):
-            found.setdefault(link.target, []).append((start, sign))
+        sign, source = _SIGNS[link.sign], Target.of(link.source)
+        steps = found.setdefault(link.target, [])
+        steps += (Step(source, sign), Step(link.path, sign))
+        steps += (Step(Target.of(premise.id), sign, source) for premise in link.premises)
     for claim in argument_map.claims.values():
         for other in claim.contradicts:
             if other.id in argument_map.claims and other.id != claim.id:
                 one, two = Target.of(claim.id), Target.of(other.id)
-                found.setdefault(two, []).append((one, -1))
-                found.setdefault(one, []).append((two, -1))
+                found.setdefault(two, []).append(Step(one, -1))
+                found.setdefault(one, []).append(Step(two, -1))
     return found
 
 
 def sides(steps: Steps, hypothesis: str) -> dict[str, Side]:
-    """Return the side that each claim takes on a hypothesis; claims without a path to it are left out.
+    """Return the side that each claim takes on a hypothesis; claims without a way of two steps are left out.
 
-    A claim's side is the sign of its shortest path to the hypothesis, the product of the signs of the links
-    on it; where its shortest paths differ in sign it takes both. Steps are the links on the path, 0 for the
-    hypothesis itself. Neither strengths nor whether the claims hold come into it: this is what the
-    literature says, not how the hypothesis fares.
-    Cost: one pass over the links, breadth first.
+    A claim's side is the sign of its shortest way to the hypothesis, the product of the signs of the links
+    on it; where its shortest ways differ in sign it takes both. Neither strengths nor whether the claims hold
+    come into it: this is what the literature says, not how the hypothesis fares.
+    Cost: linear in the links that lead to the hypothesis in two steps.
     """
-    signs: dict[Target, set[int]] = {Target.of(hypothesis): {1}}
-    found: dict[str, Side] = {}
-    layer: list[Target] = [Target.of(hypothesis)]
-    step = 0
-    while layer:
-        for node in layer:
-            if not node.is_link:
-                found[node[0]] = Side(step if 1 in signs[node] else None, step if -1 in signs[node] else None)
-        following: dict[Target, set[int]] = {}
-        for node in layer:
-            for start, sign in steps.get(node, ()):
-                if start not in signs:
-                    following.setdefault(start, set()).update(sign * each for each in signs[node])
-        signs.update(following)
-        layer, step = list(following), step + 1
-    return found
+    reached: dict[Target, dict[int, list[Way]]] = {Target.of(hypothesis): {1: [Way(0)]}}
+    layer = reached
+    for number in range(1, MOST_STEPS + 1):
+        following: dict[Target, dict[int, list[Way]]] = {}
+        for node, signs in layer.items():
+            for step in steps.get(node, ()):
+                if step.start in reached:
+                    continue
+                between = step.beside if number == 1 else node
+                way = Way(number, (between,) if between else ())
+                ways = following.setdefault(step.start, {})
+                for sign in signs:
+                    ways.setdefault(sign * step.sign, []).append(way)
+        reached = {**reached, **following}
+        layer = following
+    return {
+        node[0]: Side(_shortest(ways.get(1, ())), _shortest(ways.get(-1, ())))
+        for node, ways in reached.items()
+        if not node.is_link
+    }
 
 
 def joint_side(claims: Iterable[str], taken: Mapping[str, Side]) -> Side:
-    """Return the side that several claims take together: for and against, each by its nearest claim."""
-    of_these = [taken[each] for each in claims if each in taken]
+    """Return the side that several claims take together: for and against, each by its shortest ways."""
+    found = [taken[each] for each in claims if each in taken]
     return Side(
-        min((side.supports_steps for side in of_these if side.supports_steps is not None), default=None),
-        min((side.attacks_steps for side in of_these if side.attacks_steps is not None), default=None),
+        _shortest([side.supports for side in found if side.supports]),
+        _shortest([side.attacks for side in found if side.attacks]),
     )
+
+
+def _shortest(ways: Sequence[Way]) -> Way | None:
+    """Return the shortest of some ways, as one: direct if one is, else through all that they go through."""
+    if not ways:
+        return None
+    steps = min(way.steps for way in ways)
+    through = [way.through for way in ways if way.steps == steps]
+    return Way(steps, tuple(dict.fromkeys(chain.from_iterable(through))) if all(through) else ())

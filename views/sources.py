@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..model import ArgumentMap, Kind, Link, Sign, Target
 from .sides import Side, joint_side, sides, steps_to
+from .tallies import verdict_counts
 from .ties import counting_links
 
 if TYPE_CHECKING:
@@ -19,22 +20,35 @@ MOST_HYPOTHESES: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenOf:
+    """A claim or link that a work speaks for or against.
+
+    `strength`, in (0, 1], is that of the strongest link; None for a contradiction, and where `to` is a link.
+    """
+
+    to: Target
+    strength: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class CitedWork:
     """What the map takes from one work; `author_year` is the key, and `title` "", if it has no entry.
 
-    `claims` are the ids of the claims that cite it directly, `reports` of those that only cite another source
-    through it. `sides` has the side that its claims together take on each hypothesis, by id. `supports` and
-    `attacks` are the claims and links of others that its claims speak for and against directly, as ids.
+    `claims` are the ids of the claims that cite it directly, `verdicts` counts how they fare, and `reports`
+    are those that only cite another source through it. `sides` has the side that its claims together take on
+    each hypothesis, by id. `supports` and `attacks` are what of others its claims speak for and against
+    directly.
     """
 
     key: str
     author_year: str
     title: str
     claims: tuple[str, ...]
+    verdicts: Mapping[str, int]
     reports: tuple[str, ...]
     sides: Mapping[str, Side]
-    supports: tuple[tuple[str, ...], ...]
-    attacks: tuple[tuple[str, ...], ...]
+    supports: tuple[SpokenOf, ...]
+    attacks: tuple[SpokenOf, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +68,7 @@ def sources(shown: Shown) -> SourcesFacts:
     The sides are those that the claims take in the whole map, since what lies between need not be shown.
     Hypotheses that are not shown are among them if any work takes a side on them, and of all only the first
     MOST_HYPOTHESES, those that are shown before others.
-    Cost: a pass over the links for each of these hypotheses.
+    Cost: a pass over the links, and over the claims for each of these hypotheses.
     """
     argument_map = shown.argument_map
     citing: dict[str, dict[str, None]] = {key: {} for key in argument_map.works}
@@ -79,6 +93,7 @@ def sources(shown: Shown) -> SourcesFacts:
                 author_year=work.author_year if work else key,
                 title=work.title if work else "",
                 claims=tuple(own),
+                verdicts=verdict_counts(own, shown.evaluated.evaluation),
                 reports=tuple(each for each in through.get(key, ()) if each not in own),
                 sides={hypothesis: joint_side(own, of_claims) for hypothesis, of_claims in taken.items()},
                 supports=_targets(argument_map, own, links, Sign.SUPPORT),
@@ -113,15 +128,16 @@ def _links_from(argument_map: ArgumentMap) -> dict[str, list[Link]]:
 
 def _targets(
     argument_map: ArgumentMap, own: Collection[str], links: Mapping[str, list[Link]], sign: Sign
-) -> tuple[tuple[str, ...], ...]:
+) -> tuple[SpokenOf, ...]:
     """Return what the claims speak for or against, except each other; a contradiction is an attack."""
-    found: dict[Target, None] = {}
+    found: dict[Target, float] = {}
     for each in own:
         for link in links.get(each, ()):
             if link.sign is sign and link.target[0] not in own:
-                found[link.target] = None
+                weight = 0.0 if link.target.is_link else link.weight
+                found[link.target] = max(weight, found.get(link.target, 0.0))
         if sign is Sign.ATTACK:
             for other in argument_map.claims[each].contradicts:
                 if other.id in argument_map.claims and other.id not in own:
-                    found[Target.of(other.id)] = None
-    return tuple(tuple(target) for target in found)
+                    found.setdefault(Target.of(other.id), 0.0)
+    return tuple(SpokenOf(target, weight or None) for target, weight in found.items())

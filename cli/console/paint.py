@@ -80,4 +80,4 @@ def screen_for(path: str | None) -> Screen:
         Tone.ASIDE: brush.faint,
         Tone.WARNING: brush.yellow,
     }
-    return Screen(width(), ink if brush.on else {}, cuts=on_terminal())
+    return Screen(width(), ink if brush.on else {}, fits=on_terminal())

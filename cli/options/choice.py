@@ -18,24 +18,30 @@ ANY_PATH: Final = click.Path(readable=False)
 
 
 class Choice(_Choice):
-    """One of some words; the error for any other suggests the nearest."""
+    """One of some words, in capitals or small letters; the error for any other suggests the nearest."""
 
     def __init__(self, words: Iterable[str]) -> None:
         super().__init__(tuple(words))
+        self._meant = {word.casefold(): word for word in self.choices}
+
+    def meant(self, word: str) -> str | None:
+        """Return the word of the choice that a word stands for; None if it stands for none."""
+        return self._meant.get(word.casefold())
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the value if it is one of the words.
+        """Return the word of the choice that the value stands for.
 
         Raises: click.BadParameter, which lists the words.
         """
         word = str(value)
-        if word not in self.choices:
+        meant = self.meant(word)
+        if meant is None:
             from ...model.nearest import did_you_mean
 
             known = ", ".join(map(repr, self.choices))
             guess = did_you_mean(word, self.choices)
             self.fail(f"{word!r} is not one of {known}.{guess and ' ' + guess.capitalize()}", param, ctx)
-        return word
+        return meant
 
 
 class Named(Choice):
@@ -43,11 +49,4 @@ class Named(Choice):
 
     def __init__(self, names: Iterable[str], other_names: Mapping[str, str]) -> None:
         super().__init__(names)
-        self._other_names = other_names
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the name itself, not another name for the same.
-
-        Raises: click.BadParameter, which lists the names.
-        """
-        return super().convert(self._other_names.get(str(value), value), param, ctx)
+        self._meant = {other.casefold(): name for other, name in other_names.items()} | self._meant

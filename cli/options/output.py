@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Final
 
 import click
 
@@ -17,10 +18,14 @@ from .group import OptionGroup
 
 @dataclass(frozen=True, slots=True)
 class OutputOptions:
-    """Where to write, and in which format; None where that is not given."""
+    """Where to write, and in which format; None where that is not given.
+
+    With `bom` CSV begins with a byte order mark, by which Excel knows that it is UTF-8.
+    """
 
     output: str | None
     format: str | None
+    bom: bool = False
 
     @property
     def path(self) -> str | None:
@@ -30,9 +35,17 @@ class OutputOptions:
     def chosen_format(self, formats: Sequence[str], hint: str) -> str:
         """Return the format that is named, else that of the file's suffix, else, for stdout, the first.
 
-        Raises: CannotRun, with the hint where the suffix is that of none of the formats, or where the suffix
-        is that of another format than the one named.
+        Raises: CannotRun, with the hint where the suffix is that of none of the formats; where the suffix is
+        that of another format than the one named; where a byte order mark is wanted of another than CSV.
         """
+        found = self._format(formats, hint)
+        if self.bom and found != "csv":
+            raise CannotRun(
+                f"--bom is for CSV, not for {found}", "add `--format csv`, or name a file: `-o x.csv`"
+            )
+        return found
+
+    def _format(self, formats: Sequence[str], hint: str) -> str:
         if self.format is not None:
             self._check_suffix()
             return self.format
@@ -54,12 +67,20 @@ class OutputOptions:
             )
 
 
+_BOM: Final = click.Option(
+    ["--bom"],
+    is_flag=True,
+    help="Begin CSV with a byte order mark, without which Excel garbles letters such as é.",
+)
+
+
 def output_group(
     formats: Iterable[str],
     where: str = "The file to write; by default the output goes to the terminal, as with -.",
     usual: str = "in the terminal text",
 ) -> OptionGroup[OutputOptions]:
     """Return the options of a command that writes one of the formats; the texts are parts of its help."""
+    formats = tuple(formats)
     return OptionGroup(
         OutputOptions,
         click.Option(["-o", "--output"], metavar="FILE", type=ANY_PATH, help=where),
@@ -68,4 +89,5 @@ def output_group(
             type=Named(formats, SUFFIXES),
             help=f"The format; by default that of the ending of FILE, {usual}.",
         ),
+        *([_BOM] if "csv" in formats else []),
     )

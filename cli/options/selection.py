@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 import click
 
-from ...model import ArgumentMap, Kind
+from ...model import ArgumentMap, Kind, Reason, Verdict
 from ...views.part import Selection
 from ..claim_lookup import claim_named
 from ..errors import CannotRun
-from .choice import Choice
+from ..named_by_words import folded, tag_named, voice_named, work_named
+from .choice import Choice, Named
 from .group import OptionGroup
 from .map_and_claim import complete_ids
+
+_VERDICTS: Final = {each.value: each for each in (*Verdict, *Reason) if each.value}
+
+KIND: Final = Named(
+    [kind.value for kind in Kind],
+    {"hypotheses": "hypothesis"} | {f"{kind.value}s": kind.value for kind in Kind},
+)
+"""A kind of claim; its plural is understood."""
+
+VERDICT: Final = Choice(_VERDICTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,29 +36,54 @@ class SelectionOptions:
     depth: int | None = None
     where: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    works: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    verdicts: tuple[str, ...] = ()
     only_supports: bool = False
 
     def in_map(self, argument_map: ArgumentMap) -> Selection:
         """Return what is asked for of this map.
 
-        Raises: CannotRun, where a claim is unknown, FACET=VALUE is malformed, or a depth has no focus.
+        Raises: CannotRun, where a claim, work, voice or tag is unknown or one of several, FACET=VALUE is
+        malformed, or a depth has no focus.
         """
         if self.depth is not None and not self.focus:
             raise CannotRun("--depth counts from a claim", "name it: `--focus ID --depth 2`")
         return Selection(
             focus=tuple(dict.fromkeys(claim_named(each, argument_map).id for each in self.focus)),
             depth=1 if self.depth is None else self.depth,
-            where=tuple(map(_facet_and_value, self.where)),
+            where=tuple(dict.fromkeys(pair for each in self.where for pair in _where(each, argument_map))),
             kinds=tuple(map(Kind, self.kinds)),
+            works=tuple(work_named(each, argument_map) for each in self.works),
+            voices=tuple(voice_named(each, argument_map) for each in self.voices),
+            tags=tuple(tag_named(each, argument_map) for each in self.tags),
+            verdicts=tuple(_VERDICTS[each] for each in self.verdicts),
             only_supports=self.only_supports,
         )
 
 
-def _facet_and_value(text: str) -> tuple[str, str]:
-    facet, _, value = (part.strip() for part in text.partition("="))
-    if not facet or not value:
+EVERYTHING: Final = SelectionOptions()
+
+
+def _where(text: str, argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
+    """Yield each facet and value that FACET=VALUE,VALUE means; what the map does not know stays as it is.
+
+    A value may be given by its label, which may hold commas.
+    """
+    typed, _, rest = (part.strip() for part in text.partition("="))
+    parts = [part.strip() for part in rest.split(",") if part.strip()]
+    if not typed or not parts:
         raise CannotRun(f"not a facet and a value: {text}", "write FACET=VALUE, such as actor=sco")
-    return facet, value
+    facet = next((name for name in argument_map.facets if folded(name) == folded(typed)), typed)
+    declared = argument_map.facets.get(facet)
+    named: Mapping[str, str] = declared.values if declared else {}
+    values = {
+        **{folded(label): value for value, label in named.items()},
+        **{folded(value): value for value in named},
+    }
+    whole = [rest] if folded(rest) in values else parts
+    yield from ((facet, values.get(folded(each), each)) for each in whole)
 
 
 SELECTION: Final = OptionGroup(
@@ -68,13 +105,28 @@ SELECTION: Final = OptionGroup(
         ["--where"],
         metavar="FACET=VALUE",
         multiple=True,
-        help="Show claims with a value; values of one facet are alternatives.",
+        help="Show claims with a value, or with one of several: theme=norms,security; labels do as well.",
+    ),
+    click.Option(["--kind", "kinds"], type=KIND, multiple=True, help="Show claims of a kind."),
+    click.Option(
+        ["--work", "works"],
+        metavar="WORK",
+        multiple=True,
+        help="Show claims of a work: its key, or words of its authors, year and title.",
     ),
     click.Option(
-        ["--kind", "kinds"],
-        type=Choice(kind.value for kind in Kind),
+        ["--voice", "voices"],
+        metavar="NAME",
         multiple=True,
-        help="Show claims of a kind.",
+        help="Show claims of a speaker for whom no work is cited.",
+    ),
+    click.Option(["--tag", "tags"], metavar="TAG", multiple=True, help="Show claims with a tag."),
+    click.Option(
+        ["--verdict", "verdicts"],
+        type=VERDICT,
+        multiple=True,
+        help="Show claims by how they fare, or why. Any of these options can be given several times.",
     ),
     click.Option(["--only-supports"], is_flag=True, help="Leave out attacks and contradictions."),
 )
+"""To add a way to select: an option and a field here, its field in `Selection`, its meaning and its words."""

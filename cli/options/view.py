@@ -90,12 +90,13 @@ VIEW: Final = OptionGroup(
     rows=click.Option(
         ["--rows"],
         metavar="AXIS",
-        help="What the rows of a matrix are: facet:NAME, or claims.  [default: the first facet]",
+        help="What the rows of a matrix are: facet:NAME, or claims. Without --rows and --columns it crosses"
+        " the first two facets, the longer as its rows; what is given stays as it is.",
     ),
     columns=click.Option(
         ["--columns"],
         metavar="AXIS",
-        help="What its columns are: facet:NAME, or hypotheses.  [default: the second facet]",
+        help="What its columns are: facet:NAME, or hypotheses.",
     ),
     cells=click.Option(
         ["--cells"],

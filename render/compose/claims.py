@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ...model import Answer, ArgumentMap, Claim, Kind, Link, Source, Work
-from ...model.words import trimmed
+from ...model.words import ended, trimmed
 from ...views.claims import ClaimsFacts, DeclaredClaim
 from ..document.blocks import Document
 from ..document.data import Worded, members
 from ..document.table import Cell, Column, Entry, Purpose, Table, column, entries
 from ..words.names import Naming, cited, derived
-from .cells import captioned, sources_cell, target_entry
+from .cells import captioned, link_words, sources_cell, target_entry, verdict_cell, verdict_members
 
 if TYPE_CHECKING:
     from ...views.part import Shown
@@ -22,17 +22,21 @@ def compose_claims(facts: ClaimsFacts, shown: Shown, purpose: Purpose) -> Docume
     """Tabulate the claims in the order of the map."""
     argument_map, declared = shown.argument_map, facts.claims
     claims = argument_map.claims.values()
+    optional = purpose is not Purpose.DATA
     columns = [
         column("id", [(Entry(claim.id),) for claim in claims], 13),
         *_texts(claims, purpose),
-        column("source", [sources_cell(claim, argument_map) for claim in claims], 10, 1),
-        column("supports", [_links(each.supports, argument_map) for each in declared], 12, 2),
-        column("attacks", [_links(each.attacks, argument_map) for each in declared], 12, 3),
-        column("contradicts", [_ids(each.contradicts) for each in declared], 12, 4),
-        column("answers", [_ids(answer.to for answer in each.answers) for each in declared], 12, 6),
+        column("verdict", [verdict_cell(each.result) for each in declared], optional=optional),
+        column("source", [sources_cell(claim, argument_map) for claim in claims], optional=True),
+        column("supports", [_links(each.supports, argument_map) for each in declared], 12, optional=True),
+        column("attacks", [_links(each.attacks, argument_map) for each in declared], 12, optional=True),
+        column("contradicts", [_ids(each.contradicts) for each in declared], 12, optional=True),
+        column(
+            "answers", [_ids(answer.to for answer in each.answers) for each in declared], 12, optional=True
+        ),
         *(
-            column(name, [_values(claim, name, values) for claim in claims], 10, 7 + number)
-            for number, (name, values) in enumerate(facts.facets.items())
+            column(name, [_values(claim, name, values) for claim in claims], optional=True)
+            for name, values in facts.facets.items()
         ),
     ]
     return Document.of_tables(
@@ -78,7 +82,9 @@ def words_of_claims(shown: Shown) -> tuple[Worded[Any], ...]:
 def _claim_members(declared: DeclaredClaim) -> dict[str, object]:
     claim = declared.claim
     return {
-        **members(claim, "id", "kind", "label", "text", "sources"),
+        **members(claim, "id", "kind", "label", "text"),
+        **verdict_members(declared.result),
+        **members(claim, "sources"),
         **members(declared, "supports", "attacks", "contradicts", "answers"),
         **members(claim, "presumed", "strength", "standard", "facets", "expect", "note", "tags"),
     }
@@ -99,21 +105,21 @@ def _texts(claims: Collection[Claim], purpose: Purpose) -> list[Column]:
         return [column("kind", kinds), column("label", labels), column("text", texts)]
     if purpose is Purpose.SCREEN:
         special = [() if claim.kind is Kind.CLAIM else (Entry(claim.kind.value),) for claim in claims]
-        return [column("claim", labels, 16), column("kind", special, 10, 5)]
-    return [column("claim", [_whole(claim) for claim in claims]), column("kind", kinds, 10, 5)]
+        return [column("claim", labels, 16), column("kind", special, optional=True)]
+    return [column("claim", [_whole(claim) for claim in claims]), column("kind", kinds)]
 
 
 def _whole(claim: Claim) -> Cell:
-    """Return label and text; the text alone where the label only repeats it."""
+    """Return the label as a sentence, and the text; the text alone where the label only repeats it."""
     text = Entry(trimmed(claim.text))
     whole = claim.label.split() == claim.text.split()
-    return (text,) if whole or derived(claim) else (Entry(claim.label, strong=True), text)
+    return (text,) if whole or derived(claim) else (Entry(ended(claim.label), strong=True), text)
 
 
 def _links(links: Iterable[Link], argument_map: ArgumentMap) -> Cell:
     def entry(link: Link) -> Entry:
-        premises = "".join(f" (with {each.id})" for each in link.premises)
-        return target_entry(link.target, argument_map, Naming.IDS, premises, row=link.target[0])
+        words = link_words(link, (each.id for each in link.premises))
+        return target_entry(link.target, argument_map, Naming.IDS, words, row=link.target[0])
 
     return tuple(map(entry, links))
 

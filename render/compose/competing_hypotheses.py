@@ -14,7 +14,7 @@ from ..document.blocks import Document
 from ..document.data import Worded, members
 from ..document.table import Cell, Column, Entry, Purpose, Table, column, entries
 from ..words.names import Naming, quoted, target_name
-from .cells import captioned, naming_for, sources_cell
+from .cells import captioned, naming_for, sources_cell, verdict_cell
 from .hypotheses import HOLDS_WORDS, not_listed, reasons_left_out, without_hypothesis
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ _MOST_NAMED: Final = 3
 
 _MOST_COLUMNS: Final = 100
 """With more hypotheses, the others have no column: a table of thousands is read by nobody."""
-
-_LAST: Final = 1_000_000
-"""The rank of columns that a narrow terminal leaves out before any hypothesis."""
 
 _MARKED: Final = {LinkState.HOLDS: "{}", LinkState.IN_DOUBT: "{}~", LinkState.FAILS: "({})"}
 
@@ -78,13 +75,16 @@ def compose_competing_hypotheses(
     below = [(), ()] if rows else []
     tells = [entries(["" if each.diagnosticity is None else f"{each.diagnosticity:g}"]) for each in rows]
     names = [(Entry(target_name(Target.of(each.id), whole, naming)),) for each in rows]
+    results = shown.evaluated.evaluation.claims
+    fares = [verdict_cell(results.get(each.id)) for each in rows]
     cited = [sources_cell(whole.claims[each.id], whole) for each in rows]
     summary = [(Entry(word, strong=True),) for word in ("inconsistency", "verdict")] if rows else []
     columns = [
         column("claim", [*names, *summary], 14),
-        column("source", [*cited, *below], 10, _LAST + 1),
-        *_hypotheses(facts, whole, purpose, naming),
-        column("diagnosticity", [*tells, *below], 5, _LAST),
+        column("verdict", [*fares, *below]),
+        column("source", [*cited, *below], optional=True),
+        *_hypotheses(facts, shown, purpose, naming),
+        column("diagnosticity", [*tells, *below], 5, optional=True),
     ]
     if purpose is Purpose.DATA:
         columns.insert(1, column("label", [*((Entry(each.label),) for each in rows), *below]))
@@ -105,20 +105,21 @@ def compose_competing_hypotheses(
 
 
 def _hypotheses(
-    facts: CompetingHypothesesFacts, whole: ArgumentMap, purpose: Purpose, naming: Naming
+    facts: CompetingHypothesesFacts, shown: Shown, purpose: Purpose, naming: Naming
 ) -> list[Column]:
     """Return a column for each hypothesis, with its score and its verdict below."""
+    whole, results = shown.whole, shown.evaluated.evaluation.claims
     found: dict[tuple[str, str], list[EvidenceCell]] = {}
     for cell in facts.cells:
         found.setdefault((cell.row, cell.column), []).append(cell)
     columns: list[Column] = []
-    for number, (each, head) in enumerate(_headed(facts, purpose)):
+    for each, head in _headed(facts, purpose):
         body = [_cell(found.get((row.id, each.id), ()), whole, naming) for row in facts.rows.claims]
         surely, possibly = each.inconsistency, each.inconsistency_possibly
         score = f"{surely:g} to {possibly:g}" if possibly > surely else f"{surely:g}"
         if body:
-            body += [(Entry(score),), (Entry(each.verdict.value),)]
-        columns.append(column(head, body, 6, 1 + number))
+            body += [(Entry(score),), verdict_cell(results[each.id])]
+        columns.append(column(head, body, 6))
     return columns
 
 

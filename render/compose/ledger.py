@@ -107,13 +107,13 @@ def _table(hypothesis: HypothesisTests, shown: Shown, purpose: Purpose) -> Table
             column(
                 "test", [entries([each.test.replace("-", " "), bearing_words(each)]) for each in tests], 9
             ),
-            *([column("id", [(Entry(each.claim),) for each in tests], 13, 4)] if on_screen else []),
+            *([column("id", [(Entry(each.claim),) for each in tests], 13)] if on_screen else []),
             column("claim", [claim_cell(each, whole, Naming.LABELS) for each in tests], 14),
-            column("source", [source_cell(each, whole) for each in tests], 10, 2),
+            column("source", [source_cell(each, whole) for each in tests]),
             column(
                 "result", [(Entry(each.result.value), *why_cell(each, whole, naming)) for each in tests], 9
             ),
-            column("what follows", [(Entry(_follows(each)),) for each in tests], 12, 1),
+            column("what follows", [(Entry(_follows(each)),) for each in tests], 12),
         ),
         notes=(f"{counted.capitalize()}. Taken together{far}: {_TOGETHER[hypothesis.together]}",),
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...model import Claim
 from ...model.words import trimmed
+from ...views.listing import ListedClaim
 from ..document.blocks import Document
 from ..document.data import Worded, members
 from ..document.table import Entry, Purpose, Table, column, entries
-from .cells import captioned, works_of
+from .cells import captioned, verdict_cell, verdict_members, works_of
 
 if TYPE_CHECKING:
     from ...views.listing import ListingFacts
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 def compose_listing(facts: ListingFacts, shown: Shown, purpose: Purpose) -> Document:
-    """Tabulate id, kind and label of each claim; as data also its text, works and place."""
-    claims = facts.claims
+    """Tabulate id, verdict, kind and label of each claim; as data also its text, works and place."""
+    claims = [each.claim for each in facts.claims]
     columns = [
         column("id", [(Entry(claim.id),) for claim in claims]),
+        column("verdict", [verdict_cell(each.result) for each in facts.claims]),
         column("kind", [(Entry(claim.kind.value),) for claim in claims]),
         column("label", [(Entry(claim.label),) for claim in claims]),
     ]
@@ -32,14 +33,20 @@ def compose_listing(facts: ListingFacts, shown: Shown, purpose: Purpose) -> Docu
             column("line", [(Entry(str(claim.place.line)),) for claim in claims]),
         ]
     caption = captioned(shown.argument_map, "its claims")
-    return Document.of_tables(Table("list", caption, tuple(columns), in_lines=True))
+    empty = "the map has no such claim" if shown.is_part else "the map has no claims"
+    return Document.of_tables(Table("list", caption, tuple(columns), empty, in_lines=True))
 
 
 def words_of_listing(_shown: Shown) -> tuple[Worded[Any], ...]:
     """Return what JSON holds for each claim."""
-    return (Worded(Claim, _members),)
+    return (Worded(ListedClaim, _members),)
 
 
-def _members(claim: Claim) -> dict[str, object]:
-    head = members(claim, "id", "kind", "label", "text")
-    return {**head, "works": works_of(claim), **members(claim, "facets", "place.path", "place.line")}
+def _members(listed: ListedClaim) -> dict[str, object]:
+    claim = listed.claim
+    return {
+        **members(claim, "id", "kind", "label", "text"),
+        **verdict_members(listed.result),
+        "works": works_of(claim),
+        **members(claim, "facets", "place.path", "place.line"),
+    }

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...model import ArgumentMap
 from ...views.matrix import FACET, Axis, AxisValue, MatrixFacts
 from ..document.blocks import Document
 from ..document.table import Cell, Entry, Purpose, Table, column
 from ..words.names import Naming
-from .cells import captioned, claims_cell, naming_for
+from ..words.verdicts import SIGNS
+from .cells import captioned, claims_cell, naming_for, verdict_signs_cell, verdicts_cell
 
 if TYPE_CHECKING:
     from ...views.part import Shown
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _NO_CLAIM: Final = "·"
 _COUNTED: Final = "Claims are counted, as their names do not fit; --format md names them."
 _COUNTED_IN_PRINT: Final = "The numbers count claims."
+_SEVERAL: Final = "A claim with several values stands in each of their cells."
+_SIGNS: Final = f"Verdicts: {', '.join(f'{sign} {verdict.value}' for verdict, sign in SIGNS.items())}."
 
 
 def compose_matrix(facts: MatrixFacts, shown: Shown, purpose: Purpose, cells: str = "") -> Document:
@@ -24,42 +26,48 @@ def compose_matrix(facts: MatrixFacts, shown: Shown, purpose: Purpose, cells: st
 
     The heads say how many claims have each value. Where the table does not fit, the claims are counted.
     """
-    argument_map, naming = shown.argument_map, naming_for(cells, purpose)
-    table = _table(facts, argument_map, purpose, naming)
+    naming = naming_for(cells, purpose)
+    table = _table(facts, shown, purpose, naming)
     if purpose is Purpose.DATA or naming is Naming.COUNT:
         return Document.of_tables(table)
-    shorter = _table(facts, argument_map, purpose, Naming.COUNT)
+    shorter = _table(facts, shown, purpose, Naming.COUNT)
     shorter = shorter.with_note(_COUNTED if purpose is Purpose.SCREEN else _COUNTED_IN_PRINT)
     return Document.of_tables(table._replace(shorter=shorter._replace(warning=_why_counted(facts))))
 
 
-def _table(facts: MatrixFacts, argument_map: ArgumentMap, purpose: Purpose, naming: Naming) -> Table:
-    rows, columns = facts.rows, facts.columns
+def _table(facts: MatrixFacts, shown: Shown, purpose: Purpose, naming: Naming) -> Table:
+    rows, columns, argument_map = facts.rows, facts.columns, shown.argument_map
     plain, counts = purpose is Purpose.DATA, naming is Naming.COUNT
     claims = {(cell.row, cell.column): cell.claims for cell in facts.cells}
 
     def cell(row: AxisValue, other: AxisValue) -> Cell:
         found = claims.get((row.value, other.value), ())
-        named = claims_cell(found, argument_map, naming)
+        named = claims_cell(found, argument_map, naming, shown.evaluated.evaluation)
         if not found and not plain:
             return (Entry(_NO_CLAIM),)
         counted = not plain and not counts and len(found) > 1
-        return (Entry(f"({len(found)})"), *named) if counted else named
+        return (Entry(f"{len(found)} claims:"), *named) if counted else named
 
     def head(value: AxisValue) -> str:
         return value.label if plain else f"{value.label} ({value.claims})"
 
     body = [
-        column(head(other), [cell(row, other) for row in rows.values], 4 if counts else 14, 1 + number)
-        for number, other in enumerate(columns.values)
+        column(head(other), [cell(row, other) for row in rows.values], 4 if counts else 14)
+        for other in columns.values
     ]
+    on_screen = purpose is Purpose.SCREEN
+    fare = verdict_signs_cell if on_screen else verdicts_cell
     entered = [claim for cell in facts.cells for claim in cell.claims]
     several = len(entered) > len(set(entered))
     return Table(
         name="matrix",
         caption=captioned(argument_map, f"claims by {rows.facet} and {columns.facet}"),
-        columns=(column(rows.facet, [(Entry(head(row)),) for row in rows.values], 8), *body),
-        notes=("A claim with several values stands in each of their cells.",) if several else (),
+        columns=(
+            column(rows.facet, [(Entry(head(row)),) for row in rows.values], 8),
+            *body,
+            column("verdicts", [fare(row.verdicts) for row in rows.values], 4, optional=not plain),
+        ),
+        notes=(*([_SIGNS] * on_screen), *([_SEVERAL] * several)),
     )
 
 

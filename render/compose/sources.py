@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from ...model import ArgumentMap, Target
-from ...model.words import count
+from ...model import ArgumentMap
+from ...model.words import count, listed
 from ...views.sources import MOST_HYPOTHESES, SourcesFacts
 from ..addresses import safe_link
 from ..document.blocks import Document
 from ..document.data import Worded, members
 from ..document.table import Cell, Column, Entry, Purpose, Table, column, entries
-from ..words.names import Naming, whose
-from .cells import captioned, claims_cell, naming_for, target_entry
+from ..words.names import Naming, quoted, sources_named, strength_word
+from .cells import captioned, claims_cell, naming_for, target_entry, verdicts_cell
 
 if TYPE_CHECKING:
     from ...views.part import Shown
-    from ...views.sides import Side
-    from ...views.sources import CitedWork
+    from ...views.sides import Side, Way
+    from ...views.sources import CitedWork, SpokenOf
 
-_OF_THE_WHOLE: Final = "also over what is not shown of the map"
+_MOST_THROUGH: Final = 2
+"""Of the claims that a way goes through, so many are named and the others counted."""
+
 _MOST_SIDES: Final = 4
 """With more hypotheses, the sides on all of them stand in one column."""
 
@@ -39,14 +41,21 @@ def compose_sources(facts: SourcesFacts, shown: Shown, purpose: Purpose, cells: 
     works = [each for each in facts.works if each.claims or each.reports]
     plain = purpose is Purpose.DATA
     reports = Naming.IDS if plain else Naming.COUNT
+    evaluation = shown.evaluated.evaluation
     columns = [
         column("work", [_work(each, argument_map) for each in works], 12),
-        column("title", [entries([each.title]) for each in works], 14, 5),
-        column("claims", [claims_cell(each.claims, argument_map, naming) for each in works], 12),
-        column("reports", [claims_cell(each.reports, argument_map, reports) for each in works], 7, 4),
+        column("title", [entries([each.title]) for each in works], 14, optional=True),
+        column("claims", [claims_cell(each.claims, argument_map, naming, evaluation) for each in works], 12),
+        column("verdicts", [verdicts_cell(each.verdicts) for each in works], optional=not plain),
+        column(
+            "reports",
+            [claims_cell(each.reports, argument_map, reports, evaluation) for each in works],
+            7,
+            optional=True,
+        ),
         *_sides(works, shown.whole, naming, plain=plain),
-        column("supports", [_targets(each.supports, argument_map, naming) for each in works], 12, 2),
-        column("attacks", [_targets(each.attacks, argument_map, naming) for each in works], 12, 2),
+        column("supports", [_targets(each.supports, shown, naming) for each in works], 12, optional=True),
+        column("attacks", [_targets(each.attacks, shown, naming) for each in works], 12, optional=True),
     ]
     if plain:
         columns.insert(0, column("key", [(Entry(each.key),) for each in works]))
@@ -72,36 +81,70 @@ def _work(work: CitedWork, argument_map: ArgumentMap) -> Cell:
 def _sides(works: Sequence[CitedWork], whole: ArgumentMap, naming: Naming, *, plain: bool) -> list[Column]:
     """Return a column for each hypothesis, or one for all where they are many."""
     hypotheses = works[0].sides if works else ()
-    names = {each: whole.claims[each].label if naming is Naming.LABELS else each for each in hypotheses}
+    names = {each: quoted(each, whole, naming) for each in hypotheses}
+    between = Naming.LABELS if naming is Naming.LABELS else Naming.IDS
     if plain or len(names) <= _MOST_SIDES:
-        missing = () if plain else (Entry("-"),)
         return [
-            column(f"on {name}", [entries([_side(each.sides[own])]) or missing for each in works], 10, 1)
+            column(
+                f"on {name}",
+                [entries(_side(each.sides[own], whole, between)) for each in works],
+                optional=not plain,
+            )
             for own, name in names.items()
         ]
     cells = [
-        entries(f"{names[own]}: {_side(side)}" for own, side in each.sides.items() if side.side)
+        entries(
+            f"{names[own]}: {', '.join(_side(side, whole, between))}"
+            for own, side in each.sides.items()
+            if side.side
+        )
         for each in works
     ]
-    return [column("on the hypotheses", cells, 14, 1)]
+    return [column("on the hypotheses", cells, 14, optional=True)]
 
 
-def _side(side: Side) -> str:
-    taken = [
-        f"{word} ({count(steps, 'step')})" if steps else "asserts it"
-        for word, steps in (("supports", side.supports_steps), ("attacks", side.attacks_steps))
-        if steps is not None
+def _side(side: Side, whole: ArgumentMap, naming: Naming) -> list[str]:
+    """Return the sides that are taken, each with its way: `attacks through “Tea is cheap”`."""
+    return [
+        _way(word, way, whole, naming)
+        for word, way in (("supports", side.supports), ("attacks", side.attacks))
+        if way
     ]
-    return ("both: " if len(taken) > 1 else "") + ", ".join(taken)
 
 
-def _targets(targets: Sequence[tuple[str, ...]], argument_map: ArgumentMap, naming: Naming) -> Cell:
+def _way(word: str, way: Way, whole: ArgumentMap, naming: Naming) -> str:
+    if not way.steps:
+        return "asserts it"
+    if not way.through:
+        return f"{word} directly"
+    names = [
+        f"the step from {quoted(each[0], whole, naming)}" if each.is_link else quoted(each[0], whole, naming)
+        for each in way.through
+    ]
+    how = "as a premise of" if way.steps == 1 else "through"
+    return f"{word} {how} {listed(names, _MOST_THROUGH)}"
+
+
+def _targets(targets: Sequence[SpokenOf], shown: Shown, naming: Naming) -> Cell:
     if naming is Naming.COUNT:
         return entries([str(len(targets) or "")])
+    argument_map = shown.argument_map
     return tuple(
-        target_entry(Target(each), argument_map, naming, whose(argument_map.claims[each[0]], argument_map))
+        target_entry(
+            each.to,
+            argument_map,
+            naming,
+            _strength_and_sources(each, argument_map),
+        )
         for each in targets
     )
+
+
+def _strength_and_sources(spoken: SpokenOf, argument_map: ArgumentMap) -> str:
+    strength = strength_word(spoken.strength) if spoken.strength else ""
+    sources = sources_named(argument_map.claims[spoken.to[0]], argument_map)
+    words = ", ".join(filter(None, (strength, sources)))
+    return f" ({words})" if words else ""
 
 
 def _without_sides(hypotheses: int) -> tuple[str, ...]:
@@ -117,9 +160,10 @@ def _notes(works: Sequence[CitedWork], shown: Shown) -> tuple[str, ...]:
     argument_map = shown.argument_map
     notes: list[str] = []
     if any(side.side for each in works for side in each.sides.values()):
-        of_whole = f", {_OF_THE_WHOLE}" if shown.is_part else ""
+        of_whole = ", shown or not" if shown.is_part else ""
         notes.append(
-            f"Steps: links on the shortest way from a claim of the work to the hypothesis{of_whole}."
+            "A work is on a side where a claim of it bears on the hypothesis directly, or through one other"
+            f" claim{of_whole}."
         )
     if any(each.reports for each in works):
         notes.append("Reports: how many claims of others are cited by way of the work.")

@@ -169,12 +169,12 @@ def _is_warning(block: Block) -> TypeGuard[Paragraph]:
 class Screen(NamedTuple):
     """Where text is shown: how many columns it has, and how it colours a text of each tone.
 
-    `cuts` is whether rows that are to take one line are cut at the width; a file keeps them whole.
+    `fits` is whether rows that are to take one line keep within the width; in a file they need not.
     """
 
     width: int = 100
     ink: Mapping[Tone, Callable[[str], str]] = MappingProxyType({})
-    cuts: bool = False
+    fits: bool = False
 
     def inked(self, text: str, tone: Tone) -> str:
         """Return the text in the colour of the tone, if it has one."""

@@ -15,11 +15,28 @@ from .reason_bars import HEIGHT, place_bars
 from .table import Column, Table
 
 _PAGE: Final = ("page.html", "page.css")
-_MORE: Final = {"cards": ("cards.html", "cards.css"), "prose article": ("article.css",)}
-"""The further files of a page, by the classes by which it is styled."""
+_LOOKS: Final = {
+    "cards": ("look.css", "chip.html", "cards.html", "cards.css"),
+    "tables": ("look.css", "chip.html", "table.html", "table.css"),
+    "prose article": ("article.css",),
+    "prose": (),
+}
+"""What a page takes beside that, by the classes by which it is styled."""
+
+_RECORDS: Final = "table_records.css"
+"""How the rows of a table look where the window is too narrow for its columns."""
 
 _PROSE: Final = 40
 """An entry of a table with more characters than this is prose; a shorter one may be a name."""
+
+_MOST_ENTRIES: Final = 5
+"""Of a cell with more entries the others are folded, so that no row is higher than a window."""
+
+_MARGINS: Final = 4
+_ROOM: Final = 8
+_ROOM_OF_VERDICTS: Final = 10
+_ROOM_OF_PROSE: Final = 14
+"""The room in rem that a column takes by what it holds: where the window has less, rows become records."""
 
 
 def to_html(document: Document, _screen: Screen) -> Written:
@@ -31,32 +48,52 @@ def to_html(document: Document, _screen: Screen) -> Written:
 
     look = _look(document)
     folder = files("argmap") / "render" / "document"
-    names = (*_PAGE, *_MORE.get(look, ()))
+    names = (*_PAGE, *_LOOKS[look], *([_RECORDS] if look == "tables" else ()))
     texts = {name: (folder / name).read_text(encoding="utf-8") for name in names}
     environment = Environment(
         loader=DictLoader(texts), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
     environment.filters["visible"] = visible
+    records = texts.pop(_RECORDS, "")
     style = "".join(text for name, text in texts.items() if name.endswith(".css"))
     return Written(
         environment.get_template("page.html").render(
             blocks=[(type(block).__name__, _contents(block)) for block in document.body],
-            digest=b64encode(sha256(style.encode()).digest()).decode(),
+            digests=[*map(_digest, filter(None, (style, records)))],
             heading=visible(document.title),
             look=look,
+            records=records,
             style=style,
             warnings=document.warnings,
+            width=_width(document),
         )
     )
 
 
+def _digest(style: str) -> str:
+    return b64encode(sha256(style.encode()).digest()).decode()
+
+
+def _width(document: Document) -> int:
+    """Return the width in rem that the columns of the tables need, with the margins of the page."""
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    return _MARGINS + max((sum(map(_room, table.used())) for table in tables), default=0)
+
+
+def _room(column: Column) -> int:
+    if _is_long(column):
+        return _ROOM_OF_PROSE
+    has_verdicts = any(entry.verdict for cell in column.cells for entry in cell)
+    return _ROOM_OF_VERDICTS if has_verdicts else _ROOM
+
+
 def _look(document: Document) -> str:
-    """Return the classes by which the page is styled: tables have none."""
+    """Return the classes by which the page is styled."""
     if any(isinstance(block, Head) for block in document.blocks):
         return "cards"
     if any(isinstance(block, Prose) for block in document.blocks):
         return "prose article"
-    return "" if any(isinstance(block, Table) for block in document.blocks) else "prose"
+    return "tables" if any(isinstance(block, Table) for block in document.blocks) else "prose"
 
 
 def _contents(block: Block) -> Block | dict[str, object]:
@@ -81,6 +118,7 @@ def _table(table: Table) -> dict[str, object]:
     columns = table.used()
     return {
         "table": table,
+        "most": _MOST_ENTRIES,
         "columns": [(column.name, _is_long(column)) for column in columns],
         "anchors": {key: f"row-{number}" for number, key in enumerate(table.keys, 1)},
         "rows": [*zip(*(column.cells for column in columns), strict=True)],

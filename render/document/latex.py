@@ -10,6 +10,7 @@ from .latex_page import Layout, fitted, lay_out
 from .latex_table import latex_table
 from .latex_text import fonts_needed, latex_text
 from .plain import plain
+from .records import records
 from .table import Table
 from .tones import Tone
 
@@ -19,9 +20,13 @@ _SIDEWAYS: Final = 1.4
 _HEADINGS: Final = ("subsection", "subsubsection", "paragraph")
 
 _ITEM: Final = (
-    r"\def\argmapitem#1{\par\noindent\hangindent=\dimexpr 1em*#1+1em\relax\hangafter=1 \hspace*{#1em}}"
+    r"\def\argmapitem#1{\par\noindent\setlength{\hangindent}{\dimexpr 1em*#1+1em\relax}\hspace*{#1em}}"
 )
-"""An entry of a list, indented by its depth: LaTeX's own lists are at most four deep."""
+r"""An entry of a list, indented by its depth: LaTeX's own lists are at most four deep.
+
+Pandoc leaves `\setlength` out, but would print what follows `\hangindent=`. Lines end in `\\`, as it leaves
+`\newline` out.
+"""
 
 _FILE: Final = r"""  \def\argmapfile{{{0}.pdf}}%
   \ifdefined\CurrentFilePath\ifx\CurrentFilePath\empty\else
@@ -38,8 +43,9 @@ def to_latex(document: Document, _screen: Screen) -> Written:
     r"""Write the document as a file to `\input`, with a comment that names the packages it needs.
 
     It loads nothing itself and takes the fonts of the article. A table is as wide as the text and breaks over
-    pages with its heading repeated; a picture is included, not drawn anew, so that it is the same as
-    everywhere. Warnings stand below the last table. The result warns which tables do not fit a page.
+    pages with its heading repeated; one that fits no page becomes a list of its rows. A picture is included,
+    not drawn anew, so that it is the same as everywhere. Warnings stand below the last table. The result
+    warns which tables do not fit a page.
     """
     tables, warnings = fitted([block for block in document.blocks if isinstance(block, Table)])
     blocks = plain(document.blocks)
@@ -48,11 +54,22 @@ def to_latex(document: Document, _screen: Screen) -> Written:
         blocks = plain(document.body)
     layouts = [lay_out(table.used()) for table in tables]
     numbers = [f"-{number}" for number in range(1, len(tables) + 1)] if len(tables) > 1 else [""]
-    waiting = map(latex_table, tables, layouts, numbers)
+    waiting = map(_table, tables, layouts, numbers)
     written = "\n".join(next(waiting) if isinstance(block, Table) else _block(block) for block in blocks)
-    if any(isinstance(block, Items | Fields) for block in blocks):
+    if any(isinstance(block, Items | Fields) for block in blocks) or not all(each.fits for each in layouts):
         written = f"{_ITEM}\n{written}"
-    return Written(_preamble(document, layouts, written) + written, warnings)
+    return Written(_preamble(document, [each for each in layouts if each.fits], written) + written, warnings)
+
+
+def _table(table: Table, layout: Layout, number: str) -> str:
+    """Write a table; where its columns have no room, each row as a list below its first cell."""
+    if layout.fits or not table.height:
+        return latex_table(table, layout, number)
+    rows = [
+        _block(Heading(3, title)) + (_block(fields) if fields else "") for title, fields in records(table)
+    ]
+    notes = [_block(Paragraph(note)) for note in table.notes]
+    return "\n".join([_block(Paragraph(table.heading or table.caption, Tone.VERDICT)), *rows, *notes])
 
 
 def _preamble(document: Document, layouts: Sequence[Layout], written: str) -> str:
@@ -110,7 +127,7 @@ def _code(code: str) -> str:
 def _entry(indent: int, head: str, rest: str, lines: Sequence[str]) -> str:
     """Write an entry of a list; `rest`, already escaped, stands beside the head."""
     text = rf"\textbf{{{latex_text(head)}}} {rest.strip()}".rstrip()
-    below = "".join(f"\\newline {latex_text(line)}" for line in lines)
+    below = "".join(f"\\\\{{}}{latex_text(line)}" for line in lines)
     return f"\\argmapitem{{{indent}}}{text}{below}\n"
 
 

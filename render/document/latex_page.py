@@ -81,7 +81,7 @@ def fitted(tables: Iterable[Table]) -> tuple[list[Table], tuple[str, ...]]:
             warnings.append(shown.warning)
         if not lay_out(shown.used()).fits:
             warnings.append(
-                f"{len(shown.used())} columns do not fit a page, and will run together; md and html have room"
+                f"{len(shown.used())} columns do not fit a page; each row is written as a list instead"
             )
         found.append(shown)
     return found, tuple(dict.fromkeys(filter(None, warnings)))

@@ -24,9 +24,12 @@ _SIZES: Final[dict[float, str]] = {8: r"\footnotesize", 7: r"\scriptsize\setleng
 _START: Final = r"\nobreak\hspace{0pt}"
 """Lets TeX hyphenate the first word of a paragraph, and not end a line before it."""
 
-_MACROS: Final = rf"""\def\argmaphang{{\hangindent=1em\hangafter=1 }}
+_MACROS: Final = rf"""\def\argmaphang{{\setlength{{\hangindent}}{{1em}}}}
 \def\argmapnext{{\par\leavevmode\argmaphang{_START}}}"""
-"""The first and each further entry of a cell with several: what runs on is indented."""
+r"""The first and each further entry of a cell with several: what runs on is indented.
+
+Lengths are set by `\setlength`, which pandoc leaves out; it would print what follows `\hangindent=`.
+"""
 
 
 def latex_table(table: Table, layout: Layout, number: str) -> str:
@@ -62,7 +65,7 @@ def latex_table(table: Table, layout: Layout, number: str) -> str:
 
 def _specification(layout: Layout) -> str:
     return "\n".join(
-        rf">{{\raggedright\rightskip=0pt plus 3em\leavevmode{_START}\arraybackslash}}"
+        rf">{{\raggedright\setlength{{\rightskip}}{{0pt plus 3em}}\leavevmode{_START}\arraybackslash}}"
         rf"p{{\dimexpr {int(9999 * share) / 10000:.4f}\linewidth-{gaps}\tabcolsep\relax}}"
         for share, gaps in map(layout.share, range(len(layout.widths)))
     )
@@ -89,7 +92,7 @@ def _parts(cell: Cell, width: int) -> Iterator[str]:
             shown = rf"\textbf{{{latex_text(line)}}}" if entry.strong else latex_text(line)
             written += f"{between if written else hang}{shown}"
             height += lines
-            between = "\\newline "
+            between = f"\\par\\leavevmode {hang}"
     yield written
 
 

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ...model.safe_text import visible
 from .blocks import Document, Fields, Heading, Items, Paragraph, Picture, PlainBlock, Prose, Screen, Written
 from .plain import plain
-from .table import Entry, Table
+from .table import Table
 from .tones import Tone
+
+if TYPE_CHECKING:
+    from .table import Cell, Column, Entry
+
+_ENDS: Final = (".", "!", "?", ":", ";", "…")
+"""What an entry may end in that needs no sign to part it from the next."""
+
+_LONGEST_WORD: Final = 20
+_PROSE: Final = 200
+"""Words of more characters, and cells that hold more on average, make a column no wider."""
 
 _SPECIAL: Final = re.compile(
     r"[\\`*\[\]<|~$^]|(?<!\w)@(?=[\w{*])|&(?=#?\w+;)|(?<!\w)_|_(?!\w)|:(?=//)|(?<=www)\."
@@ -79,7 +90,9 @@ def _kept(match: re.Match[str]) -> str:
 def _entry(indent: int, head: str, rest: str, lines: Iterable[str]) -> str:
     """Write an entry of a list; `rest`, already escaped, stands beside the head."""
     text = f"**{_prose(head)}** {rest.strip()}".rstrip()
-    return f"{'  ' * indent}- {'<br>'.join([text, *map(_prose, lines)])}\n"
+    margin = "  " * indent
+    below = "".join(f"\\\n{margin}  {_START.sub(_kept, _prose(line))}" for line in lines if line.strip())
+    return f"{margin}- {text}{below}\n"
 
 
 def _code(code: str) -> str:
@@ -102,8 +115,8 @@ def _table(table: Table) -> str:
     rows = zip(*(column.cells for column in columns), strict=True)
     lines = [
         _line(markdown_text(column.name) for column in columns),
-        _line("---" for _ in columns),
-        *(_line("<br>".join(map(_in_cell, cell)) for cell in row) for row in rows),
+        _line("-" * _share(column) for column in columns),
+        *(_line(_cell(cell) for cell in row) for row in rows),
     ]
     if not table.height and table.when_empty:
         lines = [f"{markdown_text(table.when_empty)}\n"]
@@ -116,10 +129,28 @@ def _line(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |\n"
 
 
+def _share(column: Column) -> int:
+    """Return by how many dashes a column is ruled: by their shares pandoc finds its width."""
+    texts = [" ".join(entry.text for entry in cell) for cell in column.cells]
+    word = max((len(word) for text in [column.name, *texts] for word in re.split(r"[\s-]", text)), default=0)
+    average = sum(map(len, texts)) / max(len(texts), 1)
+    return max(3, min(word, _LONGEST_WORD) + 2, round(2 * math.sqrt(min(average, _PROSE))))
+
+
+def _cell(cell: Cell) -> str:
+    """Write a cell: pandoc leaves out `<br>`, so that its entries are parted by signs and spaces as well."""
+    texts = [_in_cell(entry) for entry in cell]
+    parted = [
+        text if entry.text.rstrip().endswith(_ENDS) else f"{text};"
+        for entry, text in zip(cell[:-1], texts[:-1], strict=True)
+    ]
+    return " <br>".join([*parted, *texts[-1:]])
+
+
 def _in_cell(entry: Entry) -> str:
     """Write an entry; its line ends become `<br>`, since a cell is a single line."""
     lines = [markdown_text(line) for line in entry.text.split("\n")]
     if entry.strong:
         lines = [f"**{line}**" if line.strip() else line for line in lines]
-    text = "<br>".join(lines)
+    text = " <br>".join(lines)
     return f"[{text}](<{entry.link}>)" if entry.link else text

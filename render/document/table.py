@@ -21,7 +21,8 @@ class Entry(NamedTuple):
     """One thing in a cell, as plain text.
 
     `link` is a safe address or "", `row` the key of the row that the entry names, or "". Where the text names
-    a link, `path` holds the names of its claims, and `rest` is the text that follows them.
+    a link, `path` holds the names of its claims, and `rest` is the text that follows them. `verdict` is the
+    verdict that the text states, or "".
     """
 
     text: str
@@ -30,6 +31,7 @@ class Entry(NamedTuple):
     strong: bool = False
     path: tuple[str, ...] = ()
     rest: str = ""
+    verdict: str = ""
 
 
 Cell = tuple[Entry, ...]
@@ -38,14 +40,13 @@ Cell = tuple[Entry, ...]
 class Column(NamedTuple):
     """A column: its heading, and a cell for each row.
 
-    It takes at least `least` columns of a terminal. Where room is lacking, columns of the highest `rank` are
-    left out first, those of rank 0 never.
+    It takes at least `least` columns of a terminal. An `optional` one is left out where all cells are empty.
     """
 
     name: str
     cells: tuple[Cell, ...]
     least: int = 10
-    rank: int = 0
+    optional: bool = False
 
 
 class Table(NamedTuple):
@@ -80,13 +81,13 @@ class Table(NamedTuple):
         return self._replace(notes=(note, *self.notes), shorter=shorter)
 
     def used(self) -> tuple[Column, ...]:
-        """Return the columns without the empty ones, except those of rank 0."""
-        return tuple(column for column in self.columns if not column.rank or any(column.cells))
+        """Return the columns without the optional ones that are empty."""
+        return tuple(column for column in self.columns if not column.optional or any(column.cells))
 
 
-def column(name: str, cells: Iterable[Cell], least: int = 10, rank: int = 0) -> Column:
+def column(name: str, cells: Iterable[Cell], least: int = 10, *, optional: bool = False) -> Column:
     """Return a column of the cells."""
-    return Column(name, tuple(cells), least, rank)
+    return Column(name, tuple(cells), least, optional)
 
 
 def entries(texts: Iterable[str]) -> Cell:

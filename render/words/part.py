@@ -31,8 +31,15 @@ def selection_in_words(selection: Selection, argument_map: ArgumentMap) -> str:
         values = argument_map.facets[facet].values
         named = " or ".join(values[value] for each, value in selection.where if each == facet)
         parts.append(f"{facet}: {named}")
-    if selection.kinds:
-        parts.append(f"kind: {' or '.join(kind.value for kind in selection.kinds)}")
+    works = argument_map.works
+    others = {
+        "kind": [kind.value for kind in selection.kinds],
+        "work": [works[each].author_year if each in works else each for each in selection.works],
+        "voice": selection.voices,
+        "tag": selection.tags,
+        "verdict": [verdict.value for verdict in selection.verdicts],
+    }
+    parts += [f"{name}: {' or '.join(values)}" for name, values in others.items() if values]
     if selection.only_supports:
         parts.append("supports only")
     return "; ".join(parts)

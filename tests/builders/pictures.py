@@ -69,7 +69,7 @@ def picture_of(
     argument_map: ArgumentMap, wanted: Selection | None = None, look: Look | None = None, problems: int = 0
 ) -> Picture:
     """The picture of a map, or of a part of it, with the verdicts of the whole."""
-    part = select(argument_map, wanted or Selection())
+    part = select(EvaluatedMap(argument_map), wanted or Selection())
     return draw_map(part, options_of(argument_map, look, problems), Engine(find_engine(), 60.0)).picture
 
 

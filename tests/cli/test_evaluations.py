@@ -56,7 +56,7 @@ def test_every_view_takes_the_evaluation_of_the_check(call: Run, graphs: list[Gr
     format_ = "dot" if view == "map" else "json"
     axes = ["--rows", "claims", "--columns", "hypotheses"] if view == "matrix" else []
     assert call("render", "--view", view, "--format", format_, *axes).returncode == 0
-    variants = 2 if view == "balance" else 0  # at equal strengths, and under the other standard
+    variants = 2 if view in {"balance", "account"} else 0  # at equal strengths, and under the other standard
     assert len(graphs) == 1 + variants
 
 

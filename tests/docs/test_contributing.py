@@ -113,7 +113,7 @@ def test_a_view_is_three_places(copy: Copy) -> None:
     assert copy.take("A view") == ["views/tags.py", "render/compose/tags.py", "render/views.py"]
     written = copy.argmap("render", "map", "--view", "tags", "--format", "md")
     assert written.startswith(
-        "| tag | claims |\n| --- | --- |\n| law | norms-bind<br>peace |\n| order | norms-bind |\n"
+        "| tag | claims |\n| ------- | -------- |\n| law | norms-bind; <br>peace |\n| order | norms-bind |\n"
     )
     found = json.loads(copy.argmap("render", "map", "--view", "tags", "--format", "json"))
     assert found["tags"] == {"law": ["norms-bind", "peace"], "order": ["norms-bind"]}

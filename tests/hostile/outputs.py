@@ -13,7 +13,6 @@ from argmap.render.views import CLAIM, COUNTS, LISTING, TRACE
 from argmap.views.claim import ClaimOptions
 from argmap.views.counts import CountsOptions
 from argmap.views.errors import ViewError
-from argmap.views.listing import ListingOptions
 from argmap.views.matrix import MatrixOptions
 from argmap.views.trace import TraceRequest
 
@@ -67,7 +66,7 @@ def asked(argument_map: ArgumentMap) -> list[Asked]:
     views += [
         (VIEWS["matrix"], MatrixOptions("claims", "hypotheses")),
         (TRACE, TraceRequest()),
-        (LISTING, ListingOptions()),
+        (LISTING, None),
         (COUNTS, CountsOptions(1)),
     ]
     if first:

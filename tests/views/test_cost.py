@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.evaluate import evaluate
+from argmap.evaluate import EvaluatedMap, evaluate
 from argmap.tests.builders.counted import calls_of
 from argmap.tests.builders.shown import whole
 from argmap.tests.builders.written import read
@@ -56,7 +56,7 @@ def test_a_long_chain_of_undercuts_is_walked_once(last_first: bool) -> None:  # 
 
         def walk() -> None:
             assert len(evaluate(argument_map).links) == depth
-            part = select(argument_map, Selection(("h",)))
+            part = select(EvaluatedMap(argument_map), Selection(("h",)))
             assert len(part.argument_map.claims) == depth + 1
             assert len(divide(part, "hypothesis")[0].part.argument_map.claims) == depth + 1
 

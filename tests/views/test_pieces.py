@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.evaluate import EvaluatedMap
 from argmap.model import Kind, Sign, Target
 from argmap.render.words.part import part_in_words
 from argmap.tests.builders.claims import claim, link, map_of
@@ -62,7 +63,7 @@ def test_by_hypothesis() -> None:
     """A hypothesis with what is tied to it directly, as when it is in focus."""
     assert pieces("hypothesis") == {"h: H": "h i", "i: I": "h i a p u"}
     for each in divide(Part(TWO, TWO), "hypothesis"):
-        focused = select(TWO, Selection(focus=(each.claim,)))
+        focused = select(EvaluatedMap(TWO), Selection(focus=(each.claim,)))
         assert each.part == focused
         assert part_in_words(each.part) == f"“{each.title}” and what is within 1 step of it"
 
@@ -178,7 +179,7 @@ def test_what_is_cut_off_hangs_loose_in_each() -> None:
 
 
 def test_a_part_is_divided_too() -> None:
-    part = select(TWO, Selection(focus=("h",)))
+    part = select(EvaluatedMap(TWO), Selection(focus=("h",)))
     assert pieces("theme", part) == {"norms: Norms and values": "h", "security: Security": "i"}
     assert divide(part, "theme")[1].part.incoming == {Target.of("i"): Incoming(supports=1)}
 

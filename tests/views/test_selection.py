@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,14 +11,15 @@ from hypothesis import strategies as st
 from argmap.cli.errors import CannotRun
 from argmap.cli.options.selection import SelectionOptions
 from argmap.cli.view_errors import explained
-from argmap.model import ArgumentMap, Kind, Sign, Target
+from argmap.evaluate import EvaluatedMap
+from argmap.model import ArgumentMap, Facet, Kind, Reason, Sign, Target, Verdict
 from argmap.render.words.part import part_in_words
-from argmap.tests.builders.claims import claim, link, map_of
+from argmap.tests.builders.claims import changed, claim, link, map_of, source
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.pictures import elements, picture_of, words
 from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.render.whole import render
-from argmap.views.errors import ViewError
+from argmap.views.errors import NothingLeftError, ViewError
 from argmap.views.part import Incoming, Part, Selection
 from argmap.views.select import select
 
@@ -38,7 +41,7 @@ def shown(part: Part) -> str:
 
 
 def test_nothing_asked_is_the_whole_map() -> None:
-    part = select(chain(), Selection())
+    part = select(EvaluatedMap(chain()), Selection())
     assert part == Part(chain(), chain())
     left_out = len(part.whole.claims) - len(part.argument_map.claims)
     assert (part_in_words(part), left_out) == ("", 0)
@@ -58,7 +61,7 @@ def test_nothing_asked_is_the_whole_map() -> None:
     ],
 )
 def test_focus(focus: tuple[str, ...], depth: int, expected: str) -> None:
-    assert shown(select(chain(), Selection(focus=focus, depth=depth))) == expected
+    assert shown(select(EvaluatedMap(chain()), Selection(focus=focus, depth=depth))) == expected
 
 
 def test_one_step_leads_to_all_premises_of_a_link() -> None:
@@ -69,7 +72,7 @@ def test_one_step_leads_to_all_premises_of_a_link() -> None:
         claim("u", "U", attacks=("a -> c",)),
     )
     for focus in "abcu":
-        assert shown(select(argument_map, Selection(focus=(focus,)))) == "a b c u"
+        assert shown(select(EvaluatedMap(argument_map), Selection(focus=(focus,)))) == "a b c u"
 
 
 @pytest.mark.parametrize(
@@ -83,33 +86,33 @@ def test_one_step_leads_to_all_premises_of_a_link() -> None:
 def test_values_of_a_facet_are_alternatives_and_facets_add_up(
     where: tuple[tuple[str, str], ...], expected: str
 ) -> None:
-    assert shown(select(chain(), Selection(where=where))) == expected
+    assert shown(select(EvaluatedMap(chain()), Selection(where=where))) == expected
 
 
 def test_kinds_and_focus() -> None:
-    assert shown(select(chain(), Selection(kinds=(Kind.EVIDENCE, Kind.QUESTION)))) == "a q"
-    assert shown(select(chain(), Selection(focus=("b",), kinds=(Kind.HYPOTHESIS,)))) == "b c"
+    assert shown(select(EvaluatedMap(chain()), Selection(kinds=(Kind.EVIDENCE, Kind.QUESTION)))) == "a q"
+    assert shown(select(EvaluatedMap(chain()), Selection(focus=("b",), kinds=(Kind.HYPOTHESIS,)))) == "b c"
 
 
 def test_only_supports() -> None:
-    part = select(chain(), Selection(only_supports=True))
+    part = select(EvaluatedMap(chain()), Selection(only_supports=True))
     assert shown(part) == "a b c q"
     assert [each.path for each in part.argument_map.sound_links()] == [("a", "b"), ("b", "c")]
     assert (part.incoming, part.outgoing) == ({}, {})
     lonely = map_of(claim("h", "H", kind=Kind.HYPOTHESIS), claim("a", "A", attacks=("h",)))
-    assert shown(select(lonely, Selection(only_supports=True))) == "h"
+    assert shown(select(EvaluatedMap(lonely), Selection(only_supports=True))) == "h"
 
 
 def test_loose_ends_are_counted_where_they_were() -> None:
-    part = select(chain(), Selection(focus=("b",), depth=0))
+    part = select(EvaluatedMap(chain()), Selection(focus=("b",), depth=0))
     assert (part.incoming, part.outgoing) == ({Target.of("b"): Incoming(supports=1)}, {"b": 1})
-    part = select(chain(), Selection(where=(("theme", "norms"), ("theme", "security"))))
+    part = select(EvaluatedMap(chain()), Selection(where=(("theme", "norms"), ("theme", "security"))))
     assert shown(part) == "b c"
     assert (part.incoming, part.outgoing) == (
         {Target.of("b"): Incoming(supports=1), Target.of("b", "c"): Incoming(attacks=1)},
         {"c": 1},
     )
-    part = select(chain(), Selection(focus=("a",), depth=0))
+    part = select(EvaluatedMap(chain()), Selection(focus=("a",), depth=0))
     assert (part.incoming, part.outgoing) == ({Target.of("a"): Incoming(attacks=1)}, {"a": 1})
 
 
@@ -135,7 +138,7 @@ def test_loose_ends_are_drawn() -> None:
 def test_every_line_of_the_whole_is_drawn_or_hangs_loose(focus: str, depth: int, kind: Kind | None) -> None:
     """A link of which no claim is shown, nor the link that it points at, is the only one to vanish."""
     whole = random_debate(41)
-    part = select(whole, Selection(focus=(focus,), depth=depth, kinds=(kind,) if kind else ()))
+    part = select(EvaluatedMap(whole), Selection(focus=(focus,), depth=depth, kinds=(kind,) if kind else ()))
     kept = part.argument_map
     drawn = {each.path for each in kept.sound_links()}
     ends = 0
@@ -179,6 +182,64 @@ def test_mistakes(wanted: Selection, message: str, hint: str) -> None:
         assert (told.message, told.hint) == (message, hint)
 
 
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        (Selection(works=("blank",)), "a b"),
+        (Selection(works=("blank", "sco")), "a b c"),
+        (Selection(voices=("A delegate",)), "c"),
+        (Selection(works=("blank",), tags=("new",)), "a"),
+        (Selection(verdicts=(Verdict.ACCEPTED,)), "a b c"),
+        (Selection(verdicts=(Reason.UNTESTED, Reason.REFUTED)), "d h"),
+        (Selection(verdicts=(Verdict.REJECTED,), kinds=(Kind.HYPOTHESIS,)), "h"),
+    ],
+)
+def test_claims_are_selected_by_who_says_them_their_tags_and_how_they_fare(
+    wanted: Selection, expected: str
+) -> None:
+    drawn = map_of(
+        claim("h", "H", kind=Kind.HYPOTHESIS),
+        claim(
+            "a",
+            "A",
+            sources=(source("blank", via="sco"),),
+            attacks=(link("a -> d", Sign.ATTACK, weight=1.0),),
+        ),
+        claim("b", "B", sources=(source("blank"),)),
+        claim("c", "C", sources=(source("sco"), source(voice="A delegate"))),
+        claim("d", "D"),
+        claim("q", "Q?", kind=Kind.QUESTION),
+    )
+    drawn = changed(drawn, "a", lambda each: each._replace(tags=("new",)))
+    assert " ".join(sorted(select(EvaluatedMap(drawn), wanted).argument_map.claims)) == expected
+
+
+def test_a_selection_may_be_empty_where_that_is_an_answer() -> None:
+    wanted = Selection(tags=("unheard-of",))
+    with pytest.raises(NothingLeftError):
+        select(EvaluatedMap(chain()), wanted)
+    assert not select(EvaluatedMap(chain()), wanted, or_nothing=True).argument_map.claims
+
+
+@pytest.mark.parametrize(
+    ("typed", "pairs"),
+    [
+        ("theme=norms", [("theme", "norms")]),
+        ("Theme = NORMS", [("theme", "norms")]),
+        ("theme=norms and  values", [("theme", "norms")]),
+        ("theme=security,norms", [("theme", "security"), ("theme", "norms")]),
+        ("theme=Security, Norms and values", [("theme", "security"), ("theme", "norms")]),
+        ("theme=law, order", [("theme", "law")]),
+        ("theme=law, zzz", [("theme", "law"), ("theme", "zzz")]),
+        ("zzz=norms", [("zzz", "norms")]),
+    ],
+)
+def test_a_value_is_named_by_itself_or_by_its_label(typed: str, pairs: list[tuple[str, str]]) -> None:
+    values = {"norms": "Norms and values", "security": "Security", "law": "Law, order"}
+    drawn = replace(small_map(), facets={"theme": Facet("theme", values)})
+    assert [*SelectionOptions(where=(typed,)).in_map(drawn).where] == pairs
+
+
 def test_a_facet_and_its_value() -> None:
     assert SelectionOptions(where=("actor = sco",)).in_map(small_map()).where == (("actor", "sco"),)
     for wrong in ("actor", "=sco", "actor="):
@@ -193,7 +254,7 @@ def test_tables_hold_the_part_alone() -> None:
 
 def test_what_was_asked_for_says_how_far_only_where_it_goes_further() -> None:
     def asked(*focus: str, depth: int) -> str:
-        return part_in_words(select(chain(), Selection(focus=focus, depth=depth)))
+        return part_in_words(select(EvaluatedMap(chain()), Selection(focus=focus, depth=depth)))
 
     assert asked("a", depth=0) == "“A”"
     assert asked("a", "b", depth=0) == "“A”, “B”"

@@ -105,10 +105,53 @@ def test_show_in_a_map_elsewhere(
 def test_list(call: Run) -> None:
     lines = call("list").stdout.splitlines()
     assert len(lines) == 7
-    assert lines[0] == "tea-calms           hypothesis  Tea calms"
-    assert lines[1] == "theanine-works      claim       Theanine reaches the brain."
+    assert lines[0] == "tea-calms           rejected (refuted)  hypothesis  Tea calms"
+    assert lines[1] == "theanine-works      accepted            claim       Theanine reaches the brain."
     assert call("list", "--kind", "question").stdout.split()[:2] == ["does-tea-calm", "question"]
-    assert call("list", "--kind", "finding").stdout == ""
+    nothing = call("list", "--kind", "finding")
+    assert (nothing.returncode, nothing.stdout, nothing.stderr) == (
+        0,
+        "",
+        "argmap: the map has no such claim\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "ids"),
+    [
+        (("hypotheses",), ["tea-calms"]),
+        (("Question",), ["does-tea-calm"]),
+        (("rejected",), ["tea-calms"]),
+        (("--kind", "Hypotheses"), ["tea-calms"]),
+        (("--work", "leaf"), ["tea-calms", "theanine-works", "tea-holds-theanine"]),
+        (("--work", "leaf", "--verdict", "refuted"), ["tea-calms"]),
+        (("--voice", "sceptic"), ["too-little"]),
+        (("--where", "Side=For it"), ["tea-calms"]),
+        (("--where", "side=pro,con"), ["tea-calms", "too-little"]),
+        (("--focus", "too-little", "--depth", "0"), ["too-little"]),
+    ],
+)
+@pytest.mark.usefixtures("tea")
+def test_list_a_part(call: Run, arguments: tuple[str, ...], ids: list[str]) -> None:
+    result = call("list", *arguments)
+    assert result.returncode == 0
+    assert [line.split()[0] for line in result.stdout.splitlines()] == ids
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "hint"),
+    [
+        (("leaf",), "there is no map `leaf`", "whose claims to list is said by `--work leaf`"),
+        (("no/where",), "there is no file or folder `no/where`", "`argmap init` starts a new map"),
+        (("--where", "side=zzz"), "the facet side has no value zzz", "its values are pro, con"),
+        (("--work", "lef-2001"), "the map has no work `lef-2001`", "did you mean `leaf-2001`?"),
+    ],
+)
+@pytest.mark.usefixtures("tea")
+def test_list_what_is_not_there(call: Run, arguments: tuple[str, ...], message: str, hint: str) -> None:
+    result = call("list", *arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"argmap: {message}\n  hint: {hint}")
 
 
 def test_list_the_works_that_no_claim_cites(tea: Path, call: Run) -> None:
@@ -139,12 +182,15 @@ def test_list_as_json(call: Run) -> None:
     assert listed == {
         "format": 1,
         "provisional": False,
+        "part": "kind: hypothesis",
         "claims": [
             {
                 "id": "tea-calms",
                 "kind": "hypothesis",
                 "label": "Tea calms",
                 "text": "Whoever drinks tea is calmer than whoever does not.",
+                "verdict": "rejected",
+                "reason": "refuted",
                 "works": ["leaf-2001"],
                 "facets": {"side": ["pro"]},
                 "path": "arguments/tea.yaml",
@@ -163,6 +209,9 @@ def test_stats(call: Run) -> None:
         "provisional": False,
         "files": 3,
         "claims": {"all": 7, "claim": 4, "hypothesis": 1, "question": 1, "evidence": 1},
+        "verdicts": {"accepted": 5, "undecided": 0, "rejected": 1},
+        "reasons": {"refuted": 1},
+        "hypotheses": {"accepted": 0, "undecided": 0, "rejected": 1},
         "links": {"all": 3, "supports": 2, "attacks": 1, "undercuts": 1, "backings": 0},
         "contradictions": 1,
         "answers": 2,
@@ -249,8 +298,13 @@ def test_a_claim_as_json(call: Run) -> None:
 @pytest.mark.usefixtures("tea")
 def test_the_list_as_csv(call: Run) -> None:
     lines = call("list", "--format", "csv", "--kind", "hypothesis").stdout.splitlines()
-    assert lines[0] == "id,kind,label,text,works,path,line"
-    assert lines[1].startswith("tea-calms,hypothesis,Tea calms,Whoever drinks tea")
+    assert lines[0] == "id,verdict,kind,label,text,works,path,line"
+    assert lines[1].startswith("tea-calms,rejected (refuted),hypothesis,Tea calms,Whoever drinks tea")
+    marked = call("list", "--format", "csv", "--bom", "--kind", "hypothesis").stdout
+    assert marked == "\ufeff" + "\r\n".join([*lines, ""])
+    wrong = call("list", "--bom")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert wrong.stderr.startswith("argmap: --bom is for CSV, not for txt\n")
     refused = call("stats", "--format", "csv")
     assert (refused.returncode, refused.stdout) == (2, "")
 

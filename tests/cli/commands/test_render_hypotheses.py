@@ -46,7 +46,7 @@ def test_the_views_stand_in_markdown(tea: Path, call: Run) -> None:
     text = page.read_text(encoding="utf-8")
     assert "\n## Tea calms\n" in text
     assert "\nNo reason for or against a hypothesis is a process-tracing test.\n" in text
-    assert "\n| **verdict** | | refuted |\n" in text.replace("|  |", "| |")
+    assert "\n| **verdict** |  |  | rejected (refuted) |\n" in text
     assert call("render", "--into", "page.md", "--check").returncode == 0
     page.write_text("<!-- argmap:begin matrix --rows hypotheses --columns claims -->\n<!-- argmap:end -->\n")
     result = call("render", "--into", "page.md")

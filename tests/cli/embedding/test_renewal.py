@@ -28,10 +28,10 @@ facets:
   kind: {leaf: Leaves}
 """
 COUNTED = """\
-| kind | For it (1) | Against it (1) | none (5) |
-| --- | --- | --- | --- |
-| Leaves (0) | · | · | · |
-| none (7) | 1 | 1 | 5 |
+| kind | For it (1) | Against it (1) | none (5) | verdicts |
+| -------- | ----- | --------- | ------ | ---------- |
+| Leaves (0) | · | · | · |  |
+| none (7) | 1 | 1 | 5 | 5 accepted; <br>1 rejected |
 """
 
 
@@ -154,7 +154,7 @@ def test_a_text_of_the_map_ends_no_block(page: Path, call: Run) -> None:
         ("<!-- argmap:begin map --split kind -->\n<!-- argmap:end -->\n", "page.md:1: no such option"),
         ("<!-- argmap:begin claims --theme dark -->\n<!-- argmap:end -->\n", "page.md:1: --theme is for a diagram, not for the view claims\n  hint: the view `map` is a diagram"),
         ("<!-- argmap:begin claims arguments -->\n<!-- argmap:end -->\n", "page.md:1: `arguments` is more than the command takes"),
-        ("<!-- argmap:begin matrix --rows facet:kin -->\n<!-- argmap:end -->\n", "page.md:1: --rows: unknown facet kin\n  hint: did you mean `facet:kind`?"),
+        ("<!-- argmap:begin matrix --rows facet:kin -->\n<!-- argmap:end -->\n", "page.md:1: --rows: the map has no facet kin\n  hint: did you mean `facet:kind`?"),
         ("<!-- argmap:begin matrix --rows -->\n<!-- argmap:end -->\n", "page.md:1: option `--rows` requires an argument"),
         ("<!-- argmap:begin matrix --cells id -->\n<!-- argmap:end -->\n", "page.md:1: invalid value for `--cells`"),
         ("<!-- argmap:begin claims 'x -->\n<!-- argmap:end -->\n", "page.md:1: the options cannot be read: no closing quotation"),

@@ -62,6 +62,11 @@ def test_other_names_of_formats_are_understood() -> None:
         formats.convert("jsn", None, None)
 
 
+def test_the_values_of_options_fold_case() -> None:
+    assert Choice(["Dark", "light"]).convert("dARK", None, None) == "Dark"
+    assert Named(["txt"], {"Text": "txt"}).convert("TEXT", None, None) == "txt"
+
+
 def test_a_choice_lists_what_there_is() -> None:
     with pytest.raises(click.BadParameter, match="'c' is not one of 'a', 'b'"):
         Choice(["a", "b"]).convert("c", None, None)

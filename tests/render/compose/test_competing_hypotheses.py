@@ -45,7 +45,12 @@ def test_cells_are_blank_where_the_map_says_nothing() -> None:
         "dear": {"cost": "C"},
         "broke": {"cost": "C~"},
         "inconsistency": {"taboo": "1.2", "fear": "0.25 to 1.25", "cost": "0", "luck": "0"},
-        "verdict": {"taboo": "contested", "fear": "contested", "cost": "accepted", "luck": "untested"},
+        "verdict": {
+            "taboo": "undecided (contested)",
+            "fear": "undecided (contested)",
+            "cost": "accepted",
+            "luck": "rejected (untested)",
+        },
     }
 
 
@@ -109,15 +114,15 @@ def test_the_notes_say_how_it_is_to_be_read() -> None:
 
 def test_few_hypotheses_stand_by_name() -> None:
     said = ach(small_map())
-    assert said.startswith("| claim | source | The Shanghai Spirit preserves autocracy |\n")
+    assert said.startswith("| claim | verdict | source | The Shanghai Spirit preserves autocracy |\n")
     assert "Diagnosticity is left out: of no row two cells stand that could be compared." in said
     assert ach(small_map(), "txt", width=120).splitlines()[0].split()[0] == "claim"
 
 
 def test_how_claims_are_named() -> None:
     assert "| talk | " in ach(trial_map(), cells="ids")
-    assert "C<br>with sincere |" in ach(trial_map(), cells="ids")
-    assert "C<br>with “What they said among themselves was meant.” |" in ach(trial_map())
+    assert "C; <br>with sincere |" in ach(trial_map(), cells="ids")
+    assert "C; <br>with “What they said among themselves was meant.” |" in ach(trial_map())
     with pytest.raises(ViewError) as caught:
         ach(trial_map(), cells="count")
     assert "--cells count goes with facets only" in explained(caught.value).message
@@ -147,6 +152,7 @@ def test_json_has_axes_and_cells() -> None:
     assert content["rows"]["claims"][0] == {
         "id": "retaliation",
         "label": "They feared retaliation.",
+        "verdict": "accepted",
         "diagnosticity": 1.7,
     }
     assert content["rows"]["claims"][-1]["diagnosticity"] is None
@@ -176,9 +182,15 @@ def test_nothing_to_cross() -> None:
     assert "Left out: 5 reasons from outside" in ach(trial_map(), wanted=part)
 
 
-def test_a_narrow_terminal_leaves_hypotheses_out_last() -> None:
-    narrow = ach(trial_map(), "txt", width=50)
-    assert "Left out to fit 50 columns: source, H4, diagnosticity." in " ".join(narrow.split())
+def test_a_narrow_terminal_has_a_record_for_each_claim() -> None:
+    narrow = ach(trial_map(), "txt", width=40)
+    assert narrow.split("\n\n")[0].splitlines() == [
+        "retaliation",
+        "  verdict        accepted",
+        "  H1             I",
+        "  H2             CC",
+        "  diagnosticity  1.7",
+    ]
 
 
 def test_more_than_a_hundred_hypotheses_have_no_column_and_are_counted() -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -33,14 +34,18 @@ def table(argument_map: ArgumentMap, view: str, **chosen: Any) -> list[dict[str,
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
+def verdicts(accepted: int, undecided: int = 0, rejected: int = 0) -> dict[str, int]:
+    return {"accepted": accepted, "undecided": undecided, "rejected": rejected}
+
+
 def test_the_matrix_counts_each_claim_where_it_stands() -> None:
     drawn = small_map()
     content = data(drawn, "matrix")
     assert content["rows"]["facet"] == "actor"
     assert content["rows"]["values"] == [
-        {"value": "sco", "label": "SCO", "claims": 3},
-        {"value": "eu", "label": "European Union", "claims": 1},
-        {"value": None, "label": "none", "claims": 8},
+        {"value": "sco", "label": "SCO", "claims": 3, "verdicts": verdicts(3)},
+        {"value": "eu", "label": "European Union", "claims": 1, "verdicts": verdicts(1)},
+        {"value": None, "label": "none", "claims": 8, "verdicts": verdicts(6, 0, 1)},
     ]
     assert {(each["row"], each["column"]): each["claims"] for each in content["cells"]} == {
         ("sco", "norms"): ["preserves"],
@@ -53,8 +58,11 @@ def test_the_matrix_counts_each_claim_where_it_stands() -> None:
 
 def test_axes_and_cells_can_be_chosen() -> None:
     rows = table(small_map(), "matrix", rows="facet:theme", columns="facet:actor", cells="count")
+    assert rows[0].pop("verdicts") == "1 accepted"
     assert rows[0] == {"theme": "Norms and values", "SCO": "1", "European Union": "", "none": ""}
     assert [row["theme"] for row in rows] == ["Norms and values", "Security", "none"]
+    for name in ("theme", "Theme", "facet:THEME"):
+        assert table(small_map(), "matrix", rows=name) == table(small_map(), "matrix", rows="facet:theme")
     assert table(small_map(), "matrix", columns="facet:actor") == table(
         small_map(), "matrix", rows="facet:theme", columns="facet:actor"
     )
@@ -62,7 +70,8 @@ def test_axes_and_cells_can_be_chosen() -> None:
     assert labels.split(" | ")[1:] == [
         "The Shanghai Spirit preserves autocracy",
         "Divide the work",
-        "Non-interference shields governments |",
+        "Non-interference shields governments",
+        "3 accepted |",
     ]
     for cells in Naming:
         assert "·" in render(small_map(), "matrix", "html", cells=cells).text
@@ -84,19 +93,33 @@ def test_a_matrix_that_does_not_fit_is_counted() -> None:
     drawn = ArgumentMap(
         "", drawn.claims, {}, {"actor": drawn.facets["actor"], "theme": Facet("theme", values)}, HERE
     )
-    wide, narrow, least = (render(drawn, "matrix", "txt", width=width).text for width in (160, 80, 40))
+    wide, narrow, least = (render(drawn, "matrix", "txt", width=width).text for width in (160, 40, 30))
     assert "c5" in wide
     assert "c5" not in narrow
     assert "Claims are counted" in narrow
-    assert re.search(r"^SCO \(9\) +2 ", narrow, re.MULTILINE)
-    assert "Left out to fit 40 columns:" in least
+    assert re.search(r"^Value 0 \(2\) +2 ", narrow, re.MULTILINE)
+    assert least.splitlines()[:2] == ["Value 0 (2)", "  SCO (9)        2"]
+
+
+def test_the_longer_facet_runs_down_unless_an_axis_is_chosen() -> None:
+    values = {f"v{number}": f"Value {number}" for number in range(6)}
+    short = small_map()
+    drawn = replace(short, facets={**short.facets, "theme": Facet("theme", values)})
+    assert data(drawn, "matrix")["rows"]["facet"] == "theme"
+    assert data(drawn, "matrix", rows="actor")["rows"]["facet"] == "actor"
+    assert data(drawn, "matrix", columns="theme")["rows"]["facet"] == "actor"
+    assert data(short, "matrix")["rows"]["facet"] == "actor"
 
 
 def test_mistaken_options() -> None:
     cases: tuple[tuple[dict[str, Any], str, str], ...] = (
-        ({"rows": "facet:actr"}, "--rows: unknown facet actr", "did you mean `facet:actor`?"),
-        ({"columns": "theme"}, "--columns: theme is not an axis of a matrix", "did you mean `facet:theme`?"),
-        ({"rows": "facet:"}, "--rows: unknown facet ", "known are `facet:actor`, `facet:theme`, `claims`"),
+        ({"rows": "facet:actr"}, "--rows: the map has no facet actr", "did you mean `facet:actor`?"),
+        ({"columns": "them"}, "--columns: the map has no facet them", "did you mean `facet:theme`?"),
+        (
+            {"rows": "zzz"},
+            "--rows: the map has no facet zzz",
+            "known are `facet:actor`, `facet:theme`, `claims`",
+        ),
     )
     for chosen, said, hint in cases:
         with pytest.raises(ViewError) as caught:

@@ -12,7 +12,7 @@ import pytest
 from argmap.cli.view_errors import explained
 from argmap.model import ArgumentMap, Kind, Sign
 from argmap.render import Selection
-from argmap.tests.builders.claims import HERE, claim, map_of, source
+from argmap.tests.builders.claims import HERE, claim, link, map_of, source
 from argmap.tests.builders.maps import small_map
 from argmap.tests.render.whole import render
 from argmap.views.errors import ViewError
@@ -50,16 +50,18 @@ def test_sources() -> None:
         "author_year": "Blank & Kim 2016",
         "title": "SCO & EU",
         "claims": ["a", "c"],
+        "verdicts": {"accepted": 1, "undecided": 1, "rejected": 0},
         "reports": [],
-        "sides": {"h": {"side": "supports", "supports_steps": 1, "attacks_steps": None}},
-        "supports": [["h"]],
+        "sides": {"h": {"side": "supports", "supports": {"steps": 1, "through": []}, "attacks": None}},
+        "supports": [{"to": "h", "strength": 0.5}],
         "attacks": [],
     }
     assert (works["kocamaz"]["claims"], works["kocamaz"]["reports"]) == (["b"], ["h", "a"])
-    assert works["kocamaz"]["attacks"] == [["h"], ["a", "h"]]
-    assert works["ambrosio"]["sides"]["h"] == {"side": "supports", "supports_steps": 0, "attacks_steps": None}
+    assert works["kocamaz"]["attacks"] == [{"to": "h", "strength": 0.5}, {"to": "a -> h", "strength": None}]
+    asserts: dict[str, Any] = {"side": "supports", "supports": {"steps": 0, "through": []}, "attacks": None}
+    assert works["ambrosio"]["sides"]["h"] == asserts
     assert works["nowhere-2000"]["author_year"] == "nowhere-2000"
-    assert works["nowhere-2000"]["attacks"] == [["a"]]
+    assert works["nowhere-2000"]["attacks"] == [{"to": "a", "strength": None}]
     assert works["sco"]["claims"] == works["sco"]["reports"] == []
 
 
@@ -68,15 +70,38 @@ def test_sources_as_a_table() -> None:
     assert list(rows) == ["ambrosio", "blank", "laruelle", "kocamaz", "nowhere-2000"]
     assert [rows[each]["on h"] for each in rows] == [
         "asserts it",
-        "supports (1 step)",
-        "attacks (1 step)",
-        "attacks (1 step)",
-        "attacks (2 steps)",
+        "supports directly",
+        "attacks directly",
+        "attacks directly",
+        "attacks through a",
     ]
-    assert rows["blank"]["supports"] == "h (Ambrosio 2008)"
-    assert rows["laruelle"]["attacks"] == "h (Ambrosio 2008); a -> h (Blank & Kim 2016)"
+    assert rows["blank"]["supports"] == "h (moderate, Ambrosio 2008)"
+    assert rows["blank"]["claims"] == "a (undecided); c"
+    assert rows["blank"]["verdicts"] == "1 accepted; 1 undecided"
+    assert rows["laruelle"]["attacks"] == "h (moderate, Ambrosio 2008); a -> h (Blank & Kim 2016)"
     text = " ".join(render(literature_map(), "sources", "txt", width=200).text.split())
     assert "Without a work: 1 claim. Not cited: 3 works." in text
+
+
+def test_the_way_of_a_side_is_told() -> None:
+    drawn = map_of(
+        claim("h", "The hypothesis", kind=HYPOTHESIS),
+        claim("a", "A", sources=(source("blank"),), supports=(link("a -> h", SUPPORT, "premise"),)),
+        claim("premise", "P", sources=(source("ambrosio"),)),
+        claim("cut", "C", sources=(source("laruelle"),), attacks=("a -> h",)),
+        *(claim(f"b{number}", f"B {number}", attacks=("h",)) for number in range(4)),
+        claim("far", "F", sources=(source("kocamaz"),), supports=[f"b{number}" for number in range(4)]),
+        claim("further", "G", sources=(source("sco"),), supports=("far",)),
+    )
+    told = {each["key"]: each["on h"] for each in table(drawn, "sources")}
+    assert told == {
+        "ambrosio": "supports as a premise of a",
+        "blank": "supports directly",
+        "laruelle": "attacks through the step from a",
+        "kocamaz": "attacks through b0, b1 and 2 more",
+        "sco": "",
+    }
+    assert "attacks through “B 0”, “B 1” and 2 more" in render(drawn, "sources", "md").text
 
 
 def test_many_hypotheses_share_a_column() -> None:
@@ -84,7 +109,7 @@ def test_many_hypotheses_share_a_column() -> None:
     drawn = map_of(*many, claim("a", "A", sources=(source("blank"),), supports=("h1",), attacks=("h3",)))
     head, _, row = render(drawn, "sources", "md").text.splitlines()[:3]
     assert "on the hypotheses" in head
-    assert "H 1: supports (1 step)<br>H 3: attacks (1 step)" in row
+    assert "“H 1”: supports directly; <br>“H 3”: attacks directly" in row
     assert [name for name in table(drawn, "sources")[0] if name.startswith("on ")] == [
         f"on h{number}" for number in range(5)
     ]
@@ -121,15 +146,16 @@ def test_sides_of_a_part_are_those_of_the_whole() -> None:
     both = Selection(focus=("h", "far"), depth=0)
     (row,) = table(drawn, "sources", wanted=both)
     assert {name: row[name] for name in row if name.startswith("on ")} == {
-        "on h": "attacks (2 steps)",
-        "on other": "supports (2 steps)",
+        "on h": "attacks through between",
+        "on other": "supports through between",
     }
     (alone,) = table(drawn, "sources", wanted=Selection(focus=("far",), depth=0))
     assert (alone["on h"], alone["on other"]) == (row["on h"], row["on other"])
     of_part = data(drawn, "sources", wanted=both)["works"]
     blank = next(each for each in of_part if each["key"] == "blank")
-    assert blank["sides"]["other"] == {"side": "supports", "supports_steps": 2, "attacks_steps": None}
-    said = "to the hypothesis, also over what is not shown of the map."
+    way = {"steps": 2, "through": ["between"]}
+    assert blank["sides"]["other"] == {"side": "supports", "supports": way, "attacks": None}
+    said = "or through one other claim, shown or not."
     assert said in render(drawn, "sources", "md", wanted=both).text
     assert said not in render(drawn, "sources", "md").text
 

@@ -51,7 +51,7 @@ def dot_file(
 ) -> str:
     look = look or Look()
     marks = Marks(EvaluatedMap(drawn).evaluation) if look.verdicts else Marks()
-    return to_dot_file(select(drawn, wanted or Selection()), DrawOptions(look, marks, problems))
+    return to_dot_file(select(EvaluatedMap(drawn), wanted or Selection()), DrawOptions(look, marks, problems))
 
 
 def drawn_by(engine: str, source: str) -> ET.Element:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.evaluate import EvaluatedMap
 from argmap.model import Kind
 from argmap.render import Look, Selection
 from argmap.render.diagram.draw_map import TREE_UP_TO
@@ -109,7 +110,7 @@ def test_a_question_in_focus_or_two_steps_are_a_tree() -> None:
     for wanted in (Selection(focus=("what-for",)), Selection(focus=("preserves",), depth=2)):
         picture = picture_of(small_map(), wanted)
         assert "For" not in words(elements(picture, "heading"))
-        assert_sound(select(small_map(), wanted).argument_map, picture)
+        assert_sound(select(EvaluatedMap(small_map()), wanted).argument_map, picture)
 
 
 def test_a_question_with_its_answers() -> None:

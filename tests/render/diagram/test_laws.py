@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.evaluate import EvaluatedMap
 from argmap.model import Kind
 from argmap.render import Look, Selection
 from argmap.render.graphics.svg import to_svg
@@ -33,7 +34,7 @@ LOOKS = st.builds(
 
 def assert_complete(drawn: ArgumentMap, wanted: Selection, look: Look) -> None:
     """Each claim, sound link, contradiction and answer of the part has exactly one element."""
-    part = select(drawn, wanted).argument_map
+    part = select(EvaluatedMap(drawn), wanted).argument_map
     picture = picture_of(drawn, wanted, look)
     assert_sound(part, picture)
     counted = (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.evaluate import LinkState
+from argmap.evaluate import EvaluatedMap, LinkState
 from argmap.model import ArgumentMap, Kind, Sign, Target
 from argmap.render import Look, Selection
 from argmap.render.diagram.boxes import claim_box
@@ -23,7 +23,7 @@ from argmap.views.select import select
 
 
 def planned(drawn: ArgumentMap, *focus: str, look: Look | None = None) -> Plan:
-    part = select(drawn, Selection(focus=focus))
+    part = select(EvaluatedMap(drawn), Selection(focus=focus))
     return plan(part, options_of(drawn, look), by_columns=len(focus) == 1)
 
 
@@ -76,7 +76,7 @@ def test_links_on_links_on_links() -> None:
 
 def test_a_link_whose_undercut_is_not_shown_has_a_joint_for_its_badge() -> None:
     drawn = map_of(claim("a", "A", supports=("b",)), claim("b", "B"), claim("u", "U", attacks=("a -> b",)))
-    part = select(drawn, Selection(focus=("a", "b"), depth=0))
+    part = select(EvaluatedMap(drawn), Selection(focus=("a", "b"), depth=0))
     found = plan(part, options_of(drawn))
     assert found.joint_of == {Target.of("a", "b"): 0}
     assert not found.joins
@@ -113,7 +113,7 @@ def test_columns() -> None:
         claim("u", "U", attacks=("s -> h",)),
         claim("both", "Both", supports=("h",), contradicts=("h",)),
     )
-    columns = columns_of(select(drawn, Selection(focus=("h",))))
+    columns = columns_of(select(EvaluatedMap(drawn), Selection(focus=("h",))))
     assert {each: [*claims] for each, claims in grouped(columns).items()} == {
         Column.MIDDLE: ["h", "up", "q", "u"],
         Column.FOR: ["s", "p", "both"],

@@ -45,7 +45,7 @@ Tea & its friends
 Tea calms.
 
 drink
--------
+------
 tea
 coffee
 
@@ -78,9 +78,9 @@ def test_a_caption_has_one_mark_after_each_of_its_sentences(title: str) -> None:
 def test_markdown_shows_every_block() -> None:
     assert written("md", *BLOCKS) == (
         "Not the last word.\n\n# Tea & its friends\n\nTea calms.\n\n"
-        "| drink |\n| --- |\n| tea |\n| coffee |\n\nHot.\n\n**Coffee wakes.**\n\n"
-        "- **− attack:** Coffee wakes. (Hall 2014) `coffee`<br>because: caffeine\n\n"
-        "- **source** Hall 2014<br>p. 3\n- **note**\n\n```mermaid\nflowchart BT\n```\n"
+        "| drink |\n| -------- |\n| tea |\n| coffee |\n\nHot.\n\n**Coffee wakes.**\n\n"
+        "- **− attack:** Coffee wakes. (Hall 2014) `coffee`\\\n  because: caffeine\n\n"
+        "- **source** Hall 2014\\\n  p\\. 3\n- **note**\n\n```mermaid\nflowchart BT\n```\n"
     )
 
 
@@ -95,8 +95,8 @@ def test_latex_shows_every_block_and_names_its_packages() -> None:
         "\\par\\noindent Tea calms.",
         "Hot.\n\\par\\noindent\\footnotesize Not the last word.\n\\par\\endgroup",
         "\\par\\noindent \\textbf{Coffee wakes.}",
-        "\\argmapitem{0}\\textbf{$-$ attack:} Coffee wakes. (Hall 2014) \\texttt{coffee}\\newline because:",
-        "\\argmapitem{0}\\textbf{source} Hall 2014\\newline p. 3",
+        "\\argmapitem{0}\\textbf{$-$ attack:} Coffee wakes. (Hall 2014) \\texttt{coffee}\\\\{}because:",
+        "\\argmapitem{0}\\textbf{source} Hall 2014\\\\{}p. 3",
         "\\includegraphics[width=\\linewidth,height=0.85\\textheight,keepaspectratio]{\\argmapfile}",
     ):
         assert each in tex
@@ -151,10 +151,20 @@ def test_ink_is_put_on_by_tone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cuts", "line"),
-    [(True, "tea-calms  claim  Tea calms t…"), (False, "tea-calms  claim  Tea calms the nerves")],
+    ("screen", "lines"),
+    [
+        (Screen(30), ["tea-calms  claim  Tea calms the nerves"]),
+        (Screen(40, fits=True), ["tea-calms  claim  Tea calms the nerves"]),
+        (Screen(30, fits=True), ["tea-calms  claim", "  Tea calms the nerves"]),
+        (Screen(20, fits=True), ["tea-calms  claim", "  Tea calms the", "  nerves"]),
+    ],
 )
-def test_rows_in_lines_are_cut_where_that_is_wanted(*, cuts: bool, line: str) -> None:
+def test_rows_in_lines_wrap_where_they_must_fit(screen: Screen, lines: list[str]) -> None:
     cells = (("id", "tea-calms"), ("kind", "claim"), ("claim", "Tea calms the nerves"))
     table = Table("list", "", tuple(column(name, [entries([text])]) for name, text in cells), in_lines=True)
-    assert written("txt", table, screen=Screen(30, cuts=cuts)) == f"{line}\n"
+    assert written("txt", table, screen=screen).splitlines() == lines
+    long = table._replace(columns=(*table.columns[:2], column("claim", [entries(["Tea calms " * 7])])))
+    assert (
+        written("txt", long, screen=Screen(60, fits=True)).splitlines()[1]
+        == " " * 18 + "Tea calms Tea calms Tea calms"
+    )

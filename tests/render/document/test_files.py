@@ -110,6 +110,8 @@ ALLOWED = {
     "a",
     "b",
     "bdi",
+    "svg",
+    "path",
 }
 
 
@@ -119,10 +121,10 @@ def test_html_shows_every_text_and_runs_none(cells: list[str]) -> None:
     assert set(page.tags) <= ALLOWED
     assert len(page.rows) == len(cells) + 1
     for text, row in zip(cells, page.rows[1:], strict=True):
-        assert len(row) == len(page.rows[0]) == 4
+        assert len(row) == len(page.rows[0]) == 5
         shown = visible(text.replace("\r\n", "\n"), keep="\n")
         assert page_text(row[1][-1]) == page_text(shown)
-        assert page_text(row[3][0]) == page_text(shown)
+        assert page_text(row[4][0]) == page_text(shown)
     assert page.links == []
 
 
@@ -151,7 +153,7 @@ def test_csv_reads_back_as_the_cells(cells: list[str]) -> None:
     for text, row in zip(cells, rows, strict=True):
         shown = "\n".join(visible(line) for line in text.split("\n"))
         assert row[3] in {shown, "'" + shown}
-        assert row[4] == row[3]
+        assert row[5] == row[3]
         assert row[3] == "" or row[3][0] not in "=+-@\t\r"
 
 
@@ -160,7 +162,7 @@ def test_markdown_cells_stay_in_their_row(cells: list[str]) -> None:
     lines = render(drawn_of(cells), "claims", "md").text.splitlines()
     assert len(lines) == len(cells) + 2
     bars = {len(re.findall(r"(?<!\\)(?:\\\\)*\|", line)) for line in lines}
-    assert bars == {5}
+    assert bars == {6}
     for line in lines:
         assert re.sub(r"\\.|<br>|<!-- -->", "", line).count("<") == 0
 
@@ -197,15 +199,15 @@ def test_latex_breaks_what_is_longer_than_a_page() -> None:
     prose = "word " * 500
     tex = render(map_of(claim("a", prose, "A")), "claims", "tex").text
     body = tex.partition("\\endfoot\n")[2]
-    assert body.count("\\\\\n") == 4
+    assert body.count("\\\\\n") == 5
     assert body.split().count("word") == 500
 
 
 def test_entries_of_a_tex_cell_can_be_told_apart() -> None:
     drawn = map_of(claim("a", "A", supports=("b", "c")), claim("b", "B\nin two lines", "b"), claim("c", "C"))
     tex = render(drawn, "claims", "tex").text
-    assert r"\argmaphang b\argmapnext c" in tex
-    assert r"\argmaphang \textbf{b}\argmapnext B\newline in two lines" in tex
+    assert r"\argmaphang b (moderate)\argmapnext c (moderate)" in tex
+    assert r"\argmaphang \textbf{b.}\argmapnext B\par\leavevmode \argmaphang in two lines" in tex
     assert r"& C & claim" in tex
 
 

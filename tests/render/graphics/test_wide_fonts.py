@@ -114,7 +114,8 @@ def test_widths_are_those_of_dejavu_sans_or_of_arial_where_it_is_wider() -> None
 def balances(
     argument_map: ArgumentMap, look: Look, wanted: Selection | None = None, *, paged: bool = True
 ) -> list[Picture]:
-    shown = Shown(EvaluatedMap(argument_map), select(argument_map, wanted or Selection()))
+    evaluated = EvaluatedMap(argument_map)
+    shown = Shown(evaluated, select(evaluated, wanted or Selection()))
     document = compose_balance(balance(shown), shown, Purpose.SCREEN)
     return [each.picture for each in draw_balance(document, look, paged=paged)]
 
