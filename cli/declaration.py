@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from .command_help import Context, with_pager, write_examples
 from .options.choice import Choice
 from .options.group import OptionGroup
 from .options.map_and_claim import WHICH_MAP
 
 if TYPE_CHECKING:
-    Example = tuple[str, str]
-    """A command line, and what it does."""
+    from .command_help import Example
 
 
-CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+CONTEXT: Final = {"help_option_names": ["-h", "--help"]}
 
 ARGUMENTS: Final = {
     "MAP": WHICH_MAP,
@@ -78,40 +78,10 @@ def declare(
     return declared
 
 
-def with_pager(option: click.Option | None) -> click.Option | None:
-    """Return the option --help, made to show the help in a pager where it is longer than the page."""
-
-    def show(context: click.Context, _option: click.Parameter, wanted: object) -> None:
-        if wanted and not context.resilient_parsing:
-            from .console.pager import emit_paged
-
-            emit_paged(f"{context.get_help()}\n")
-            context.exit()
-
-    if option is not None:
-        option.callback = show
-    return option
-
-
-def help_of(name: str, root: click.Context) -> str:
-    """Return the help of a command of the group that `root` runs."""
-    group = root.command
-    command = group.get_command(root, name) if isinstance(group, click.Group) else None
-    if command is None:
-        raise KeyError(name)
-    with command.make_context(name, [], parent=root, resilient_parsing=True) as context:
-        return f"{context.get_help()}\n"
-
-
-def write_examples(formatter: click.HelpFormatter, examples: Sequence[Example]) -> None:
-    """Write the section that help opens with."""
-    with formatter.section("Examples"):
-        formatter.write_dl(examples, col_max=44)
-
-
 class Command(click.Command):
     """A command whose help gives examples first, then the usage line, arguments and options."""
 
+    context_class = Context
     examples: Sequence[Example] = ()
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final, cast
 import click
 
 from .. import __version__
+from .command_help import Context, with_pager, write_examples
 from .commands import COMMANDS
-from .declaration import COLOR, CONTEXT, with_pager, write_examples
+from .console.terminal import FILE_WIDTH, width
+from .declaration import COLOR, CONTEXT
 from .errors import complain, explain, in_our_style
 from .exit_codes import COULD_NOT_RUN, NO_ERRORS
 
@@ -46,6 +48,8 @@ _VARIABLE: Final = "_ARGMAP_COMPLETE"
 
 class LazyGroup(click.Group):
     """A group that knows its commands by name, and imports only the one that is run."""
+
+    context_class = Context
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names, in the order of the table."""
@@ -145,7 +149,7 @@ def dispatch(arguments: list[str]) -> int:
 
         return shell_complete(group, {}, "argmap", _VARIABLE, asked)
     try:
-        with group.make_context("argmap", arguments) as context:
+        with group.make_context("argmap", arguments, terminal_width=min(width(), FILE_WIDTH)) as context:
             return int(group.invoke(context) or NO_ERRORS)
     except click.exceptions.Exit as stop:
         return stop.exit_code

@@ -7,10 +7,11 @@ from click.shell_completion import CompletionItem
 
 from ...checks import rules
 from ...model.nearest import did_you_mean
+from ..command_help import help_of
 from ..console.pager import emit_paged
 from ..console.paint import paint
 from ..console.terminal import width
-from ..declaration import declare, help_of
+from ..declaration import declare
 from ..errors import CannotRun
 from ..exit_codes import NO_ERRORS
 from ..glossary import entries_by_name, glossary

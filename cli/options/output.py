@@ -77,7 +77,7 @@ _BOM: Final = click.Option(
 def output_group(
     formats: Iterable[str],
     where: str = "The file to write; by default the output goes to the terminal, as with -.",
-    usual: str = "in the terminal text",
+    usual: str = "the terminal shows text",
 ) -> OptionGroup[OutputOptions]:
     """Return the options of a command that writes one of the formats; the texts are parts of its help."""
     formats = tuple(formats)
@@ -87,7 +87,7 @@ def output_group(
         click.Option(
             ["--format"],
             type=Named(formats, SUFFIXES),
-            help=f"The format; by default that of the ending of FILE, {usual}.",
+            help=f"The format. By default the ending of FILE chooses it; {usual}.",
         ),
         *([_BOM] if "csv" in formats else []),
     )

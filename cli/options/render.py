@@ -50,7 +50,7 @@ RENDER: Final = OptionGroup(
         KNOWN_FORMATS,
         "The file to write; by default the output goes to the terminal, as with -. A map as .tex is a figure,"
         " and the PDF that it shows is written beside it.",
-        "in the terminal text",
+        "the terminal shows text",
     ),
     view=click.Option(
         ["--view"],

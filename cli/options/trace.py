@@ -72,7 +72,8 @@ TRACE: Final = OptionGroup(
         metavar="CHANGE",
         multiple=True,
         help="Suppose `reject ID`, `accept ID`, `presume ID`, `unpresume ID`, `strength ID strong`, "
-        "`drop A -> B`, `strength A -> B strong`, `drop-undercuts A -> B` or `drop A >< B`; also several.",
+        "`drop A -> B`, `strength A -> B strong`, `drop-undercuts A -> B` or `drop A >< B`. "
+        "Can be given several times.",
     ),
     click.Option(
         ["--changes"],

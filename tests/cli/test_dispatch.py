@@ -50,6 +50,20 @@ def test_help_shows_examples_before_usage(call: Run, name: str, option: str) -> 
     assert "--color [auto|always|never]" in result.stdout
 
 
+@pytest.mark.parametrize("words", [(), *((name,) for name in COMMANDS)])
+@pytest.mark.parametrize("columns", ["40", "80", "120"])
+def test_help_fits_the_screen(
+    call: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    wide = [line for line in call(*words, "--help").stdout.splitlines() if len(line) > min(int(columns), 100)]
+    # Commands and the names of options are not broken.
+    assert all(
+        line.lstrip().startswith(("argmap ", "-", "Usage: ", "bash, ", "zsh, ", "fish, ", "_ARGMAP"))
+        for line in wide
+    )
+
+
 def test_help_of_argmap_lists_the_commands_and_how_to_complete(call: Run) -> None:
     result = call("--help")
     assert result.returncode == 0
