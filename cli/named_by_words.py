@@ -81,7 +81,7 @@ def _the_one(
         )
     key = found[0]
     if folded(typed) not in {folded(key), folded(shown.get(key, ""))}:
-        complain(f"`{typed}` is taken for the {what} `{key}`")
+        complain(f"`{typed}` is understood as the {what} `{key}`")
     return key
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from ...render import KNOWN_FORMATS, OTHER_NAMES, VIEWS
-from ..claim_lookup import claim_named
+from ..claim_lookup import claim_named, claims_meant
 from .choice import ANY_PATH, Named
 from .group import OptionGroup
 from .map_and_claim import MAP_AND_CLAIM, MapAndClaim
@@ -34,13 +34,18 @@ class RenderOptions:
     def shown_of(self, argument_map: ArgumentMap) -> ViewOptions:
         """Return what is shown: the claim that was typed after the map, or in its place, is in focus too.
 
+        After `--focus WORD` further words belong to the same claim, if one has all of them.
         Raises: CannotRun, where the map has no such claim.
         """
-        if self.place.claim is None:
+        typed = self.place.claim
+        if typed is None:
             return self.view_options
         selection = self.view_options.selection
-        claim = claim_named(self.place.claim, argument_map, "render", kinds="map or claim")
-        return replace(self.view_options, selection=replace(selection, focus=(*selection.focus, claim.id)))
+        focus, whole = selection.focus, " ".join((*selection.focus[:1], typed))
+        if len(focus) == 1 and focus[0] not in argument_map.claims and claims_meant(whole, argument_map):
+            focus, typed = (), whole
+        claim = claim_named(typed, argument_map, "render", kinds="map or claim")
+        return replace(self.view_options, selection=replace(selection, focus=(*focus, claim.id)))
 
 
 RENDER: Final = OptionGroup(

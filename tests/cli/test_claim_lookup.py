@@ -72,6 +72,11 @@ def test_a_link_is_named_by_its_claims(typed: list[str], path: str) -> None:
         (("trace", "tea calms"), "`tea calms` is understood as `tea-calms`"),
         (("trace", "cup", "holds"), "`cup holds` is understood as `too-little`"),
         (("render", "--focus", "Tea excites."), "`Tea excites.` is understood as `tea-excites`"),
+        (
+            ("render", "--focus", "theanine", "reaches"),
+            "`theanine reaches` is understood as `theanine-works`",
+        ),
+        (("render", "--focus", "tea-calms", "excites"), "`excites` is understood as `tea-excites`"),
         (("render", "excites"), "`excites` is understood as `tea-excites`"),
         (("render", "arguments", "tea", "excites"), "`tea excites` is understood as `tea-excites`"),
         (("trace", "--what-if", "reject a cup"), "`a cup` is understood as `too-little`"),

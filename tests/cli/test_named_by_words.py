@@ -34,7 +34,7 @@ def test_what_is_taken_is_told_unless_it_was_typed_in_full(capsys: pytest.Captur
         work_named(typed, small_map())
     assert capsys.readouterr().err == ""
     work_named("kim", small_map())
-    assert capsys.readouterr().err == "argmap: `kim` is taken for the work `blank`\n"
+    assert capsys.readouterr().err == "argmap: `kim` is understood as the work `blank`\n"
 
 
 def test_several_are_told_and_none_is_taken() -> None:
