@@ -39,12 +39,12 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     for link in tests:
         target = link.target[0]
         if evaluation.claims[target].verdict is Verdict.ACCEPTED and fails_test(evaluation, link):
-            holds = f"`{link.source}` holds"
+            holds = f"`{link.source}` is accepted"
             if link.sign is Sign.SUPPORT:
-                holds = f"`{link.source}` is refuted"
+                holds = f"`{link.source}` is rejected"
             yield Problem(
                 "AM403",
                 link.place,
                 f"`{target}` is accepted, though it fails the {link.test} test: {holds}",
-                f"let the test decide, undercut it, or call it another `test`: see `argmap trace {target}`",
+                f"strengthen or undercut the link, or name another `test`; `argmap trace {target}` says why",
             )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ..evaluate import ClaimResult, Tally, tally, under_other_standard
+from ..evaluate.strength import strengths
 from ..model import Claim, Kind, Link, Target
-from .answers import AnswerGiven, answers_to
+from .answers import AnswerGiven, answers_to, strongest_first
 from .cards import Card, Challenge, cards, challenge, links_on_links
 from .reasons import DirectReasons, bearing_on_none, hypotheses, reasons_of_claims
 
@@ -48,7 +49,7 @@ class AnswerCard(AnswerGiven):
 
 @dataclass(frozen=True, slots=True)
 class QuestionBalance:
-    """A question with the answers that are given to it, in the order of the map."""
+    """A question with the answers that are given to it, by verdict, and strongest first."""
 
     about: Claim
     answers: tuple[AnswerCard, ...]
@@ -69,7 +70,7 @@ class BalanceFacts:
 def balance(shown: Shown) -> BalanceFacts:
     """Return how the claims in focus fare, or, without any, the hypotheses that are shown.
 
-    Cost: an evaluation for each, unless there are more than MOST_JUDGED_TWICE.
+    Cost: an evaluation for each, unless there are more than MOST_JUDGED_TWICE; for questions the strengths.
     """
     focus = shown.part.selection.focus
     chosen = [shown.whole.claims[each] for each in focus] if focus else [*hypotheses(shown)]
@@ -77,12 +78,17 @@ def balance(shown: Shown) -> BalanceFacts:
     found = reasons_of_claims(shown, [each for each in chosen if each.kind is not Kind.QUESTION])
     on_links = links_on_links(shown)
     twice = len(found) <= MOST_JUDGED_TWICE
+    questions = [each for each in chosen if each.kind is Kind.QUESTION]
+    scores: Mapping[str, float | None] = {}
+    if questions:
+        scores = strengths(shown.evaluated.evaluation).values
     return BalanceFacts(
         claims=tuple(_of_claim(shown, each, given[each.about.id], on_links, twice=twice) for each in found),
         questions=tuple(
-            QuestionBalance(each, tuple(_answer(shown, answer) for answer in given[each.id]))
-            for each in chosen
-            if each.kind is Kind.QUESTION
+            QuestionBalance(
+                each, strongest_first((_answer(shown, answer) for answer in given[each.id]), scores)
+            )
+            for each in questions
         ),
         bearing_on_none=0 if focus else bearing_on_none(shown),
     )

@@ -24,7 +24,7 @@ from ..evaluate import (
 from ..evaluate.explanation import Step, explain
 from ..evaluate.strength import Semantics, Strengths, disagrees, strengths
 from ..model import ArgumentMap, Claim, Kind
-from .answers import AnswerGiven, answers_to
+from .answers import AnswerGiven, answers_to, strongest_first
 from .errors import UnknownClaimError
 from .reasons import hypotheses, short_outcome
 
@@ -41,13 +41,15 @@ class TraceRequest:
 
     `claims` are ids; (), the default, stands for all hypotheses. With `every` it explains by every link, not
     only by those that the verdict follows from. `limit`, from 0, is how many single changes that would
-    change the verdict are listed at most. `supposed` are changes of the map to suppose.
+    change the verdict are listed at most. With `score` the strength that `semantics` gives the claim is told
+    beside its verdict. `supposed` are changes of the map to suppose.
     """
 
     claims: tuple[str, ...] = ()
     every: bool = False
     limit: int = USUAL_LIMIT
     semantics: Semantics = Semantics.QUADRATIC_ENERGY
+    score: bool = False
     supposed: tuple[Change, ...] = ()
 
 
@@ -65,7 +67,7 @@ class ClaimStrength:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What is known of a question: the answers that are given."""
+    """What is known of a question: the answers that are given, by verdict, and strongest first."""
 
     claim: Claim
     answers: tuple[AnswerGiven, ...]
@@ -151,7 +153,7 @@ def trace(shown: Shown, request: TraceRequest) -> TraceFacts:
         supposed=request.supposed,
         differences=_differences(argument_map, evaluations, request.supposed),
         traces=tuple(
-            Trace(claim, tuple(own))
+            Trace(claim, strongest_first(own, evaluations.strengths.values))
             if (claim := argument_map.claims[name]).kind is Kind.QUESTION
             else _trace(claim, tuple(own), evaluations, request)
             for name, own in given.items()

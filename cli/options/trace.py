@@ -32,7 +32,8 @@ class TraceOptions:
     every: bool
     what_if: tuple[str, ...]
     changes: int
-    semantics: str
+    score: bool
+    semantics: str | None
     output: OutputOptions
 
     def in_map(self, argument_map: ArgumentMap) -> TraceRequest:
@@ -55,7 +56,8 @@ class TraceOptions:
             claims=named,
             every=self.every,
             limit=self.changes,
-            semantics=Semantics(self.semantics),
+            semantics=Semantics(self.semantics or Semantics.QUADRATIC_ENERGY),
+            score=self.score or self.semantics is not None,
             supposed=tuple(changes),
         )
 
@@ -84,11 +86,14 @@ TRACE: Final = OptionGroup(
         help="List at most N of the single changes that would change the verdict; 0 is none.",
     ),
     click.Option(
+        ["--score"],
+        is_flag=True,
+        help="Also give a score from 0 to 1, which counts all its reasons together and compares claims.",
+    ),
+    click.Option(
         ["--semantics"],
         type=Choice(each.value for each in Semantics),
-        default=Semantics.QUADRATIC_ENERGY.value,
-        show_default=True,
-        help="How the strength in numbers is found; verdicts do not depend on it.",
+        help="How the score is found (default: quadratic-energy); verdicts do not depend on it.",
     ),
     output=output_group(VIEW.formats),
 )

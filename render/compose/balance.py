@@ -18,8 +18,10 @@ from ..document.tones import Tone
 from ..words.cards import (
     ALL_EQUAL,
     OTHER_STANDARD,
+    OWN_VERDICT,
     groups_of_cards,
     tally_against,
+    tally_in_words,
     tally_of_answers,
     tally_of_supports,
 )
@@ -39,7 +41,6 @@ if TYPE_CHECKING:
     from ...views.part import Shown
 
 _SUBJECT: Final = "how the hypotheses fare"
-_OWN_VERDICT: Final = "The works' own verdict, shown beside and not counted"
 _OTHER_RULES: Final = "Under other rules"
 
 
@@ -116,7 +117,7 @@ def _of_claim(balance: ClaimBalance, shown: Shown, *, with_ids: bool) -> Iterato
     )._replace(bars=_bars(balance, shown))
     if balance.answers:
         yield Strip(
-            _OWN_VERDICT,
+            OWN_VERDICT,
             tuple(
                 StripEntry(
                     f"{who(each.claim, whole)} concludes" if each.claim.sources else "Without a source",
@@ -199,8 +200,7 @@ def _bars(balance: ClaimBalance, shown: Shown) -> Bars | None:
     )
     if not supports and not against:
         return None
-    sides = (("For", tally_of_supports(balance.tally)), ("Against", tally_against(balance.tally)))
-    return Bars(supports, against, ". ".join(f"{side}: {tally or 'none'}" for side, tally in sides))
+    return Bars(supports, against, tally_in_words(balance.tally))
 
 
 def _bars_of_side(balance: ClaimBalance, shown: Shown, *, speaks_for: bool) -> Iterator[Bar]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ...model import Claim
 from ..document.table import Cell, Table, column, entries
+from ..words.cards import tally_in_words
 from ..words.verdict_sentence import verdict_sentence
-from ..words.verdicts import tally_line, verdict_word
+from ..words.verdicts import verdict_words
 from .cells import sources_cell
 from .hypotheses import reason_columns
 
@@ -33,7 +34,7 @@ def flat_table(facts: BalanceFacts, shown: Shown) -> Table:
         return [*(texts[each.about.id] for each, _ in rows), *(() for _ in answers)]
 
     def other(each: ClaimBalance) -> str:
-        return verdict_word(each.under_the_other_standard) if each.under_the_other_standard else ""
+        return verdict_words(each.under_the_other_standard) if each.under_the_other_standard else ""
 
     about = [*(each.about.id for each, _ in rows), *(claim.id for claim, _ in answers)]
     columns = reason_columns([reason for _, reason in rows], whole)
@@ -43,10 +44,10 @@ def flat_table(facts: BalanceFacts, shown: Shown) -> Table:
         caption="",
         columns=(
             column("about", [entries([each]) for each in about]),
-            column("verdict", of_claims(lambda each: verdict_word(each.result))),
+            column("verdict", of_claims(lambda each: verdict_words(each.result))),
             column("said", of_claims(lambda each: verdict_sentence(evaluation, each.about.id, whole))),
-            column("tally", of_claims(lambda each: tally_line(evaluation, each.about.id))),
-            column("at equal strengths", of_claims(lambda each: verdict_word(each.at_equal_strengths))),
+            column("tally", of_claims(lambda each: tally_in_words(each.tally))),
+            column("at equal strengths", of_claims(lambda each: verdict_words(each.at_equal_strengths))),
             column("under the other standard", of_claims(other)),
             *(each._replace(cells=(*each.cells, *cells[name])) for name, each in columns.items()),
         ),
@@ -66,7 +67,7 @@ def _answer_cells(answers: Sequence[AnswerCard | None], shown: Shown) -> dict[st
         "id": cells(lambda each: entries([each.claim.id])),
         "claim": cells(lambda each: entries([each.claim.label])),
         "source": cells(lambda each: sources_cell(each.claim, shown.whole)),
-        "stands": cells(lambda each: entries([verdict_word(each.result)] if each.result else [])),
+        "stands": cells(lambda each: entries([verdict_words(each.result)] if each.result else [])),
         "because": cells(lambda each: entries([each.answer.because])),
         "basis": cells(lambda each: entries([each.answer.basis])),
     }

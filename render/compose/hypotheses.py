@@ -14,6 +14,7 @@ from ..document.table import Cell, Column, Entry, Purpose, column, entries
 from ..words.names import Naming, quoted, strength_word, target_name, whose
 from ..words.numbers import capitalised
 from ..words.part import no_hypothesis
+from ..words.verdicts import short_outcome_words
 from .cells import sources_cell
 
 if TYPE_CHECKING:
@@ -23,10 +24,11 @@ HOLDS_WORDS: Final = {LinkState.HOLDS: "yes", LinkState.IN_DOUBT: "in doubt", Li
 """The answers to whether a reason holds."""
 
 _UNDERCUT: Final = {
-    LinkState.HOLDS: "undercut by",
-    LinkState.IN_DOUBT: "perhaps undercut by",
-    LinkState.FAILS: "undercut in vain by",
+    LinkState.HOLDS: "",
+    LinkState.IN_DOUBT: ", which is in doubt",
+    LinkState.FAILS: ", which fails",
 }
+"""What follows an undercut, by its state."""
 
 
 def reason_members(reason: DirectReason) -> dict[str, object]:
@@ -59,15 +61,13 @@ def without_hypothesis(shown: Shown) -> str:
 def reasons_left_out(left_out: int) -> Iterator[str]:
     """Say how many reasons are not shown, if any are."""
     if left_out:
-        yield f"Left out: {count(left_out, 'reason')} from outside of what is shown of the map."
+        yield f"{count(left_out, 'reason')} from other parts of the map hidden."
 
 
-def not_listed(bearing_on_none: int, shown: Shown) -> Iterator[str]:
-    """Say how many claims are in no table, as they bear on no hypothesis, if any are."""
+def not_listed(bearing_on_none: int, _shown: Shown) -> Iterator[str]:
+    """Say how many claims are hidden, as they bear on no hypothesis directly, if any are."""
     if bearing_on_none:
-        bear = "bears" if bearing_on_none == 1 else "bear"
-        claims = len(shown.argument_map.claims)
-        yield f"Not listed: {bearing_on_none} of {claims} claims, which {bear} on no hypothesis directly."
+        yield f"{count(bearing_on_none, 'indirect claim')} hidden."
 
 
 def bearing_words(reason: DirectReason) -> str:
@@ -98,9 +98,9 @@ def _condition(condition: Condition, argument_map: ArgumentMap, naming: Naming) 
     name = quoted(condition.claim, argument_map, naming)
     if isinstance(condition.is_, LinkState):
         source = whose(argument_map.claims[condition.claim], argument_map)
-        return f"{_UNDERCUT[condition.is_]} {name}{source}"
+        return f"undercut by {name}{source}{_UNDERCUT[condition.is_]}"
     subject = "the claim" if condition.how is ConditionKind.SOURCE else name
-    return f"{subject} is {condition.is_.value}"
+    return f"{subject} is {short_outcome_words(condition.is_)}"
 
 
 def reason_columns(reasons: Sequence[DirectReason | None], argument_map: ArgumentMap) -> dict[str, Column]:

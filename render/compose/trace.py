@@ -11,37 +11,47 @@ from ...evaluate.strength import Semantics
 from ...model import ArgumentMap, Claim
 from ...model.words import trimmed
 from ...views.answers import AnswerGiven
-from ...views.trace import ClaimStrength, ClaimTrace, Trace, TraceFacts, TraceRequest
+from ...views.trace import ClaimStrength, ClaimTrace, TraceFacts, TraceRequest
 from ..document.blocks import Block, Document, Heading, Item, Items, Paragraph
 from ..document.data import Worded, members
+from ..document.table import Purpose
 from ..document.tones import Tone
-from ..words.changes import change_code, change_line
-from ..words.names import named, source_line, who
-from ..words.verdicts import WORDS_OF_OUTCOMES, tally_line, verdict_line, verdict_word
+from ..words.cards import (
+    ALL_EQUAL,
+    OTHER_STANDARD,
+    OWN_VERDICT,
+)
+from ..words.changes import change_code
+from ..words.names import source_line, who
+from ..words.numbers import capitalised
+from ..words.verdict_sentence import verdict_sentence
+from ..words.verdicts import WORDS_OF_OUTCOMES, verdict_words
+from .answer_items import answers_by_verdict, own_verdict_item
 from .cells import works_of
 from .explanation import explanation
+from .hypotheses import without_hypothesis
+from .tallies import is_given, tally_items
+from .what_if import supposed, what_would_change_it
 
 if TYPE_CHECKING:
     from ...views.part import Shown
-    from ..document.table import Purpose
 
 _SEMANTICS: Final = {
     Semantics.QUADRATIC_ENERGY: "quadratic energy",
     Semantics.DF_QUAD: "DF-QuAD",
     Semantics.EULER_BASED: "Euler-based",
 }
-_STOPPED: Final = "The search stopped before it had tried every change, since so much depends on each."
-_MOST_DIFFERENCES: Final = 10
+_MEANING: Final = "It compares claims of this map and is not a probability."
 _RESULT_KEYS: Final = ("result.verdict", "result.reason", "result.step")
 _CONCLUSION_KEYS: Final = ("claim", *_RESULT_KEYS, "ground", "detail", "circle", "others")
 _CHANGED_KEYS: Final = ("change", "change.operation", "change.target", "change.strength")
 _CHANGE_KEYS: Final = (*_CHANGED_KEYS, "verdict", "reason", "distance")
 
 
-def compose_trace(facts: TraceFacts, shown: Shown, _purpose: Purpose) -> Document:
+def compose_trace(facts: TraceFacts, shown: Shown, purpose: Purpose) -> Document:
     """Return the document: what is supposed, then each trace."""
     title = f"{shown.whole.title or 'Argument map'}: trace"
-    return Document(title, tuple(_blocks(facts, shown.whole)))
+    return Document(title, tuple(_blocks(facts, shown, purpose)))
 
 
 def words_of_trace(shown: Shown) -> tuple[Worded[Any], ...]:
@@ -65,7 +75,7 @@ def words_of_trace(shown: Shown) -> tuple[Worded[Any], ...]:
         Worded(TraceFacts, lambda facts: members(facts, "supposed", "differences", "traces")),
         Worded(Claim, claim_members),
         Worded(AnswerGiven, _answer_members),
-        Worded(ClaimTrace, _trace_members),
+        Worded(ClaimTrace, lambda each: _trace_members(each, argument_map)),
         Worded(ClaimStrength, _strength_members),
         Worded(Step, step_members),
         Worded(Conclusion, lambda each: members(each, *_CONCLUSION_KEYS)),
@@ -86,10 +96,10 @@ def _answer_members(given: AnswerGiven) -> dict[str, object]:
     return {"claim": given.claim, **members(given.answer, "because", "basis"), **verdict}
 
 
-def _trace_members(trace: ClaimTrace) -> dict[str, object]:
+def _trace_members(trace: ClaimTrace, argument_map: ArgumentMap) -> dict[str, object]:
     return {
         **members(trace, "claim", "answers", "result.verdict", "result.reason"),
-        "summary": verdict_line(trace.evaluation, trace.claim.id, trace.equal),
+        "summary": verdict_sentence(trace.evaluation, trace.claim.id, argument_map),
         **members(trace, "before", "at_equal_strengths", "under_the_other_standard", "strength", "tally"),
         **members(
             trace, "turns_on", "waits_on", "explanation", "changes", "more_changes", "all_changes_tried"
@@ -102,117 +112,78 @@ def _strength_members(strength: ClaimStrength) -> dict[str, object]:
     return {**members(strength), "value": value}
 
 
-def _blocks(facts: TraceFacts, argument_map: ArgumentMap) -> Iterator[Block]:
+def _blocks(facts: TraceFacts, shown: Shown, purpose: Purpose) -> Iterator[Block]:
+    on_screen = purpose is Purpose.SCREEN
     if not facts.traces:
-        yield Paragraph("The map has no hypothesis; `argmap trace ID` tells how any other claim fares.")
+        how = " `argmap trace ID` explains any other claim." if on_screen else ""
+        yield Paragraph(without_hypothesis(shown) + how)
     if facts.supposed:
-        yield from _supposed(facts, argument_map)
+        yield from supposed(facts, shown.whole, on_screen=on_screen)
     for trace in facts.traces:
-        yield from _trace(trace, facts.request, argument_map)
+        yield from _about(trace.claim, shown.whole)
+        if isinstance(trace, ClaimTrace):
+            yield from _of_claim(trace, facts.request, shown.whole, on_screen=on_screen)
+        else:
+            yield from answers_by_verdict(trace.answers, shown.whole)
 
 
-def _supposed(facts: TraceFacts, argument_map: ArgumentMap) -> Iterator[Block]:
-    yield Heading(1, "Supposed")
-    yield Items(
-        tuple(Item(0, change_line(each, argument_map), code=change_code(each)) for each in facts.supposed)
-    )
-    shown = facts.differences[:_MOST_DIFFERENCES]
-    entries: list[Item] = []
-    for each in shown:
-        verdicts = f"{verdict_word(each.before)}, then {verdict_word(each.after)}"
-        entries.append(Item(0, verdicts, *named(argument_map.claims[each.claim], argument_map)))
-    more = len(facts.differences) - len(shown)
-    if more:
-        entries.append(Item(0, f"and {more} more"))
-    yield Heading(2, "What it changes")
-    yield Items(tuple(entries)) if entries else Paragraph("No verdict on another claim.")
-
-
-def _trace(trace: Trace, request: TraceRequest, argument_map: ArgumentMap) -> Iterator[Block]:
-    claim = trace.claim
+def _about(claim: Claim, argument_map: ArgumentMap) -> Iterator[Block]:
     yield Heading(1, claim.label)
     sources = [source_line(each, argument_map) for each in claim.sources]
     yield Paragraph("; ".join([claim.kind.value, *sources]), Tone.ASIDE, claim.id)
     if " ".join(claim.text.split()) != claim.label:
         yield Paragraph(trimmed(claim.text))
-    if not isinstance(trace, ClaimTrace):
-        yield Heading(2, "Answers")
-        if trace.answers:
-            yield Items(tuple(_answer(each, argument_map, own_verdict=False) for each in trace.answers))
-        else:
-            yield Paragraph("Nothing in the map answers it.")
-        return
-    yield from _verdict(trace)
+
+
+def _of_claim(
+    trace: ClaimTrace, request: TraceRequest, argument_map: ArgumentMap, *, on_screen: bool
+) -> Iterator[Block]:
+    yield from _verdict(trace, argument_map)
+    rules = tuple(_rules(trace, request))
+    if rules:
+        yield Items(rules)
     if trace.answers:
-        yield Heading(2, "What works themselves conclude (shown beside, not counted)")
-        yield Items(tuple(_answer(each, argument_map, own_verdict=True) for each in trace.answers))
-    yield Heading(2, "Why, if so" if request.supposed else "Why")
-    yield from explanation(trace, request, argument_map)
+        yield Heading(2, OWN_VERDICT)
+        yield Items(tuple(own_verdict_item(each, argument_map) for each in trace.answers))
+    why = [*explanation(trace, request, argument_map, on_screen=on_screen)]
+    if why:
+        yield Heading(2, "Why it would be so" if request.supposed else "Why")
+        yield from why
     if not request.supposed and request.limit:
         yield Heading(2, "What would change it")
-        yield from _changes(trace, argument_map)
+        yield from what_would_change_it(trace, argument_map, on_screen=on_screen)
 
 
-def _verdict(trace: ClaimTrace) -> Iterator[Block]:
-    claim, evaluation = trace.claim, trace.evaluation
+def _verdict(trace: ClaimTrace, argument_map: ArgumentMap) -> Iterator[Block]:
+    evaluation, claim = trace.evaluation, trace.claim.id
+    then = ""
     if trace.before is not None:
-        yield Paragraph(f"before: {verdict_word(trace.before)}", Tone.ASIDE)
-    line, same = verdict_line(evaluation, claim.id, trace.equal), list[str]()
-    if not evaluation.is_supposed(claim.id):
-        standard = claim.standard.other.value
-        word, other = verdict_word(trace.result), verdict_word(trace.under_the_other_standard)
-        same = ["at equal strengths"] if verdict_word(trace.at_equal_strengths) == word else []
-        if other == word:
-            same.append(f"under the standard “{standard}”")
-        else:
-            line += f"; under the standard “{standard}” {other}"
-    yield Paragraph(f"{'then: ' if trace.before else ''}{line}", Tone.VERDICT)
-    counts = tally_line(evaluation, claim.id)
-    if counts and counts not in line:
-        yield Paragraph(counts)
-    if same:
-        yield Paragraph(f"the same {' and '.join(same)}", Tone.ASIDE)
-    yield Paragraph(_strength(trace), Tone.ASIDE)
+        yield Paragraph(f"As the map is: {verdict_words(trace.before)}.", Tone.ASIDE)
+        then = "Then: "
+    result = trace.result
+    word = result.verdict.value if evaluation.is_supposed(claim) else verdict_words(result)
+    sentence = verdict_sentence(evaluation, claim, argument_map)
+    yield Paragraph(f"{then}{word if then else capitalised(word)}. {sentence}", Tone.VERDICT)
 
 
-def _strength(trace: ClaimTrace) -> str:
+def _rules(trace: ClaimTrace, request: TraceRequest) -> Iterator[Item]:
+    """Yield how many reasons hold, the verdict under other rules, and, where asked for, the score."""
+    yield from tally_items(trace.tally)
+    if is_given(trace.tally) and not trace.evaluation.is_supposed(trace.claim.id):
+        yield Item(0, ALL_EQUAL, verdict_words(trace.at_equal_strengths))
+        yield Item(0, OTHER_STANDARD[trace.claim.standard], trace.under_the_other_standard.verdict.value)
+    if request.score:
+        yield Item(0, "Score", _score(trace))
+
+
+def _score(trace: ClaimTrace) -> str:
     strength = trace.strength
     name = _SEMANTICS[strength.semantics]
     if strength.value is None:
-        why = "whose numbers do not come to rest, or not soon enough, on a cycle of this map"
-        return f"strength: none under {name}, {why}"
+        return f"none, as the numbers do not settle on a cycle of this map ({name})"
     flag = ""
     if strength.disagrees:
         side = "below" if trace.result.verdict is Verdict.ACCEPTED else "above"
-        flag = f"; note that it lies {side} 0.5, though the claim is {verdict_word(trace.result)}"
-    meaning = "it compares claims within this map and is no probability"
+        flag = f" Note that it lies {side} 0.5, though the claim is {trace.result.verdict.value}."
     digits = 4 if strength.disagrees else 2  # 0.50 would be on neither side
-    return f"strength {strength.value:.{digits}f} ({name}): {meaning}{flag}"
-
-
-def _answer(given: AnswerGiven, argument_map: ArgumentMap, *, own_verdict: bool) -> Item:
-    """Return the entry of an answer to a question, or of a work's own verdict on a hypothesis."""
-    lines = (trimmed(given.answer.because),) if given.answer.because else ()
-    word = verdict_word(given.result) if given.result else "question"
-    label, works, code = named(given.claim, argument_map)
-    if own_verdict:
-        aside = f"a claim that is {word} here"
-        return Item(0, works or given.claim.kind.value, label, aside, code, lines)
-    return Item(0, word, label, works, code, lines)
-
-
-def _changes(trace: ClaimTrace, argument_map: ArgumentMap) -> Iterator[Block]:
-    if not trace.changes:
-        none = "No single change of a claim, a link or a contradiction would."
-        yield Paragraph(none if trace.all_changes_tried else f"None was found. {_STOPPED}")
-        return
-    entries: list[Item] = []
-    for each in trace.changes:
-        line = change_line(each.change, argument_map, trace.claim.id)
-        entries.append(Item(0, verdict_word(each), line, code=change_code(each.change)))
-    yield Paragraph("Single changes, nearest first; --what-if shows what else each would change.", Tone.ASIDE)
-    yield Items(tuple(entries))
-    if trace.more_changes:
-        yield Paragraph(f"It stopped at {len(entries)}, and there are more: --changes N lists N.", Tone.ASIDE)
-    elif not trace.all_changes_tried:
-        yield Paragraph(_STOPPED, Tone.ASIDE)
+    return f"{strength.value:.{digits}f} of 1 ({name}). {_MEANING}{flag}"

@@ -30,7 +30,7 @@ STRONGEST: Final = GroupWords("Strongest", "decisive unless what is in doubt hol
 HOLD_AS_WELL: Final = GroupWords("Hold as well", "weaker")
 HOLD: Final = GroupWords("Hold", "weaker than the strongest")
 HOLD_IN_VAIN: Final = GroupWords("Hold", "though one standing objection is enough")
-IN_DOUBT: Final = GroupWords("In doubt", "waiting on an undecided claim")
+IN_DOUBT: Final = GroupWords("In doubt", "depending on an undecided claim")
 ANSWERED: Final = GroupWords("Fail", "answered, and so without weight")
 FAIL: Final = GroupWords("Fail", "without weight")
 
@@ -87,7 +87,7 @@ def why_not(card: Card, evaluation: Evaluation, argument_map: ArgumentMap) -> Wh
 
 _SINCE: Final = {
     Reason.UNRESOLVED: "as it depends on a claim that is undecided",
-    Reason.REFUTED: "as what speaks against it outweighs the rest",
+    Reason.REFUTED: "as what speaks against it is stronger",
     Reason.UNTESTED: "as no reason for it is given",
     Reason.UNSUPPORTED: "as no reason for it holds",
 }
@@ -139,6 +139,12 @@ def tally_against(tally: Tally) -> str:
     return "; ".join(filter(None, parts))
 
 
+def tally_in_words(tally: Tally) -> str:
+    """Return how many of the reasons on both sides hold: `For: 7 of 7 hold. Against: none given`."""
+    sides = (("For", tally_of_supports(tally)), ("Against", tally_against(tally)))
+    return ". ".join(f"{side}: {told or 'none given'}" for side, told in sides)
+
+
 def _hold(hold: int, given: int, in_doubt: int) -> str:
     if not given:
         return ""
@@ -163,14 +169,17 @@ def tally_of_answers(verdicts: Iterable[Verdict | None]) -> str:
 
 VERDICTS_IN_ORDER: Final = (Verdict.ACCEPTED, Verdict.UNDECIDED, Verdict.REJECTED)
 
-ALL_EQUAL: Final = "All reasons weigh the same"
+ALL_EQUAL: Final = "If all reasons weighed the same"
 """The rule that no reason is stronger than another."""
 
 OTHER_STANDARD: Final = {
-    Standard.WEIGHT: "One standing objection is enough",
-    Standard.UNOPPOSED: "The strongest reason decides",
+    Standard.WEIGHT: "If a single standing objection sufficed",
+    Standard.UNOPPOSED: "If the strongest reason decided",
 }
 """The rule of the other standard, by the standard of a claim."""
+
+OWN_VERDICT: Final = "The works' own verdict, shown beside and not counted"
+"""The heading of what works conclude on a hypothesis themselves."""
 
 UNCHALLENGED: Final = "unchallenged"
 """Said of a claim for and against which no reason is given."""

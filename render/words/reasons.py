@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...evaluate import GivenReason
+from ...evaluate import GivenReason, LinkState
 from ...evaluate.explanation import Relation, Status, Step
 from ...model import ArgumentMap, Link, Sign
 from ..document.tones import Tone
+from .cards import THE_ASSERTION
 from .names import strength_word
 
 _FOR: Final = {Relation.ASSERTION: "+", Relation.SUPPORT: "+", Relation.BACKING: "+", Relation.PREMISE: "&"}
 _AGAINST: Final = {Relation.ATTACK: "−", Relation.CONTRADICTION: "≠", Relation.UNDERCUT: "⊥"}
 _SIGNS: Final = _FOR | _AGAINST
-_NAMES: Final = {Relation.ASSERTION: "its bare assertion", Relation.PREMISE: "together with"}
+_NAMES: Final = {Relation.ASSERTION: THE_ASSERTION.lower(), Relation.PREMISE: "together with"}
 _STATUS: Final = {Status.WEAKER: "is too weak", Status.IN_DOUBT: "is in doubt"}
 
 
@@ -47,7 +48,11 @@ def _status_of(reason: Step | GivenReason) -> Status | None:
 
 def reason_head(reason: Step | GivenReason) -> str:
     """Return the head of a step or reason: `+ moderate support holds`, `& together with`."""
-    relation, strength, status = relation_of(reason), reason.strength, _status_of(reason)
+    return head_of(relation_of(reason), reason.strength, _status_of(reason))
+
+
+def head_of(relation: Relation, strength: float, status: Status | None) -> str:
+    """Return the head of a reason of this relation, without a word for a strength of 0 or no status."""
     weighs = strength and relation in {Relation.SUPPORT, Relation.ATTACK, Relation.CONTRADICTION}
     parts = [
         _SIGNS[relation],
@@ -61,3 +66,14 @@ def reason_head(reason: Step | GivenReason) -> str:
     elif status is not None:
         parts.append(_STATUS.get(status, status.value))
     return " ".join(filter(None, parts))
+
+
+def link_head(link: Link, state: LinkState | None) -> str:
+    """Return the head of a link: `+ moderate support holds`; one without a state cannot count."""
+    relation = Relation.SUPPORT if link.sign is Sign.SUPPORT else Relation.ATTACK
+    if link.target.is_link:
+        relation = Relation.UNDERCUT if link.is_undercut else Relation.BACKING
+    head = head_of(
+        relation, 0 if link.target.is_link else link.weight, Status(state.value) if state else None
+    )
+    return head if state else f"{head}, not counted because of an error"

@@ -32,7 +32,7 @@ def verdict_sentence(evaluation: Evaluation, claim: str, argument_map: ArgumentM
     """
     result = evaluation.claims[claim]
     if evaluation.is_supposed(claim):
-        return f"It is supposed to be {result.verdict.value}."
+        return "This is supposed."
     sides = _sides(reasons(evaluation, claim))
     unopposed = argument_map.claims[claim].standard is Standard.UNOPPOSED
     if result.verdict is Verdict.ACCEPTED:

@@ -24,7 +24,7 @@ Path = tuple[str | int, ...]
 _LONGEST_KEY: Final = 20  # characters; a longer key is probably prose
 _TYPES: Final = {
     "string": ("text", "write a text after `{key}:`"),
-    "object": ("a mapping", "write `text: …` on a line below it, indented; a space follows each colon"),
+    "object": ("a set of keys", "write `text: …` on a line below it, indented; a space follows each colon"),
     "array": ("a list", "start each item with `- `"),
     "boolean": ("true or false", "write true or false, without quotes"),
     "integer": ("a whole number", "write `argmap: 1`, without quotes"),
@@ -118,7 +118,7 @@ def _wrong_type(error: _Error) -> Iterator[Fault]:
     message = f"{what} must be {should}, not {_type_of(value)}"
     hint = f"write {should}" if len(names) > 1 else advice[0].format(key=error.key)
     if value is None:
-        hint = f"give it {should}, or remove the key"
+        hint = f"give it {should}, or remove the key" if names != ["object"] else advice[0]
         yield Fault("AM102", error.path, f"{what} is empty", hint, on_key=True)
         return
     if names in (["boolean"], ["integer"]) and isinstance(value, (str, float)):
@@ -149,7 +149,7 @@ _ONE_OF_SEVERAL: Final = {
 
 def _type_of(value: Data) -> str:
     if isinstance(value, dict):
-        return "a mapping"
+        return "a set of keys"
     return "a list" if isinstance(value, list) else "text"
 
 

@@ -24,7 +24,10 @@ except ImportError as missing:  # pragma: no cover - depends on how PyYAML was b
 MAX_DEPTH: Final = 64
 """How many levels of nesting a file may have; libyaml crashes the interpreter on 50,000."""
 
-TOO_DEEP: Final = f"nested more than {MAX_DEPTH} levels deep", "no claim and no reference needs more than six"
+TOO_DEEP: Final = (
+    f"nested more than {MAX_DEPTH} levels deep",
+    "write it less deep: no claim and no reference needs more than six levels",
+)
 """Message and hint for what passes MAX_DEPTH."""
 
 

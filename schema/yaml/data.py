@@ -61,12 +61,12 @@ class AliasError(Exception):
     def problem(self, positions: Positions) -> Problem:
         """The problem, at the alias of a circle, else at the value that is repeated."""
         if not self._circle:
-            message = f"aliases repeat more than {MAX_ALIASED:,} values"
+            message = f"aliases (`*name`) repeat more than {MAX_ALIASED:,} values"
             return Problem("AM004", positions.span(self._node), message, "write the values out")
         start = positions.index(self._node.start_mark)
         anchor = _ANCHOR.match(positions.text, start)
         alias = positions.text.find(f"*{anchor['name']}", start) if anchor else start
-        message = "an alias leads back to the value that holds it"
+        message = "an alias (`*name`) leads back to the value that holds it"
         return Problem("AM004", positions.between(alias, alias + 1), message, "write the value out")
 
 

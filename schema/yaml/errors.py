@@ -190,7 +190,7 @@ def _in_words(cause: str, spot: _Spot, positions: Positions) -> tuple[str, str]:
         message, hint = "a list item stands where a key belongs", "write a key, or indent the item below one"
     elif cause == "did not find expected key" and spot.line[: spot.column].rstrip()[-1:] in ("]", "}"):
         message, hint = (
-            "more follows a list or mapping in brackets",
+            "more text follows the closing bracket",
             "put a text that begins with `[` or `{` in quotes",
         )
     elif cause in _UNCLOSED and quote_hint(spot.line[: spot.column]) == CURLY:

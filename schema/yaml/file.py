@@ -71,7 +71,9 @@ class YamlFile:
     def report_key(self, key: Node, code: str = "AM102") -> None:
         """Report a key that cannot be used: one given twice, a merge key, or one that is not a scalar."""
         if key.__class__ is not ScalarNode:
-            self.report(code, key, "a key is a list or a mapping", "a key is plain text")
+            self.report(
+                code, key, "a list or a set of keys stands where a key belongs", "a key is plain text"
+            )
         elif is_merge_key(key):
             self.report("AM006", key, "a merge key, <<, is not allowed", "write the keys out")
         else:

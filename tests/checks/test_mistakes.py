@@ -43,7 +43,7 @@ HINTS: Final = {
     "quoted-true": "write true or false, without quotes",
     "quoted-number": "without quotes",
     "empty-key": "or remove the key",
-    "empty-claim": "give it a mapping",
+    "empty-claim": "write `text: …` on a line below it",
     "list-for-mapping": "without a dash",
     "claims-as-list": "without a dash",
     "indented-less": "move it 1 space to the left",

@@ -116,14 +116,14 @@ HOOP: Final = "h: {text: x, presumed: false}\ns: {text: x, supports: {to: h, str
 @pytest.mark.parametrize(
     ("more", "message"),
     [
-        ("a: {text: x, attacks: {to: h, test: hoop, strength: weak}}\n", "the hoop test: `a` holds"),
+        ("a: {text: x, attacks: {to: h, test: hoop, strength: weak}}\n", "the hoop test: `a` is accepted"),
         (
             "a: {text: x, attacks: {to: h, test: doubly-decisive, strength: 0.7}}\n",
-            "the doubly-decisive test: `a` holds",
+            "the doubly-decisive test: `a` is accepted",
         ),
         (
             "a: {text: x, supports: {to: h, test: hoop}}\nb: {text: x, attacks: {to: a, strength: strong}}\n",
-            "the hoop test: `a` is refuted",
+            "the hoop test: `a` is rejected",
         ),
         ("a: {text: x, attacks: {to: h, test: hoop}}\n", ""),
         ("a: {text: x, attacks: {to: h, test: smoking-gun}}\n", ""),

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from ..file import ReferencesFile
     from .tree import Node
 
-_LIST_HINT: Final = (
-    "the file is a list of entries; each is a mapping with the `id` and the other fields of a work"
-)
+_LIST_HINT: Final = "the file is a list of entries; each has the `id` and the other fields of a work"
 _ID_HINT: Final = "give the entry an `id`: the citation key by which claims name it, like ambrosio-2008"
 _NAME_HINT: Final = "give a list of names: `family` and `given` for a person, `literal` for an institution"
 _JOINED: Final = re.compile(r"[;,&]|\b(?:and|et al)\b")
@@ -46,7 +44,7 @@ def works_of(file: ReferencesFile, root: Node | None) -> dict[str, Work]:
 def _citation_key(file: ReferencesFile, entry: Node, works: dict[str, Work]) -> Text | None:
     """The entry's citation key, else its id; None, and a problem, without one or if it is another's too."""
     if not isinstance(entry, Fields):
-        file.fault(entry, f"an entry must be a mapping of fields, not {kind(entry)}", _LIST_HINT)
+        file.fault(entry, f"an entry must be a set of fields, not {kind(entry)}", _LIST_HINT)
         return None
     own = entry.get("citation-key")
     key = own if isinstance(own, Text) and own.text.strip() else entry.values.get("id")

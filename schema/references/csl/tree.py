@@ -53,7 +53,7 @@ def kind(node: Node) -> str:
     """What a node is called in a message."""
     if isinstance(node, Text):
         return "a text"
-    return "a list" if isinstance(node, Array) else "a mapping"
+    return "a list" if isinstance(node, Array) else "a set of fields"
 
 
 def entry_list(root: Node | None) -> Array | None:

@@ -24,19 +24,31 @@ def test_show_a_hypothesis(call: Run) -> None:
         call("show", "tea-calms").stdout
         == """\
 Tea calms
-tea-calms (hypothesis)
+tea-calms (hypothesis; Leaf 2001)
 Whoever drinks tea is calmer than whoever does not.
+Rejected (refuted). One moderate contradiction against it holds; no reason for it holds.
 
-written in     arguments/tea.yaml:1
+For: 0 of 1 holds
+Fail, answered, and so without weight:
++ strong support fails: Theanine reaches the brain. (Leaf 2001) [theanine-works]
+  because: It damps what wakes.
+  stated in the work
+    & together with: Tea holds theanine. (Leaf 2001) [tea-holds-theanine]
+    ⊥ undercut holds: A cup holds too little to matter. (a sceptic) [too-little]
+
+Against: ≠ 1 of 1 holds
+Decisive, the strongest that hold:
+≠ moderate contradiction holds: Tea excites. (Vey 2022) [tea-excites]
+
+The works' own verdict, shown beside and not counted
+Vey 2022 concludes: The survey finds that it does. (a claim that is accepted here) [verdict]
+  Nine of ten trials say so.
+
+Where it comes from
 source         Leaf 2001
 side           For it
 presumed       no
-supported by   theanine-works: Theanine reaches the brain. (strong, stated)
-               together with tea-holds-theanine
-               because: It damps what wakes.
-               undercut by too-little: A cup holds too little to matter.
-contradicts    tea-excites: Tea excites.
-answered by    verdict: The survey finds that it does.
+written in     arguments/tea.yaml:1
 """
     )
 
@@ -44,16 +56,21 @@ answered by    verdict: The survey finds that it does.
 @pytest.mark.parametrize(
     ("claim", "line"),
     [
-        ("theanine-works", "source         Leaf 2001, p. 3, “It is there within the hour”, via Vey 2022"),
-        ("theanine-works", "supports       tea-calms: Tea calms (strong, stated)"),
-        ("theanine-works", "supported by   tea-holds-theanine: Tea holds theanine. (0.3)"),
-        ("tea-holds-theanine", "premise of     theanine-works -> tea-calms (strong, stated)"),
-        ("too-little", "source         a sceptic, via Vey 2022"),
-        ("too-little", "attacks        theanine-works -> tea-calms"),
-        ("tea-excites", "contradicts    tea-calms: Tea calms"),
-        ("verdict", "answers        tea-calms: Tea calms"),
-        ("verdict", "               because: Nine of ten trials say so."),
-        ("does-tea-calm", "answered by    verdict: The survey finds that it does."),
+        ("theanine-works", "source         Leaf 2001, p. 3"),
+        ("theanine-works", "               “It is there within the hour”"),
+        ("theanine-works", "+ strong support fails: Tea calms (Leaf 2001) [tea-calms]"),
+        ("theanine-works", "+ 0.3 support holds: Tea holds theanine. (Leaf 2001) [tea-holds-theanine]"),
+        (
+            "tea-holds-theanine",
+            "+ strong support fails: “Theanine reaches the brain.”, for “Tea calms” (Leaf 2001)",
+        ),
+        ("too-little", "source         a sceptic"),
+        ("too-little", "               reported in Vey 2022"),
+        ("too-little", "  [theanine-works -> tea-calms]"),
+        ("tea-excites", "≠ contradiction fails: Tea calms (Leaf 2001) [tea-calms]"),
+        ("verdict", "hypothesis: Tea calms (Leaf 2001) [tea-calms]"),
+        ("verdict", "  Nine of ten trials say so."),
+        ("does-tea-calm", "Vey 2022: The survey finds that it does. [verdict]"),
     ],
 )
 @pytest.mark.usefixtures("tea")
@@ -66,7 +83,7 @@ def test_show_tells_each_tie_from_both_ends(call: Run, claim: str, line: str) ->
 def test_show_what_is_not_there(broken: Path, call: Run) -> None:
     result = call("show", "herbs")
     assert result.returncode == 1
-    assert "supports       tea-calm (not in the map)" in result.stdout
+    assert "+ moderate support, not counted because of an error: tea-calm (not in the map)" in result.stdout
     (broken / "bad.yaml").write_text("damaged: {kind: hypothesis}\n")
     refused = call("show", "damaged")
     assert refused.returncode in {1, 2}

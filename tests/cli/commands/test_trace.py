@@ -26,38 +26,40 @@ def test_a_claim(call: Run) -> None:
 Tea calms
 tea-calms (hypothesis; Leaf 2001)
 Whoever drinks tea is calmer than whoever does not.
-refuted; turns on one moderate reason against it
-0 of 1 support and 1 of 1 contradiction stand
-the same at equal strengths and under the standard “unopposed”
-strength 0.42 (quadratic energy): it compares claims within this map and is no probability
+Rejected (refuted). One moderate contradiction against it holds; no reason for it holds.
+For: 0 of 1 holds
+Against: ≠ 1 of 1 holds
+If all reasons weighed the same: rejected (refuted)
+If a single standing objection sufficed: rejected
 
-What works themselves conclude (shown beside, not counted)
-Vey 2022: The survey finds that it does. (a claim that is accepted here) [verdict]
+The works' own verdict, shown beside and not counted
+Vey 2022 concludes: The survey finds that it does. (a claim that is accepted here) [verdict]
   Nine of ten trials say so.
 
 Why
-refuted: a reason against it stands, and what could match that fails:
+A reason against it holds, and what could match that fails:
 ≠ moderate contradiction holds: Tea excites. (Vey 2022) [tea-excites]
-  the claim is accepted: presumed, and what could match that fails
+  the claim is accepted: it is asserted, and what could match that fails
     ≠ contradiction fails: Tea calms (Leaf 2001) [tea-calms]
         + strong support fails: Theanine reaches the brain. (Leaf 2001) [theanine-works]
           because: It damps what wakes.
             ⊥ undercut holds: A cup holds too little to matter. (a sceptic) [too-little]
-              the claim is accepted: presumed, and nothing speaks against it
+              unchallenged
 + strong support fails: Theanine reaches the brain. (Leaf 2001) [theanine-works]
   because: It damps what wakes.
     ⊥ undercut holds: A cup holds too little to matter. (a sceptic) [too-little]
-      the claim is accepted: presumed, and nothing speaks against it
+      unchallenged
 
 What would change it
-Single changes, nearest first; --what-if shows what else each would change.
-contested: if it is presumed [presume tea-calms]
-unsupported: without the contradiction with “Tea excites.” [drop tea-calms >< tea-excites]
-unsupported: if “Tea excites.” falls [reject tea-excites]
-accepted: without the undercut from “A cup holds too little to matter.” of the step from “Theanine
-  reaches the brain.”
+Any one of these would, the nearest first; `--what-if` shows what else it would change.
+undecided (contested): if it were presumed [presume tea-calms]
+rejected (unsupported): if it and “Tea excites.” did not contradict each other
+  [drop tea-calms >< tea-excites]
+rejected (unsupported): if “Tea excites.” were rejected [reject tea-excites]
+accepted: if “A cup holds too little to matter.” did not undercut the step from “Theanine reaches
+  the brain.” to it
   [drop too-little -> theanine-works -> tea-calms]
-accepted: if “A cup holds too little to matter.” falls [reject too-little]
+accepted: if “A cup holds too little to matter.” were rejected [reject too-little]
 """
     )
 
@@ -132,7 +134,7 @@ def test_every_hypothesis_where_no_claim_is_named(call: Run) -> None:
 @pytest.mark.usefixtures("tea")
 def test_a_question_is_answered_with_verdicts(call: Run) -> None:
     told = call("trace", "does-tea-calm").stdout
-    assert told.endswith("Answers\naccepted: The survey finds that it does. (Vey 2022) [verdict]\n")
+    assert told.endswith("Accepted\nVey 2022: The survey finds that it does. [verdict]\n")
 
 
 @pytest.mark.usefixtures("tea")
@@ -141,16 +143,18 @@ def test_changes_can_be_supposed_together(call: Run) -> None:
     result = call("trace", *dropped)
     assert result.returncode == 0
     assert "What it changes\n" in result.stdout
-    assert "refuted, then accepted: Tea calms (Leaf 2001) [tea-calms]\n" in result.stdout
+    assert "rejected, then accepted: Tea calms (Leaf 2001) [tea-calms]\n" in result.stdout
     weak = ("--what-if", "strength  theanine-works -> tea-calms\n 0.2")
     both = call("trace", *dropped, *weak).stdout
-    assert "before: " in both
+    assert "As the map is: " in both
     assert "[strength theanine-works -> tea-calms 0.2]" in both
     assert (
-        "if “Tea excites.” is accepted [accept tea-excites]"
+        "“Tea excites.” were accepted [accept tea-excites]"
         in call("trace", "verdict", "--what-if", "accept tea-excites").stdout
     )
-    assert "refuted: supposed here." in call("trace", "verdict", "--what-if", "reject verdict").stdout
+    assert (
+        "Then: rejected. This is supposed." in call("trace", "verdict", "--what-if", "reject verdict").stdout
+    )
 
 
 @pytest.mark.parametrize(
@@ -316,3 +320,12 @@ def test_as_a_shell_sees_it(process: Run, arguments: tuple[str, ...]) -> None:
     result = process(*arguments)
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout
+
+
+@pytest.mark.usefixtures("tea")
+def test_a_score_is_given_where_it_is_asked_for(call: Run) -> None:
+    assert "Score" not in call("trace", "tea-calms").stdout
+    assert (
+        "\nScore: 0.42 of 1 (quadratic energy). It compares" in call("trace", "tea-calms", "--score").stdout
+    )
+    assert "(DF-QuAD)" in call("trace", "tea-calms", "--semantics", "df-quad").stdout

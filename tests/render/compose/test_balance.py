@@ -39,9 +39,12 @@ def test_each_hypothesis_has_its_verdict_and_two_sides() -> None:
         "For: 1 of 2 holds, 1 in doubt\nDecisive, the strongest that hold:\nweak: Upkeep was dear. [dear]\n"
     ) in cost
     assert "\nAgainst: 0 of 1 holds\nFail, without weight:\nmoderate, fails: Bombs were cheap." in cost
-    assert "\nAll reasons weigh the same: undecided\nOne standing objection is enough: accepted\n" in cost
+    assert (
+        "\nIf all reasons weighed the same: undecided\nIf a single standing objection sufficed: accepted\n"
+        in cost
+    )
     assert "Rejected. No reason for it is given.\n\nFor\nNo reason for it is given.\n" in cost
-    assert cost.endswith("Not listed: 7 of 19 claims, which bear on no hypothesis directly.\n")
+    assert cost.endswith("7 indirect claims hidden.\n")
 
 
 def test_a_screen_begins_with_a_few_lines_for_each_claim() -> None:
@@ -93,7 +96,7 @@ def test_cards_say_who_how_strongly_whether_and_why() -> None:
     ) in shown
     assert (
         "- **moderate, fails:** Bombs were cheap."
-        "<br>The claim is itself rejected, as what speaks against it outweighs the rest."
+        "<br>The claim is itself rejected, as what speaks against it is stronger."
         "<br>Backed by “Upkeep was dear.”<br>1 against it"
     ) in shown
     assert "### Against: 2 of 2 hold; ≠ 0 of 1 holds, 1 in doubt" in shown
@@ -108,7 +111,7 @@ def test_an_assertion_is_a_card_that_is_not_counted() -> None:
 
 def test_a_claim_judged_unopposed_has_the_other_rule() -> None:
     drawn = changed(trial_map(), "cost", lambda each: each._replace(standard=Standard.UNOPPOSED))
-    assert "- **The strongest reason decides:** accepted" in text(drawn)
+    assert "- **If the strongest reason decided:** accepted" in text(drawn)
 
 
 def test_level_reasons_and_reasons_that_hold_in_vain() -> None:
@@ -123,7 +126,7 @@ def test_any_claim_in_focus_is_shown_with_all_that_bears_on_it() -> None:
     memo = Selection(focus=("memo",), depth=0)
     assert text(trial_map(), wanted=memo).startswith("## A memo \\<forbids> it on moral grounds. Claim. ")
     assert "The memo is a later copy." in text(trial_map(), wanted=memo)
-    assert "Not listed" not in text(trial_map(), wanted=memo)
+    assert "hidden" not in text(trial_map(), wanted=memo)
     assert json.loads(render(trial_map(), "balance", "json", wanted=memo).data)["part"] == (
         "“A memo <forbids> it on moral grounds.”"
     )
@@ -157,7 +160,7 @@ def test_a_question_shows_its_answers_by_verdict() -> None:
     found = rows(argument_map, wanted=asked)
     assert [(row["about"], row["reason"], row["id"], row["stands"]) for row in found] == [
         ("q", "answer", "a", "accepted"),
-        ("q", "answer", "b", "refuted"),
+        ("q", "answer", "b", "rejected (refuted)"),
         ("q", "answer", "d", ""),
     ]
     none = text(argument_map, wanted=Selection(focus=("d",)))
@@ -260,11 +263,11 @@ def test_csv_has_a_row_for_each_reason_and_each_untested_hypothesis() -> None:
     assert [row["about"] for row in found] == ["taboo"] * 5 + ["fear"] * 5 + ["cost"] * 3 + ["luck"]
     assert found[0] == {
         "about": "taboo",
-        "verdict": "contested",
+        "verdict": "undecided (contested)",
         "said": "It and “Fear & interest kept them unused” speak against each other, and nothing settles it.",
-        "tally": "1 of 2 supports, 2 of 2 attacks and 0 of 1 contradiction stand, 2 in doubt",
-        "at equal strengths": "contested",
-        "under the other standard": "refuted",
+        "tally": "For: 1 of 2 holds, 1 in doubt. Against: 2 of 2 hold; ≠ 0 of 1 holds, 1 in doubt",
+        "at equal strengths": "undecided (contested)",
+        "under the other standard": "rejected (refuted)",
         "reason": "support",
         "strength": "0.5",
         "id": "talk",
@@ -278,9 +281,11 @@ def test_csv_has_a_row_for_each_reason_and_each_untested_hypothesis() -> None:
         "basis": "",
         "test": "hoop",
     }
-    assert [found[-1][key] for key in ("verdict", "reason", "id", "tally")] == ["untested", "", "", ""]
-    assert [row["at equal strengths"] for row in found[10:]] == ["unresolved"] * 3 + ["untested"]
-    assert [row["under the other standard"] for row in found[10:]] == ["accepted"] * 3 + ["untested"]
+    untested = "rejected (untested)"
+    assert [found[-1][key] for key in ("verdict", "reason", "id")] == [untested, "", ""]
+    assert found[-1]["tally"] == "For: none given. Against: none given"
+    assert [row["at equal strengths"] for row in found[10:]] == ["undecided (unresolved)"] * 3 + [untested]
+    assert [row["under the other standard"] for row in found[10:]] == ["accepted"] * 3 + [untested]
     assert [row["decides"] for row in found[:5]] == ["", "yes", "yes", "", "yes"]
 
 
@@ -334,10 +339,10 @@ def test_a_part_keeps_the_verdicts_of_the_whole() -> None:
     wanted = Selection(focus=("taboo",), depth=1, kinds=(Kind.EVIDENCE,))
     shown = text(trial_map(), wanted=wanted)
     assert "## A taboo \\| kept weapons unused" in shown
-    assert "Left out: 5 reasons from outside of what is shown of the map." in shown
+    assert "5 reasons from other parts of the map hidden." in shown
     supports = rows(trial_map(), wanted=Selection(only_supports=True))
     assert {row["reason"] for row in supports} == {"support", ""}
-    assert supports[0]["verdict"] == "contested"
+    assert supports[0]["verdict"] == "undecided (contested)"
     assert "No reason against it that is shown." in text(trial_map(), wanted=Selection(only_supports=True))
 
 
@@ -405,7 +410,7 @@ def test_a_premise_that_fails_is_named() -> None:
         claim("x", "X", attacks=(link("x -> p", Sign.ATTACK, weight=1.0),)),
     )
     expected = (
-        "together with “The premise”\\\n  “The premise” is rejected, as what speaks against it outweighs"
+        "together with “The premise”\\\n  “The premise” is rejected, as what speaks against it is stronger"
     )
     assert expected in render(drawn, "balance", "md").text
 

@@ -102,14 +102,14 @@ def test_the_notes_say_how_it_is_to_be_read() -> None:
         "Diagnosticity, from 0 to 2",
         "an aid to reading (Heuer 1999), no verdict",
         "Not in it: that hypotheses contradict each other, as a rival is no evidence.",
-        "Not listed: 7 of 19 claims, which bear on no hypothesis directly.",
+        "7 indirect claims hidden.",
     ):
         assert part in said
     assert "Not in it: the bare" not in said
     asserted = changed(trial_map(), "luck", lambda each: each._replace(presumed=True))
     assert "Not in it: the bare assertion of 1 hypothesis." in ach(asserted)
     part = ach(trial_map(), wanted=Selection(focus=("taboo", "retaliation"), depth=0))
-    assert "Left out: 4 reasons from outside of what is shown of the map." in part
+    assert "4 reasons from other parts of the map hidden." in part
 
 
 def test_few_hypotheses_stand_by_name() -> None:
@@ -179,7 +179,7 @@ def test_nothing_to_cross() -> None:
     assert ach(map_of(claim("a", "A"))) == "The map has no hypothesis.\n"
     assert ach(map_of(hypothesis("h", "H"))) == "No claim bears on a hypothesis directly.\n"
     part = Selection(focus=("taboo",), depth=0)
-    assert "Left out: 5 reasons from outside" in ach(trial_map(), wanted=part)
+    assert "5 reasons from other parts" in ach(trial_map(), wanted=part)
 
 
 def test_a_narrow_terminal_has_a_record_for_each_claim() -> None:

@@ -91,45 +91,51 @@ def test_a_trace_in_words() -> None:
 Trade binds
 trade-binds (hypothesis)
 Trade binds the members.
-unresolved: waits on tariffs
-2 of 2 supports and 0 of 1 attack stand, 1 in doubt
-the same at equal strengths and under the standard “unopposed”
-strength 0.51 (quadratic energy): it compares claims within this map and is no probability
+Undecided (unresolved). It depends on “Tariffs rose.”, undecided itself.
+For: 2 of 2 hold
+Against: 0 of 1 holds, 1 in doubt
+If all reasons weighed the same: undecided (unresolved)
+If a single standing objection sufficed: undecided
 
-What works themselves conclude (shown beside, not counted)
-claim: The survey finds that it does. (a claim that is accepted here) [surveyed]
+The works' own verdict, shown beside and not counted
+Without a source: The survey finds that it does. (a claim that is accepted here) [surveyed]
   Nine of ten say so.
 
 Why
-unresolved: what could settle it is itself undecided:
+It depends on claims that are undecided themselves:
 + moderate support holds: A pipeline was built. (an engineer) [pipeline]
   because: Pipes outlast quarrels.
-  the claim is accepted: presumed, and nothing speaks against it
+  unchallenged
 − moderate attack is in doubt: Tariffs rose. (an economist) [tariffs]
   because: Who binds himself lowers them.
-  the claim is contested: through an attack or a contradiction it depends on itself
-  the cycle: tariffs contradicts free-trade, which contradicts tariffs
-    + its bare assertion (moderate) holds
+  the claim is undecided: it depends on itself through an attack or a contradiction
+  the cycle: “Tariffs rose.” contradicts “Trade is free.”, which contradicts “Tariffs rose.”
+    + the assertion itself (moderate) holds
     ≠ moderate contradiction is in doubt: Trade is free. [free-trade]
-      the claim is contested: it and “Tariffs rose.” depend on each other
+      the claim is undecided: it and “Tariffs rose.” depend on each other
 
 Other reasons
 + weak support holds: An envoy is a gesture. [envoy]
 
 What would change it
-Single changes, nearest first; --what-if shows what else each would change.
-accepted: if the support from “A pipeline was built.” is strong
+Any one of these would, the nearest first; `--what-if` shows what else it would change.
+accepted: if “A pipeline was built.” weighed strong instead of moderate as a reason for it
   [strength pipeline -> trade-binds strong]
-accepted: without the attack from “Tariffs rose.” [drop tariffs -> trade-binds]
-accepted: if the attack from “Tariffs rose.” is weak [strength tariffs -> trade-binds weak]
-accepted: if “Tariffs rose.” falls [reject tariffs]
-accepted: if the bare assertion of “Tariffs rose.” is weak [strength tariffs weak]
-accepted: if “Trade is free.” is accepted [accept free-trade]
-accepted: if the bare assertion of “Trade is free.” is strong [strength free-trade strong]
-accepted: if “Smuggling undoes tariffs.” is accepted [accept smuggling]
-accepted: without the attack from “Customs stop smuggling.” on “Smuggling undoes tariffs.”
+accepted: if “Tariffs rose.” were no reason against it [drop tariffs -> trade-binds]
+accepted: if “Tariffs rose.” weighed weak instead of moderate as a reason against it
+  [strength tariffs -> trade-binds weak]
+accepted: if one of these claims were rejected
+    an economist: Tariffs rose. [reject tariffs]
+    claim: Customs stop smuggling. [reject customs]
+accepted: if the assertion of “Tariffs rose.” weighed weak instead of moderate
+  [strength tariffs weak]
+accepted: if one of these claims were accepted
+    claim: Trade is free. [accept free-trade]
+    claim: Smuggling undoes tariffs. [accept smuggling]
+accepted: if the assertion of “Trade is free.” weighed strong instead of moderate
+  [strength free-trade strong]
+accepted: if “Customs stop smuggling.” were no reason against “Smuggling undoes tariffs.”
   [drop customs -> smuggling]
-accepted: if “Customs stop smuggling.” falls [reject customs]
 """
     )
 
@@ -164,19 +170,18 @@ p: {text: P., supports: {to: k, with: g}}
 r: {kind: hypothesis, text: R.}
 """
     assert why(circle, "r")[:3] == [
-        "unsupported: it is not presumed, and no support of it holds:",
+        "No reason for it holds:",
         "+ moderate support fails: K. [k]",
-        "  the claim is unsupported: what supports it comes from g and h, which rest on each other alone",
+        "  the claim is rejected: what supports it comes from “G.” and “H.”, which rest on each other alone",
     ]
-    assert why(circle, "g") == ["unsupported: g and h rest on each other alone."]
+    assert why(circle, "g") == ["“G.” and “H.” rest on each other alone."]
 
 
 def test_a_refuted_claim_without_support_is_told_both() -> None:
-    accepted = "  the claim is accepted: presumed, and nothing speaks against it"
     assert why("h: {kind: hypothesis, text: H.}\na: {text: A., attacks: h}", "h") == [
-        "refuted: a reason against it stands, and nothing speaks for it:",
+        "A reason against it holds, and nothing speaks for it:",
         "− moderate attack holds: A. [a]",
-        accepted,
+        "  unchallenged",
     ]
     circular = """
 h: {kind: hypothesis, text: H., supports: g}
@@ -184,9 +189,9 @@ g: {kind: hypothesis, text: G., supports: h}
 a: {text: A., attacks: g}
 """
     assert why(circular, "g") == [
-        "refuted: g and h rest on each other alone; and a reason against it stands:",
+        "“G.” and “H.” rest on each other alone; and a reason against it holds:",
         "− moderate attack holds: A. [a]",
-        accepted,
+        "  unchallenged",
     ]
 
 
@@ -196,14 +201,14 @@ a: {text: A., strength: weak, supports: b}
 b: {text: B., presumed: false, supports: a}
 x: {text: X., attacks: a}
 """
-    outweighed = "a and b rest on each other, and what else speaks for them is outweighed"
+    outweighed = "rest on each other, and what else speaks for them is outweighed:"
     assert why(circle, "a")[:2] == [
-        f"refuted: {outweighed}:",
+        f"“A.” and “B.” {outweighed}",
         "− moderate attack holds: X. [x]",
     ]
     assert why(circle, "b")[:2] == [
-        "unsupported: b and a rest on each other, and what else speaks for them is outweighed:",
-        "− moderate attack holds (on a): X. [x]",
+        f"“B.” and “A.” {outweighed}",
+        "− moderate attack holds (on “A.”): X. [x]",
     ]
 
 
@@ -214,27 +219,24 @@ b: {text: The archive proves it., sources: {voice: B}, supports: {to: a, strengt
 c: {text: So do the letters., supports: {to: a, strength: strong}}
 """
     assert why(pact, "a") == [
-        "accepted: a reason for it stands, and nothing speaks against it:",
+        "A reason for it holds, and nothing speaks against it:",
         "+ strong support holds: The archive proves it. (B) [b]",
-        "  the claim is accepted: presumed, and nothing speaks against it",
-        "",
-        "Equally strong",
-        "+ strong support holds: So do the letters. [c]",
+        "  unchallenged",
         "",
         "Other reasons",
-        "+ its bare assertion (moderate) holds",
+        "+ strong support holds, equally strong: So do the letters. [c]",
+        "+ the assertion itself (moderate) holds",
     ]
 
 
 def test_the_middle_of_a_long_cycle_is_left_out() -> None:
     claims = "".join(
-        f"c{at}: {{text: x, attacks: {{to: c{(at + 1) % 51}, strength: strong}}}}\n" for at in range(51)
+        f"c{at}: {{text: c{at}, attacks: {{to: c{(at + 1) % 51}, strength: strong}}}}\n" for at in range(51)
     )
     cycle = next(line for line in why(claims, "c0", 2000) if line.startswith("The cycle"))
     assert cycle == (
-        "The cycle: c0 attacks c1, which attacks c2, which attacks c3, which attacks c4, which attacks c5,"
-        " which attacks c6, which leads over 40 more steps, which attacks c47, which attacks c48, which"
-        " attacks c49, which attacks c50, which attacks c0."
+        "The cycle: “c0” attacks “c1”, which attacks “c2”, which attacks “c3”, which attacks “c4”,"
+        " which leads over 44 more steps, which attacks “c49”, which attacks “c50”, which attacks “c0”."
     )
 
 
@@ -245,10 +247,8 @@ b: {text: B., presumed: false, supports: {to: a, strength: strong}}
 c: {text: C., supports: {to: b, with: a}}
 """
     assert why(text, "a") == [
-        "accepted: presumed, and nothing speaks against it.",
-        "",
-        "Stronger, but dependent on the verdict itself",
-        "+ strong support holds: B. [b]",
+        "+ the assertion itself (moderate) holds",
+        "+ strong support holds, stronger, but dependent on this verdict: B. [b]",
     ]
 
 
@@ -262,13 +262,13 @@ c: {text: C., attacks: h}
 """,
         "h",
     )
-    assert "Equally strong" not in said
+    assert "equally strong" not in "".join(said)
     assert said[said.index("Other reasons") + 1 :] == [
         "+ moderate support is in doubt: A. [a]",
     ]
 
 
-def test_a_strength_on_the_other_side_of_one_half_is_told_from_it() -> None:
+def test_a_score_on_the_other_side_of_one_half_is_told_from_it() -> None:
     said = text(
         traced(
             "h",
@@ -281,10 +281,15 @@ b: {text: B., attacks: {to: h, strength: weak}}
 c: {text: C., attacks: {to: h, strength: 0.1}}
 """
             ).argument_map,
+            score=True,
         ),
         width=200,
     )
-    assert re.search(r"^strength 0\.49\d\d .*; note that it lies below 0\.5, though", said, re.MULTILINE)
+    assert re.search(
+        r"^Score: 0\.49\d\d .* Note that it lies below 0\.5, though the claim is accepted\.",
+        said,
+        re.MULTILINE,
+    )
 
 
 def test_what_is_supposed_comes_first_with_all_that_it_turns() -> None:
@@ -292,18 +297,18 @@ def test_what_is_supposed_comes_first_with_all_that_it_turns() -> None:
     told = text(traced("trade-binds", supposed=(Change(Operation.REJECT, Target.of("free-trade")), change)))
     assert told.startswith(
         """\
-Supposed
-if “Trade is free.” falls [reject free-trade]
-if the attack from “Tariffs rose.” on “Trade binds” is strong
+What if
+“Trade is free.” were rejected [reject free-trade]
+“Tariffs rose.” weighed strong instead of moderate as a reason against “Trade binds”
   [strength tariffs -> trade-binds strong]
 
 What it changes
-unresolved, then refuted: Trade binds [trade-binds]
-contested, then accepted: Tariffs rose. (an economist) [tariffs]
+undecided, then rejected: Trade binds [trade-binds]
+undecided, then accepted: Tariffs rose. (an economist) [tariffs]
 """
     )
-    assert "before: unresolved\nthen: refuted; turns on one strong reason against it" in told
-    assert "\nWhy, if so\n" in told
+    assert "As the map is: undecided (unresolved).\nThen: rejected (refuted). One strong reason" in told
+    assert "\nWhy it would be so\n" in told
     assert "What would change it" not in told
 
 
@@ -317,97 +322,131 @@ def test_few_differences_are_listed_and_the_rest_counted() -> None:
     found = traced("h", argument_map=whole, supposed=(Change(Operation.REJECT, Target.of("root")),))
     assert [each.claim for each in found.facts.differences][:2] == ["h", "c0"]
     told = text(found)
-    assert "accepted, then unsupported: x [h]\n" in told
+    assert "accepted, then rejected: x [h]\n" in told
     assert "\nand 4 more\n" in told
     assert len(json.loads(write(found, "json"))["differences"]) == 14
 
 
 def test_the_list_of_changes_says_where_it_stops() -> None:
-    assert "It stopped at 2, and there are more: --changes N lists N." in text(traced("trade-binds", limit=2))
-    assert "It stopped" not in text(traced("trade-binds", limit=10))
+    more = "There are more than these 2; `--changes N` lists up to N."
+    assert more in text(traced("trade-binds", limit=2))
+    assert "There are more" not in text(traced("trade-binds", limit=10))
     assert "What would change it" not in text(traced("trade-binds", limit=0))
 
 
 def test_an_untested_hypothesis_and_a_question() -> None:
     told = text(traced("boycott"))
-    assert "untested: no support is given\n" in told
-    assert "untested: it is not presumed, and nothing is said for it.\n" in told
-    assert "Nothing in the map answers it." in text(traced("does-it"))
+    assert "Rejected (untested). No reason for it is given.\n" in told
+    assert "No answer is given." in text(traced("does-it"))
+
+
+def test_answers_are_grouped_by_verdict_strongest_first() -> None:
+    answers = """
+q: {kind: question, text: Who?}
+none: {kind: hypothesis, text: None., answers: q}
+plain: {text: Plain., answers: q}
+backed: {text: Backed., answers: q}
+reason: {text: Reason., supports: {to: backed, strength: strong}}
+rival: {text: Rival., answers: q, contradicts: other}
+other: {text: Other.}
+"""
+    told = text(traced("q", argument_map=read(answers).argument_map))
+    assert told.endswith(
+        """\
+4 answers: 2 accepted, 1 undecided, 1 rejected.
+
+Accepted
+claim: Backed. [backed]
+claim: Plain. [plain]
+
+Undecided
+claim: Rival. [rival]
+
+Rejected
+hypothesis: None. [none]
+"""
+    )
+
+
+def test_no_word_of_the_command_line_is_published() -> None:
+    for format_ in ("md", "tex", "html"):
+        told = write(traced("trade-binds", "boycott", limit=2), format_)
+        assert not [word for word in ("what-if", "--changes", "argmap trace", "drop ") if word in told]
 
 
 def test_every_hypothesis_where_none_is_named() -> None:
     assert [each.claim.id for each in traced().facts.traces] == ["trade-binds", "boycott"]
-    assert "has no hypothesis" in text(traced(argument_map=map_of()))
+    assert "The map has no claims. `argmap trace ID` explains" in text(traced(argument_map=map_of()))
 
 
 @pytest.mark.parametrize(
     ("claims", "line"),
     [
         (
-            "h: {text: x, standard: unopposed}\na: {text: x, attacks: {to: h, strength: weak}}",
-            "refuted: one reason against it stands, which is enough by its standard, “unopposed”:",
+            "h: {text: h, standard: unopposed}\na: {text: a, attacks: {to: h, strength: weak}}",
+            "A reason against it holds, and by its standard a single one is enough:",
         ),
         (
-            "h: {text: x}\na: {text: x, attacks: {to: h, strength: weak}}",
-            "accepted: presumed, and what speaks against it is weaker.",
+            "h: {text: h}\na: {text: a, attacks: {to: h, strength: weak}}",
+            "Accepted. It is asserted, and what speaks against it is weaker.",
         ),
         (
-            "h: {text: x, standard: unopposed}\na: {text: x, presumed: false, attacks: h}",
-            "accepted: presumed, and whatever speaks against it fails:",
+            "h: {text: h, standard: unopposed}\na: {text: a, presumed: false, attacks: h}",
+            "It is asserted, and whatever speaks against it fails:",
         ),
         (
-            "h: {text: x, kind: hypothesis}\na: {text: x, supports: h}",
-            "accepted: a reason for it stands, and nothing speaks against it:",
+            "h: {text: h, kind: hypothesis}\na: {text: a, supports: h}",
+            "A reason for it holds, and nothing speaks against it:",
         ),
         (
-            "h: {text: x}\na: {text: x, attacks: {to: h, strength: strong}}",
-            "refuted: a reason against it stands, and what speaks for it is weaker:",
+            "h: {text: h}\na: {text: a, attacks: {to: h, strength: strong}}",
+            "A reason against it holds, and what speaks for it is weaker:",
         ),
         (
-            "h: {text: x, presumed: false, supports: a}\na: {text: x, presumed: false, supports: h}",
-            "unsupported: h and a rest on each other alone.",
-        ),
-        (
-            """
-            h: {text: x, presumed: false, supports: a}
-            a: {text: x, presumed: false, supports: h}
-            b: {text: y, presumed: false, supports: a}
-            """,
-            "+ moderate support fails (on a): y [b]",
+            "h: {text: h, presumed: false, supports: a}\na: {text: a, presumed: false, supports: h}",
+            "“h” and “a” rest on each other alone.",
         ),
         (
             """
-            h: {text: x, attacks: {to: a, strength: strong}}
-            a: {text: x, attacks: {to: h, strength: strong}}
+            h: {text: h, presumed: false, supports: a}
+            a: {text: a, presumed: false, supports: h}
+            b: {text: b, presumed: false, supports: a}
             """,
-            "The cycle: h attacks a, which attacks h.",
+            "+ moderate support fails (on “a”): b [b]",
         ),
         (
             """
-            h: {text: x}
-            a: {text: x, presumed: false, attacks: {to: h, strength: strong, with: h2}}
-            h2: {text: x, contradicts: h}
-            b: {text: x, supports: {to: a, with: h}}
+            h: {text: h, attacks: {to: a, strength: strong}}
+            a: {text: a, attacks: {to: h, strength: strong}}
             """,
-            "The cycle: h contradicts h2, which contradicts h.",
+            "The cycle: “h” attacks “a”, which attacks “h”.",
         ),
         (
             """
-            h: {text: x, kind: hypothesis}
-            a: {text: x, supports: {to: h, with: b}}
-            b: {text: x}
-            c: {text: x, presumed: false, attacks: {to: b, strength: strong}}
-            d: {text: x, supports: {to: c, with: h}}
+            h: {text: h}
+            a: {text: a, presumed: false, attacks: {to: h, strength: strong, with: h2}}
+            h2: {text: h2, contradicts: h}
+            b: {text: b, supports: {to: a, with: h}}
             """,
-            "The cycle: h with d supports c, which attacks b, which with a supports h.",
+            "The cycle: “h” contradicts “h2”, which contradicts “h”.",
         ),
         (
             """
-            h: {text: x, attacks: a -> b}
-            a: {text: x, supports: b}
-            b: {text: x, presumed: false, attacks: h}
+            h: {text: h, kind: hypothesis}
+            a: {text: a, supports: {to: h, with: b}}
+            b: {text: b}
+            c: {text: c, presumed: false, attacks: {to: b, strength: strong}}
+            d: {text: d, supports: {to: c, with: h}}
             """,
-            "The cycle: h undercuts a -> b, which supports b, which attacks h.",
+            "The cycle: “h” with “d” supports “c”, which attacks “b”, which with “a” supports “h”.",
+        ),
+        (
+            """
+            h: {text: h, attacks: a -> b}
+            a: {text: a, supports: b}
+            b: {text: b, presumed: false, attacks: h}
+            """,
+            "The cycle: “h” undercuts the step from “a” to “b”, which supports “b”, which attacks “h”.",
         ),
     ],
 )
@@ -415,19 +454,20 @@ def test_grounds_in_words(claims: str, line: str) -> None:
     assert line in text(traced("h", argument_map=read(claims).argument_map)).splitlines()
 
 
-def test_strength_is_flagged_where_it_disagrees_and_absent_where_it_does_not_settle() -> None:
+def test_a_score_is_flagged_where_it_disagrees_and_absent_where_it_does_not_settle() -> None:
     many = "h: {text: x, kind: hypothesis}\n" + "".join(
         f"s{number}: {{text: x, {'supports' if number else 'attacks'}: {{to: h, strength: {strength}}}}}\n"
         for number, strength in enumerate(["strong"] + ["moderate"] * 9)
     )
-    told = text(traced("h", argument_map=read(many).argument_map), 200)
-    assert "no probability; note that it lies above 0.5, though the claim is refuted\n" in told
+    told = text(traced("h", argument_map=read(many).argument_map, score=True), 200)
+    assert "not a probability. Note that it lies above 0.5, though the claim is rejected.\n" in told
+    assert "Score" not in text(traced("h", argument_map=read(many).argument_map))
     circle = "".join(
         f"{one}: {{text: x, strength: strong, attacks: {{to: {other}, strength: strong}}}}\n"
         for one, other in ("ab", "bc", "ca")
     )
-    found = traced("a", argument_map=read(circle).argument_map, semantics=Semantics.DF_QUAD)
-    assert "strength: none under DF-QuAD, whose numbers do not come to rest" in text(found)
+    found = traced("a", argument_map=read(circle).argument_map, semantics=Semantics.DF_QUAD, score=True)
+    assert "Score: none, as the numbers do not settle on a cycle of this map (DF-QuAD)" in text(found)
     assert json.loads(write(found, "json"))["traces"][0]["strength"]["value"] is None
 
 
