@@ -134,6 +134,8 @@ def _near(given: str) -> str:
 
     path = Path(given)
     with suppress(OSError, ValueError):
+        if not path.is_absolute() and (inside := Path(USUAL_FOLDER, path)).exists():
+            return suggested([str(inside)])
         near = Names(sorted(each.name for each in path.parent.iterdir())).meant(path.name)
         return suggested([str(path.with_name(each)) for each in near[:1]])
     return ""

@@ -52,6 +52,11 @@ _ANSWERS: Final = (
         "render [MAP]",
         "says how each hypothesis fares, and why",
     ),
+    Answer(
+        "account prose draft article essay text word docx",
+        "render --view account",
+        "tells each hypothesis in paragraphs; `-o account.md` writes them into a file",
+    ),
     Answer("hypothesis hypotheses", "list --kind hypothesis", "lists the hypotheses"),
     Answer("question questions", "list --kind question", "lists the questions"),
     Answer(

@@ -13,7 +13,7 @@ from ..views.select import select
 from .diagram.options import Look, PictureOptions
 from .document.blocks import Screen
 from .errors import EngineError, RenderError
-from .formats import FORMATS, format_of, load
+from .formats import FORMATS, format_of, load, served_instead
 from .rendering import Rendering
 from .request import Request
 from .views import COMPETING_HYPOTHESES, KNOWN_FORMATS, OTHER_NAMES, TRACE, VIEWS, View, usual_view
@@ -44,6 +44,7 @@ __all__ = [
     "render",
     "render_split",
     "render_view",
+    "served_instead",
     "usual_view",
 ]
 

@@ -60,6 +60,14 @@ SUFFIXES: Final = {suffix: each.name for each in FORMATS.values() for suffix in 
 """Other suffixes of file names, which are also other names of the formats."""
 
 
+_OTHER_PROGRAMS: Final = {
+    "doc docx odt rtf": ("html", "Word opens .html"),
+    "xls xlsx ods": ("csv", "Excel opens .csv"),
+    "jpg jpeg gif tif tiff bmp webp": ("png", "for a picture write .png"),
+}
+"""Suffixes that people ask for and argmap does not know, with the format that serves instead."""
+
+
 def format_named(file_name: str) -> str:
     """Return the format that the suffix of a file name means, "" where it means none."""
     suffix = PurePath(file_name).suffix.removeprefix(".").lower()
@@ -78,3 +86,12 @@ def format_of(file_name: str, formats: Sequence[str]) -> str:
     suffix = PurePath(file_name).suffix.removeprefix(".").lower()
     what = f"unknown format .{suffix}" if suffix else "the file name has no suffix to tell the format"
     raise RenderError(what, f"known are {listed(formats)}")
+
+
+def served_instead(file_name: str, formats: Sequence[str]) -> str:
+    """Return which of the formats serves instead of one that argmap does not know, in words; "" if none."""
+    suffix = PurePath(file_name).suffix.removeprefix(".").lower()
+    for suffixes, (format_, words) in _OTHER_PROGRAMS.items():
+        if suffix in suffixes.split() and format_ in formats:
+            return words
+    return ""

@@ -52,6 +52,10 @@ def command(*, folder: str, example: str | None) -> int:
     """
     contents = new_map() if example is None else example_map(example)
     write_new(folder, contents)
-    check = command_line("argmap", "check", *([] if folder == USUAL_FOLDER else [folder]))
-    complain(f"wrote {count(len(contents), 'file')} into {folder}", f"{check} checks the map")
+    given = [] if folder == USUAL_FOLDER else [folder]
+    check, render = (command_line("argmap", word, *given) for word in ("check", "render"))
+    complain(
+        f"wrote {count(len(contents), 'file')} into {folder}",
+        f"{check} finds mistakes in the map, {render} says how its hypotheses fare",
+    )
     return NO_ERRORS

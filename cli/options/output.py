@@ -9,7 +9,7 @@ from typing import Final
 
 import click
 
-from ...render import RenderError, format_of
+from ...render import RenderError, format_of, served_instead
 from ...render.formats import SUFFIXES, format_named
 from ..errors import CannotRun
 from .choice import ANY_PATH, Named
@@ -54,7 +54,8 @@ class OutputOptions:
         try:
             return format_of(self.path, formats)
         except RenderError as error:
-            raise CannotRun(error.message, hint) from error
+            instead = served_instead(self.path, formats)
+            raise CannotRun(error.message, f"{instead}; {hint}" if instead else hint) from error
 
     def _check_suffix(self) -> None:
         """Raise CannotRun where the file's name promises another format than is asked for."""

@@ -18,7 +18,7 @@ from ..words.account_statements import Sentence, Statements
 from ..words.changes import change_code
 from .balance import words_of_balance
 from .cells import captioned
-from .hypotheses import not_listed, without_hypothesis
+from .hypotheses import without_hypothesis
 
 if TYPE_CHECKING:
     from ...views.part import Shown
@@ -77,7 +77,7 @@ def _blocks(facts: AccountFacts, shown: Shown, citations: Citations) -> Iterator
         yield Heading(1, label)
         for sentences in paragraphs:
             yield Prose(_joined(sentences))
-    for note in _left_out(facts, shown):
+    for note in _left_out(facts):
         yield Paragraph(note, Tone.ASIDE)
 
 
@@ -93,8 +93,7 @@ def _joined(sentences: Iterable[Sentence]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _left_out(facts: AccountFacts, shown: Shown) -> Iterator[str]:
+def _left_out(facts: AccountFacts) -> Iterator[str]:
     if len(facts.claims) > MOST_JUDGED_TWICE:
         told_of = f"is told of at most {MOST_JUDGED_TWICE} claims at once"
         yield f"What would turn each verdict, and what it would be under the other standard, {told_of}."
-    yield from not_listed(facts.bearing_on_none, shown)

@@ -102,7 +102,7 @@ def _blocks(facts: BalanceFacts, shown: Shown, purpose: Purpose) -> Iterator[Blo
     if len(facts.claims) > MOST_JUDGED_TWICE:
         first = MOST_JUDGED_TWICE + 1
         yield Paragraph(f"From {first} claims on the verdicts under other rules are left out.", Tone.ASIDE)
-    for note in not_listed(facts.bearing_on_none, shown):
+    for note in not_listed(facts.bearing_on_none):
         yield Paragraph(note, Tone.ASIDE)
 
 

@@ -10,7 +10,7 @@ from ...model import ArgumentMap, Claim, Link, Target
 from ..addresses import safe_link
 from ..document.table import Cell, Entry, Purpose, entries
 from ..words.names import Naming, cited, strength_word, target_name, target_names
-from ..words.verdicts import SIGNS
+from ..words.verdicts import SIGNS, verdict_words
 
 _USUAL: Final = {Purpose.SCREEN: Naming.IDS, Purpose.PRINT: Naming.LABELS, Purpose.DATA: Naming.IDS}
 
@@ -24,11 +24,6 @@ def captioned(argument_map: ArgumentMap, subject: str) -> str:
 def naming_for(cells: str, purpose: Purpose) -> Naming:
     """Return the `Naming` of value `cells`; for "", labels in print and ids elsewhere. Raises: ValueError."""
     return Naming(cells) if cells else _USUAL[purpose]
-
-
-def verdict_words(result: ClaimResult) -> str:
-    """Return a verdict with the reason for it: `rejected (untested)`."""
-    return result.verdict.value + (f" ({result.reason.value})" if result.reason.value else "")
 
 
 def verdict_cell(result: ClaimResult | None) -> Cell:

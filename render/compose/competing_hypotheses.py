@@ -98,7 +98,7 @@ def compose_competing_hypotheses(
             when_empty=f"No claim {that_is_shown}bears on a hypothesis directly."
             if facts.columns.hypotheses
             else without_hypothesis(shown),
-            notes=(*(_how_to_read(facts, purpose) if rows else ()), *_left_out(facts, shown), *left_out),
+            notes=(*(_how_to_read(facts, purpose) if rows else ()), *_left_out(facts), *left_out),
             warning=" ".join(left_out) if purpose is Purpose.DATA else "",
         ),
     )
@@ -151,13 +151,13 @@ def _how_to_read(facts: CompetingHypothesesFacts, purpose: Purpose) -> Iterator[
     yield _CAVEAT
 
 
-def _left_out(facts: CompetingHypothesesFacts, shown: Shown) -> Iterator[str]:
+def _left_out(facts: CompetingHypothesesFacts) -> Iterator[str]:
     if facts.asserted:
         yield f"Not in it: the bare assertion of {count(facts.asserted, 'hypothesis', 'hypotheses')}."
     if facts.has_rivals:
         yield "Not in it: that hypotheses contradict each other, as a rival is no evidence."
     yield from reasons_left_out(facts.left_out)
-    yield from not_listed(facts.bearing_on_none, shown)
+    yield from not_listed(facts.bearing_on_none)
 
 
 def _without_columns(facts: CompetingHypothesesFacts) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ def reasons_left_out(left_out: int) -> Iterator[str]:
         yield f"{count(left_out, 'reason')} from other parts of the map hidden."
 
 
-def not_listed(bearing_on_none: int, _shown: Shown) -> Iterator[str]:
+def not_listed(bearing_on_none: int) -> Iterator[str]:
     """Say how many claims are hidden, as they bear on no hypothesis directly, if any are."""
     if bearing_on_none:
         yield f"{count(bearing_on_none, 'indirect claim')} hidden."

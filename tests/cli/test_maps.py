@@ -57,6 +57,13 @@ def test_a_near_miss_is_named(tea: Path) -> None:
     assert tea.exists()
 
 
+@pytest.mark.usefixtures("tea")
+def test_a_file_of_the_map_below_is_named_from_here() -> None:
+    with pytest.raises(CannotRun) as caught:
+        find("tea.yaml")
+    assert caught.value.hint == "did you mean `arguments/tea.yaml`?"
+
+
 def test_a_name_cannot_forge_a_line_of_a_message(call: Run) -> None:
     result = call("check", "x\n  hint: y")
     assert result.returncode == 2

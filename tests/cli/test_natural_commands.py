@@ -89,6 +89,7 @@ ANSWERED: Final = {
     "serve": "`argmap render -o map.html`",
     "view": "`argmap render` says how each hypothesis fares",
     "report": "`argmap render`",
+    "account": "`argmap render --view account`",
     "verdict": "`argmap help verdict` explains the word",
     "balance": "`argmap render`",
     "run": "`argmap render`",

@@ -27,6 +27,7 @@ from argmap.tests.paper.wording import (
     map_texts,
     shared_runs,
     words,
+    works_in,
 )
 from argmap.tests.paper.works import (
     chain_of,
@@ -201,7 +202,7 @@ def test_every_page_that_is_taken_out_is_missed(paper: Paper, shipped: ArgumentM
 
 def test_a_work_taken_out_of_a_copy_is_named_with_its_line(paper: Paper, copied: Path) -> None:
     file = copied / "references.yaml"
-    works = yaml.safe_load(file.read_text(encoding="utf-8"))
+    works = works_in(file.read_text(encoding="utf-8"))
     first = fitting(paper.citations[0], read_map(copied).works.values())[0].key
     file.write_text(yaml.safe_dump([work for work in works if work["id"] != first]), encoding="utf-8")
     message = unmatched(paper.citations, read_map(copied).works)[0]

@@ -67,7 +67,7 @@ def map_texts(folder: Path) -> Iterator[MapText]:
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         file, content = path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
         if path.suffix in {".yaml", ".yml"}:
-            yield from (MapText(file, *each) for each in _fields(file, _yaml(content)))
+            yield from (MapText(file, *each) for each in _fields(file, content))
             yield from (MapText(file, "", f"comment in line {at}", text) for at, text in _comments(content))
         else:
             for paragraph in re.split(r"\n\s*\n", content):
@@ -77,7 +77,7 @@ def map_texts(folder: Path) -> Iterator[MapText]:
 
 def long_titles(folder: Path) -> list[str]:
     """The titles in the map's references that are long enough to be a run themselves."""
-    works = _yaml((folder / "references.yaml").read_text(encoding="utf-8"))
+    works = works_in((folder / "references.yaml").read_text(encoding="utf-8"))
     titles = [work.get(key, "") for work in works for key in ("title", "title-short")]
     return [title for title in titles if any(len(way(title)) >= RUN for way in WAYS)]
 
@@ -106,20 +106,26 @@ def shared_runs(texts: Iterable[MapText], known: Known, titles: Iterable[str] = 
     return list(found.values())
 
 
+def works_in(references: str) -> list[dict[str, Any]]:
+    """The entries of a references file, which are a list, or one under the key `references`."""
+    content = _yaml(references)
+    return cast("list[dict[str, Any]]", content["references"] if isinstance(content, dict) else content)
+
+
 def _yaml(content: str) -> Any:
     return yaml.load(content, Loader=yaml.CSafeLoader)
 
 
-def _fields(file: str, content: Any) -> Iterator[tuple[str, str, str]]:
+def _fields(file: str, content: str) -> Iterator[tuple[str, str, str]]:
     """Every text of a file, with the claim or work that it belongs to and its field."""
-    if isinstance(content, list):
-        for work in cast("list[dict[str, Any]]", content):
+    if file == "references.yaml":
+        for work in works_in(content):
             rest = {key: value for key, value in work.items() if key not in {"title", "title-short"}}
             yield from ((str(work["id"]), *each) for each in _scalars(rest, "entry"))
     elif file == "argmap.yaml":
-        yield from (("", *each) for each in _scalars(content, "settings"))
+        yield from (("", *each) for each in _scalars(_yaml(content), "settings"))
     else:
-        for claim, value in cast("dict[object, Any]", content or {}).items():
+        for claim, value in cast("dict[object, Any]", _yaml(content) or {}).items():
             yield str(claim), "id", str(claim)
             yield from ((str(claim), *each) for each in _scalars(value, "claim"))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.render import FORMATS, KNOWN_FORMATS, VIEWS, RenderError, format_of, usual_view
+from argmap.render import FORMATS, KNOWN_FORMATS, VIEWS, RenderError, format_of, served_instead, usual_view
 from argmap.render.formats import load
 from argmap.render.views import COMPETING_HYPOTHESES, TRACE
 from argmap.tests.builders.claims import map_of
@@ -79,3 +79,17 @@ def test_a_view_that_a_format_cannot_hold() -> None:
             assert formats[0] in caught.value.hint
     with pytest.raises(RenderError, match="unknown view nope"):
         render(map_of(), "nope", "svg")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("a.docx", "Word opens .html"),
+        ("a.XLSX", "Excel opens .csv"),
+        ("a.jpg", "for a picture write .png"),
+        ("a.xyz", ""),
+    ],
+)
+def test_what_serves_instead_of_an_unknown_format(name: str, words: str) -> None:
+    assert served_instead(name, KNOWN_FORMATS) == words
+    assert served_instead(name, ("json",)) == ""
