@@ -13,7 +13,7 @@ from .document.tones import Tone
 from .formats import FORMATS, load
 from .rendering import Rendering
 from .words.part import part_in_words
-from .words.provisional import SEE_CHECK, provisionally
+from .words.provisional import provisionally
 
 if TYPE_CHECKING:
     from ..views.part import Shown
@@ -56,7 +56,7 @@ def _composed(view: View, facts: object, shown: Shown, request: Request) -> Docu
         first = first.with_note(ended(f"Shown is a part of the map: {part_in_words(shown.part)}"))
     blocks = (first, *others)
     if request.problems:
-        warning = Paragraph(provisionally(request.problems) + SEE_CHECK, Tone.WARNING)
+        warning = Paragraph(provisionally(request.problems), Tone.WARNING)
         blocks = (*blocks, warning) if isinstance(first, Table) else (warning, *blocks)
     on_screen = FORMATS[request.format].purpose is Purpose.SCREEN
     if view.lede and not on_screen and (description := shown.whole.description):

@@ -46,7 +46,7 @@ def claim_caption(claim: Claim, argument_map: ArgumentMap, mark: Mark | None = N
             name += f" (via {cited(source.via, argument_map.works)})"
         lines.append(name)
     kind = claim.kind.value.capitalize()
-    named = f"{kind}, {mark.word}" if mark else kind
+    named = f"{kind}, {mark.words}" if mark else kind
     return Caption(f"{named}: {claim.label}", "\n".join(filter(None, lines)))
 
 

@@ -13,7 +13,7 @@ from ...model.words import trimmed
 from ..graphics.theme import theme
 from ..text.wrap import column_width, wrap
 from ..words.names import cited, derived
-from ..words.provisional import SEE_CHECK, provisionally
+from ..words.provisional import provisionally
 from .strands import Bond, Strand, about, beyond, direction_of, grouped, shown_mark, states, strands, undercut
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class _File:
         label = [*wrap(self._map.title, 3 * _COLUMNS, column_width)]
         label += wrap(about(self._part), 3 * _COLUMNS, column_width)
         if self._options.problems:
-            label.append(provisionally(self._options.problems) + SEE_CHECK)
+            label.append(provisionally(self._options.problems))
         direction = direction_of(self._part, self._options)
         graph = {
             "label": _lines(label),
@@ -168,7 +168,7 @@ class _File:
         """Yield the lines of a box: kind and verdict, sources, label, text, and what is not shown."""
         mark, text = shown_mark(claim, self._part, self._options), self._options.look.text
         words = [claim.kind.value] if claim.kind is not Kind.CLAIM else []
-        head = ", ".join([*words, *([mark.word] if mark else [])]).upper()
+        head = ", ".join([*words, *([mark.words] if mark else [])]).upper()
         whole = claim.label.split() == claim.text.split()
         if text == "none":
             texts = [head, claim.id]

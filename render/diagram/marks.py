@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from ...evaluate import Evaluation, LinkState, Reason, Tally, Verdict, tally
 from ...model import ArgumentMap, Link, Target
 from ...model.words import listed
-from ..words.verdicts import verdict_word
+from ..words.verdicts import verdict_words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mark:
-    """The verdict on a claim, and the `word` for it: its reason, or `accepted`."""
+    """The verdict on a claim, and the `words` for it, with the reason in brackets."""
 
     verdict: Verdict
-    word: str
+    words: str
 
 
 class Marks:
@@ -40,7 +40,7 @@ class Marks:
                 continue
             own = evaluation.claims[claim]
             if own.reason not in self._of_reason:
-                self._of_reason[own.reason] = Mark(own.verdict, verdict_word(own))
+                self._of_reason[own.reason] = Mark(own.verdict, verdict_words(own))
             self._claims[claim] = self._of_reason[own.reason]
 
     def of_claim(self, claim: str) -> Mark | None:
@@ -77,12 +77,12 @@ class Marks:
         if state is LinkState.IN_DOUBT:
             return "in doubt"
         if self._evaluation.is_undercut(link.path):
-            return "does not hold: it is undercut"
+            return "fails: it is undercut"
         for premise in (link.source, *(each.id for each in link.premises)):
             if self.are_rejected(premise):
-                word = self._claims[premise].word
-                return f"does not hold: “{argument_map.claims[premise].label}” is {word}"
-        return "does not hold"
+                words = self._claims[premise].words
+                return f"fails: “{argument_map.claims[premise].label}” is {words}"
+        return "fails"
 
     def counted(self, claims: Iterable[str]) -> str:
         """Say how many claims are accepted, undecided and rejected; "" where none has a verdict."""

@@ -146,7 +146,7 @@ class _Chart:
         """Write the box of a claim: kind, verdict, label, sources and text, a line each."""
         mark = shown_mark(claim, self._part, self._options)
         texts = [] if claim.kind is Kind.CLAIM else [escaped(claim.kind.value)]
-        texts += [f"{SIGNS[mark.verdict]}\N{NO-BREAK SPACE}{mark.word}"] if mark else []
+        texts += [f"{SIGNS[mark.verdict]}\N{NO-BREAK SPACE}{mark.words}"] if mark else []
         whole = claim.label.split() == claim.text.split()
         if whole or not derived(claim):
             texts.append(f"<b>{escaped(claim.label)}</b>")

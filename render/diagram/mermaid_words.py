@@ -8,7 +8,7 @@ from ...evaluate import LinkState
 from ...model.safe_text import visible
 from ...model.words import ELLIPSIS
 from ..text.wrap import measure_of, shorten, wrap
-from ..words.provisional import SEE_CHECK, provisionally
+from ..words.provisional import provisionally
 from .strands import Bond, Strand, about, shown_mark, states
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def legend_text(title: str, part: Part, options: DrawOptions, found: list[Strand
     if not part.is_whole:
         lines.append(escaped(about(part)))
     if options.problems:
-        lines.append(f"<b>{escaped(provisionally(options.problems))}</b>{SEE_CHECK}")
+        lines.append(f"<b>{escaped(provisionally(options.problems))}</b>")
     occurring = {each.bond for each in found}
     lines += [
         f"{_coloured(_SAMPLES[bond], getattr(theme, bond.hue))} {escaped(bond.value)}"

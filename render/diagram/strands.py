@@ -137,7 +137,7 @@ def shown_mark(claim: Claim, part: Part, options: DrawOptions) -> Mark | None:
     mark = options.marks.of_claim(claim.id)
     if mark is None or claim.kind is Kind.QUESTION:
         return None
-    return mark if mark.word != "accepted" or claim.id in part.selection.focus else None
+    return mark if mark.words != "accepted" or claim.id in part.selection.focus else None
 
 
 def undercut(found: list[Strand]) -> dict[Target, bool]:

@@ -10,7 +10,7 @@ from ..graphics.shapes import Caption, Element, Role, Shape, Text
 from ..text.room import measure_room
 from ..text.wrap import wrap
 from ..words.part import part_in_words
-from ..words.provisional import SEE_CHECK, provisionally
+from ..words.provisional import provisionally
 from . import pills
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def title_block(
         indent = pills.chip_width(mark.verdict.value, _CHIP) + 8
     said = note or counted(part)
     if options.problems:
-        said += f"; {provisionally(options.problems)}{SEE_CHECK}"
+        said += f"; {provisionally(options.problems)}"
     block.y += 2.3
     block.add(said, _NOTE, theme.soft, indent=indent)
     caption = Caption(title or "Argument map", said)

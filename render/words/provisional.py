@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from ...model.words import count
-
-SEE_CHECK: Final = ", see argmap check"
-"""What follows `provisionally` wherever there is room for it."""
 
 
 def provisionally(problems: int) -> str:

@@ -28,8 +28,3 @@ def short_outcome_words(outcome: Verdict | Reason) -> str:
         return outcome.value
     verdict = Verdict.UNDECIDED if outcome in _UNDECIDED else Verdict.REJECTED
     return f"{verdict.value} ({outcome.value})"
-
-
-def verdict_word(outcome: ClaimResult) -> str:
-    """Return a verdict in one word: its reason, which says more than the verdict, or `accepted`."""
-    return outcome.reason.value or outcome.verdict.value

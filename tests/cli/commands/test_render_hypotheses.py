@@ -58,7 +58,7 @@ def test_the_views_stand_in_markdown(tea: Path, call: Run) -> None:
 def test_a_broken_map_is_tested_and_marked(broken: Path, call: Run) -> None:
     result = call("render", "--view", "test")
     assert result.returncode == 1
-    assert result.stdout.startswith("provisional: 2 problems, see argmap check\n")
+    assert result.stdout.startswith("provisional: 2 problems\n")
     assert broken.exists()
 
 

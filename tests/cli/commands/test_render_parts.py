@@ -21,7 +21,7 @@ def test_options_of_what_is_shown(tea: Path, call: Run) -> None:
     assert whole.count("shape=circle") > part.count("shape=circle") == 0
     assert "rankdir=TB" in call("render", "--format", "dot", "--direction", "tb").stdout
     assert "#15171A" in call("render", "--format", "dot", "--theme", "dark").stdout
-    assert "HYPOTHESIS, REFUTED" in whole
+    assert "HYPOTHESIS, REJECTED (REFUTED)" in whole
     assert "REFUTED" not in call("render", "--format", "dot", "--no-verdicts").stdout
     assert call("render", "--format", "csv", "--kind", "hypothesis").stdout.count("\n") == 2
 

@@ -163,9 +163,7 @@ def test_works_are_links_only_where_their_address_is_one() -> None:
 
 
 def test_provisional() -> None:
-    assert "provisional: 1 problem, see argmap check" in " ".join(
-        words(elements(picture_of(small_map(), problems=1), "title"))
-    )
+    assert "provisional: 1 problem" in " ".join(words(elements(picture_of(small_map(), problems=1), "title")))
     assert "provisional" not in render(small_map(), "map", "svg").text
 
 

@@ -113,12 +113,12 @@ def test_links_have_the_hues_heads_and_strokes_of_pictures() -> None:
 def test_a_box_says_kind_verdict_source_label_and_text() -> None:
     told = dot_file(verdict_map())
     assert '"main" [label="HYPOTHESIS\\lMain\\lWhat all of this is about.\\l", penwidth=2.2,' in told
-    assert '"wrong" [label="EVIDENCE, REFUTED\\lWrong\\lWhat is shown to be wrong.\\l"]' in told
+    assert '"wrong" [label="EVIDENCE, REJECTED (REFUTED)\\lWrong\\lWhat is shown to be wrong.\\l"]' in told
     assert re.search(r'"\w+" \[label="QUESTION\\lIs it so\?.*", style="filled,rounded"\]', told)
     bare = dot_file(verdict_map(), look=Look(verdicts=False, text="label"))
     assert '"wrong" [label="EVIDENCE\\lWrong\\l"]' in bare
     assert "dashed" not in bare
-    assert '"wrong" [label="EVIDENCE, REFUTED\\lwrong\\l"]' in dot_file(verdict_map(), look=Look(text="none"))
+    assert '"wrong" [label="EVIDENCE, REJECTED (REFUTED)\\lwrong\\l"]' in dot_file(verdict_map(), look=Look(text="none"))
 
 
 def test_title_part_and_problems_stand_in_the_label_of_the_graph() -> None:
@@ -128,7 +128,7 @@ def test_title_part_and_problems_stand_in_the_label_of_the_graph() -> None:
     assert label[1].split("\\l") == [
         "The Shanghai Spirit & its critics",
         "1 of 11 claims: “Divide the work”",
-        "provisional: 2 problems, see argmap check",
+        "provisional: 2 problems",
         "",
     ]
     assert "(not shown: 2 from it)" in told

@@ -21,14 +21,14 @@ from argmap.tests.render.whole import render, render_split
 WORDS = {
     "Accepted": "accepted",
     "Main": "accepted",
-    "One": "contested",
-    "Other": "contested",
+    "One": "undecided (contested)",
+    "Other": "undecided (contested)",
     "Linked": "accepted",
-    "Waits": "unresolved",
-    "Wrong": "refuted",
+    "Waits": "undecided (unresolved)",
+    "Wrong": "rejected (refuted)",
     "Proof": "accepted",
-    "Alone": "untested",
-    "Cut": "unsupported",
+    "Alone": "rejected (untested)",
+    "Cut": "rejected (unsupported)",
     "Step": "accepted",
     "Gap": "accepted",
     "Is it so?": "",
@@ -46,7 +46,7 @@ CHIPS = {
 def words_of(wanted: Selection | None = None) -> dict[str, str]:
     """The verdict that each claim names itself with, by label."""
     captions = [each.caption for each in elements(picture_of(verdict_map(), wanted), "claim") if each.caption]
-    found = [re.fullmatch(r"\w+(?:, (\w+))?: (.*)", each.title) for each in captions]
+    found = [re.fullmatch(r"\w+(?:, (\w+(?: \(\w+\))?))?: (.*)", each.title) for each in captions]
     return {each[2]: each[1] or "" for each in found if each}
 
 
@@ -98,10 +98,10 @@ def test_links_say_whether_and_why_they_do_not_hold() -> None:
         "“One” supports “Main” (in doubt)",
         "“One” contradicts “Other”",
         "“Linked” with “One” supports “Waits” (in doubt)",
-        "“Wrong” supports “Main” (does not hold: “Wrong” is refuted)",
+        "“Wrong” supports “Main” (fails: “Wrong” is rejected (refuted))",
         "“Proof” attacks “Wrong”",
         "“Alone” contradicts “Wrong”",
-        "“Step” supports “Cut” (does not hold: it is undercut)",
+        "“Step” supports “Cut” (fails: it is undercut)",
         "“Gap” attacks the link “Step” → “Cut”",
     }
 

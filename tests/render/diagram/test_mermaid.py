@@ -58,13 +58,13 @@ def test_verdicts_show_by_sign_and_class() -> None:
     assert headings == {
         "Is it so?": "question",
         "Main": "hypothesis",
-        "One": "?\N{NO-BREAK SPACE}contested",
-        "Other": "assumption<br>?\N{NO-BREAK SPACE}contested",
+        "One": "?\N{NO-BREAK SPACE}undecided (contested)",
+        "Other": "assumption<br>?\N{NO-BREAK SPACE}undecided (contested)",
         "Linked": "finding",
-        "Waits": "hypothesis<br>?\N{NO-BREAK SPACE}unresolved",
-        "Wrong": "evidence<br>×\N{NO-BREAK SPACE}refuted",
-        "Alone": "hypothesis<br>×\N{NO-BREAK SPACE}untested",
-        "Cut": "hypothesis<br>×\N{NO-BREAK SPACE}unsupported",
+        "Waits": "hypothesis<br>?\N{NO-BREAK SPACE}undecided (unresolved)",
+        "Wrong": "evidence<br>×\N{NO-BREAK SPACE}rejected (refuted)",
+        "Alone": "hypothesis<br>×\N{NO-BREAK SPACE}rejected (untested)",
+        "Cut": "hypothesis<br>×\N{NO-BREAK SPACE}rejected (unsupported)",
         "Step": "conclusion",
         "Gap": "recommendation",
     }, "what has no mark is accepted"
@@ -140,7 +140,7 @@ def test_the_legend_names_title_and_what_occurs_and_nothing_else() -> None:
 
 
 def test_a_broken_map_is_marked_where_it_can_be_seen() -> None:
-    assert legend(claim("a", "A"), problems=2)[1] == "provisional: 2 problems, see argmap check"
+    assert legend(claim("a", "A"), problems=2)[1] == "provisional: 2 problems"
     assert "provisional" not in " ".join(legend(claim("a", "A")))
     said = render(map_of(claim("a", "A")), "map", "mmd", problems=2).text.splitlines()[2]
     assert said.endswith("1 accepted; provisional: 2 problems"), "what is said stands apart"

@@ -253,7 +253,7 @@ def title(picture_words: Selection | None = None, problems: int = 0, look: Look 
 def test_titles() -> None:
     name = "The Shanghai Spirit & its critics"
     assert title() == [name, "11 claims"]
-    assert title(problems=2) == [name, "11 claims; provisional: 2 problems, see argmap check"]
+    assert title(problems=2) == [name, "11 claims; provisional: 2 problems"]
     focus = Selection(focus=("preserves",), depth=0)
     about = ["The Shanghai Spirit preserves", "autocracy"]
     assert title(focus) == [name, *about, "accepted", "1 of 11 claims"]

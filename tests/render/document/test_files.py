@@ -220,7 +220,7 @@ def test_a_long_word_starts_on_the_first_line_of_its_tex_cell() -> None:
 
 def test_the_last_note_has_the_leading_of_its_letters() -> None:
     tex = render(small_map(), "sources", "tex", problems=1).text
-    assert tex.endswith("see argmap check\n\\par\\endgroup\n")
+    assert tex.endswith("provisional: 1 problem\n\\par\\endgroup\n")
 
 
 def test_a_path_in_html_is_read_as_its_arrows_point() -> None:
