@@ -115,7 +115,7 @@ def badge(counts: Sequence[Count], x: float, y: float, theme: Theme) -> Iterator
         elif each.before is Before.DOTS:
             yield from _dots(x, y + HEIGHT / 2, each.colour)
         middle = (x + _ROOM[each.before] + end) / 2
-        yield Text(middle, y + _BASELINE, each.text, SIZE, each.colour, True, Anchor.MIDDLE)  # noqa: FBT003 - bold
+        yield Text(middle, y + _BASELINE, each.text, SIZE, each.colour, bold=True, anchor=Anchor.MIDDLE)
         x = end + _BETWEEN
 
 

@@ -118,7 +118,8 @@ def test_a_box_says_kind_verdict_source_label_and_text() -> None:
     bare = dot_file(verdict_map(), look=Look(verdicts=False, text="label"))
     assert '"wrong" [label="EVIDENCE\\lWrong\\l"]' in bare
     assert "dashed" not in bare
-    assert '"wrong" [label="EVIDENCE, REJECTED (REFUTED)\\lwrong\\l"]' in dot_file(verdict_map(), look=Look(text="none"))
+    ids = dot_file(verdict_map(), look=Look(text="none"))
+    assert '"wrong" [label="EVIDENCE, REJECTED (REFUTED)\\lwrong\\l"]' in ids
 
 
 def test_title_part_and_problems_stand_in_the_label_of_the_graph() -> None:
