@@ -147,7 +147,7 @@ def lowest(session: nox.Session) -> None:
 
 
 def with_newest_versions() -> dict[str, str]:
-    """Return the Pythons for the README's test command: all but that of `lowest`, if there are others."""
+    """Return the Pythons that newest versions are tested on: all but the one of `lowest`, if it can be."""
     lowest_ones = [each for each in ("3.10", "3.11") if each in PYTHONS][:1]
     return {version: path for version, path in PYTHONS.items() if version not in lowest_ones} or PYTHONS
 

@@ -46,7 +46,7 @@ def claim_named(
 
 
 def claim_with_id(typed: str, argument_map: ArgumentMap) -> Claim:
-    """Return the claim with an id, for files on disk, in which nothing else names one. Raises: CannotRun."""
+    """Return the claim with this id; files on disk name claims by their ids alone. Raises: CannotRun."""
     if typed not in argument_map.claims:
         raise unknown_claim(typed, argument_map.claims)
     return argument_map.claims[typed]

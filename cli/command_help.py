@@ -50,7 +50,7 @@ class _Formatter(click.HelpFormatter):
     """Writes help; on a narrow screen texts stand below the names that they explain."""
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
-        """Write names with their texts, whose column begins within the first third of the line."""
+        """Write names and their texts in two columns; the first takes at most a third of the line."""
         room = min(col_max, self.width // 3) if self.width < _NARROW else col_max
         super().write_dl(rows, room, col_spacing)
 

@@ -16,7 +16,7 @@ from ..options.choice import ANY_PATH, Choice
 
 
 class _Example(Choice):
-    """The name of an example; the error for any other says where the name of a folder stands."""
+    """The name of an example; the error says where to write a folder, which people put in its place."""
 
     def fail(
         self, message: str, param: click.Parameter | None = None, ctx: click.Context | None = None
