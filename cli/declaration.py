@@ -88,6 +88,8 @@ class Command(click.Command):
         """Parse; an error that click raises without naming the command (a missing value) gets its name."""
         if args == ["help"] and not any(each.name == "claim" for each in self.params):
             args = ["--help"]
+        if ctx.resilient_parsing and args[-1:] and args[-1].startswith("-"):
+            args = args[:-1]  # the value that is being completed is missing, and the rest would not be parsed
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:

@@ -31,7 +31,8 @@ EXAMPLES: Final = (
 MORE: Final = """\
 What is longer than the screen opens in a pager: space goes on, q leaves. PAGER=cat switches it off.
 
-Completion of commands, options and ids is switched on by a line in the shell's start-up file:
+The tabulator key completes commands, options, ids, works and the like, once a line in the shell's start-up
+file switches that on:
 
 \b
   bash, ~/.bashrc:  eval "$(_ARGMAP_COMPLETE=bash_source argmap)"
@@ -43,7 +44,8 @@ Exit codes: 0 no errors; 1 problems in the map; 2 could not run; 130 interrupted
 
 _AS_OTHERS_HAVE_IT: Final = {"version": "--version", "-version": "--version", "-help": "--help"}
 
-_VARIABLE: Final = "_ARGMAP_COMPLETE"
+_COMPLETION: Final = "_ARGMAP_COMPLETE"
+"""The environment variable by which a shell asks for completion."""
 
 
 class LazyGroup(click.Group):
@@ -143,11 +145,11 @@ def dispatch(arguments: list[str]) -> int:
         context_settings=CONTEXT,
         no_args_is_help=False,
     )
-    asked = os.environ.get(_VARIABLE)
+    asked = os.environ.get(_COMPLETION)
     if asked:
-        from click.shell_completion import shell_complete
+        from .completion.shells import answer
 
-        return shell_complete(group, {}, "argmap", _VARIABLE, asked)
+        return answer(group, _COMPLETION, asked)
     try:
         with group.make_context("argmap", arguments, terminal_width=min(width(), FILE_WIDTH)) as context:
             return int(group.invoke(context) or NO_ERRORS)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
-from click.shell_completion import CompletionItem
 
 from ...checks import rules
 from ...model.nearest import did_you_mean
 from ..command_help import help_of
+from ..completion.offers import offered
 from ..console.pager import emit_paged
 from ..console.paint import paint
 from ..console.terminal import width
@@ -20,11 +22,15 @@ from ..pages import glossary_page, rule_page
 from ..unknown_command import what_to_type
 from . import COMMANDS
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 
 def _complete(_context: click.Context, _argument: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Return the commands, words and codes that begin with what is typed."""
-    names = (*COMMANDS, "glossary", *(each.word for each in glossary()), *(each.code for each in rules()))
-    return [CompletionItem(each) for each in names if each.casefold().startswith(incomplete.casefold())]
+    words = dict.fromkeys((each.word for each in glossary()), "A word of the glossary.")
+    codes = {each.code: each.title for each in rules()}
+    return offered({**words, **COMMANDS, "glossary": "All words that are explained.", **codes}, incomplete)
 
 
 @declare(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
-from click.shell_completion import CompletionItem
 
 from ...checks import rules
 from ...model.nearest import did_you_mean
+from ..completion.offers import offered
 from ..console.pager import emit_paged
 from ..console.paint import Paint, paint
 from ..declaration import declare
@@ -14,11 +16,13 @@ from ..errors import CannotRun
 from ..exit_codes import NO_ERRORS
 from ..pages import rule_page
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 
 def _complete(_context: click.Context, _argument: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Return the codes that begin with what is typed."""
-    found = (each for each in rules() if each.code.startswith(incomplete.upper()))
-    return [CompletionItem(each.code, help=each.title) for each in found]
+    return offered({each.code: each.title for each in rules()}, incomplete)
 
 
 @declare(

@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from ..completion.offers import offered
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from click.shell_completion import CompletionItem
 
     _Choice = click.Choice[str]
 else:
@@ -42,6 +46,13 @@ class Choice(_Choice):
             guess = did_you_mean(word, self.choices)
             self.fail(f"{word!r} is not one of {known}.{guess and ' ' + guess.capitalize()}", param, ctx)
         return meant
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Offer the words that begin with what is typed, in capitals or small letters."""
+        del ctx, param
+        return offered(dict.fromkeys(self.choices, ""), incomplete)
 
 
 class Named(Choice):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from ..completion.offers import complete_ids
 from ..errors import CannotRun
 from .choice import ANY_PATH
 from .group import OptionGroup
@@ -24,24 +25,6 @@ MAP_ARGUMENT: Final = click.Argument(["map_path"], metavar="[MAP]", required=Fal
 
 MAP_OPTION: Final = click.Option(["-m", "--map", "map_path"], metavar="MAP", type=ANY_PATH, help=WHICH_MAP)
 """For commands that take another argument."""
-
-
-def complete_ids(context: click.Context, _argument: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Return the ids that begin with what is typed, with their labels; none where there is no map."""
-    from click.shell_completion import CompletionItem
-
-    from ...model.safe_text import visible
-    from ...schema import load_map
-    from ..maps import find
-
-    try:
-        root = find(context.params.get("map_path"))
-    except CannotRun:
-        return []
-    claims = load_map(root).argument_map.claims.values()
-    return [
-        CompletionItem(each.id, help=visible(each.label)) for each in claims if each.id.startswith(incomplete)
-    ]
 
 
 def joined(_context: click.Context, _argument: click.Parameter, words: tuple[str, ...]) -> str | None:

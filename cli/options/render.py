@@ -9,6 +9,7 @@ import click
 
 from ...render import KNOWN_FORMATS, OTHER_NAMES, VIEWS
 from ..claim_lookup import claim_named, claims_meant
+from ..completion.offers import complete_split
 from .choice import ANY_PATH, Named
 from .group import OptionGroup
 from .map_and_claim import MAP_AND_CLAIM, MapAndClaim
@@ -67,6 +68,7 @@ RENDER: Final = OptionGroup(
     split=click.Option(
         ["--split"],
         metavar="FACET",
+        shell_complete=complete_split,
         help="Draw an overview into FILE, and beside it a picture for each value of a facet, for each"
         " `hypothesis` or for `all` claims with reasons: FILE-VALUE or FILE-ID.",
     ),

@@ -11,11 +11,17 @@ import click
 from ...model import ArgumentMap, Kind, Reason, Verdict
 from ...views.part import Selection
 from ..claim_lookup import claim_named
+from ..completion.offers import (
+    complete_facet_values,
+    complete_ids,
+    complete_tags,
+    complete_voices,
+    complete_works,
+)
 from ..errors import CannotRun
 from ..named_by_words import folded, tag_named, voice_named, work_named
 from .choice import Choice, Named
 from .group import OptionGroup
-from .map_and_claim import complete_ids
 
 _VERDICTS: Final = {each.value: each for each in (*Verdict, *Reason) if each.value}
 
@@ -66,6 +72,15 @@ class SelectionOptions:
 EVERYTHING: Final = SelectionOptions()
 
 
+def _how_to_write(typed: str, argument_map: ArgumentMap) -> str:
+    """Return the hint for what is not FACET=VALUE: a value of the facet that was typed, or of the first."""
+    facets = {name: facet for name, facet in argument_map.facets.items() if facet.values}
+    if not facets:
+        return "the map has no facets"
+    name = next((each for each in facets if folded(each) == folded(typed)), next(iter(facets)))
+    return f"write FACET=VALUE, such as {name}={next(iter(facets[name].values))}"
+
+
 def _where(text: str, argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
     """Yield each facet and value that FACET=VALUE,VALUE means; what the map does not know stays as it is.
 
@@ -74,7 +89,7 @@ def _where(text: str, argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
     typed, _, rest = (part.strip() for part in text.partition("="))
     parts = [part.strip() for part in rest.split(",") if part.strip()]
     if not typed or not parts:
-        raise CannotRun(f"not a facet and a value: {text}", "write FACET=VALUE, such as actor=sco")
+        raise CannotRun(f"`{text}` is not a facet and a value", _how_to_write(typed, argument_map))
     facet = next((name for name in argument_map.facets if folded(name) == folded(typed)), typed)
     declared = argument_map.facets.get(facet)
     named: Mapping[str, str] = declared.values if declared else {}
@@ -105,6 +120,7 @@ SELECTION: Final = OptionGroup(
         ["--where"],
         metavar="FACET=VALUE",
         multiple=True,
+        shell_complete=complete_facet_values,
         help="Show claims with a value, or with one of several: theme=norms,security; labels do as well.",
     ),
     click.Option(["--kind", "kinds"], type=KIND, multiple=True, help="Show claims of a kind."),
@@ -112,15 +128,23 @@ SELECTION: Final = OptionGroup(
         ["--work", "works"],
         metavar="WORK",
         multiple=True,
+        shell_complete=complete_works,
         help="Show claims of a work: its key, or words of its authors, year and title.",
     ),
     click.Option(
         ["--voice", "voices"],
         metavar="NAME",
         multiple=True,
+        shell_complete=complete_voices,
         help="Show claims of a speaker for whom no work is cited.",
     ),
-    click.Option(["--tag", "tags"], metavar="TAG", multiple=True, help="Show claims with a tag."),
+    click.Option(
+        ["--tag", "tags"],
+        metavar="TAG",
+        multiple=True,
+        shell_complete=complete_tags,
+        help="Show claims with a tag.",
+    ),
     click.Option(
         ["--verdict", "verdicts"],
         type=VERDICT,

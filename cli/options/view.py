@@ -12,6 +12,7 @@ from ...render.graphics.pages import PAGES, USUAL
 from ...render.graphics.theme import PALETTES, THEMES
 from ...render.words.account_citations import Citing
 from ...render.words.names import Naming
+from ..completion.offers import complete_columns, complete_facets, complete_rows
 from .choice import Choice
 from .group import OptionGroup
 from .selection import SELECTION, SelectionOptions
@@ -51,7 +52,12 @@ VIEW: Final = OptionGroup(
     selection=SELECTION,
     look=OptionGroup(
         _look,
-        click.Option(["--group-by"], metavar="FACET", help="Frame the boxes of each value of a facet."),
+        click.Option(
+            ["--group-by"],
+            metavar="FACET",
+            shell_complete=complete_facets,
+            help="Frame the boxes of each value of a facet.",
+        ),
         click.Option(
             ["--direction"],
             type=Choice(DIRECTIONS),
@@ -90,12 +96,14 @@ VIEW: Final = OptionGroup(
     rows=click.Option(
         ["--rows"],
         metavar="AXIS",
+        shell_complete=complete_rows,
         help="What the rows of a matrix are: facet:NAME, or claims. Without --rows and --columns it crosses"
         " the first two facets, the longer as its rows; what is given stays as it is.",
     ),
     columns=click.Option(
         ["--columns"],
         metavar="AXIS",
+        shell_complete=complete_columns,
         help="What its columns are: facet:NAME, or hypotheses.",
     ),
     cells=click.Option(

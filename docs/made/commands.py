@@ -34,7 +34,7 @@ _LAST: Final = """
 Where a command takes MAP, it takes the map's folder or a file in it. Without it, argmap takes the nearest
 folder with an `argmap.yaml`, here or above, or else `./arguments`. `--color always` or `never` switches
 colours on or off; otherwise argmap writes in colour on a terminal, unless `NO_COLOR` is set. `argmap
---help` says how your shell can complete commands, options and ids.
+--help` says how your shell can complete commands, options, ids and the like.
 """
 
 

@@ -20,10 +20,11 @@ _DEEPEST: Final = 12
 
 
 class Heading(NamedTuple):
-    """A heading; `level` is 1, 2 or 3."""
+    """A heading; `level` is 1, 2 or 3. Its tone is that of the side of which it is the head."""
 
     level: int
     text: str
+    tone: Tone = Tone.PLAIN
 
 
 class Paragraph(NamedTuple):

@@ -48,7 +48,7 @@ def _head(head: Head) -> Iterator[PlainBlock]:
 
 
 def _column(column: Column) -> Iterator[PlainBlock]:
-    yield Heading(3, f"{column.heading}{': ' * bool(column.tally)}{column.tally}")
+    yield Heading(3, f"{column.heading}{': ' * bool(column.tally)}{column.tally}", column.tone)
     if not column.groups:
         yield Paragraph(column.when_empty)
     for group in column.groups:

@@ -56,7 +56,7 @@ def _gap(before: PlainBlock, block: PlainBlock) -> int:
 
 def _lines(block: PlainBlock, screen: Screen) -> Iterator[str]:
     if isinstance(block, Heading):
-        tone = Tone.TITLE if block.level == 1 else Tone.VERDICT
+        tone = Tone.TITLE if block.tone is Tone.PLAIN else block.tone
         yield from (screen.inked(line, tone) for line in broken(visible(block.text), screen.width))
     elif isinstance(block, Paragraph):
         text = f"{whole(block.code)} ({visible(block.text)})" if block.code else visible(block.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,15 @@ def test_without_view_and_file_the_hypotheses_are_tested(call: Run) -> None:
     result = call("render")
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout.startswith("Tea calms\ntea-calms (Hypothesis. Held by Leaf 2001")
+
+
+@pytest.mark.usefixtures("tea")
+def test_the_heads_of_both_sides_are_in_colour_where_that_is_wanted(call: Run) -> None:
+    plain = call("render", "--color", "never").stdout
+    coloured = call("render", "--color", "always").stdout
+    assert "\x1b[1;38;5;32mFor: " in coloured
+    assert "\x1b[1;38;5;166mAgainst: " in coloured
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain == call("render").stdout
 
 
 def test_without_a_hypothesis_the_claims_are_shown(tea: Path, call: Run) -> None:

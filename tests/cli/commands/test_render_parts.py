@@ -30,7 +30,20 @@ def test_options_of_what_is_shown(tea: Path, call: Run) -> None:
     ("options", "message"),
     [
         (("--focus", "tea-clams"), "there is no claim `tea-clams`\n  hint: did you mean `tea-calms`"),
-        (("--where", "theme"), "not a facet and a value: theme"),
+        (("--where", "theme"), "`theme` is not a facet and a value"),
+        (
+            ("--where", "Side="),
+            "`Side=` is not a facet and a value\n  hint: write FACET=VALUE, such as side=pro",
+        ),
+        (("--where", ","), "`,` is not a facet and a value\n  hint: write FACET=VALUE, such as side=pro"),
+        (
+            ("--where", "=pro"),
+            "`=pro` is not a facet and a value\n  hint: write FACET=VALUE, such as side=pro",
+        ),
+        (
+            ("--where", "side=p\u202ero"),
+            "the facet side has no value p\\u202ero\n  hint: did you mean `pro`?",
+        ),
         (("--where", "nothing=at-all"), "the map has no facet nothing"),
         (("--group-by", "nothing", "--view", "map"), "the map has no facet nothing"),
         (("--depth", "2"), "--depth counts from a claim"),

@@ -1,4 +1,4 @@
-"""Completion in the shell: commands, options, choices, codes and ids."""
+"""What completion offers: commands, options, choices, codes, and the names that a map holds."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def complete(call: Run, monkeypatch: pytest.MonkeyPatch) -> Complete:
         monkeypatch.setenv("COMP_CWORD", str(len(line.split(" ")) - 1))
         result = call()
         assert (result.returncode, result.stderr) == (0, "")
-        return [each.partition(",")[2] for each in result.stdout.split()]
+        return [each.partition(",")[2] for each in result.stdout.splitlines() if each]
 
     return ask
 
@@ -47,10 +47,29 @@ def complete(call: Run, monkeypatch: pytest.MonkeyPatch) -> Complete:
         ("argmap list --kind h", ["hypothesis"]),
         ("argmap schema ", ["claim", "map"]),
         ("argmap rule AM21", ["AM210", "AM211"]),
+        ("argmap rule am21", ["AM210", "AM211"]),
+        ("argmap list --kind Hyp", ["hypothesis"]),
+        ("argmap list --verdict re", ["rejected", "refuted"]),
+        ("argmap list --work ", ["leaf-2001", "survey-2022"]),
+        ("argmap list --work LEAF", ["leaf-2001"]),
+        ("argmap list --voice a", ["a\\\\ sceptic"]),
+        ("argmap list --tag h", ["hot"]),
+        ("argmap list --where ", ["side=pro", "side=con"]),
+        ("argmap list --where Side=P", ["side=pro"]),
+        ("argmap list --where side=pro,", ["side=pro,con"]),
+        ("argmap list --where nothing=p,", []),
+        ("argmap render --group-by s", ["side"]),
+        ("argmap render --split ", ["side", "hypothesis", "all"]),
+        ("argmap render --rows ", ["facet:side", "claims"]),
+        ("argmap render --columns ", ["facet:side", "hypotheses"]),
+        ("argmap render --view ba", ["balance"]),
+        ("argmap render --theme d", ["dark"]),
+        ("argmap render --format=sv", ["--format=svg"]),
+        ("argmap init --example s", ["shanghai-spirit", "silver-blaze"]),
     ],
 )
-@pytest.mark.usefixtures("tea")
-def test_offers(complete: Complete, line: str, offered: list[str]) -> None:
+def test_offers(tea: Path, complete: Complete, line: str, offered: list[str]) -> None:
+    (tea / "more.yaml").write_text("kettle: {text: Kettles sing., sources: leaf-2001, tags: [hot, cold]}\n")
     assert complete(line) == offered
 
 
@@ -64,7 +83,32 @@ def test_ids_of_another_map(
     (tmp_path / "x").mkdir()
     monkeypatch.chdir(tmp_path / "x")
     assert complete("argmap show --map ../arguments ver") == ["verdict"]
+    assert complete("argmap render ../arguments --focus ver") == ["verdict"]
     assert complete("argmap show ver") == []
+    assert complete("argmap list --where ") == []
+    assert tea.exists()
+
+
+@pytest.mark.parametrize(
+    "text", ["argmap: [", "- 1", "", "argmap: 1\nfacets: {side: 7}", "argmap: 1\nreferences: x"]
+)
+@pytest.mark.parametrize(
+    "line", ["argmap show ", "argmap list --work ", "argmap list --where ", "argmap list --tag "]
+)
+def test_says_nothing_about_a_broken_map(tea: Path, complete: Complete, line: str, text: str) -> None:
+    for path in tea.iterdir():
+        path.unlink()
+    (tea / "argmap.yaml").write_text(text)
+    (tea / "claims.yaml").write_text("a: {text: [}")
+    assert complete(line) == []
+
+
+def test_a_map_is_read_but_not_evaluated(
+    tea: Path, complete: Complete, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("argmap.cli.maps.read", None)
+    monkeypatch.setattr("argmap.evaluate.evaluated.EvaluatedMap.evaluation", None)
+    assert complete("argmap show ver") == ["verdict"]
     assert tea.exists()
 
 
@@ -78,6 +122,14 @@ def test_labels_are_escaped_for_shells_that_show_them(
     result = call()
     assert "\\x1b[2Jgone" in result.stdout
     assert "\x1b" not in result.stdout
+
+
+def test_a_fault_is_not_told_while_somebody_types(
+    tea: Path, complete: Complete, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("argmap.schema.load_map", None)
+    assert complete("argmap show ver") == []
+    assert tea.exists()
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
