@@ -1,7 +1,7 @@
 """AM001: the file is not UTF-8.
 
-What it does: decodes every file as UTF-8, with or without a byte order mark, and names the first byte
-that does not fit. The rest of the file is still checked, with U+FFFD in place of such bytes.
+What it does: reads every file as UTF-8, the usual encoding of text, and names the first byte that is not. The
+rest of the file is still checked, with the sign � in place of such bytes.
 Why: in any other encoding names such as Ünaldılar or Čech change from one machine to the next.
 Instead of
     a file saved as Latin-1, Windows-1252 or UTF-16

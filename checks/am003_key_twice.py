@@ -1,6 +1,7 @@
 """AM003: a key is given twice.
 
-What it does: compares the keys of every mapping, including the ids of a file; the first one counts.
+What it does: looks for a key that stands twice in the same claim, source or link, and for an id that stands
+twice in a file. The first one counts.
 Why: YAML readers silently keep the last one, and the other is lost.
 Instead of
     a:

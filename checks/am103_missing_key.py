@@ -1,7 +1,7 @@
 """AM103: a required key is missing.
 
-What it does: requires `text` in every claim, `to` in every mapping of a link or an answer, `work` or `voice`
-in every mapping of a source, `work` beside `locator`, and `argmap` in the map.
+What it does: requires `text` in every claim; `to` in a link or an answer that has keys of its own; `work` or
+`voice` in a source that has; `work` beside `locator`; and `argmap` in argmap.yaml.
 Why: without it there is nothing to check or to draw.
 Instead of
     a:

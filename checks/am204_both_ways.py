@@ -2,7 +2,8 @@
 
 What it does: compares the targets of every claim's `supports` and `attacks` with each other, and what it
 supports with the contradictions between claims.
-Why: the two cancel out silently, and a reader cannot tell which was meant.
+Why: a link is named by its two ends, so there can be only one; and of a support and an attack, a reader
+cannot tell which was meant.
 Instead of
     a: {text: A claim., supports: b, attacks: b}
     b: {text: Another.}

@@ -1,10 +1,10 @@
 """AM206: an unknown facet or facet value.
 
-What it does: compares the facets of every claim with the vocabularies in `argmap.yaml`.
-Why: facets are the axes of the map's tables; a misspelt value would get a cell of its own.
+What it does: compares the facets of every claim, and their values, with those that `argmap.yaml` lists.
+Why: facets are the rows and columns of the map's tables; a misspelt value would get a row of its own.
 Instead of
     a: {text: A claim., facets: {actor: oscs}}
-write a value of the vocabulary, or add the value to it in argmap.yaml.
+write a value that argmap.yaml lists, or add this one there.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """AM305: circular support.
 
-What it does: looks for claims that support each other in a circle, linked premises included; each group of
-circles is reported once, at its first claim, with a shortest circle through it.
+What it does: looks for claims that support each other in a circle, also as premises (`with`). Circles that
+share claims are reported once, at the first of their claims, with the shortest circle through it.
 Why: a circle proves nothing: none of its claims is accepted on the strength of the others.
 Instead of
     a: {text: A claim., supports: b}

@@ -1,7 +1,8 @@
 """AM306: a reference that is never cited.
 
-What it does: looks for works that no source and no `via` names, nor a `crossref` or set of a work that is
-cited, and gives their number in one line for the whole map; `argmap list --uncited` lists them.
+What it does: looks for works that no source and no `via` names, and that belong to no work that is cited
+(by `crossref`, or as part of a set). It gives their number in one line for the whole map;
+`argmap list --uncited` lists them.
 Why: a claim may have been forgotten, or the entry is not needed.
 Instead of
     an entry `aris-2009` in the references that no claim cites

@@ -1,7 +1,8 @@
 """AM401: `expect` is not met.
 
-What it does: compares what `expect` says of a claim with the verdict on it; a verdict is met whatever its
-reason. Nothing is compared while other errors keep claims or links out of the map; AM404 says so.
+What it does: compares what `expect` says of a claim with the verdict on it. `expect: rejected` is met
+whatever the reason for the rejection. Nothing is compared while other errors keep claims or links out of
+the map; AM404 says so.
 Why: the map no longer says what its author means it to say, or the author was wrong about what follows.
 Instead of
     h: {text: The pact works., kind: hypothesis, expect: accepted}

@@ -37,8 +37,8 @@ WALKS: Final = (
 )
 """The pages whose commands are run."""
 
-_WITH_THE_MAP: Final = {"README.md", "docs/how-to/large-map.md"}
-"""Those that begin where the shipped map is."""
+_WITH_THE_MAP: Final = {"README.md"}
+"""Those that begin where the shipped map is, and not by copying one."""
 
 
 def walked(name: str, folder: Path) -> Walk:

@@ -19,22 +19,47 @@ _OPENING: Final = """\
 # The commands
 
 `argmap COMMAND --help` shows the same in the terminal. What a command finds goes to the standard output and
-messages to the standard error, so that `>` and `|` take the one without the other.
+messages go to the standard error: `argmap list > claims.txt` writes the claims into a file and leaves the
+messages on the screen.
 
-Exit codes: 0 without errors, 1 with problems in the map, 2 if the command could not run.
+A command ends with the exit code 0 if there are no errors, 1 if there are problems in the map, and 2 if it
+could not run.
 
 | command | what it does |
 |---|---|
 """
 _EVERYWHERE: Final = {"--color", "--help"}
 """Options of every command."""
-_LAST: Final = """
-## Everywhere
+_LAST: Final = r"""
+## In every command
 
-Where a command takes MAP, it takes the map's folder or a file in it. Without it, argmap takes the nearest
-folder with an `argmap.yaml`, here or above, or else `./arguments`. `--color always` or `never` switches
-colours on or off; otherwise argmap writes in colour on a terminal, unless `NO_COLOR` is set. `argmap
---help` says how your shell can complete commands, options, ids and the like.
+**The map.** Where a command takes MAP, it takes the map's folder or a file in it. Without it, argmap takes
+the nearest folder with an `argmap.yaml`: the one that you are in, or one above it. If there is none, it
+takes `./arguments`.
+
+**A claim.** Where a command takes ID, words of the claim's id or label will do, as long as they mean one
+claim.
+
+**Colour.** argmap writes in colour on a terminal, unless the variable `NO_COLOR` is set. `--color always` and
+`--color never` decide otherwise.
+
+**Long output** opens in a pager on a terminal: the space bar goes on, q leaves. `PAGER=cat` switches it off.
+
+## Completion in the shell
+
+With it, the Tab key completes commands, options and what they take: ids, works, facets and their values.
+It is switched on by a line in the
+file that the shell reads when it starts:
+
+| shell | file | line |
+|---|---|---|
+| bash | `~/.bashrc` | `eval "$(_ARGMAP_COMPLETE=bash_source argmap)"` |
+| zsh | `~/.zshrc` | `eval "$(_ARGMAP_COMPLETE=zsh_source argmap)"` |
+| fish | `~/.config/fish/completions/argmap.fish` | `_ARGMAP_COMPLETE=fish_source argmap \| source` |
+
+It holds for terminals that are opened afterwards, and needs a shell that finds `argmap` when it starts. If
+you switch argmap on by `source .venv/bin/activate`, type the line after that instead. In zsh, `compinit`
+must come before it.
 """
 
 

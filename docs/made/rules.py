@@ -10,8 +10,9 @@ from argmap.docs.made.markdown import prose
 _OPENING: Final = """\
 # The rules of a sound map
 
-`argmap check` applies every rule to the whole map and stops at none. An error fails the check, a warning does
-with `--strict`, advice never. `argmap rule CODE` shows a rule's page in the terminal.
+`argmap check` looks at the whole map by all of these rules, and reports everything that it finds in one
+run. An error makes the check fail; a warning makes it fail with `--strict`; advice never does. In the
+terminal, `argmap rule AM204` shows the page of a rule.
 
 | code | condition | severity |
 |---|---|---|

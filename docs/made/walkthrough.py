@@ -4,7 +4,7 @@ A comment in the line above a block says what the block is:
 
     <!-- write PATH -->     the file of that name
     <!-- append PATH -->    what is new at the end of the file
-    <!-- change PATH -->    a diff of single lines, each `-` followed by its `+`
+    <!-- change PATH -->    a diff of single lines, each `-` followed by one or more `+`
     <!-- needs PROGRAM -->  commands that run only where there is that program
     <!-- not run -->        commands that are only shown
 
@@ -37,6 +37,17 @@ _PICTURE: Final = re.compile(
     r"^<!-- picture (?P<made>\S+) -->\n\[?!\[[^\]]*\]\((?P<shown>[^)]+)\)", re.MULTILINE
 )
 _CUT: Final = "…\n"
+_READER: Final = {
+    "COLUMNS": "80",
+    "NO_COLOR": "1",
+    "LC_ALL": "C.UTF-8",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_AUTHOR_NAME": "A reader",
+    "GIT_AUTHOR_EMAIL": "reader@example.org",
+    "GIT_COMMITTER_NAME": "A reader",
+    "GIT_COMMITTER_EMAIL": "reader@example.org",
+}
+"""The terminal of the reader, and the name under which the reader's git commits."""
 
 
 @dataclass
@@ -78,10 +89,10 @@ def _edit(file: Path, what: str, body: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     before = "" if what == "write" else file.read_text(encoding="utf-8")
     if what == "change":
-        for old, new in re.findall(r"^-(.*\n)\+(.*\n)", body, re.MULTILINE):
+        for old, new in re.findall(r"^-(.*\n)((?:\+.*\n)+)", body, re.MULTILINE):
             if before.count(old) != 1:
                 raise CommandFailedError(f"{file} does not have this line once: {old}")
-            before = before.replace(old, new)
+            before = before.replace(old, re.sub(r"^\+", "", new, flags=re.MULTILINE))
         body = ""
     file.write_text(before + body, encoding="utf-8", newline="\n")
 
@@ -92,7 +103,7 @@ def _run(commands: str, folder: Path, *, allowed: set[int]) -> str:
     done = subprocess.run(
         ["sh", "-ec", commands],
         cwd=folder,
-        env={**os.environ, "PATH": path, "COLUMNS": "80", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"},
+        env={**os.environ, **_READER, "PATH": path},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -21,12 +21,12 @@ def test_files_are_written_continued_and_changed(tmp_path: Path) -> None:
         (
             "<!-- write a/b.yaml -->\n" + block("yaml", "one: 1\n"),
             "<!-- append a/b.yaml -->\n" + block("yaml", "two: 2\n"),
-            "<!-- change a/b.yaml -->\n" + block("diff", "-one: 1\n+one: 11\n"),
+            "<!-- change a/b.yaml -->\n" + block("diff", "-one: 1\n+one: 11\n+new: 0\n"),
             block("yaml", "shown: only\n"),
         )
     )
     assert walk(page, tmp_path).text == page
-    assert (tmp_path / "a" / "b.yaml").read_text(encoding="utf-8") == "one: 11\ntwo: 2\n"
+    assert (tmp_path / "a" / "b.yaml").read_text(encoding="utf-8") == "one: 11\nnew: 0\ntwo: 2\n"
 
 
 def test_a_line_to_change_is_there_once(tmp_path: Path) -> None:
