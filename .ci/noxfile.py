@@ -39,6 +39,8 @@ nox.options.default_venv_backend = "uv"
 nox.options.download_python = "never"
 for name in ("ARGMAP_DOT", "ARGMAP_DOYLE", "ARGMAP_PAPER", "PYTHONPATH", "PYTHONHOME"):
     os.environ.pop(name, None)
+# uv installs source alone: without bytecode, each process that a test starts would compile all anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def interpreters() -> dict[str, str]:

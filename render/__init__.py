@@ -17,7 +17,7 @@ from .formats import FORMATS, format_of, load, served_instead
 from .rendering import Rendering
 from .request import Request
 from .views import COMPETING_HYPOTHESES, KNOWN_FORMATS, OTHER_NAMES, TRACE, VIEWS, View, usual_view
-from .words.account_citations import CITED_IN, Citing
+from .words.account.citations import CITED_IN, Citing
 from .writing import write
 
 if TYPE_CHECKING:

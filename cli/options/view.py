@@ -10,7 +10,7 @@ import click
 from ...render.diagram.options import DIRECTIONS, TEXTS, Look
 from ...render.graphics.pages import PAGES, USUAL
 from ...render.graphics.theme import PALETTES, THEMES
-from ...render.words.account_citations import Citing
+from ...render.words.account.citations import Citing
 from ...render.words.names import Naming
 from ..completion.offers import complete_columns, complete_facets, complete_rows
 from .choice import Choice

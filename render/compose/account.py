@@ -11,10 +11,10 @@ from ...views.balance import MOST_JUDGED_TWICE, QuestionBalance
 from ..document.blocks import Block, Document, Heading, Markup, Paragraph, Prose, Span
 from ..document.data import Worded, members
 from ..document.tones import Tone
-from ..words.account import AccountWords
-from ..words.account_citations import Citations, Citing
-from ..words.account_clauses import typographic
-from ..words.account_statements import Sentence, Statements
+from ..words.account.citations import Citations, Citing
+from ..words.account.claims import AccountWords
+from ..words.account.clauses import typographic
+from ..words.account.statements import Sentence, Statements
 from ..words.changes import change_code
 from .balance import words_of_balance
 from .cells import captioned

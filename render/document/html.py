@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ...model.safe_text import visible
 from .blocks import Block, Document, Items, Prose, Screen, Written
 from .cards import Head
 from .reason_bars import HEIGHT, place_bars
 from .table import Column, Table
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 _PAGE: Final = ("page.html", "page.css")
 _LOOKS: Final = {
@@ -44,20 +48,10 @@ def to_html(document: Document, _screen: Screen) -> Written:
 
     Links lead to http(s) addresses of works and to rows of the page itself.
     """
-    from jinja2 import DictLoader, Environment, StrictUndefined
-
     look = _look(document)
-    folder = files("argmap") / "render" / "document"
-    names = (*_PAGE, *_LOOKS[look], *([_RECORDS] if look == "tables" else ()))
-    texts = {name: (folder / name).read_text(encoding="utf-8") for name in names}
-    environment = Environment(
-        loader=DictLoader(texts), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
-    )
-    environment.filters["visible"] = visible
-    records = texts.pop(_RECORDS, "")
-    style = "".join(text for name, text in texts.items() if name.endswith(".css"))
+    template, style, records = _made_of(look)
     return Written(
-        environment.get_template("page.html").render(
+        template.render(
             blocks=[(type(block).__name__, _contents(block)) for block in document.body],
             digests=[*map(_digest, filter(None, (style, records)))],
             heading=visible(document.title),
@@ -68,6 +62,23 @@ def to_html(document: Document, _screen: Screen) -> Written:
             width=_width(document),
         )
     )
+
+
+@cache
+def _made_of(look: str) -> tuple[Template, str, str]:
+    """Return the template of a page with this look, its style, and how it shows rows as records."""
+    from jinja2 import DictLoader, Environment, StrictUndefined
+
+    folder = files("argmap") / "render" / "document"
+    names = (*_PAGE, *_LOOKS[look], *([_RECORDS] if look == "tables" else ()))
+    texts = {name: (folder / name).read_text(encoding="utf-8") for name in names}
+    environment = Environment(
+        loader=DictLoader(texts), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
+    environment.filters["visible"] = visible
+    template = environment.get_template("page.html")
+    records = texts.pop(_RECORDS, "")
+    return template, "".join(text for name, text in texts.items() if name.endswith(".css")), records
 
 
 def _digest(style: str) -> str:

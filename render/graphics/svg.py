@@ -81,7 +81,7 @@ def _text(text: Text) -> str:
     That is done only where the width of every letter is known: an estimate would pull letters apart.
     """
     anchor = "" if text.anchor is Anchor.START else f' text-anchor="{text.anchor.value}"'
-    font = _font(text.size, text.bold and not text.then)
+    font = _font(text.size, bold=text.bold and not text.then)
     written = f'<text x="{number(text.x)}" y="{number(text.y)}"{anchor}{font}'
     # Without the attribute some viewers lose the spaces between runs.
     written += ' xml:space="preserve"' if text.then else f' fill="{text.colour}"'
@@ -106,7 +106,7 @@ def _directed(text: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _font(size: float, bold: bool) -> str:  # noqa: FBT001 - a key of the cache
+def _font(size: float, *, bold: bool) -> str:
     return f' font-size="{number(size)}"' + (' font-weight="bold"' if bold else "")
 
 

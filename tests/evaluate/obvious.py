@@ -46,6 +46,9 @@ class Obvious:
             name: each for name, each in argument_map.claims.items() if each.kind is not Kind.QUESTION
         }
         self.links: dict[Target, Link] = {each.path: each for each in argument_map.sound_links()}
+        self.onto: dict[tuple[str, ...], list[tuple[Target, Link]]] = {}
+        for path, link in self.links.items():
+            self.onto.setdefault(link.target, []).append((path, link))
         self.rivals: dict[str, set[str]] = {name: set() for name in self.claims}
         for name, each in self.claims.items():
             for other in each.contradicts:
@@ -61,23 +64,21 @@ class Obvious:
             sure, possible = more, self.closed(more, strict=False)
         self.sure, self.possible = sure, possible
 
+    def bearing(self, target: tuple[str, ...], sign: Sign, holding: Names) -> list[float]:
+        """The strengths of the links of this sign to a claim or a link that hold."""
+        return [
+            each.weight for path, each in self.onto.get(target, ()) if each.sign is sign and path in holding
+        ]
+
     def strength_for(self, name: str, holding: Names) -> float:
         """Of the reasons for the claim that hold, the strength of the strongest."""
         assertion = [self.claims[name].strength] if self.claims[name].presumed else []
-        supports = [
-            each.weight
-            for path, each in self.links.items()
-            if each.sign is Sign.SUPPORT and each.target == (name,) and path in holding
-        ]
+        supports = self.bearing((name,), Sign.SUPPORT, holding)
         return 1.0 if self.decreed.get(name) else max([*assertion, *supports], default=0.0)
 
     def strength_against(self, name: str, holding: Names) -> float:
         """Of the reasons against the claim that hold, the strength of the strongest."""
-        attacks = [
-            each.weight
-            for path, each in self.links.items()
-            if each.sign is Sign.ATTACK and each.target == (name,) and path in holding
-        ]
+        attacks = self.bearing((name,), Sign.ATTACK, holding)
         rivals = [self.strength_for(each, holding) for each in self.rivals[name] if each in holding]
         return max([*attacks, *rivals], default=0.0)
 
@@ -91,11 +92,7 @@ class Obvious:
             more: set[object] = set(holding)
             for path, each in self.links.items():
                 premises = [each.source, *(premise.id for premise in each.premises)]
-                undercut = any(
-                    attack in opposing
-                    for attack, other in self.links.items()
-                    if other.target == path and other.sign is Sign.ATTACK
-                )
+                undercut = bool(self.bearing(path, Sign.ATTACK, opposing))
                 if all(premise in holding for premise in premises) and not undercut:
                     more.add(path)
             for name, claim in self.claims.items():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 from typing import TYPE_CHECKING, Any
 
 from argmap import render as rendering
@@ -47,3 +50,16 @@ def _request(view: str, format_: str, **given: Any) -> Request:
         screen=Screen(given.pop("width", 100)),
         **given,
     )
+
+
+def data(argument_map: ArgumentMap, view: str, **chosen: Any) -> dict[str, Any]:
+    """The data of a view that is not provisional."""
+    content: dict[str, Any] = json.loads(render(argument_map, view, "json", **chosen).data)
+    assert (content["format"], content["provisional"]) == (1, False)
+    return content
+
+
+def table(argument_map: ArgumentMap, view: str, **chosen: Any) -> list[dict[str, str]]:
+    """The rows of a view as a spreadsheet has them."""
+    text = render(argument_map, view, "csv", **chosen).data.decode()
+    return list(csv.DictReader(io.StringIO(text, newline="")))

@@ -151,22 +151,25 @@ def test_list_fits_a_terminal_and_is_whole_in_a_pipe(process: Run) -> None:
     assert "A cup holds too little to matter.\n" in process("list").stdout
 
 
-@pytest.mark.parametrize("columns", ["46", "120"])
+@pytest.mark.parametrize("command", [("show", "theanine-works"), ("render",)])
 @pytest.mark.usefixtures("tea")
-def test_columns_rules_on_stdout_and_never_in_a_file(tea: Path, process: Run, columns: str) -> None:
-    for command in (["show", "theanine-works"], ["render"]):
-        assert (
-            process(*command, COLUMNS=columns).stdout
-            == on_a_terminal(*command, "--color", "never", columns=int(columns), rows=999).text
-        )
-        process(*command, "-o", "a.txt", COLUMNS=columns)
-        assert (tea.parent / "a.txt").read_text(encoding="utf-8") == process(*command).stdout
+def test_columns_rules_on_stdout_and_never_in_a_file(
+    tea: Path, process: Run, call: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    whole = process(*command).stdout
+    for columns in (46, 120):
+        fitted = process(*command, COLUMNS=str(columns)).stdout
+        assert fitted == on_a_terminal(*command, "--color", "never", columns=columns, rows=999).text
+        monkeypatch.setenv("COLUMNS", str(columns))
+        assert call(*command, "-o", "a.txt").returncode == 0
+        assert (tea.parent / "a.txt").read_text(encoding="utf-8") == whole
 
 
-@pytest.mark.parametrize("columns", ["", "0", "-1", "wide"])
 @pytest.mark.usefixtures("tea")
-def test_columns_that_say_nothing_are_passed_over(process: Run, columns: str) -> None:
-    assert process("render", COLUMNS=columns).stdout == process("render").stdout
+def test_columns_that_say_nothing_are_passed_over(process: Run) -> None:
+    whole = process("render").stdout
+    for columns in ("", "0", "-1", "wide"):
+        assert process("render", COLUMNS=columns).stdout == whole
 
 
 @pytest.mark.parametrize("format_", ["png", "pdf"])

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import re
 from dataclasses import replace
 from typing import Any
@@ -16,22 +13,11 @@ from argmap.model import ArgumentMap, Facet, Kind, Sign
 from argmap.render.words.names import Naming
 from argmap.tests.builders.claims import HERE, claim, map_of
 from argmap.tests.builders.maps import small_map
-from argmap.tests.render.whole import render
+from argmap.tests.render.whole import data, render, table
 from argmap.views.errors import ViewError
 
 SUPPORT, ATTACK = Sign.SUPPORT, Sign.ATTACK
 HYPOTHESIS = Kind.HYPOTHESIS
-
-
-def data(argument_map: ArgumentMap, view: str, **chosen: Any) -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(render(argument_map, view, "json", **chosen).data)
-    assert (content["format"], content["provisional"]) == (1, False)
-    return content
-
-
-def table(argument_map: ArgumentMap, view: str, **chosen: Any) -> list[dict[str, str]]:
-    text = render(argument_map, view, "csv", **chosen).data.decode()
-    return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def verdicts(accepted: int, undecided: int = 0, rejected: int = 0) -> dict[str, int]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from typing import Any
 
 import pytest
@@ -14,22 +11,11 @@ from argmap.model import ArgumentMap, Kind, Sign
 from argmap.render import Selection
 from argmap.tests.builders.claims import HERE, claim, link, map_of, source
 from argmap.tests.builders.maps import small_map
-from argmap.tests.render.whole import render
+from argmap.tests.render.whole import data, render, table
 from argmap.views.errors import ViewError
 
 SUPPORT, ATTACK = Sign.SUPPORT, Sign.ATTACK
 HYPOTHESIS = Kind.HYPOTHESIS
-
-
-def data(argument_map: ArgumentMap, view: str, **chosen: Any) -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(render(argument_map, view, "json", **chosen).data)
-    assert (content["format"], content["provisional"]) == (1, False)
-    return content
-
-
-def table(argument_map: ArgumentMap, view: str, **chosen: Any) -> list[dict[str, str]]:
-    text = render(argument_map, view, "csv", **chosen).data.decode()
-    return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def literature_map() -> ArgumentMap:

@@ -21,8 +21,8 @@ from argmap.evaluate import (
 from argmap.evaluate.results import ClaimResult
 from argmap.model import Claim, Reason, Sign, Standard
 from argmap.render.compose.account import told
-from argmap.render.words.account_citations import Citations
-from argmap.render.words.account_clauses import in_quotes, parts
+from argmap.render.words.account.citations import Citations
+from argmap.render.words.account.clauses import in_quotes, parts
 from argmap.render.words.names import strength_word
 from argmap.render.words.numbers import in_words
 from argmap.tests.builders.shown import whole

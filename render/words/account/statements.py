@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ...model import Kind
-from ...model.words import ended
-from ..document.blocks import Markup, Span
-from .account_clauses import clause, in_quotes, parts
-from .numbers import in_words
+from ....model import Kind
+from ....model.words import ended
+from ...document.blocks import Markup, Span
+from ..numbers import in_words
+from .clauses import clause, in_quotes, parts
 
 if TYPE_CHECKING:
-    from ...model import ArgumentMap, Claim
-    from .account_citations import Citations
+    from ....model import ArgumentMap, Claim
+    from .citations import Citations
 
 _VERBS: Final = {
     Kind.CLAIM: ("argue", "hold", "maintain"),

@@ -6,22 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ...evaluate import Bearing, Verdict
-from ...model import Kind, Standard
-from ...model.words import ended
-from .account_answers import answers_told, own_verdicts
-from .account_changes import turning
-from .account_clauses import clause
-from .account_reasons import ReasonWords
-from .account_statements import Sentence, Statements, closed, paragraphs, plain
-from .numbers import capitalised, in_words
-from .verdict_sentence import verdict_sentence
+from ....evaluate import Bearing, Verdict
+from ....model import Kind, Standard
+from ....model.words import ended
+from ..numbers import capitalised, in_words
+from ..verdict_sentence import verdict_sentence
+from .answers import answers_told, own_verdicts
+from .changes import turning
+from .clauses import clause
+from .reasons import ReasonWords
+from .statements import Sentence, Statements, closed, paragraphs, plain
 
 if TYPE_CHECKING:
-    from ...evaluate import Evaluation
-    from ...model import Claim
-    from ...views.account import ClaimAccount
-    from ...views.balance import QuestionBalance
+    from ....evaluate import Evaluation
+    from ....model import Claim
+    from ....views.account import ClaimAccount
+    from ....views.balance import QuestionBalance
 
 _IF_EQUAL: Final = "if all reasons weighed the same"
 _IF_OTHER: Final = {

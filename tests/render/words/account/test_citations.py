@@ -13,7 +13,7 @@ import pytest
 from argmap.render.document.blocks import Markup, Prose
 from argmap.render.document.latex_text import latex_text
 from argmap.render.document.markdown import markdown_text
-from argmap.render.words.account_citations import Citations, Citing
+from argmap.render.words.account.citations import Citations, Citing
 from argmap.tests.builders.claims import WORKS, claim, map_of, source, work
 
 if TYPE_CHECKING:

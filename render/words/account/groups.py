@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ...evaluate import Bearing, LinkState, Reason, Verdict
-from ...model import STRENGTHS, Standard
-from ...model.words import listed
-from .account_statements import Sentence, Statements, closed, enumerated, plain
-from .names import strength_word
-from .numbers import capitalised, in_words
+from ....evaluate import Bearing, LinkState, Reason, Verdict
+from ....model import STRENGTHS, Standard
+from ....model.words import listed
+from ..names import strength_word
+from ..numbers import capitalised, in_words
+from .statements import Sentence, Statements, closed, enumerated, plain
 
 if TYPE_CHECKING:
-    from ...evaluate import ClaimResult
-    from ...views.account import ReasonGroup
-    from ...views.balance import ClaimBalance
-    from ...views.cards import Card, Challenge
-    from ..document.blocks import Span
+    from ....evaluate import ClaimResult
+    from ....views.account import ReasonGroup
+    from ....views.balance import ClaimBalance
+    from ....views.cards import Card, Challenge
+    from ...document.blocks import Span
 
 _NOUNS: Final = {
     Bearing.SUPPORT: "reason",

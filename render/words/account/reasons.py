@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from ...evaluate import Bearing, LinkState
-from ...model.words import ended
-from ...views.reasons import ConditionKind
-from .account_clauses import clause
-from .account_groups import asserted, disputed, lead, others
-from .account_statements import (
+from ....evaluate import Bearing, LinkState
+from ....model.words import ended
+from ....views.reasons import ConditionKind
+from ..cards import why_not
+from ..numbers import capitalised
+from .clauses import clause
+from .groups import asserted, disputed, lead, others
+from .statements import (
     Sentence,
     Statements,
     closed,
     enumerated,
     plain,
 )
-from .cards import why_not
-from .numbers import capitalised
 
 if TYPE_CHECKING:
-    from ...evaluate import Evaluation
-    from ...model import Claim
-    from ...views.account import Behind, ClaimAccount, ReasonGroup, ToldReason
-    from ...views.cards import Card
-    from ..document.blocks import Span
+    from ....evaluate import Evaluation
+    from ....model import Claim
+    from ....views.account import Behind, ClaimAccount, ReasonGroup, ToldReason
+    from ....views.cards import Card
+    from ...document.blocks import Span
 
 _UNDERCUT: Final = {
     LinkState.HOLDS: ("{} is answered", "by"),

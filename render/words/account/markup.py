@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..document.blocks import Markup, Span
-from ..document.latex_text import latex_text
-from ..document.markdown import markdown_text
+from ...document.blocks import Markup, Span
+from ...document.latex_text import latex_text
+from ...document.markdown import markdown_text
 
 if TYPE_CHECKING:
-    from ...model import Source
+    from ....model import Source
 
 _REPORTED: Final = "as reported by"
 _TWO: Final = 2

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from ...model.words import ended
-from .account_clauses import clause
-from .account_statements import Sentence, Statements, closed, enumerated, plain
-from .cards import VERDICTS_IN_ORDER
-from .numbers import capitalised, in_words
+from ....model.words import ended
+from ..cards import VERDICTS_IN_ORDER
+from ..numbers import capitalised, in_words
+from .clauses import clause
+from .statements import Sentence, Statements, closed, enumerated, plain
 
 if TYPE_CHECKING:
-    from ...evaluate import Verdict
-    from ...views.answers import AnswerGiven
-    from ...views.balance import QuestionBalance
+    from ....evaluate import Verdict
+    from ....views.answers import AnswerGiven
+    from ....views.balance import QuestionBalance
 
 MOST_ANSWERS: Final = 12
 """A question with more answers of one verdict names them, with fewer it tells each in full."""

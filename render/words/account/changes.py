@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from ...evaluate import Operation
-from ...model import Sign
-from ...model.words import ended
-from .account_clauses import in_quotes
-from .account_statements import Sentence, plain
-from .changes import change_line
-from .names import strength_word
-from .numbers import capitalised, in_words
+from ....evaluate import Operation
+from ....model import Sign
+from ....model.words import ended
+from ..changes import change_line
+from ..names import strength_word
+from ..numbers import capitalised, in_words
+from .clauses import in_quotes
+from .statements import Sentence, plain
 
 if TYPE_CHECKING:
-    from ...evaluate import Change
-    from ...model import ArgumentMap
-    from ...views.turning import ChangeGroup, Changes
+    from ....evaluate import Change
+    from ....model import ArgumentMap
+    from ....views.turning import ChangeGroup, Changes
 
 _MOST_NAMED: Final = 3
 """How many claims or links of a kind of change are named."""

@@ -8,14 +8,14 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from .account_clauses import lowered
-from .account_markup import Chains, for_natbib, for_pandoc, natbib_subject, pandoc_subject
-from .names import cited
-from .numbers import capitalised
+from ..names import cited
+from ..numbers import capitalised
+from .clauses import lowered
+from .markup import Chains, for_natbib, for_pandoc, natbib_subject, pandoc_subject
 
 if TYPE_CHECKING:
-    from ...model import ArgumentMap, Source, Work
-    from ..document.blocks import Span
+    from ....model import ArgumentMap, Source, Work
+    from ...document.blocks import Span
 
 _MOST_NARRATED: Final = 2
 """With more sources, a sentence does not begin with their names."""

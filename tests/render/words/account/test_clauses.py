@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.render.words.account_clauses import clause, in_quotes, lowered, parts, typographic
+from argmap.render.words.account.clauses import clause, in_quotes, lowered, parts, typographic
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Claims and questions told in continuous prose, with citations."""
