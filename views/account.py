@@ -34,7 +34,11 @@ MOST_NAMED: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """A claim that leaves a reason in doubt or makes it fail; `by` are the ids of those that refute it."""
+    """A claim that leaves a reason in doubt or makes it fail.
+
+    `by` are the ids of those that speak against it, where it is refuted or contested: the strongest that
+    hold, and those in doubt that could settle it.
+    """
 
     claim: str
     how: ConditionKind
@@ -84,15 +88,14 @@ class ClaimAccount:
 
 @dataclass(frozen=True, slots=True)
 class AccountFacts:
-    """The claims and questions that are told of; `bearing_on_none` is as in a balance."""
+    """The claims and questions that are told of."""
 
     claims: tuple[ClaimAccount, ...]
     questions: tuple[QuestionBalance, ...]
-    bearing_on_none: int
 
 
 def account(shown: Shown) -> AccountFacts:
-    """Return how the claims in focus fare, or, without any, the hypotheses that are shown.
+    """Return how the claims in focus fare, or without any the hypotheses shown, or else the questions.
 
     Cost: that of the balance, and for each claim a search for changes, unless there are too many.
     """
@@ -101,7 +104,6 @@ def account(shown: Shown) -> AccountFacts:
     return AccountFacts(
         tuple(_of_claim(each, shown, searched=searched) for each in facts.claims),
         facts.questions,
-        facts.bearing_on_none,
     )
 
 
@@ -142,7 +144,8 @@ def _behind(card: Card, evaluation: Evaluation) -> Behind | None:
     for each in card.why:
         if each.how is not ConditionKind.UNDERCUT:
             result = evaluation.claims[each.claim]
-            refuted = result.reason is Reason.REFUTED
-            by = [reason.path[0] for reason in turns_on(evaluation, each.claim)] if refuted else []
+            named = result.reason in {Reason.REFUTED, Reason.CONTESTED}
+            decisive = turns_on(evaluation, each.claim) if named else ()
+            by = [reason.path[0] for reason in decisive if not reason.speaks_for]
             return Behind(each.claim, each.how, result, tuple(by))
     return None

@@ -59,7 +59,7 @@ class QuestionBalance:
 class BalanceFacts:
     """The claims and the questions that are shown, each in order, and how many claims bear on no hypothesis.
 
-    `bearing_on_none` is 0 where claims in focus are shown and not the hypotheses.
+    `bearing_on_none` is 0 where other claims than the hypotheses are shown.
     """
 
     claims: tuple[ClaimBalance, ...]
@@ -68,17 +68,18 @@ class BalanceFacts:
 
 
 def balance(shown: Shown) -> BalanceFacts:
-    """Return how the claims in focus fare, or, without any, the hypotheses that are shown.
+    """Return how the claims in focus fare, or without any the hypotheses shown, or else the questions.
 
     Cost: an evaluation for each, unless there are more than MOST_JUDGED_TWICE; for questions the strengths.
     """
     focus = shown.part.selection.focus
-    chosen = [shown.whole.claims[each] for each in focus] if focus else [*hypotheses(shown)]
+    chosen = [shown.whole.claims[each] for each in focus] or hypotheses(shown) or _questions(shown)
     given = answers_to([each.id for each in chosen], shown.argument_map, shown.evaluated.evaluation)
     found = reasons_of_claims(shown, [each for each in chosen if each.kind is not Kind.QUESTION])
     on_links = links_on_links(shown)
     twice = len(found) <= MOST_JUDGED_TWICE
     questions = [each for each in chosen if each.kind is Kind.QUESTION]
+    of_hypotheses = not focus and not questions
     scores: Mapping[str, float | None] = {}
     if questions:
         scores = strengths(shown.evaluated.evaluation).values
@@ -90,8 +91,12 @@ def balance(shown: Shown) -> BalanceFacts:
             )
             for each in questions
         ),
-        bearing_on_none=0 if focus else bearing_on_none(shown),
+        bearing_on_none=bearing_on_none(shown) if of_hypotheses else 0,
     )
+
+
+def _questions(shown: Shown) -> tuple[Claim, ...]:
+    return tuple(each for each in shown.argument_map.claims.values() if each.kind is Kind.QUESTION)
 
 
 def _of_claim(

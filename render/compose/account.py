@@ -95,5 +95,5 @@ def _joined(sentences: Iterable[Sentence]) -> tuple[Span, ...]:
 
 def _left_out(facts: AccountFacts) -> Iterator[str]:
     if len(facts.claims) > MOST_JUDGED_TWICE:
-        told_of = f"is told of at most {MOST_JUDGED_TWICE} claims at once"
-        yield f"What would turn each verdict, and what it would be under the other standard, {told_of}."
+        verdicts = "what would turn each verdict, or what it would be if a single standing objection sufficed"
+        yield f"Of more than {MOST_JUDGED_TWICE} claims at once it is not told {verdicts}."

@@ -13,6 +13,7 @@ from ..document.blocks import Document
 from ..document.data import Worded, members
 from ..document.table import Entry, Purpose, Table, column, entries
 from ..words.names import Naming
+from ..words.verdicts import short_outcome_words
 from .cells import captioned
 from .hypotheses import (
     WORDS_OF_REASONS,
@@ -53,9 +54,9 @@ _TOGETHER: Final = {
 
 _SUBJECT: Final = "process-tracing tests of the hypotheses"
 _READ: Final = (
-    "Tests as in Van Evera (1997) and Collier (2011): a support that stands is a test passed, an attack that"
-    " stands or a support whose claim is refuted one failed; in doubt it is open, and void where it does not"
-    " hold otherwise. The verdict goes by the strongest of all reasons, not by the tests alone."
+    "Tests as in Van Evera (1997) and Collier (2011). A support that holds is a test passed; an attack that"
+    " holds, or a support whose claim is refuted, is a test failed. A test in doubt is open; one that fails"
+    " otherwise is void. The verdict goes by the strongest of all reasons, not by the tests alone."
 )
 
 
@@ -102,7 +103,7 @@ def _table(hypothesis: HypothesisTests, shown: Shown, purpose: Purpose) -> Table
     return Table(
         name="ledger",
         caption=captioned(whole, _SUBJECT),
-        heading=heading(hypothesis.id, hypothesis.verdict.value, shown, purpose),
+        heading=heading(hypothesis.id, short_outcome_words(hypothesis.verdict), shown, purpose),
         columns=(
             column(
                 "test", [entries([each.test.replace("-", " "), bearing_words(each)]) for each in tests], 9
@@ -124,11 +125,11 @@ def _left_out(facts: LedgerFacts) -> Iterator[str]:
     if untested and len(untested) < len(facts.hypotheses):
         yield f"Without a test: {listed([f'“{label}”' for label in untested])}"
     if facts.other_reasons:
-        are = "s that are" if facts.other_reasons > 1 else " that is"
-        yield f"Not listed: {facts.other_reasons} reason{are} no test."
+        are = "are not tests" if facts.other_reasons > 1 else "is not a test"
+        yield f"{count(facts.other_reasons, 'reason')} hidden, which {are}."
     if facts.other_tests:
-        tests = count(facts.other_tests, "test")
-        yield f"Not listed: {tests} of what is no hypothesis, or not of this part."
+        are = "are" if facts.other_tests > 1 else "is"
+        yield f"{count(facts.other_tests, 'test')} hidden, which {are} not of a hypothesis shown here."
 
 
 def _flat(tested: Sequence[HypothesisTests], shown: Shown) -> Table:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from ....model.words import ended
 from ..cards import VERDICTS_IN_ORDER
 from ..numbers import capitalised, in_words
 from .clauses import clause
-from .statements import Sentence, Statements, closed, enumerated, plain
+from .statements import Sentence, Statements, as_sentence, closed, enumerated, plain
 
 if TYPE_CHECKING:
     from ....evaluate import Verdict
@@ -73,7 +72,7 @@ def _group(
 
 def _because(given: AnswerGiven) -> Iterator[Sentence]:
     if given.answer.because.strip():
-        yield plain(given, ended(given.answer.because.strip()))
+        yield plain(given, as_sentence(given.answer.because))
 
 
 def _tally(verdicts: list[Verdict | None]) -> str:

@@ -68,10 +68,9 @@ class AccountWords:
             said = f"{verb.get(about.kind, f'hold{s}')} that {said}" if said else ""
             text = said or f"put{s} forward this {kind}: {' '.join(about.text.split())}"
             return Sentence(about, closed(*subject.spans, f"{subject.comma} {text}"))
-        if not about.sources:
-            text = ended(" ".join(about.text.split()))
-            unsourced = f"The {kind}, for which no source is given, is that {ended(said)}"
-            return plain(about, unsourced if said else f"No source is given for the {kind}: {text}")
+        if not about.sources and self.statements.citations.names_any:
+            is_ = f"that {said}" if said else f"this: {about.text}"
+            return plain(about, ended(f"The {kind}, for which no source is given, is {is_}"))
         if said:
             cites = self.statements.citations.in_brackets(about.sources, in_full=True)
             return Sentence(about, (f"The {kind} is that {said}", *cites, "."))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from ....evaluate import Bearing, LinkState
-from ....model.words import ended
+from ....evaluate import Bearing, LinkState, Reason
 from ....views.reasons import ConditionKind
 from ..cards import why_not
 from ..numbers import capitalised
@@ -15,6 +14,7 @@ from .groups import asserted, disputed, lead, others
 from .statements import (
     Sentence,
     Statements,
+    as_sentence,
     closed,
     enumerated,
     plain,
@@ -52,6 +52,10 @@ _NEEDS: Final = (
     "With this goes",
 )
 """How the premises are introduced that count only together with a reason, in turn."""
+
+
+_MOST_NAMED: Final = 4
+"""How many claims are named that speak against the claim of a reason; the others are counted."""
 
 
 class ReasonWords:
@@ -98,10 +102,10 @@ class ReasonWords:
                 yield Sentence(claim, quote)
         if card.with_:
             yield Sentence(card, self._needed(card.with_))
+        if card.because.strip():
+            yield plain(card, as_sentence(card.because))
         if card.test:
             yield plain(card, f"In process tracing this is a {card.test} test.")
-        if card.because.strip():
-            yield plain(card, ended(card.because.strip()))
         if told.behind and not (again and told.behind.how is ConditionKind.SOURCE):
             yield from self._why(told.card, told.behind)
         yield from self._on_link(card)
@@ -126,7 +130,7 @@ class ReasonWords:
         return self._statements.that(noun, claim)
 
     def _why(self, card: Card, behind: Behind) -> Iterator[Sentence]:
-        """Say which claim makes a reason fail or leaves it in doubt, and what refutes that claim."""
+        """Say which claim makes a reason fail or leaves it in doubt, and what speaks against that claim."""
         found = why_not(card, self._evaluation, self._statements.argument_map)
         why = found.text if found else ""
         if why == self._why_before and behind.how is ConditionKind.SOURCE:
@@ -136,11 +140,16 @@ class ReasonWords:
         yield plain(behind, why)
         if behind.by:
             own = self._of.balance.about.id
-            names = enumerated(
+            named = (
                 (f"the {self._noun} itself",) if each == own else self._statements.named(self._claims[each])
-                for each in behind.by
+                for each in behind.by[:_MOST_NAMED]
             )
-            yield Sentence(behind, closed("It is refuted by ", *names))
+            more = len(behind.by[_MOST_NAMED:])
+            undecided = f"Against it speak{'s' * (len(behind.by) == 1)} "
+            refuted = behind.result.reason is Reason.REFUTED
+            yield Sentence(
+                behind, closed("It is refuted by " if refuted else undecided, *enumerated(named, more))
+            )
 
     def _on_link(self, card: Card) -> Iterator[Sentence]:
         """Tell what undercuts or backs the link of a reason."""
@@ -159,4 +168,4 @@ class ReasonWords:
                 self._known.add(claim.id)
                 yield Sentence(each, (f"{start}: ", *self._statements.followed(claim)))
             if each.because.strip():
-                yield plain(each, ended(each.because.strip()))
+                yield plain(each, as_sentence(each.because))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ....model import Kind
 from ....model.words import ended
 from ...document.blocks import Markup, Span
-from ..numbers import in_words
+from ..numbers import capitalised, in_words
 from .clauses import clause, in_quotes, parts
 
 if TYPE_CHECKING:
@@ -47,6 +47,15 @@ def plain(of: object, text: str) -> Sentence:
     return Sentence(of, (" ".join(text.split()),))
 
 
+def as_sentence(text: str) -> str:
+    """Return a text that stands for itself as a sentence, with a capital and a full stop.
+
+    >>> as_sentence("they bind"), as_sentence("Do they?")
+    ('They bind.', 'Do they?')
+    """
+    return capitalised(ended(text.strip()))
+
+
 @dataclass(frozen=True, slots=True)
 class Statements:
     """How the claims of a map are told."""
@@ -77,18 +86,18 @@ class Statements:
         It says where a claim has none, unless that is so in all the map.
         """
         cites = self.citations.in_brackets(claim.sources, in_full=in_full)
-        body, mark = parts(claim.text)
+        body, mark = parts(capitalised(claim.text))
         if not cites and not self.citations.names_any:
             return (ended(f"{body}{mark}"),)
         cites = cites or (" (no source)",)
         return (body, *cites, mark) if mark else closed(body, *cites)
 
     def quotes(self, claim: Claim) -> Iterator[tuple[Span, ...]]:
-        """Yield a sentence for each source that is quoted."""
+        """Yield a sentence for each source that is quoted; it says which, where there are several."""
         for each in claim.sources:
             if each.quote.strip():
-                quote = in_quotes(each.quote)
-                yield closed(f"In the words of the source: {quote}", *self.citations.in_brackets([each]))
+                which = self.citations.in_brackets([each]) if len(claim.sources) > 1 else ()
+                yield closed(f"In the words of the source: {in_quotes(each.quote)}", *which)
 
     def that(self, noun: str, claim: Claim) -> tuple[Span, ...]:
         """Return a claim within a sentence: `the premise that norms bind (Hall 2014)`, or with its label."""

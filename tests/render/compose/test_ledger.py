@@ -105,16 +105,16 @@ def test_what_does_not_stand_is_void_and_what_is_in_doubt_is_open() -> None:
 def test_the_tables_and_what_they_leave_out() -> None:
     table = render(trial_map(), "ledger", "txt", width=110).text
     taboo, fear = table.split("\n\n\n")
-    assert taboo.startswith("A taboo | kept weapons unused [taboo]: contested\n")
+    assert taboo.startswith("A taboo | kept weapons unused [taboo]: undecided (contested)\n")
     assert "Taken together so far: neither confirmed nor eliminated." in taboo
     assert "confirmed, as a test is passed that only it could pass." in fear
     assert "Collier (2011)" in fear
     assert "Without a test: “Cost kept them unused” and “禁忌 is luck”" in fear
-    assert "Not listed: 6 reasons that are no test." in fear
-    assert "Not listed: 1 test of what is no hypothesis, or not of this part." in fear
+    assert "6 reasons hidden, which are not tests." in fear
+    assert "1 test hidden, which is not of a hypothesis shown here." in fear
     part = render(trial_map(), "ledger", "md", wanted=Selection(focus=("taboo",), depth=0)).text
     assert part.startswith("No reason that is shown for or against a hypothesis is a process-tracing test.\n")
-    assert "Not listed: 8 tests of what is no hypothesis, or not of this part." in part
+    assert "8 tests hidden, which are not of a hypothesis shown here." in part
 
 
 def test_csv_has_a_row_for_each_test() -> None:

@@ -171,12 +171,16 @@ class ToldOf:
     def _behind(self, own: str, behind: Behind, text: str) -> None:
         result = self.evaluation.claims[behind.claim]
         assert result == behind.result
-        assert bool(behind.by) == (result.reason is Reason.REFUTED)
-        if not text.startswith("It is refuted by "):
+        decisive = turns_on(self.evaluation, behind.claim)
+        against = [each.path[0] for each in decisive if not each.speaks_for]
+        assert list(behind.by) == against * (result.reason in {Reason.REFUTED, Reason.CONTESTED})
+        if not text.startswith(("It is refuted by ", "Against it speak")):
             assert result.verdict.value in text
             return
-        assert list(behind.by) == [each.path[0] for each in turns_on(self.evaluation, behind.claim)]
-        assert all(self._named(each, text) or (each == own and "itself" in text) for each in behind.by)
+        assert text.startswith("It is refuted by ") == (result.reason is Reason.REFUTED)
+        most = 4
+        assert all(self._named(each, text) or (each == own and "itself" in text) for each in behind.by[:most])
+        assert len(behind.by) <= most or f"{in_words(len(behind.by) - most)} more" in text
 
     def _on_link(self, _own: str, on_it: OnLink, text: str) -> None:
         assert any(
