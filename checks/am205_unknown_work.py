@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from ..evaluate import EvaluatedMap
 from ..model import ArgumentMap, Problem
-from .citation import citation_hint
+from .citation import address_hint, citation_hint
 from .works_meant import WorksMeant
 
 
@@ -35,8 +35,15 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
 
 
 def _text(key: str, meant: WorksMeant, argument_map: ArgumentMap) -> tuple[str, str]:
-    message = f"no work has the citation key `{key}`"
-    if not argument_map.works:
-        return message, "add the work to the references, and `references: references.yaml` to argmap.yaml"
-    hint = citation_hint(key, argument_map.works, meant.hint)
+    message, works = f"no work has the citation key `{key}`", argument_map.works
+    if hint := address_hint(key, works):
+        return message, hint
+    if unnamed := argument_map.gaps.unnamed_references:
+        return f"{message}: argmap.yaml names no references", f"write `references: {unnamed}` in argmap.yaml"
+    if not works:
+        return (
+            message,
+            "add the work to a file of references, and `references: references.yaml` to argmap.yaml",
+        )
+    hint = citation_hint(key, works, meant.hint)
     return message, hint or "add the work to the references, or correct the key"

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from ..model.words import QUOTES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Mapping
+
+    from ..model import Work
 
 _LONGEST: Final = 300  # characters; a longer text is prose
 _MOST: Final = 10  # works in one text; more than that are not looked up
@@ -24,7 +26,31 @@ _WITH_LOCATOR: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LOCATOR: Final = re.compile(_PASSAGE, re.IGNORECASE | re.DOTALL)
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.|doi:\s*)\S+|10\.\d{4,9}/\S+", re.IGNORECASE)
+_BEFORE_DOI: Final = re.compile(r"^(?:https?://)?(?:dx\.)?(?:www\.)?(?:doi(?:\.org/|:)\s*)?", re.IGNORECASE)
 _ONE: Final = re.compile(r"did you mean `([^`]+)`\?")
+
+
+def address_hint(text: str, works: Mapping[str, Work]) -> str:
+    """What to write instead of an address or a DOI, "" for any other text.
+
+    Where a work has that address or DOI, its key is told.
+    """
+    cited = text.strip(_AROUND)
+    if not _ADDRESS.fullmatch(cited):
+        return ""
+    place = _bare(cited)
+    found = next((key for key, work in works.items() if place in {_bare(work.doi), _bare(work.url)}), "")
+    if found:
+        return f"write the citation key of the work with this address: `{found}`"
+    return (
+        "an address is not a key: give the work one, such as `smith-2000`, in the references, and write that"
+    )
+
+
+def _bare(address: str) -> str:
+    """The address without what may be written before it."""
+    return _BEFORE_DOI.sub("", address).casefold().rstrip("/")
 
 
 def citation_hint(text: str, works: Collection[str], meant: Callable[[str], str]) -> str:

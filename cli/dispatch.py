@@ -12,7 +12,7 @@ from .command_help import Context, with_pager, write_examples
 from .commands import COMMANDS
 from .console.terminal import FILE_WIDTH, width
 from .declaration import COLOR, CONTEXT
-from .errors import complain, explain, in_our_style
+from .errors import complain, explain, in_our_style, what_was_meant
 from .exit_codes import COULD_NOT_RUN, NO_ERRORS
 
 if TYPE_CHECKING:
@@ -162,7 +162,8 @@ def dispatch(arguments: list[str]) -> int:
         if isinstance(error, click.MissingParameter) and error.param and error.param.name == "claim":
             complain(f"`{path}` needs a claim: its id, or words of its label", "`argmap list` names them all")
         else:
-            complain(in_our_style(error.format_message()), f"see `{path} --help`")
+            hint = what_was_meant(error, arguments) or f"see `{path} --help`"
+            complain(in_our_style(error.format_message()), hint)
         return COULD_NOT_RUN
     except click.ClickException as error:
         explain(error)

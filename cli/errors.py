@@ -87,6 +87,23 @@ def in_our_style(message: str) -> str:
     return _EXTRA.sub(r"`\1` is more than the command takes; a name with blanks needs quotes", line)
 
 
+def what_was_meant(error: click.UsageError, typed: Sequence[str]) -> str:
+    """Return the command line to type where a name with blanks lacks its quotes, or the map is no option."""
+    from shlex import join
+
+    path = error.ctx.command_path if error.ctx else "argmap"
+    if isinstance(error, click.NoSuchOption) and error.option_name in {"-m", "--map"}:
+        return f"the map stands by itself: `{path} MAP`"
+    if not _EXTRA.match(_uncapitalised(error.format_message())):
+        return ""
+    for first in range(1, len(typed)):
+        for last in range(len(typed), first + 1, -1):
+            whole = " ".join(typed[first:last])
+            if os.path.lexists(whole):
+                return f"put the name in quotes: `{join(['argmap', *typed[:first], whole, *typed[last:]])}`"
+    return ""
+
+
 def command_line(*words: str) -> str:
     """Return a command for the user to type, in backticks, its words quoted for the shell."""
     from shlex import quote

@@ -19,6 +19,11 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def facet_named(typed: str, facets: Iterable[str]) -> str:
+    """Return the facet that is meant, in whatever case and with whatever blanks; what is unknown stays."""
+    return next((each for each in facets if folded(each) == folded(typed)), typed)
+
+
 def work_named(typed: str, argument_map: ArgumentMap) -> str:
     """Return the citation key of the work that is meant by its key, or words of its authors, year and title.
 

@@ -6,11 +6,12 @@ import os
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from ..model.layout import CLAIM_ENDINGS, USUAL_FOLDER
+from ..model.layout import CLAIM_ENDINGS, MAP_FILE, USUAL_FOLDER
 from .console.staging import at_work, put
 from .errors import CannotRun, reason
 
@@ -75,12 +76,13 @@ def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
 def write_new(folder: str, contents: Mapping[str, bytes]) -> None:
     """Write all of the files into the folder or none; folders that are missing are made.
 
-    Raises: CannotRun, where a file is there already, another would be read as part of the map, or one
-    cannot be written; nothing is then changed.
+    Raises: CannotRun, where a file is there already, the folder lies in a map, another file would be read as
+    part of the map, or one cannot be written; nothing is then changed.
     """
     _refuse_other_kinds(folder)
     try:
         home = Path(os.path.realpath(folder))
+        _refuse_inside_a_map(home)
         with at_work(next(each for each in (home, *home.parents) if each.is_dir())) as finished:
             if finished and _holds(home, contents):
                 return
@@ -105,6 +107,20 @@ def _refuse_other_kinds(folder: str) -> None:
         raise CannotRun(f"{folder} is there already and is not a folder", "name another: `argmap init DIR`")
 
 
+def _refuse_inside_a_map(home: Path) -> None:
+    """Raise CannotRun where the folder lies in a map, which would pass over a map inside it."""
+    outer = next((each for each in home.parents if os.path.lexists(each / MAP_FILE)), None)
+    if outer is None:
+        return
+    with suppress(ValueError, FileNotFoundError):  # another drive, or a working folder that is gone
+        outer = Path(os.path.relpath(outer))
+    there = "this folder" if str(outer) == "." else f"the folder {outer}"
+    raise CannotRun(
+        f"{there} holds a map, and a map cannot lie inside another; nothing was written",
+        "add claims to that map in any .yaml file below its folder, or go to a folder outside it first",
+    )
+
+
 def _refuse_strangers(folder: str, contents: Mapping[str, bytes]) -> None:
     """Raise CannotRun where something is in the way."""
     for name in contents:
@@ -117,10 +133,15 @@ def _refuse_strangers(folder: str, contents: Mapping[str, bytes]) -> None:
                 )
     for below, folders, names in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
+        if MAP_FILE in names:
+            raise CannotRun(
+                f"the folder {below} holds a map, and a map cannot lie inside another; nothing was written",
+                "name a folder of its own for the new map: `argmap init DIR`",
+            )
         for name in sorted(names):
             if name.endswith(CLAIM_ENDINGS) and not name.startswith("."):
                 path = Path(below, name)
                 raise CannotRun(
                     f"{path} would be read as claims of the new map; nothing was written",
-                    "name a folder of its own for the map: `argmap init DIR`",
+                    "name a folder of its own for the new map: `argmap init DIR`",
                 )

@@ -33,7 +33,7 @@ def write_renderings(
     """Read a map and write what `make` makes of it, each rendering to its path; returns the exit code.
 
     `path` is the file that the user names, None for stdout. Nothing is written before it is certain that all
-    can be, and notes come first. On a terminal the files are told, since a person sees nothing else.
+    can be. The files are told on a terminal, where a person sees nothing else, and before notes on them.
     Raises: CannotRun, where the map cannot be read, a result cannot be written, or a file that belongs beside
     one would replace another.
     """
@@ -49,16 +49,17 @@ def write_renderings(
         if each != STDOUT:
             check_writable(each)
             checked.refuse_to_overwrite(each)
-    _write_notes(results)
     if STDOUT in results:
+        _write_notes(results)
         data = results[STDOUT].data
         emit_paged(data.decode() if format_ == "txt" else data)
-    else:
-        write_together({name: result.data for name, result in results.items()} | beside)
-    if STDOUT not in results and is_read_by_a_person():
+        return checked.exit_code
+    write_together({name: result.data for name, result in results.items()} | beside)
+    if is_read_by_a_person() or any(each.notes for each in results.values()):
         complain(f"wrote {listed([*results], 3)}")
     if beside:
-        complain(f"wrote {listed([*beside], 3)} beside {'it' if len(beside) == 1 else 'them'}")
+        complain(f"wrote {listed([*beside], 3)} beside {'it' if len(results) == 1 else 'them'}")
+    _write_notes(results)
     return checked.exit_code
 
 

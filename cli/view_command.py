@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ..model.words import either
 from ..render import Rendering, Request, render_view
 from .console.paint import screen_for
 from .console.progress import progress
@@ -33,8 +34,8 @@ def write_view(  # noqa: PLR0913 - the last for `list` alone
     `what` names the view in a sentence. `options_for` returns its options once the map is known.
     Raises: CannotRun, where the map cannot be read, it has no such part, or the result cannot be written.
     """
-    path, known = output.path, ", ".join(view.formats)
-    format_ = output.chosen_format(view.formats, f"{what} can be a file of {known}, or name a --format")
+    path, endings = output.path, either([f".{each}" for each in view.formats])
+    format_ = output.chosen_format(view.formats, f"{what} can be written as {endings}")
 
     def make(checked: CheckedMap) -> dict[str, Rendering]:
         request = Request(

@@ -28,6 +28,7 @@ class Gaps:
     False if a claim file could not be read in full, so that claims with unknown ids may be missing.
     `works_known` and `facets_known` are False if references or vocabularies are given but cannot be read.
     `repeated` has each id that another file gives again, with the place of the claim that is left out.
+    `unnamed_references` is a file beside argmap.yaml that may hold the works, where it names none; else "".
     """
 
     damaged: frozenset[str] = frozenset()
@@ -36,6 +37,7 @@ class Gaps:
     works_known: bool = True
     facets_known: bool = True
     repeated: tuple[tuple[str, Place], ...] = ()
+    unnamed_references: str = ""
 
     @property
     def lack_claims(self) -> bool:

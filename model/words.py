@@ -15,6 +15,8 @@ CURLY: Final = 'YAML does not know curly quotes: put the text in straight ones, 
 ELLIPSIS: Final = "…"
 """Stands where a text is cut."""
 
+_STRAIGHT: Final = re.compile(r"\"([^\"]*)\"")
+_SINGLE: Final = str.maketrans("“”", "‘’")
 _ENDED: Final = re.compile(r"[.!?…‥。！？．｡؟۔।॥։።](?:['\"”’»›)\]}」』】]|\s)*$")
 """A text that ends in a mark of its own, in whatever script, within quotation marks or brackets or not."""
 
@@ -45,6 +47,15 @@ def listed(names: Sequence[str], most: int = 0) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def either(names: Sequence[str]) -> str:
+    """The names as a choice in a sentence.
+
+    >>> either(["a"]), either(["a", "b", "c"])
+    ('a', 'a, b or c')
+    """
+    return " or ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
 def quotable(text: str, most: int = 60) -> str:
     """Return the start of a text as a message quotes it: on one line, at most `most` characters long.
 
@@ -62,6 +73,26 @@ def ended(text: str) -> str:
     ('It holds.', 'Does it hold?', 'They say: “It does.”', '')
     """
     return text if not text or _ENDED.search(text) else f"{text}."
+
+
+def without_stop(text: str) -> str:
+    """The text without the full stop at its end, unless that belongs to its last word, or is one of several.
+
+    >>> without_stop("It holds."), without_stop("It is so in the U.S."), without_stop("It goes on...")
+    ('It holds', 'It is so in the U.S.', 'It goes on...')
+    """
+    body, last = text.removesuffix("."), text.rpartition(" ")[2]
+    return text if "." in last[:-1] else body
+
+
+def in_quotes(text: str) -> str:
+    """The text in quotation marks; those within it become single ones.
+
+    >>> in_quotes("Norms bind"), in_quotes("The “spirit” binds"), in_quotes('Is it "so"?')
+    ('“Norms bind”', '“The ‘spirit’ binds”', '“Is it ‘so’?”')
+    """
+    inner = _STRAIGHT.sub(r"‘\1’", text).translate(_SINGLE)
+    return f"“{inner}”"
 
 
 def trimmed(text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ..model.words import listed
+from ..model.words import either
 from .document.table import Purpose
 from .errors import RenderError
 
@@ -61,11 +61,24 @@ SUFFIXES: Final = {suffix: each.name for each in FORMATS.values() for suffix in 
 
 
 _OTHER_PROGRAMS: Final = {
-    "doc docx odt rtf": ("html", "Word opens .html"),
-    "xls xlsx ods": ("csv", "Excel opens .csv"),
-    "jpg jpeg gif tif tiff bmp webp": ("png", "for a picture write .png"),
+    "doc docx odt rtf pages": (("html", "write .html, which Word, Pages and LibreOffice open"),),
+    "xls xlsx ods numbers tsv": (
+        ("csv", "write .csv, which Excel, Numbers and LibreOffice open"),
+        ("html", "there is no table of it: write .html, which Word and Excel open"),
+    ),
+    "ppt pptx odp key": (
+        ("png", "write .png, a picture that any slide takes"),
+        ("html", "write .html, and copy what you need from the browser"),
+    ),
+    "jpg jpeg gif tif tiff bmp webp": (("png", "write .png for a picture"),),
+    "eps ps ai": (("pdf", "write .pdf or .svg for a picture"),),
+    "pdf epub": (("html", "write .html, which a browser prints as PDF"),),
+    "htm xhtml": (("html", "write .html"),),
+    "latex": (("tex", "write .tex"),),
+    "rst org": (("md", "write .md"),),
+    "yaml yml xml": (("json", "write .json for another program"),),
 }
-"""Suffixes that people ask for and argmap does not know, with the format that serves instead."""
+"""Endings that people ask for where argmap does not write them, with what serves instead, the best first."""
 
 
 def format_named(file_name: str) -> str:
@@ -84,14 +97,17 @@ def format_of(file_name: str, formats: Sequence[str]) -> str:
     if found in formats:
         return found
     suffix = PurePath(file_name).suffix.removeprefix(".").lower()
-    what = f"unknown format .{suffix}" if suffix else "the file name has no suffix to tell the format"
-    raise RenderError(what, f"known are {listed(formats)}")
+    if found in FORMATS:
+        what = f"this cannot be written as .{suffix}"
+    elif suffix:
+        what = f".{suffix} is not a format that argmap writes"
+    else:
+        what = f"the name `{file_name}` has no ending such as .{formats[0]}, which says the format"
+    raise RenderError(what, f"the ending can be {either([f'.{each}' for each in formats])}")
 
 
 def served_instead(file_name: str, formats: Sequence[str]) -> str:
     """Return which of the formats serves instead of one that argmap does not know, in words; "" if none."""
     suffix = PurePath(file_name).suffix.removeprefix(".").lower()
-    for suffixes, (format_, words) in _OTHER_PROGRAMS.items():
-        if suffix in suffixes.split() and format_ in formats:
-            return words
-    return ""
+    found = next((each for suffixes, each in _OTHER_PROGRAMS.items() if suffix in suffixes.split()), ())
+    return next((words for format_, words in found if format_ in formats), "")

@@ -23,6 +23,7 @@ from ..model import (
     Verdict,
 )
 from ..model.ids import is_id
+from ..model.words import without_stop
 from .yaml.data import TYPED
 from .yaml.positions import named_tuple
 
@@ -187,8 +188,8 @@ class ClaimBuilder:
 
 
 def shortened(text: str) -> str:
-    """The text on one line, cut at a word within 80 characters."""
-    text = " ".join(text.split())
+    """The text on one line as a label: without its full stop, cut at a word within 80 characters."""
+    text = without_stop(" ".join(text.split()))
     if len(text) <= LABEL_WIDTH:
         return text
     head, _, _ = text[:LABEL_WIDTH].rpartition(" ")

@@ -67,6 +67,7 @@ class _Loader:
         self._complete = True
         self._works_known = True
         self._current_id = ""
+        self._references: tuple[str, ...] = ()
 
     def load(self) -> LoadedMap:
         map_path = within(self._root, MAP_FILE)
@@ -81,6 +82,7 @@ class _Loader:
         references: dict[str, Place] = {}
         for name, place in settings.references:
             references.setdefault(within(self._root, name), place)
+        self._references = tuple(name for name, _ in settings.references)
         works = self._works(references)
         build = ClaimBuilder(settings.via, self._not_an_id).build
         facets = FacetsMeant(settings.facets)
@@ -107,6 +109,7 @@ class _Loader:
                 works_known=self._works_known,
                 facets_known="facets" not in settings.lost,
                 repeated=tuple(self._repeated),
+                unnamed_references="" if references else self._left_unnamed(),
             ),
         )
         return LoadedMap(argument_map, tuple(self._problems), tuple(self._files))
@@ -169,8 +172,10 @@ class _Loader:
         data_of = DataOf(file)
         positions = file.positions
         valid = is_valid("claim")
+        has_claims = False
 
         def take(key: ScalarNode, node: Node) -> None:
+            nonlocal has_claims
             place = positions.span(key)
             counts = self._key_is_id(key, place, file) and self._is_first(key, place, file)
             problems = len(file.problems)
@@ -183,6 +188,8 @@ class _Loader:
                     if counts:
                         (self._faulty if whole else self._damaged).add(key.value)
                     counts = counts and whole
+                else:
+                    has_claims = True
             except AliasError as error:
                 file.problems.append(error.problem(positions))
                 self._damaged.add(key.value)
@@ -191,10 +198,39 @@ class _Loader:
                 self._claims[key.value] = build(key, node, place, positions)
 
         read_entries(file, take)
+        if file.problems and not has_claims and self._holds_works(file):
+            return
         if file.problems:
             self._damaged.update(file.lost)
             self._problems += file.problems
             self._complete &= not file.lost and all(each.code not in _LOSES_CLAIMS for each in file.problems)
+
+    def _holds_works(self, file: YamlFile) -> bool:
+        """Whether a file without a valid claim holds references instead; if so, that alone is reported."""
+        from .references.unnamed import holds_works, unnamed
+
+        if not holds_works(file.text):
+            return False
+        path = file.positions.path
+        taken = {each for each, place in self._places.items() if place.path == path}
+        for each in taken:
+            del self._places[each]
+            self._claims.pop(each, None)
+        self._damaged -= taken
+        self._faulty -= taken
+        self._repeated = [each for each in self._repeated if each[1].path != path]
+        self._invalid_ids = [each for each in self._invalid_ids if each[1].path != path]
+        self._works_known = False
+        self._problems.append(unnamed(path, self._root, self._references))
+        return True
+
+    def _left_unnamed(self) -> str:
+        """The name of a file that may hold the works that claims cite, where argmap.yaml names none."""
+        if not any(source.work for claim in self._claims.values() for source in claim.sources):
+            return ""
+        from .references.unnamed import left_unnamed
+
+        return left_unnamed(self._root)
 
     def _is_first(self, key: ScalarNode, place: Place, file: YamlFile) -> bool:
         """Whether no earlier claim has this id; if one has, the repetition is reported or kept for AM202."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -57,9 +57,10 @@ class QuestionBalance:
 
 @dataclass(frozen=True, slots=True)
 class BalanceFacts:
-    """The claims and the questions that are shown, each in order, and how many claims bear on no hypothesis.
+    """The claims and the questions that are shown, each in order.
 
-    `bearing_on_none` is 0 where other claims than the hypotheses are shown.
+    `bearing_on_none` is how many claims bear neither on a hypothesis nor on a reason for or against one, and
+    are no work's own verdict; it is 0 where claims in focus are shown and not the hypotheses.
     """
 
     claims: tuple[ClaimBalance, ...]
@@ -83,20 +84,30 @@ def balance(shown: Shown) -> BalanceFacts:
     scores: Mapping[str, float | None] = {}
     if questions:
         scores = strengths(shown.evaluated.evaluation).values
+    claims = tuple(_of_claim(shown, each, given[each.about.id], on_links, twice=twice) for each in found)
     return BalanceFacts(
-        claims=tuple(_of_claim(shown, each, given[each.about.id], on_links, twice=twice) for each in found),
+        claims=claims,
         questions=tuple(
             QuestionBalance(
                 each, strongest_first((_answer(shown, answer) for answer in given[each.id]), scores)
             )
             for each in questions
         ),
-        bearing_on_none=bearing_on_none(shown) if of_hypotheses else 0,
+        bearing_on_none=bearing_on_none(shown, _named(claims)) if of_hypotheses else 0,
     )
 
 
 def _questions(shown: Shown) -> tuple[Claim, ...]:
     return tuple(each for each in shown.argument_map.claims.values() if each.kind is Kind.QUESTION)
+
+
+def _named(claims: Iterable[ClaimBalance]) -> Iterator[str]:
+    """Yield the ids of claims that the cards name beside what bears directly, and of works' own verdicts."""
+    for each in claims:
+        yield from (answer.claim.id for answer in each.answers)
+        for card in each.reasons:
+            for on_it in (*card.undercuts, *card.backings):
+                yield from (on_it.claim, *on_it.with_)
 
 
 def _of_claim(

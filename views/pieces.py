@@ -8,6 +8,7 @@ from math import ceil
 from typing import Final
 
 from ..model import ArgumentMap, Kind
+from ..model.words import in_quotes
 from .errors import NothingToDivideByError
 from .groups import bearing_groups
 from .part import Part, Whole
@@ -171,7 +172,7 @@ def _about(claims: Sequence[str], argument_map: ArgumentMap, ties: Ties) -> str:
         return "claims with few links among them"
     among = {*claims}
     middle = max(claims, key=lambda each: len({end for ends in ties.get(each, ()) for end in ends} & among))
-    return f"around “{argument_map.claims[middle].label}”"
+    return f"around {in_quotes(argument_map.claims[middle].label)}"
 
 
 def _connected(claims: Sequence[str], ties: Ties) -> Iterator[list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
@@ -123,14 +123,15 @@ def reasons_of_claims(shown: Shown, claims: Sequence[Claim]) -> tuple[DirectReas
     return tuple(_reasons(shown, each, undercuts) for each in claims)
 
 
-def bearing_on_none(shown: Shown) -> int:
+def bearing_on_none(shown: Shown, named: Iterable[str] = ()) -> int:
     """Return how many claims that are shown bear on no hypothesis directly; 0 if no hypothesis is shown.
 
-    Further premises bear on a hypothesis too, and so does what contradicts it.
+    Further premises bear on a hypothesis too, and so does what contradicts it. Claims that are `named` beside
+    what bears on one are not counted either.
     """
     own = [each.id for each in hypotheses(shown)]
     links = shown.whole.links
-    bearing: set[str] = set(own)
+    bearing: set[str] = {*own, *named}
     for path in [given.path for each in own for given in reasons(shown.evaluated.evaluation, each)]:
         bearing.add(path[0])
         if path.is_link:

@@ -41,9 +41,9 @@ from ..reports.check_result import CheckResult
 def command(*, paths: tuple[str, ...], format_: str, strict: bool, watch: bool) -> int:
     """Find every problem in a map.
 
-    Of several files and folders, as pre-commit hands them on, each map is checked once and whole; files that
-    are in no map are passed over. Exit code 0 without errors, 1 with some, 2 where there is no map to be
-    read.
+    Several files and folders can be named, as pre-commit does: each map that they belong to is checked once,
+    as a whole, and files in no map are passed over. The exit code is 0 without errors, 1 with errors, and 2
+    where there is no map to read.
     """
     roots = find_all(paths)
 

@@ -20,7 +20,7 @@ from ..view_command import write_view
     "list",
     MAP_ARGUMENT,
     click.Option(
-        ["--uncited"], is_flag=True, help="The works of the references that no claim cites instead."
+        ["--uncited"], is_flag=True, help="List the works of the references that no claim cites instead."
     ),
     selection=SELECTION,
     output=output_group(LISTING.formats),
@@ -28,7 +28,7 @@ from ..view_command import write_view
         ("argmap list", "every claim: id, verdict, kind and label"),
         ("argmap list --kind hypothesis", "what the map tests"),
         ("argmap list --work 'aris 2009'", "what a work claims"),
-        ("argmap list --where theme=norms --verdict rejected", "what comes to nothing on a theme"),
+        ("argmap list --where theme=norms --verdict rejected", "the claims on a theme that are rejected"),
         ("argmap list --uncited", "the references that no claim cites"),
         ("argmap list -o claims.csv", "for a spreadsheet; also .json"),
     ),
@@ -61,5 +61,5 @@ def _word_for_map(map_path: str | None, selection: SelectionOptions) -> tuple[st
         return None, replace(selection, verdicts=(*selection.verdicts, verdict))
     if "/" in map_path or map_path.endswith((".yaml", ".yml")):
         return map_path, selection
-    hint = f"whose claims to list is said by `--work {map_path}`, `--voice`, `--tag`, `--kind` or `--where`"
+    hint = f"to choose claims, write `--work {map_path}`, or use `--voice`, `--tag`, `--kind` or `--where`"
     raise CannotRun(f"there is no map `{map_path}`", hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model.words import listed
+from ...model.words import either
 from ...render import KNOWN_FORMATS, VIEWS
 from ..console.terminal import on_terminal
 from ..declaration import declare
@@ -44,9 +44,8 @@ def command(*, options: RenderOptions) -> int:
     path = options.output.path
     formats = KNOWN_FORMATS if path is not None else VIEWS[options.view or "claims"].formats
     known = VIEWS[options.view].formats if options.view else KNOWN_FORMATS
-    format_ = options.output.chosen_format(
-        formats, f"the ending of the name chooses it, as in `-o map.svg`; known are {listed(known)}"
-    )
+    endings = either([f".{each}" for each in known])
+    format_ = options.output.chosen_format(formats, f"the ending can be {endings}, as in `-o map.svg`")
     if path is None and format_ in {"png", "pdf"} and on_terminal():
         raise CannotRun("a picture cannot be shown in the terminal", f"name a file: `-o map.{format_}`")
     if path is None and options.split is not None:

@@ -15,7 +15,7 @@ from ..view_command import write_view
     MAP_ARGUMENT,
     output=output_group(COUNTS.formats),
     examples=(
-        ("argmap stats", "claims by kind, links by sign, works, facets"),
+        ("argmap stats", "claims by kind and verdict, links for and against, works, facets"),
         ("argmap stats --format json", "for programs"),
     ),
 )

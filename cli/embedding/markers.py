@@ -60,15 +60,19 @@ def find_regions(text: str) -> list[Region]:
         words = _words(marker, number)
         if marker["word"] == "begin":
             if opened is not None:
-                raise BadMarker(number, f"a block begins inside the one of line {opened[0]}", USAGE)
+                raise BadMarker(
+                    number, f"a view begins here before the one of line {opened[0]} has ended", USAGE
+                )
             opened = (number, words, at, raw[len(raw.rstrip("\r\n")) :] or "\n", marker["indent"])
         elif opened is None:
-            raise BadMarker(number, "a block ends here that nowhere begins", USAGE)
+            raise BadMarker(
+                number, "there is no `<!-- argmap:begin … -->` before this `<!-- argmap:end -->`", USAGE
+            )
         else:
             found.append(Region(*opened[:3], here, *opened[3:]))
             opened = None
     if opened is not None:
-        raise BadMarker(opened[0], "the block that begins here has no `<!-- argmap:end -->`", USAGE)
+        raise BadMarker(opened[0], "the view that begins here has no `<!-- argmap:end -->`", USAGE)
     return found
 
 
@@ -86,7 +90,11 @@ def _words(marker: re.Match[str], line: int) -> str:
     if closed is None or "-->" in closed["words"]:
         raise BadMarker(line, "a marker stands alone on its line and ends in `-->`", USAGE)
     if word == "end" and closed["words"].strip():
-        raise BadMarker(line, "`argmap:end` takes nothing", USAGE)
+        raise BadMarker(
+            line,
+            "nothing can follow `argmap:end`; the view and its options stand after `argmap:begin`",
+            USAGE,
+        )
     return closed["words"].strip()
 
 

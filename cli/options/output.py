@@ -55,7 +55,7 @@ class OutputOptions:
             return format_of(self.path, formats)
         except RenderError as error:
             instead = served_instead(self.path, formats)
-            raise CannotRun(error.message, f"{instead}; {hint}" if instead else hint) from error
+            raise CannotRun(error.message, instead or hint) from error
 
     def _check_suffix(self) -> None:
         """Raise CannotRun where the file's name promises another format than is asked for."""

@@ -69,15 +69,15 @@ RENDER: Final = OptionGroup(
         ["--split"],
         metavar="FACET",
         shell_complete=complete_split,
-        help="Draw an overview into FILE, and beside it a picture for each value of a facet, for each"
-        " `hypothesis` or for `all` claims with reasons: FILE-VALUE or FILE-ID.",
+        help="Divide the map into several pictures: an overview in FILE, and beside it one for each value of"
+        " a facet, or for each `hypothesis`, or for `all` claims with reasons, named FILE-VALUE or FILE-ID.",
     ),
     into=click.Option(
         ["--into"],
         metavar="FILE",
         type=ANY_PATH,
-        help="Renew what a Markdown file has between <!-- argmap:begin VIEW OPTIONS --> and"
-        " <!-- argmap:end -->.",
+        help="Renew the views in a Markdown file: what stands between <!-- argmap:begin VIEW OPTIONS -->"
+        " and <!-- argmap:end -->.",
     ),
     check=click.Option(
         ["--check"], is_flag=True, help="With --into: write nothing, and exit with 1 if FILE is not current."

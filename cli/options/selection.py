@@ -19,7 +19,7 @@ from ..completion.offers import (
     complete_works,
 )
 from ..errors import CannotRun
-from ..named_by_words import folded, tag_named, voice_named, work_named
+from ..named_by_words import facet_named, folded, tag_named, voice_named, work_named
 from .choice import Choice, Named
 from .group import OptionGroup
 
@@ -90,7 +90,7 @@ def _where(text: str, argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
     parts = [part.strip() for part in rest.split(",") if part.strip()]
     if not typed or not parts:
         raise CannotRun(f"`{text}` is not a facet and a value", _how_to_write(typed, argument_map))
-    facet = next((name for name in argument_map.facets if folded(name) == folded(typed)), typed)
+    facet = facet_named(typed, argument_map.facets)
     declared = argument_map.facets.get(facet)
     named: Mapping[str, str] = declared.values if declared else {}
     values = {
@@ -108,48 +108,50 @@ SELECTION: Final = OptionGroup(
         metavar="ID",
         multiple=True,
         shell_complete=complete_ids,
-        help="Show what surrounds a claim.",
+        help="Show a claim and what surrounds it.",
     ),
     click.Option(
         ["--depth"],
         metavar="N",
         type=click.IntRange(min=0),
-        help="How many steps around it.  [default: 1]",
+        help="With --focus: how many links away from it.  [default: 1]",
     ),
     click.Option(
         ["--where"],
         metavar="FACET=VALUE",
         multiple=True,
         shell_complete=complete_facet_values,
-        help="Show claims with a value, or with one of several: theme=norms,security; labels do as well.",
+        help="Show only claims with a value of a facet, or with one of several: theme=norms,security. The"
+        " labels of values are understood too.",
     ),
-    click.Option(["--kind", "kinds"], type=KIND, multiple=True, help="Show claims of a kind."),
+    click.Option(["--kind", "kinds"], type=KIND, multiple=True, help="Show only claims of a kind."),
     click.Option(
         ["--work", "works"],
         metavar="WORK",
         multiple=True,
         shell_complete=complete_works,
-        help="Show claims of a work: its key, or words of its authors, year and title.",
+        help="Show only claims of a work: its key, or words of its authors, year and title.",
     ),
     click.Option(
         ["--voice", "voices"],
         metavar="NAME",
         multiple=True,
         shell_complete=complete_voices,
-        help="Show claims of a speaker for whom no work is cited.",
+        help="Show only claims of a speaker for whom no work is cited.",
     ),
     click.Option(
         ["--tag", "tags"],
         metavar="TAG",
         multiple=True,
         shell_complete=complete_tags,
-        help="Show claims with a tag.",
+        help="Show only claims with a tag.",
     ),
     click.Option(
         ["--verdict", "verdicts"],
         type=VERDICT,
         multiple=True,
-        help="Show claims by how they fare, or why. Any of these options can be given several times.",
+        help="Show only claims with a verdict, or with a reason for one. Each of these options can be given"
+        " several times.",
     ),
     click.Option(["--only-supports"], is_flag=True, help="Leave out attacks and contradictions."),
 )

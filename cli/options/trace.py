@@ -67,7 +67,7 @@ TRACE: Final = OptionGroup(
     claim_argument(required=False),
     MAP_OPTION,
     click.Option(
-        ["--all", "every"], is_flag=True, help="Explain by every link, not only by those that decide."
+        ["--all", "every"], is_flag=True, help="Explain with every link, not only with those that decide."
     ),
     click.Option(
         ["--what-if"],

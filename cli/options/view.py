@@ -56,12 +56,13 @@ VIEW: Final = OptionGroup(
             ["--group-by"],
             metavar="FACET",
             shell_complete=complete_facets,
-            help="Frame the boxes of each value of a facet.",
+            help="Draw a frame around the claims of each value of a facet.",
         ),
         click.Option(
             ["--direction"],
             type=Choice(DIRECTIONS),
-            help="Where arrows point: up (bt), right, down or left; default: what gives the largest letters.",
+            help="Where arrows point: up (bt), right (lr), down (tb) or left (rl). Default: whichever gives"
+            " the largest letters.",
         ),
         click.Option(
             ["--theme"],
@@ -98,7 +99,7 @@ VIEW: Final = OptionGroup(
         metavar="AXIS",
         shell_complete=complete_rows,
         help="What the rows of a matrix are: facet:NAME, or claims. Without --rows and --columns it crosses"
-        " the first two facets, the longer as its rows; what is given stays as it is.",
+        " the first two facets, the one with more values as its rows.",
     ),
     columns=click.Option(
         ["--columns"],

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...evaluate import Verdict
+from ...model.words import in_quotes
 from ..diagram.pills import chip_width
 from ..document.cards import OnCard, Stands
 from ..document.tones import Tone
@@ -50,7 +51,9 @@ def draw_card(card: Card, key: str, at: Sheet) -> DrawnCard:
         _details(inside, card)
     height = inside.y + pad - at.y
     shapes = [*_frame(card, at, height), *inside.shapes]
-    return DrawnCard(Element(key, "card", shapes, _caption(card), Role.GROUP, name=f"“{card.title}”"), height)
+    return DrawnCard(
+        Element(key, "card", shapes, _caption(card), Role.GROUP, name=in_quotes(card.title)), height
+    )
 
 
 def _details(sheet: Sheet, card: Card) -> None:
@@ -77,7 +80,7 @@ def _details(sheet: Sheet, card: Card) -> None:
 def _why_not(why: WhyNot, theme: Theme) -> Iterator[Run | Chip]:
     """Yield what makes a reason fail or leaves it in doubt; a label is a run of its own in any direction."""
     if why.is_other:
-        yield Run(f"“{why.subject}”", theme.soft)
+        yield Run(in_quotes(why.subject), theme.soft)
         yield Run(" is ", theme.soft)
     else:
         yield Run(f"{why.start} ", theme.soft)
@@ -90,7 +93,7 @@ def _premise(sheet: Sheet, premise: str, hue: str) -> None:
     size, theme = sheet.style.sizes.small, sheet.style.theme
     x, y, foot = sheet.x + 2, sheet.y - 0.1 * size, sheet.y + 0.7 * size
     sheet.shapes.append(Path(polyline([(x, y), (x, foot), (x + 0.7 * size, foot)]), pen=Pen(hue, 1.3)))
-    runs = [Run("together with ", theme.muted), Run(f"“{premise}”", theme.soft)]
+    runs = [Run("together with ", theme.muted), Run(in_quotes(premise), theme.soft)]
     sheet.runs(runs, size, indent=1.3 * size)
 
 
@@ -102,11 +105,11 @@ def _on_link(sheet: Sheet, each: OnCard) -> None:
     with_them = [
         run
         for premise in each.premises
-        for run in (Run(" with ", theme.soft), Run(f"“{premise}”", theme.soft))
+        for run in (Run(" with ", theme.soft), Run(in_quotes(premise), theme.soft))
     ]
     runs = [
         Run(f"{each.head} ", theme.fails if each.stands is Stands.FAILS else hue, bold=True),
-        Run(f"“{each.title}”", theme.soft),
+        Run(in_quotes(each.title), theme.soft),
         *with_them,
         Run(f"{each.tail}{each.end} ", theme.soft),
         Run(each.because, theme.muted),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...evaluate import Verdict
+from ...model.words import in_quotes
 from ..diagram.pills import HEIGHT as CHIP_HEIGHT
 from ..diagram.pills import SIZE as CHIP_SIZE
 from ..diagram.pills import chip, chip_width
@@ -58,7 +59,7 @@ def draw_head(head: Head, key: str, at: Sheet) -> DrawnBlock:
     frame = box(at.x + half, at.y + half, at.width - pen.width, height - pen.width, _RADIUS)
     caption = Caption(head.title, ". ".join(filter(None, (head.verdict, head.sentence))))
     shapes = [Path(frame, theme.card, pen), *sheet.shapes]
-    element = Element(key, "head", shapes, caption, Role.GROUP, name=f"“{head.title}”")
+    element = Element(key, "head", shapes, caption, Role.GROUP, name=in_quotes(head.title))
     return DrawnBlock((element, *bars), height)
 
 
@@ -129,7 +130,7 @@ def draw_strip(strip: Strip, key: str, at: Sheet) -> DrawnBlock:
 def _concluded(entry: StripEntry, style: Style) -> tuple[Run, ...]:
     soft = style.theme.soft
     who = Run(f"{entry.who}: ", style.theme.ink, bold=True)
-    return who, Run(f"“{style.name(entry)}”", soft), Run(". ", soft)
+    return who, Run(in_quotes(style.name(entry)), soft), Run(". ", soft)
 
 
 def draw_rules(rules: Rules, key: str, at: Sheet) -> DrawnBlock:

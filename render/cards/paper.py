@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...model.words import in_quotes
 from ..document.cards import Columns, Head
 from ..graphics.shapes import Anchor, Caption, Element, Role, Run, Text
 from ..text.room import room_for
@@ -111,4 +112,4 @@ def _running_head(head: Head, key: str, sheet: Sheet) -> Element:
     words.rule()
     sheet.y = words.y + 0.3 * sizes.body
     caption = Caption(head.title, CONTINUED)
-    return Element(key, "head", words.shapes, caption, Role.GROUP, name=f"“{head.title}”")
+    return Element(key, "head", words.shapes, caption, Role.GROUP, name=in_quotes(head.title))

@@ -25,7 +25,7 @@ from ..words.cards import (
     tally_of_answers,
     tally_of_supports,
 )
-from ..words.names import source_line, who
+from ..words.names import says_all, source_line, who
 from ..words.numbers import capitalised
 from ..words.verdict_sentence import verdict_sentence
 from ..words.verdicts import WORDS_OF_OUTCOMES
@@ -185,7 +185,7 @@ def _head(claim: Claim, shown: Shown, verdict: str, sentence: str, *, with_ids: 
     return Head(
         kind=capitalised(claim.kind.value),
         title=claim.label,
-        text="" if text == claim.label else text,
+        text="" if says_all(claim) else text,
         held_by=f"{asked} by {listed(sources)}" if any(sources) else "",
         verdict=verdict,
         sentence=sentence,

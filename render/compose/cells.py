@@ -9,16 +9,15 @@ from ...evaluate import ClaimResult, Evaluation, Verdict
 from ...model import ArgumentMap, Claim, Link, Target
 from ..addresses import safe_link
 from ..document.table import Cell, Entry, Purpose, entries
-from ..words.names import Naming, cited, strength_word, target_name, target_names
+from ..words.names import Naming, cited, joined_title, strength_word, target_name, target_names
 from ..words.verdicts import SIGNS, verdict_words
 
 _USUAL: Final = {Purpose.SCREEN: Naming.IDS, Purpose.PRINT: Naming.LABELS, Purpose.DATA: Naming.IDS}
 
 
 def captioned(argument_map: ArgumentMap, subject: str) -> str:
-    """Return a caption: the map's title and what is shown of it."""
-    title = argument_map.title
-    return f"{title}: {subject}" if title else subject[:1].upper() + subject[1:]
+    """Return a caption: the map's title and what is shown of it, in one sentence or in two."""
+    return joined_title(argument_map.title, subject)
 
 
 def naming_for(cells: str, purpose: Purpose) -> Naming:

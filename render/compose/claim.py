@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from ...model import Answer, ArgumentMap, Kind, Source, Standard
-from ...model.words import trimmed
+from ...model.words import in_quotes, trimmed
 from ...views.cards import OnLink
 from ...views.claim import ClaimFacts, TiedLink
 from ..document.blocks import Block, Document, Field, Fields, Heading, Item, Items, Paragraph
 from ..document.data import Worded, members
 from ..document.tones import Tone
 from ..words.cards import OWN_VERDICT
-from ..words.names import cited, named, source_line, strength_word
+from ..words.names import cited, named, says_all, source_line, strength_word
 from ..words.numbers import capitalised
 from ..words.verdict_sentence import verdict_sentence
 from ..words.verdicts import verdict_words
@@ -72,7 +72,7 @@ def _blocks(facts: ClaimFacts, shown: Shown) -> Iterator[Block]:
     yield Heading(1, claim.label)
     sources = [source_line(each, argument_map) for each in claim.sources]
     yield Paragraph("; ".join([claim.kind.value, *sources]), Tone.ASIDE, claim.id)
-    if " ".join(claim.text.split()) != claim.label:
+    if not says_all(claim):
         yield Paragraph(trimmed(claim.text))
     if facts.result:
         sentence = verdict_sentence(shown.evaluated.evaluation, claim.id, shown.whole)
@@ -134,7 +134,7 @@ def _declared(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Field]:
 def _source(source: Source, argument_map: ArgumentMap) -> tuple[str, tuple[str, ...]]:
     """Return a source with its locator, and below it its quotation, note and who reports it."""
     name = ", ".join(filter(None, (cited(source, argument_map.works), source.locator)))
-    lines = [f"“{trimmed(source.quote)}”"] if source.quote else []
+    lines = [in_quotes(trimmed(source.quote))] if source.quote else []
     if source.note:
         lines.append(trimmed(source.note))
     if source.via:

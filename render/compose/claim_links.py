@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ...evaluate import Bearing, LinkState
 from ...evaluate.explanation import Relation, Status
 from ...model import ArgumentMap, Link, Sign, Target
-from ...model.words import trimmed
+from ...model.words import in_quotes, trimmed
 from ..document.blocks import Block, Heading, Item, Items, Paragraph
 from ..document.tones import Tone
 from ..words.cards import groups_of_cards, tally_against, tally_of_supports, why_not
@@ -107,14 +107,14 @@ def _as_premise(tied: TiedLink, argument_map: ArgumentMap) -> Iterator[Item]:
     link, head = tied.link, link_head(tied.link, tied.state)
     side = "for" if link.sign is Sign.SUPPORT else "against"
     label, works, _ = _named(link.source, argument_map)
-    title = f"“{label}”, {side} {_goal(link.target, argument_map)}"
+    title = f"{in_quotes(label)}, {side} {_goal(link.target, argument_map)}"
     yield Item(0, head, title, works, str(link.path), tuple(_lines(link)), _tone(tied))
     yield from _premises(tied.with_, argument_map, _tone(tied))
 
 
 def _goal(target: Target, argument_map: ArgumentMap) -> str:
     """Name what a link leads to within a sentence."""
-    name = f"“{_named(target[0], argument_map)[0]}”"
+    name = in_quotes(_named(target[0], argument_map)[0])
     return f"the step from {name} to {_goal(target.rest, argument_map)}" if target.is_link else name
 
 
@@ -138,6 +138,6 @@ def _lines(link: Link) -> Iterator[str]:
         yield f"because: {trimmed(link.because)}"
     test = f"{link.test.replace('-', ' ')} test" if link.test else ""
     said = ", ".join(filter(None, (_BASIS.get(link.basis, ""), test, link.locator)))
-    said = ": ".join(filter(None, (said, link.quote and f"“{trimmed(link.quote)}”")))
+    said = ": ".join(filter(None, (said, link.quote and in_quotes(trimmed(link.quote)))))
     if said:
         yield said

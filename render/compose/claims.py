@@ -112,8 +112,7 @@ def _texts(claims: Collection[Claim], purpose: Purpose) -> list[Column]:
 def _whole(claim: Claim) -> Cell:
     """Return the label as a sentence, and the text; the text alone where the label only repeats it."""
     text = Entry(trimmed(claim.text))
-    whole = claim.label.split() == claim.text.split()
-    return (text,) if whole or derived(claim) else (Entry(ended(claim.label), strong=True), text)
+    return (text,) if derived(claim) else (Entry(ended(claim.label), strong=True), text)
 
 
 def _links(links: Iterable[Link], argument_map: ArgumentMap) -> Cell:

@@ -30,20 +30,22 @@ _MARKED: Final = {LinkState.HOLDS: "{}", LinkState.IN_DOUBT: "{}~", LinkState.FA
 
 _CODES: Final = (
     "CC strongly consistent, C consistent, I inconsistent, II strongly inconsistent: a strong or a weaker"
-    " reason for or against it; blank where the map says nothing. (C) does not stand, C~ is in doubt."
+    " reason for or against it; blank where the map says nothing. (C) fails, C~ is in doubt."
 )
 _SCORES: Final = (
-    "Inconsistency: the strengths of what stands against a hypothesis added up (strong 1, moderate 0.5, weak"
-    " 0.25), for each claim the strongest; and what it comes to if all in doubt stood."
+    "Inconsistency: the strengths of the reasons against a hypothesis that hold, added up (strong 1, moderate"
+    " 0.5, weak 0.25), for each claim the strongest; and what the sum would be if all in doubt held."
 )
 _DIAGNOSTIC: Final = (
-    "Diagnosticity, from 0 to 2: how far apart the standing cells of a row lie by their strengths, where what"
-    " is against counts below zero; blank where fewer than two stand."
+    "Diagnosticity, from 0 to 2: how far apart the reasons of a row that hold are in strength, where those"
+    " against a hypothesis count below zero; blank where fewer than two hold."
 )
-_NOT_DIAGNOSTIC: Final = "Diagnosticity is left out: of no row two cells stand that could be compared."
+_NOT_DIAGNOSTIC: Final = (
+    "Diagnosticity is left out: no row has two reasons that hold, which it would compare."
+)
 _CAVEAT: Final = (
-    "Such figures are an aid to reading (Heuer 1999), no verdict: they add up what was entered, and a blank"
-    " is no evidence either way. The verdict goes by the strongest reasons."
+    "Such figures are an aid to reading (Heuer 1999), not a verdict: they add up what was entered, and a"
+    " blank is not evidence either way. The verdict goes by the strongest reasons."
 )
 
 

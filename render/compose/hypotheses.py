@@ -11,7 +11,7 @@ from ...model.words import count
 from ...views.reasons import Condition, ConditionKind, DirectReason
 from ..document.data import Worded, members
 from ..document.table import Cell, Column, Entry, Purpose, column, entries
-from ..words.names import Naming, quoted, strength_word, target_name, whose
+from ..words.names import Naming, joined_title, quoted, strength_word, target_name, whose
 from ..words.numbers import capitalised
 from ..words.part import no_hypothesis
 from ..words.verdicts import short_outcome_words
@@ -50,7 +50,7 @@ def heading(hypothesis: str, outcome: str, shown: Shown, purpose: Purpose) -> st
     """Return a hypothesis with its sources and its outcome, on a screen also with its id."""
     claim = shown.whole.claims[hypothesis]
     name = f"{claim.label} [{claim.id}]" if purpose is Purpose.SCREEN else claim.label
-    return f"{name}{whose(claim, shown.whole)}: {outcome}"
+    return joined_title(f"{name}{whose(claim, shown.whole)}", outcome)
 
 
 def without_hypothesis(shown: Shown) -> str:

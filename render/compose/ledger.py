@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from ...model import Sign
-from ...model.words import count, listed
+from ...model.words import count, in_quotes, listed
 from ...views.ledger import HypothesisTests, LedgerFacts, TracingConclusion, TracingResult, TracingTest
 from ..document.blocks import Document
 from ..document.data import Worded, members
@@ -49,7 +49,7 @@ _TOGETHER: Final = {
     TracingConclusion.CONFIRMED: "confirmed, as a test is passed that only it could pass.",
     TracingConclusion.IN_CONFLICT: "in conflict, as one test confirms what another eliminates.",
     TracingConclusion.NEITHER: "neither confirmed nor eliminated.",
-    TracingConclusion.NOTHING: "nothing follows, as no test stands.",
+    TracingConclusion.NOTHING: "nothing follows, as no test holds.",
 }
 
 _SUBJECT: Final = "process-tracing tests of the hypotheses"
@@ -123,7 +123,7 @@ def _table(hypothesis: HypothesisTests, shown: Shown, purpose: Purpose) -> Table
 def _left_out(facts: LedgerFacts) -> Iterator[str]:
     untested = [each.label for each in facts.hypotheses if not each.tests]
     if untested and len(untested) < len(facts.hypotheses):
-        yield f"Without a test: {listed([f'“{label}”' for label in untested])}"
+        yield f"Without a test: {listed([in_quotes(label) for label in untested])}"
     if facts.other_reasons:
         are = "are not tests" if facts.other_reasons > 1 else "is not a test"
         yield f"{count(facts.other_reasons, 'reason')} hidden, which {are}."

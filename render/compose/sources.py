@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _MOST_THROUGH: Final = 2
 """Of the claims that a way goes through, so many are named and the others counted."""
 
+_MANY_CLAIMS: Final = 10
+_MOST_OF_ALL: Final = 0.75
+"""One work that is cited for so many claims, and for such a share of all, carries nearly the whole map."""
+
 _MOST_SIDES: Final = 4
 """With more hypotheses, the sides on all of them stand in one column."""
 
@@ -159,6 +163,13 @@ def _notes(works: Sequence[CitedWork], shown: Shown) -> tuple[str, ...]:
         return ()
     argument_map = shown.argument_map
     notes: list[str] = []
+    carrying = max(works, key=lambda each: len(each.claims))
+    cited = sum(any(source.work for source in each.sources) for each in argument_map.claims.values())
+    if len(carrying.claims) >= max(_MANY_CLAIMS, _MOST_OF_ALL * cited):
+        notes.append(
+            f"{carrying.author_year} is cited for {len(carrying.claims)} of the {cited} claims that cite a"
+            " work, so this table says little: the balance and the ledger say more."
+        )
     if any(side.side for each in works for side in each.sides.values()):
         of_whole = ", shown or not" if shown.is_part else ""
         notes.append(

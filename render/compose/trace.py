@@ -22,7 +22,7 @@ from ..words.cards import (
     OWN_VERDICT,
 )
 from ..words.changes import change_code
-from ..words.names import source_line, who
+from ..words.names import joined_title, says_all, source_line, who
 from ..words.numbers import capitalised
 from ..words.verdict_sentence import verdict_sentence
 from ..words.verdicts import WORDS_OF_OUTCOMES, verdict_words
@@ -50,7 +50,7 @@ _CHANGE_KEYS: Final = (*_CHANGED_KEYS, "verdict", "reason", "distance")
 
 def compose_trace(facts: TraceFacts, shown: Shown, purpose: Purpose) -> Document:
     """Return the document: what is supposed, then each trace."""
-    title = f"{shown.whole.title or 'Argument map'}: trace"
+    title = joined_title(shown.whole.title or "Argument map", "trace")
     return Document(title, tuple(_blocks(facts, shown, purpose)))
 
 
@@ -131,7 +131,7 @@ def _about(claim: Claim, argument_map: ArgumentMap) -> Iterator[Block]:
     yield Heading(1, claim.label)
     sources = [source_line(each, argument_map) for each in claim.sources]
     yield Paragraph("; ".join([claim.kind.value, *sources]), Tone.ASIDE, claim.id)
-    if " ".join(claim.text.split()) != claim.label:
+    if not says_all(claim):
         yield Paragraph(trimmed(claim.text))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..graphics.shapes import Caption, Element, Role, Shape, Text
 from ..text.room import room_for
+from ..words.cards import hold_of
 from .layout.graph import Column
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ def column_head(column: Column, tally: Tally | None, over: Rect, theme: Theme) -
 
 def held(column: Column, tally: Tally) -> list[str]:
     """Say how many of the links hold, and apart from them how many of the contradictions."""
-    counted = tally.supports if column is Column.FOR else tally.attacks
-    parts = [f"{counted.hold} of {counted.given} hold"] if counted.given else []
-    if column is Column.AGAINST and tally.contradictions.given:
-        parts.append(f"≠ {tally.contradictions.hold} of {tally.contradictions.given} hold")
+    counted, rivals = tally.supports if column is Column.FOR else tally.attacks, tally.contradictions
+    parts = [hold_of(counted.hold, counted.given)] if counted.given else []
+    if column is Column.AGAINST and rivals.given:
+        parts.append(f"≠ {hold_of(rivals.hold, rivals.given)}")
     return parts

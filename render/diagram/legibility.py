@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LEAST_LETTERS: Final = 6.0
 """Letters of fewer points can hardly be read."""
 
-_DIVIDED: Final = ", or one picture for each with --split FACET or --split hypothesis"
+_DIVIDED: Final = ", or draw several pictures with `--split FACET` or `--split hypothesis`"
 
 
 def letters_on_page(drawn: Drawn, look: Look) -> float:
@@ -28,7 +28,7 @@ def legibility(drawn: Drawn, look: Look) -> Iterator[str]:
     letters = letters_on_page(drawn, look)
     if letters >= LEAST_LETTERS:
         if look.page:
-            yield f"on {name} its letters have {letters:.1f} points"
+            yield f"on {name} its text is {letters:.1f} points high, large enough to read"
         return
     picture = drawn.picture
     papers = (
@@ -37,8 +37,9 @@ def legibility(drawn: Drawn, look: Look) -> Iterator[str]:
         if each.scale(picture.width, picture.height) * drawn.letters >= LEAST_LETTERS
     )
     paper = next(papers, "")
-    larger = f"; on {paper} they have {LEAST_LETTERS:g}" if paper else ""
-    yield f"on {name} its letters have only {letters:.1f} points{larger}: {_advice(look)}{_DIVIDED}"
+    larger = f"print it on {paper}, " if paper else ""
+    small = f"on {name} its text is only {letters:.1f} points high, too small to read"
+    yield f"{small}: {larger}{_advice(look)}{_DIVIDED}"
 
 
 def legibility_of_all(letters: Mapping[str, float], look: Look) -> Iterator[str]:
@@ -49,13 +50,14 @@ def legibility_of_all(letters: Mapping[str, float], look: Look) -> Iterator[str]
     if small:
         have = "has" if small == 1 else "have"
         yield (
-            f"{small} of {len(letters)} pictures {have} letters under {LEAST_LETTERS:g} points on {name}, the"
-            f" smallest {letters[smallest]:.1f} ({smallest}): {_advice(look)}"
+            f"on {name} {small} of the {len(letters)} pictures {have} text too small to read, under"
+            f" {LEAST_LETTERS:g} points, the smallest {letters[smallest]:.1f} ({smallest}): {_advice(look)}"
         )
     elif look.page:
-        yield f"on {name} the letters of all pictures have {letters[smallest]:.1f} points or more"
+        least = f"{letters[smallest]:.1f} points high or more"
+        yield f"on {name} the text of every picture is {least}, large enough to read"
 
 
 def _advice(look: Look) -> str:
-    shorter = "try `--text label`, or " if look.text == "full" else ""
-    return f"{shorter}draw a part with --focus ID or --where FACET=VALUE"
+    shorter = "leave out the texts with `--text label`, " if look.text == "full" else ""
+    return f"{shorter}draw a part with `--focus ID` or `--where FACET=VALUE`"

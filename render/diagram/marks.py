@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...evaluate import Evaluation, LinkState, Reason, Tally, Verdict, tally
 from ...model import ArgumentMap, Link, Target
-from ...model.words import listed
+from ...model.words import in_quotes, listed
 from ..words.verdicts import verdict_words
 
 
@@ -81,7 +81,7 @@ class Marks:
         for premise in (link.source, *(each.id for each in link.premises)):
             if self.are_rejected(premise):
                 words = self._claims[premise].words
-                return f"fails: “{argument_map.claims[premise].label}” is {words}"
+                return f"fails: {in_quotes(argument_map.claims[premise].label)} is {words}"
         return "fails"
 
     def counted(self, claims: Iterable[str]) -> str:

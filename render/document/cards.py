@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from ...model.words import in_quotes
 from .tones import Tone
 
 
@@ -98,7 +99,7 @@ class WhyNot(NamedTuple):
     @property
     def start(self) -> str:
         """The words before the verdict."""
-        return f"“{self.subject}” is" if self.is_other else f"{self.subject} is itself"
+        return f"{in_quotes(self.subject)} is" if self.is_other else f"{self.subject} is itself"
 
     @property
     def text(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...model.words import listed
+from ...model.words import in_quotes, listed
 from .blocks import Block, Heading, Item, Items, Paragraph, PlainBlock
 from .cards import Card, CardGroup, Column, Columns, Head, Rules, Strip
 from .tones import Tone
@@ -84,7 +84,7 @@ def _lines(card: Card) -> Iterator[str]:
 
 
 def _quoted(titles: Iterable[str]) -> str:
-    return listed([f"“{each}”" for each in titles])
+    return listed([in_quotes(each) for each in titles])
 
 
 def _some(text: str) -> tuple[str, ...]:

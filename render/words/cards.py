@@ -146,10 +146,12 @@ def tally_in_words(tally: Tally) -> str:
 
 
 def _hold(hold: int, given: int, in_doubt: int) -> str:
-    if not given:
-        return ""
-    verb = "holds" if 1 in {hold, given} else "hold"
-    return f"{hold} of {given} {verb}" + (f", {in_doubt} in doubt" if in_doubt else "")
+    return hold_of(hold, given) + (f", {in_doubt} in doubt" if in_doubt else "") if given else ""
+
+
+def hold_of(hold: int, given: int) -> str:
+    """Return how many of the reasons given hold: `2 of 3 hold`, `1 of 2 holds`."""
+    return f"{hold} of {given} {'holds' if 1 in {hold, given} else 'hold'}"
 
 
 def tally_of_answers(verdicts: Iterable[Verdict | None]) -> str:

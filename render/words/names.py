@@ -8,7 +8,8 @@ from typing import Final
 
 from ...model import STRENGTHS, ArgumentMap, Claim, Source, Target, Work
 from ...model.target import ARROW
-from ...model.words import ELLIPSIS, listed
+from ...model.words import ELLIPSIS, ended, in_quotes, listed, without_stop
+from .numbers import capitalised
 
 _MOST_WORKS: Final = 3
 
@@ -19,6 +20,17 @@ class Naming(str, Enum):
     IDS = "ids"
     LABELS = "labels"
     COUNT = "count"
+
+
+def joined_title(title: str, subject: str) -> str:
+    """Join a title, which may be "", and what is told of it; after a mark of its own that is a new sentence.
+
+    >>> joined_title("Tea", "its claims"), joined_title("Why tea?", "its claims")
+    ('Tea: its claims', 'Why tea? Its claims')
+    """
+    if not title or ended(title) == title:
+        return f"{title} {capitalised(subject)}".strip()
+    return f"{title}: {subject}"
 
 
 def cited(source: Source, works: Mapping[str, Work]) -> str:
@@ -32,7 +44,14 @@ def cited(source: Source, works: Mapping[str, Work]) -> str:
 def derived(claim: Claim) -> bool:
     """Whether the label was made from the text, not written by the author."""
     text, label = " ".join(claim.text.split()), claim.label
-    return label == text or (label.endswith(ELLIPSIS) and text.startswith(label.removesuffix(ELLIPSIS)))
+    cut = label.endswith(ELLIPSIS) and text.startswith(label.removesuffix(ELLIPSIS))
+    return cut or says_all(claim)
+
+
+def says_all(claim: Claim) -> bool:
+    """Whether the label is the whole text of the claim, with or without its full stop."""
+    text = " ".join(claim.text.split())
+    return " ".join(claim.label.split()) in {text, without_stop(text)}
 
 
 def sources_named(claim: Claim, argument_map: ArgumentMap) -> str:
@@ -67,7 +86,7 @@ def source_line(source: Source, argument_map: ArgumentMap) -> str:
 
 def quoted(claim: str, argument_map: ArgumentMap, naming: Naming = Naming.LABELS) -> str:
     """Name a claim within a sentence: its label in quotation marks, or its id."""
-    return f"“{argument_map.claims[claim].label}”" if naming is Naming.LABELS else claim
+    return in_quotes(argument_map.claims[claim].label) if naming is Naming.LABELS else claim
 
 
 def target_name(target: Target, argument_map: ArgumentMap, naming: Naming) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...model import ArgumentMap, Kind
-from ...model.words import count, listed
+from ...model.words import count, in_quotes, listed
 
 if TYPE_CHECKING:
     from ...views.division import Division
@@ -22,7 +22,7 @@ def selection_in_words(selection: Selection, argument_map: ArgumentMap) -> str:
     """Say what was asked for, "" where it is everything."""
     parts: list[str] = []
     if selection.focus:
-        named = ", ".join(f"“{argument_map.claims[each].label}”" for each in selection.focus)
+        named = ", ".join(in_quotes(argument_map.claims[each].label) for each in selection.focus)
         if selection.depth:
             steps = count(selection.depth, "step")
             named += f" and what is within {steps} of {'it' if len(selection.focus) == 1 else 'them'}"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
+
+    from ..yaml.positions import Data
 
 _LINK_KEYS: Final = frozenset({"to", "with", "because", "basis", "test", "premises"})
 """Keys of a link that are easily written beside those of its claim by mistake."""
@@ -59,15 +61,16 @@ _REPLACEMENTS: Final = {
 """The hint for each wrong key; it is given where it names a key that is known there."""
 
 
-def key_hint(name: str, known: Collection[str], *, of_claim: bool) -> str:
+def key_hint(name: str, known: Collection[str], beside: Mapping[str, Data], *, of_claim: bool) -> str:
     """What to do about a key that is not one of the `known`; "" if that is not known of it.
 
-    `of_claim` says that it stands beside the keys of a claim or of the settings, not of a part of them.
+    `beside` are the keys around it with their values. `of_claim` says that these are keys of a claim or of
+    the settings, not of a part of them.
     """
     if name[0].isspace() and name.strip() in known:
         return "indent with plain spaces: a space of another kind stands before it"
     if of_claim and name in _LINK_KEYS:
-        return f"`{name}` belongs to a link: write it below `supports` or `attacks`, beside `to`"
+        return _of_link(name, beside)
     if of_claim and name in _SOURCE_KEYS and "sources" in known:
         return f"`{name}` belongs to a source: write it below `sources`, beside `work`"
     if name == "text" and "to" in known:
@@ -76,3 +79,19 @@ def key_hint(name: str, known: Collection[str], *, of_claim: bool) -> str:
     if "text" in known and "`" not in replacement:
         return replacement
     return replacement if any(f"`{key}" in replacement for key in known) else ""
+
+
+def _of_link(name: str, beside: Mapping[str, Data]) -> str:
+    """Where to write a key of a link: both lines, where the claim has one link, which is an id alone."""
+    links: list[tuple[str, Data]] = []
+    for key in ("supports", "attacks"):
+        value = beside.get(key, [])
+        of_key: list[Data] = value if value.__class__ is list else [value]
+        links += [(key, each) for each in of_key]
+    if len(links) != 1:
+        return f"`{name}` belongs to a link: write it below `supports` or `attacks`, beside `to`"
+    key, link = links[0]
+    if isinstance(link, dict):
+        return f"`{name}` belongs to a link: write it below `{key}`, beside `to`"
+    lines = f"the two lines `to: {link}` and `{name}: …`"
+    return f"`{name}` belongs to the link: below `{key}:` write {lines}, indented"

@@ -78,7 +78,10 @@ def faults(name: str, data: Data) -> list[Fault]:
 
 
 def _rejected_part(name: str, data: Data) -> Data:
-    """The data without valid keys that no fault depends on: explaining is a hundred times slower."""
+    """The data without valid keys that no fault depends on: explaining is a hundred times slower.
+
+    Links are kept beside a key that is not known, as it may belong to one of them.
+    """
     if data.__class__ is not dict:
         return data
     shape = schema("claim")["$defs"]["claim"] if name == "claim" else schema(name)
@@ -86,4 +89,6 @@ def _rejected_part(name: str, data: Data) -> Data:
         error.instance_path[0] for error in _fast_validator(name).iter_errors(data) if error.instance_path
     }
     needed = rejected.union(shape["required"])
+    if not data.keys() <= shape["properties"].keys():
+        needed |= {"supports", "attacks"}
     return {key: value for key, value in data.items() if key in needed or key not in shape["properties"]}

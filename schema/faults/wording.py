@@ -84,17 +84,17 @@ def _unknown_keys(error: _Error) -> Iterator[Fault]:
     is_curly = any(isinstance(each, str) and each[:1] in QUOTES and each for each in error.value.values())
     for name in error.value:
         if name not in known:
-            fault = _unknown_key(error.path, name, known, empty=error.value[name] is None)
+            fault = _unknown_key(error, name, known)
             yield fault._replace(hint=CURLY) if is_curly and fault.hint == _COMMA else fault
 
 
-def _unknown_key(path: Path, name: str, known: tuple[str, ...], *, empty: bool) -> Fault:
-    full = (*path, name)
+def _unknown_key(error: _Error, name: str, known: tuple[str, ...]) -> Fault:
+    full, empty = (*error.path, name), error.value[name] is None
     if not name:
         return Fault("AM101", full, "a key is empty", "write a name before the colon", on_key=True)
     known_here = f"known here: {', '.join(known)}"
     block_hint = ""
-    if advice := key_hint(name, known, of_claim=not path):
+    if advice := key_hint(name, known, error.value, of_claim=not error.path):
         hint = advice
     elif suggestion := did_you_mean(name, _names(known)):
         hint = suggestion

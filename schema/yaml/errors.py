@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from yaml import MarkedYAMLError
 
 from ...model import Place, Problem
+from ...model.ids import is_id, slugged
 from ...model.words import CURLY, count, quotable
 from .composer import TOO_DEEP, TooDeepError, index_of_too_deep
 from .indentation import explained
@@ -30,6 +31,10 @@ _NO_KEY: Final = "mapping values are not allowed in this context"
 _COLON_IN_TEXT: Final = "a colon and a space within a text that has no quotes"
 _PLAIN_VALUE: Final = re.compile(r"^[ \t-]*[\w.\-]+:[ ]+(?P<value>[^\s'\"\[{|>].*)$")
 _NO_SPACE: Final = re.compile(r"^[ \t]*(?:- +)?(?P<key>[A-Za-z_]+):(?P<rest>[^\s:/].*)$")
+
+_NO_COLON: Final = "`{}` is not a key: a colon is missing"
+_WORD: Final = re.compile(r"[a-z_]+")
+_KEY: Final = re.compile(r"[ ]*[\w.\-]+")
 
 _OF_INDENTATION: Final = (
     _NO_KEY,
@@ -118,9 +123,9 @@ def _problem(error: MarkedYAMLError, positions: Positions, text: str) -> Problem
     if cause in _AFTER_QUOTES:
         goes_on = _GOES_ON.match(text, spot.at + len(spot.line) - spot.column) is not None
         early = ended_early(spot.before, spot.line, spot.column, goes_on=goes_on)
-    uneven = None if early else _uneven(cause, spot, positions)
-    if uneven:
-        return uneven
+    elsewhere = None if early else _uneven(cause, spot, positions) or _no_colon_above(cause, spot, positions)
+    if elsewhere:
+        return elsewhere
     key = spot.line[: spot.column]
     code = "AM002"
     if error.context == _SECOND_DOCUMENT:
@@ -155,6 +160,25 @@ def _uneven(cause: str, spot: _Spot, positions: Positions) -> Problem | None:
     line = positions.at(spot.at)[0] - found.lines_before
     place = Place(positions.path, line, found.column + 1, line, found.column + 2)
     return Problem("AM002", place, found.message, found.hint)
+
+
+def _no_colon_above(cause: str, spot: _Spot, positions: Positions) -> Problem | None:
+    """The problem in the line above, if that is the id of a claim without its colon: keys stand below it."""
+    name = spot.before.split("#")[0].rstrip()
+    is_name = bool(name) and not name[0].isspace() and ":" not in name and is_id(slugged(name))
+    if cause != _NO_KEY or not is_name or not _KEY.fullmatch(spot.line[: spot.column]):
+        return None
+    above = positions.text[: positions.line_start(spot.at)].rstrip()
+    line, column = positions.at(positions.line_start(len(above) - 1))
+    place = Place(positions.path, line, column, line, column + len(name))
+    hint = (
+        _of_id(name) if is_id(name) else f"begin the claim with an id and a colon, such as `{slugged(name)}:`"
+    )
+    return Problem("AM002", place, _NO_COLON.format(quotable(name, _SHOWN)), hint)
+
+
+def _of_id(name: str) -> str:
+    return f"write `{name}:` and, indented below it, `text: …`"
 
 
 def _indented_root(spot: _Spot, positions: Positions) -> Problem | None:
@@ -219,8 +243,13 @@ def _missing_colon(spot: _Spot) -> tuple[str, str]:
         return "a space is missing after the colon", f"write {_with_space(missing)}"
     if other := _OTHER_COLON.match(spot.line):
         return f"`{other['mark']}` is not a colon to YAML", f"write {_with_space(other)}"
-    message = f"`{quotable(spot.line[spot.column :].strip(), _SHOWN)}` is not a key: a colon is missing"
-    return message, "write `key: value`; indent a text that goes on from the line before"
+    found = spot.line[spot.column :].strip()
+    hint = "write `key: value`; indent a text that goes on from the line before further than its key"
+    if _WORD.fullmatch(found) and spot.line[:1].isspace():
+        hint = f"write `{found}:`, and its value after it; or indent a text that goes on from the line before"
+    elif is_id(found):
+        hint = _of_id(found)
+    return _NO_COLON.format(quotable(found, _SHOWN)), hint
 
 
 def _with_space(missing: re.Match[str]) -> str:

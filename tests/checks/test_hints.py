@@ -123,10 +123,30 @@ def hints(line: str) -> str:
         ("supports: b\n  supports: c", "write both as items of one list below a single `supports:`"),
         ("text: B", "if a new claim begins before it, write its id at the start of a line"),
         ("supports: [{to: b, with: c}, {to: b, with: c}]", "keep one"),
+        ("supports: b\n  because: X", "below `supports:` write the two lines `to: b` and `because: …`"),
+        ("attacks: [b -> c]\n  basis: stated", "write the two lines `to: b -> c` and `basis: …`"),
+        ("supports: {to: b}\n  because: X", "write it below `supports`, beside `to`"),
+        ("supports: [b, c]\n  because: X", "write it below `supports` or `attacks`, beside `to`"),
+        ("supports\n    - b", "write `supports:`, and its value after it"),
     ],
 )
 def test_a_hint(line: str, hint: str) -> None:
     assert hint in hints(line)
+
+
+@pytest.mark.parametrize("before", ["", "a: {text: A}\n", "a:\n  text: A\n\n"])
+@pytest.mark.parametrize("below", ["  text: B\n", "  text: B\n  note: N\n", ""])
+def test_an_id_without_its_colon_is_shown_with_a_claim_below_it(before: str, below: str) -> None:
+    result = read(f"{before}norms-bind\n{below}c: {{text: C}}\n")
+    problem = result.only("AM002")
+    assert problem.message == "`norms-bind` is not a key: a colon is missing"
+    assert problem.hint == "write `norms-bind:` and, indented below it, `text: …`"
+    assert problem.place.line == before.count("\n") + 1
+
+
+def test_words_above_the_keys_of_a_claim_become_an_id() -> None:
+    problem = read("Norms bind\n  text: B\nc: {text: C}\n").only("AM002")
+    assert problem.hint == "begin the claim with an id and a colon, such as `norms-bind:`"
 
 
 def test_a_hint_offers_no_id_that_no_claim_has() -> None:

@@ -20,7 +20,7 @@ HINTS: Final = {
     "unknown-key": "did you mean `sources`?",
     "supported-by": "write `supports` in the claim that supports this one",
     "refutes": "write `attacks`",
-    "link-key": "write it below `supports` or `attacks`, beside `to`",
+    "link-key": "`because` belongs to the link",
     "tab": "indent with spaces",
     "tab-later": "indent with spaces",
     "no-space": "a space is missing after the colon in line 9: write `kind: evidence`",

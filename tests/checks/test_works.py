@@ -46,6 +46,22 @@ def test_a_wrong_key_suggests_by_author_and_year(wrong: str, meant: str) -> None
     assert read({"m.yaml": claims, "references.yaml": WORKS}, SETTINGS).only("AM205").hint == meant
 
 
+@pytest.mark.parametrize("key", ["https://jstor.org/2", "www.jstor.org/2", "doi:10.1234/b", "10.1234/b"])
+def test_an_address_in_place_of_a_key_asks_for_one(key: str) -> None:
+    for works in (WORKS, "[]\n"):
+        files = {"m.yaml": f"a: {{text: x, sources: '{key}'}}\n", "references.yaml": works}
+        assert "an address is not a key" in read(files, SETTINGS).only("AM205").hint
+
+
+@pytest.mark.parametrize(
+    "key", ["https://doi.org/10.1234/ABC", "10.1234/abc", "doi: 10.1234/abc", "http://dx.doi.org/10.1234/abc"]
+)
+def test_an_address_of_a_work_in_the_references_is_answered_with_its_key(key: str) -> None:
+    works = f"{WORKS}- {{id: D1, DOI: 10.1234/abc}}\n"
+    files = {"m.yaml": f"a: {{text: x, sources: '{key}'}}\n", "references.yaml": works}
+    assert "`D1`" in read(files, SETTINGS).only("AM205").hint
+
+
 def test_suggestions_take_linear_work() -> None:
     def done(number: int) -> int:
         works = {

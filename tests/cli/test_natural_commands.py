@@ -13,6 +13,7 @@ from argmap.cli.unknown_command import unknown_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
     from subprocess import CompletedProcess
 
     Run = Callable[..., CompletedProcess[str]]
@@ -187,3 +188,26 @@ def test_no_word_hides_a_command() -> None:
 
 def test_options_after_a_word_are_not_repeated() -> None:
     assert unknown_command("lint", ["--fix", "x"], COMMANDS).hint == "`argmap check` finds every problem"
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        (("stats", "my debate/old"), None),
+        (("stats", "my", "debate/old"), "put the name in quotes: `argmap stats 'my debate/old'`"),
+        (
+            ("list", "my", "debate/old", "--kind", "claim"),
+            "put the name in quotes: `argmap list 'my debate/old' --kind claim`",
+        ),
+        (("stats", "one", "other"), "see `argmap stats --help`"),
+        (("stats", "-m", "my debate/old"), "the map stands by itself: `argmap stats MAP`"),
+    ],
+)
+def test_a_name_with_blanks_needs_quotes(
+    call: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: tuple[str, ...], hint: str | None
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert call("init", "my debate/old").returncode == 0
+    result = call(*typed)
+    assert result.returncode == (0 if hint is None else 2)
+    assert hint is None or f"  hint: {hint}\n" in result.stderr

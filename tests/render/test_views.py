@@ -64,8 +64,8 @@ def test_formats() -> None:
     for name in ("map.xyz", "map", ".svg"):
         with pytest.raises(RenderError) as caught:
             format_of(name, KNOWN_FORMATS)
-        assert caught.value.hint.startswith("known are svg, png, ")
-        assert caught.value.hint.endswith("txt, md, csv, html and json")
+        assert caught.value.hint.startswith("the ending can be .svg, .png, ")
+        assert caught.value.hint.endswith(".txt, .md, .csv, .html or .json")
     with pytest.raises(RenderError, match="unknown format xyz"):
         usual_view("xyz")
 
@@ -84,9 +84,9 @@ def test_a_view_that_a_format_cannot_hold() -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("a.docx", "Word opens .html"),
-        ("a.XLSX", "Excel opens .csv"),
-        ("a.jpg", "for a picture write .png"),
+        ("a.docx", "write .html, which Word, Pages and LibreOffice open"),
+        ("a.XLSX", "write .csv, which Excel, Numbers and LibreOffice open"),
+        ("a.jpg", "write .png for a picture"),
         ("a.xyz", ""),
     ],
 )

@@ -136,12 +136,14 @@ def test_the_label_is_the_text_cut_at_a_word() -> None:
     def label(text: str) -> str:
         return read(f"a:\n  text: {text}\n").claims["a"].label
 
-    assert label("Short.") == "Short."
+    assert label("Short.") == "Short"
+    assert label("Is it short?") == "Is it short?"
+    assert label("It is so in the U.S.") == "It is so in the U.S."
     assert label("x" * 80) == "x" * 80
     assert label("x" * 81) == "x" * 79 + "…"
     assert label("word " * 30) == "word " * 15 + "word…"
     assert label("a " + "x" * 90) == "a…"
-    assert label(">-\n    Two\n    lines.") == "Two lines."
+    assert label(">-\n    Two\n    lines.") == "Two lines"
     for length in range(70, 95):
         found = label(f"{'x' * length} and more words that make the text longer than a label may be")
         assert len(found) <= 80

@@ -146,6 +146,37 @@ def test_what_would_be_read_as_claims_is_in_the_way(tmp_path: Path, call: Run) -
     assert all_files(tmp_path) == ["deploy/compose.yml"]
 
 
+@pytest.mark.parametrize("folder", ["arguments", "sub/x", ".", "../new"])
+def test_a_map_is_not_put_into_another(
+    tmp_path: Path, call: Run, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    assert call("init", "map").returncode == 0
+    (tmp_path / "map" / "topic").mkdir()
+    before = all_files(tmp_path)
+    monkeypatch.chdir(tmp_path / "map" / "topic")
+    result = call("init", folder)
+    assert result.returncode == 2
+    assert "the folder .. holds a map" in result.stderr
+    assert "add claims to that map" in result.stderr
+    assert all_files(tmp_path) == before
+
+
+def test_a_map_is_not_put_into_another_that_is_named_by_its_path(tmp_path: Path, call: Run) -> None:
+    assert call("init", "map").returncode == 0
+    before = all_files(tmp_path)
+    assert "the folder map holds a map" in call("init", "map/new").stderr
+    assert all_files(tmp_path) == before
+
+
+def test_a_map_is_not_put_around_another(tmp_path: Path, call: Run) -> None:
+    assert call("init").returncode == 0
+    before = all_files(tmp_path)
+    result = call("init", ".")
+    assert result.returncode == 2
+    assert "the folder ./arguments holds a map" in result.stderr.replace(os.sep, "/")
+    assert all_files(tmp_path) == before
+
+
 def test_other_files_are_not_in_the_way(tmp_path: Path, call: Run) -> None:
     (tmp_path / "README.md").write_text("mine")
     assert call("init", ".").returncode == 0

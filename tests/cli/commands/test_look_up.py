@@ -30,18 +30,18 @@ Rejected (refuted). One moderate contradiction against it holds; no reason for i
 
 For: 0 of 1 holds
 Fail, answered, and so without weight:
-+ strong support fails: Theanine reaches the brain. (Leaf 2001) [theanine-works]
++ strong support fails: Theanine reaches the brain (Leaf 2001) [theanine-works]
   because: It damps what wakes.
   stated in the work
-    & together with: Tea holds theanine. (Leaf 2001) [tea-holds-theanine]
-    ⊥ undercut holds: A cup holds too little to matter. (a sceptic) [too-little]
+    & together with: Tea holds theanine (Leaf 2001) [tea-holds-theanine]
+    ⊥ undercut holds: A cup holds too little to matter (a sceptic) [too-little]
 
 Against: ≠ 1 of 1 holds
 Decisive, the strongest that hold:
-≠ moderate contradiction holds: Tea excites. (Vey 2022) [tea-excites]
+≠ moderate contradiction holds: Tea excites (Vey 2022) [tea-excites]
 
 The works' own verdict, shown beside and not counted
-Vey 2022 concludes: The survey finds that it does. (a claim that is accepted here) [verdict]
+Vey 2022 concludes: The survey finds that it does (a claim that is accepted here) [verdict]
   Nine of ten trials say so.
 
 Where it comes from
@@ -59,10 +59,10 @@ written in     arguments/tea.yaml:1
         ("theanine-works", "source         Leaf 2001, p. 3"),
         ("theanine-works", "               “It is there within the hour”"),
         ("theanine-works", "+ strong support fails: Tea calms (Leaf 2001) [tea-calms]"),
-        ("theanine-works", "+ 0.3 support holds: Tea holds theanine. (Leaf 2001) [tea-holds-theanine]"),
+        ("theanine-works", "+ 0.3 support holds: Tea holds theanine (Leaf 2001) [tea-holds-theanine]"),
         (
             "tea-holds-theanine",
-            "+ strong support fails: “Theanine reaches the brain.”, for “Tea calms” (Leaf 2001)",
+            "+ strong support fails: “Theanine reaches the brain”, for “Tea calms” (Leaf 2001)",
         ),
         ("too-little", "source         a sceptic"),
         ("too-little", "               reported in Vey 2022"),
@@ -70,7 +70,7 @@ written in     arguments/tea.yaml:1
         ("tea-excites", "≠ contradiction fails: Tea calms (Leaf 2001) [tea-calms]"),
         ("verdict", "hypothesis: Tea calms (Leaf 2001) [tea-calms]"),
         ("verdict", "  Nine of ten trials say so."),
-        ("does-tea-calm", "Vey 2022: The survey finds that it does. [verdict]"),
+        ("does-tea-calm", "Vey 2022: The survey finds that it does [verdict]"),
     ],
 )
 @pytest.mark.usefixtures("tea")
@@ -123,7 +123,7 @@ def test_list(call: Run) -> None:
     lines = call("list").stdout.splitlines()
     assert len(lines) == 7
     assert lines[0] == "tea-calms           rejected (refuted)  hypothesis  Tea calms"
-    assert lines[1] == "theanine-works      accepted            claim       Theanine reaches the brain."
+    assert lines[1] == "theanine-works      accepted            claim       Theanine reaches the brain"
     assert call("list", "--kind", "question").stdout.split()[:2] == ["does-tea-calm", "question"]
     nothing = call("list", "--kind", "finding")
     assert (nothing.returncode, nothing.stdout, nothing.stderr) == (
@@ -158,7 +158,7 @@ def test_list_a_part(call: Run, arguments: tuple[str, ...], ids: list[str]) -> N
 @pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [
-        (("leaf",), "there is no map `leaf`", "whose claims to list is said by `--work leaf`"),
+        (("leaf",), "there is no map `leaf`", "to choose claims, write `--work leaf`"),
         (("no/where",), "there is no file or folder `no/where`", "`argmap init` starts a new map"),
         (("--where", "side=zzz"), "the facet side has no value zzz", "its values are pro, con"),
         (("--work", "lef-2001"), "the map has no work `lef-2001`", "did you mean `leaf-2001`?"),

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.tests.builders.written import write
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -63,6 +65,48 @@ def test_mistakes(call: Run, options: tuple[str, ...], message: str) -> None:
     assert result.stderr.startswith(f"argmap: {message}")
 
 
+@pytest.fixture
+def with_facet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small map with a facet, in the working directory."""
+    settings = "argmap: 1\ntitle: Why tea?\nfacets:\n  theme: {norms: Norms, war: War}\n"
+    claims = "a: {text: A, facets: {theme: norms}, supports: b}\n"
+    claims += "b: {text: B, kind: hypothesis, facets: {theme: war}}\n"
+    write(tmp_path, {"argmap.yaml": settings, "claims.yaml": claims})
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        (("--group-by", "Theme", "--format", "dot"), ("--group-by", "theme", "--format", "dot")),
+        (
+            ("--view", "matrix", "--rows", "Claims", "--columns", "Hypotheses"),
+            ("--view", "matrix", "--rows", "claims", "--columns", "hypotheses"),
+        ),
+    ],
+)
+@pytest.mark.usefixtures("with_facet")
+def test_names_of_facets_and_axes_are_understood_in_any_case(
+    call: Run, typed: tuple[str, ...], plain: tuple[str, ...]
+) -> None:
+    result = call("render", *typed)
+    assert (result.returncode, result.stdout) == (0, call("render", *plain).stdout)
+
+
+def test_a_map_is_divided_by_a_facet_in_any_case(with_facet: Path, call: Run) -> None:
+    assert call("render", "--split", "THEME", "-o", "t.svg").returncode == 0
+    assert {each.name for each in with_facet.glob("*.svg")} == {"t.svg", "t-norms.svg", "t-war.svg"}
+    result = call("render", "--split", "theme=norms", "-o", "u.svg")
+    assert (result.returncode, "`--where theme=norms` shows one" in result.stderr) == (2, True)
+
+
+@pytest.mark.usefixtures("with_facet")
+def test_what_a_file_lacks_is_said_after_its_name(call: Run) -> None:
+    result = call("render", "--page", "a4", "-o", "t.svg")
+    assert result.stderr.startswith("argmap: wrote t.svg\nargmap: on A4 its text is ")
+
+
 def test_split_writes_an_overview_and_a_file_for_each(tea: Path, call: Run) -> None:
     result = call("render", "--split", "hypothesis", "-o", "all.svg")
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
@@ -106,7 +150,7 @@ def test_pictures_of_an_earlier_run_are_left_and_named(tea: Path, call: Run) -> 
         in call("render", "--split", "all", "-o", "all.svg").stderr
     )
     result = call("render", "--split", "hypothesis", "-o", "all.svg")
-    assert result.stderr.count("\n") == 1
+    assert result.stderr.count("\n") == 2
     assert " are there too, but not of this run" in result.stderr
     assert old.read_text(encoding="utf-8") == "old"
 

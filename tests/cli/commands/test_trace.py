@@ -33,33 +33,33 @@ If all reasons weighed the same: rejected (refuted)
 If a single standing objection sufficed: rejected
 
 The works' own verdict, shown beside and not counted
-Vey 2022 concludes: The survey finds that it does. (a claim that is accepted here) [verdict]
+Vey 2022 concludes: The survey finds that it does (a claim that is accepted here) [verdict]
   Nine of ten trials say so.
 
 Why
 A reason against it holds, and what could match that fails:
-≠ moderate contradiction holds: Tea excites. (Vey 2022) [tea-excites]
+≠ moderate contradiction holds: Tea excites (Vey 2022) [tea-excites]
   the claim is accepted: it is asserted, and what could match that fails
     ≠ contradiction fails: Tea calms (Leaf 2001) [tea-calms]
-        + strong support fails: Theanine reaches the brain. (Leaf 2001) [theanine-works]
+        + strong support fails: Theanine reaches the brain (Leaf 2001) [theanine-works]
           because: It damps what wakes.
-            ⊥ undercut holds: A cup holds too little to matter. (a sceptic) [too-little]
+            ⊥ undercut holds: A cup holds too little to matter (a sceptic) [too-little]
               unchallenged
-+ strong support fails: Theanine reaches the brain. (Leaf 2001) [theanine-works]
++ strong support fails: Theanine reaches the brain (Leaf 2001) [theanine-works]
   because: It damps what wakes.
-    ⊥ undercut holds: A cup holds too little to matter. (a sceptic) [too-little]
+    ⊥ undercut holds: A cup holds too little to matter (a sceptic) [too-little]
       unchallenged
 
 What would change it
 Any one of these would, the nearest first; `--what-if` shows what else it would change.
 undecided (contested): if it were presumed [presume tea-calms]
-rejected (unsupported): if it and “Tea excites.” did not contradict each other
+rejected (unsupported): if it and “Tea excites” did not contradict each other
   [drop tea-calms >< tea-excites]
-rejected (unsupported): if “Tea excites.” were rejected [reject tea-excites]
-accepted: if “A cup holds too little to matter.” did not undercut the step from “Theanine reaches
-  the brain.” to it
+rejected (unsupported): if “Tea excites” were rejected [reject tea-excites]
+accepted: if “A cup holds too little to matter” did not undercut the step from “Theanine reaches
+  the brain” to it
   [drop too-little -> theanine-works -> tea-calms]
-accepted: if “A cup holds too little to matter.” were rejected [reject too-little]
+accepted: if “A cup holds too little to matter” were rejected [reject too-little]
 """
     )
 
@@ -134,7 +134,7 @@ def test_every_hypothesis_where_no_claim_is_named(call: Run) -> None:
 @pytest.mark.usefixtures("tea")
 def test_a_question_is_answered_with_verdicts(call: Run) -> None:
     told = call("trace", "does-tea-calm").stdout
-    assert told.endswith("Accepted\nVey 2022: The survey finds that it does. [verdict]\n")
+    assert told.endswith("Accepted\nVey 2022: The survey finds that it does [verdict]\n")
 
 
 @pytest.mark.usefixtures("tea")
@@ -149,7 +149,7 @@ def test_changes_can_be_supposed_together(call: Run) -> None:
     assert "As the map is: " in both
     assert "[strength theanine-works -> tea-calms 0.2]" in both
     assert (
-        "“Tea excites.” were accepted [accept tea-excites]"
+        "“Tea excites” were accepted [accept tea-excites]"
         in call("trace", "verdict", "--what-if", "accept tea-excites").stdout
     )
     assert (
@@ -213,8 +213,17 @@ def test_the_list_of_changes_can_be_left_out(call: Run) -> None:
         (("tea-clams",), "there is no claim `tea-clams`\n  hint: did you mean `tea-calms`"),
         (("arguments",), "there is no claim `arguments`\n  hint: a map is named with an option: `--map arg"),
         (("zzz",), "there is no claim `zzz`\n  hint: `argmap list` names them all"),
-        (("-o", "trace.pdf"), "unknown format .pdf\n  hint: a trace can be a file of txt, json, md, "),
-        (("-o", "trace"), "the file name has no suffix to tell the format"),
+        (
+            ("-o", "trace.pdf"),
+            "cannot be written as .pdf\n  hint: write .html, which a browser prints as PDF\n",
+        ),
+        (("-o", "trace"), "the name `trace` has no ending such as .txt"),
+        (
+            ("-o", "t.xlsx"),
+            "hint: there is no table of it: write .html, which Word and Excel open\n",
+        ),
+        (("-o", "t.docx"), "hint: write .html, which Word, Pages and LibreOffice open\n"),
+        (("-o", "t.foo"), "hint: a trace can be written as .txt, .json, .md, .tex or .html\n"),
         (("-o", "nowhere/trace.md"), "there is no folder nowhere"),
         (("-o", "arguments/tea.yaml", "--format", "md"), "is a file of the map and would be overwritten"),
         (("--format", "htm"), "did you mean `html`"),

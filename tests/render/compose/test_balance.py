@@ -44,7 +44,7 @@ def test_each_hypothesis_has_its_verdict_and_two_sides() -> None:
         in cost
     )
     assert "Rejected. No reason for it is given.\n\nFor\nNo reason for it is given.\n" in cost
-    assert cost.endswith("7 indirect claims hidden.\n")
+    assert cost.endswith("5 indirect claims hidden.\n")
 
 
 def test_a_screen_begins_with_a_few_lines_for_each_claim() -> None:

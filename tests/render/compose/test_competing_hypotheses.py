@@ -97,10 +97,10 @@ def test_the_notes_say_how_it_is_to_be_read() -> None:
     said = ach(trial_map())
     for part in (
         "H1: A taboo",
-        "(C) does not stand, C\\~ is in doubt.",
+        "(C) fails, C\\~ is in doubt.",
         "blank where the map says nothing",
         "Diagnosticity, from 0 to 2",
-        "an aid to reading (Heuer 1999), no verdict",
+        "an aid to reading (Heuer 1999), not a verdict",
         "Not in it: that hypotheses contradict each other, as a rival is no evidence.",
         "7 indirect claims hidden.",
     ):
@@ -115,7 +115,7 @@ def test_the_notes_say_how_it_is_to_be_read() -> None:
 def test_few_hypotheses_stand_by_name() -> None:
     said = ach(small_map())
     assert said.startswith("| claim | verdict | source | The Shanghai Spirit preserves autocracy |\n")
-    assert "Diagnosticity is left out: of no row two cells stand that could be compared." in said
+    assert "Diagnosticity is left out: no row has two reasons that hold, which it would compare." in said
     assert ach(small_map(), "txt", width=120).splitlines()[0].split()[0] == "claim"
 
 

@@ -98,7 +98,7 @@ def test_what_does_not_stand_is_void_and_what_is_in_doubt_is_open() -> None:
     }
     assert found["together"] == "nothing"
     table = render(drawn, "ledger", "md").text
-    assert "1 open and 1 void. Taken together so far: nothing follows, as no test stands." in table
+    assert "1 open and 1 void. Taken together so far: nothing follows, as no test holds." in table
     assert "| void; <br>undercut by “Not so” | nothing |" in table
 
 

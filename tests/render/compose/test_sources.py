@@ -159,3 +159,14 @@ def test_the_sides_on_more_than_a_hundred_hypotheses_are_left_out_and_counted() 
     assert "without_sides" not in data(small_map(), "sources")
     only_last = data(drawn, "sources", wanted=Selection(focus=("a", "h101"), depth=0))
     assert "h101" in only_last["works"][0]["sides"]
+
+
+def test_a_work_that_carries_the_map_is_told() -> None:
+    def notes(of_one: int, of_another: int) -> str:
+        claims = [claim(f"a{each}", f"A {each}.", sources=(source("w"),)) for each in range(of_one)]
+        claims += [claim(f"b{each}", f"B {each}.", sources=(source("v"),)) for each in range(of_another)]
+        return " ".join(render(map_of(*claims), "sources", "txt").text.split())
+
+    assert "w is cited for 12 of the 13 claims that cite a work, so this table says little" in notes(12, 1)
+    assert "says little" not in notes(12, 6)
+    assert "says little" not in notes(3, 1)

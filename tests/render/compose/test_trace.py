@@ -91,50 +91,50 @@ def test_a_trace_in_words() -> None:
 Trade binds
 trade-binds (hypothesis)
 Trade binds the members.
-Undecided (unresolved). It depends on “Tariffs rose.”, undecided itself.
+Undecided (unresolved). It depends on “Tariffs rose”, undecided itself.
 For: 2 of 2 hold
 Against: 0 of 1 holds, 1 in doubt
 If all reasons weighed the same: undecided (unresolved)
 If a single standing objection sufficed: undecided
 
 The works' own verdict, shown beside and not counted
-Without a source: The survey finds that it does. (a claim that is accepted here) [surveyed]
+Without a source: The survey finds that it does (a claim that is accepted here) [surveyed]
   Nine of ten say so.
 
 Why
 It depends on claims that are undecided themselves:
-+ moderate support holds: A pipeline was built. (an engineer) [pipeline]
++ moderate support holds: A pipeline was built (an engineer) [pipeline]
   because: Pipes outlast quarrels.
   unchallenged
-− moderate attack is in doubt: Tariffs rose. (an economist) [tariffs]
+− moderate attack is in doubt: Tariffs rose (an economist) [tariffs]
   because: Who binds himself lowers them.
   the claim is undecided: it depends on itself through an attack or a contradiction
-  the cycle: “Tariffs rose.” contradicts “Trade is free.”, which contradicts “Tariffs rose.”
+  the cycle: “Tariffs rose” contradicts “Trade is free”, which contradicts “Tariffs rose”
     + the assertion itself (moderate) holds
-    ≠ moderate contradiction is in doubt: Trade is free. [free-trade]
-      the claim is undecided: it and “Tariffs rose.” depend on each other
+    ≠ moderate contradiction is in doubt: Trade is free [free-trade]
+      the claim is undecided: it and “Tariffs rose” depend on each other
 
 Other reasons
-+ weak support holds: An envoy is a gesture. [envoy]
++ weak support holds: An envoy is a gesture [envoy]
 
 What would change it
 Any one of these would, the nearest first; `--what-if` shows what else it would change.
-accepted: if “A pipeline was built.” weighed strong instead of moderate as a reason for it
+accepted: if “A pipeline was built” weighed strong instead of moderate as a reason for it
   [strength pipeline -> trade-binds strong]
-accepted: if “Tariffs rose.” were no reason against it [drop tariffs -> trade-binds]
-accepted: if “Tariffs rose.” weighed weak instead of moderate as a reason against it
+accepted: if “Tariffs rose” were no reason against it [drop tariffs -> trade-binds]
+accepted: if “Tariffs rose” weighed weak instead of moderate as a reason against it
   [strength tariffs -> trade-binds weak]
 accepted: if one of these claims were rejected
-    an economist: Tariffs rose. [reject tariffs]
-    claim: Customs stop smuggling. [reject customs]
-accepted: if the assertion of “Tariffs rose.” weighed weak instead of moderate
+    an economist: Tariffs rose [reject tariffs]
+    claim: Customs stop smuggling [reject customs]
+accepted: if the assertion of “Tariffs rose” weighed weak instead of moderate
   [strength tariffs weak]
 accepted: if one of these claims were accepted
-    claim: Trade is free. [accept free-trade]
-    claim: Smuggling undoes tariffs. [accept smuggling]
-accepted: if the assertion of “Trade is free.” weighed strong instead of moderate
+    claim: Trade is free [accept free-trade]
+    claim: Smuggling undoes tariffs [accept smuggling]
+accepted: if the assertion of “Trade is free” weighed strong instead of moderate
   [strength free-trade strong]
-accepted: if “Customs stop smuggling.” were no reason against “Smuggling undoes tariffs.”
+accepted: if “Customs stop smuggling” were no reason against “Smuggling undoes tariffs”
   [drop customs -> smuggling]
 """
     )
@@ -171,16 +171,16 @@ r: {kind: hypothesis, text: R.}
 """
     assert why(circle, "r")[:3] == [
         "No reason for it holds:",
-        "+ moderate support fails: K. [k]",
-        "  the claim is rejected: what supports it comes from “G.” and “H.”, which rest on each other alone",
+        "+ moderate support fails: K [k]",
+        "  the claim is rejected: what supports it comes from “G” and “H”, which rest on each other alone",
     ]
-    assert why(circle, "g") == ["“G.” and “H.” rest on each other alone."]
+    assert why(circle, "g") == ["“G” and “H” rest on each other alone."]
 
 
 def test_a_refuted_claim_without_support_is_told_both() -> None:
     assert why("h: {kind: hypothesis, text: H.}\na: {text: A., attacks: h}", "h") == [
         "A reason against it holds, and nothing speaks for it:",
-        "− moderate attack holds: A. [a]",
+        "− moderate attack holds: A [a]",
         "  unchallenged",
     ]
     circular = """
@@ -189,8 +189,8 @@ g: {kind: hypothesis, text: G., supports: h}
 a: {text: A., attacks: g}
 """
     assert why(circular, "g") == [
-        "“G.” and “H.” rest on each other alone; and a reason against it holds:",
-        "− moderate attack holds: A. [a]",
+        "“G” and “H” rest on each other alone; and a reason against it holds:",
+        "− moderate attack holds: A [a]",
         "  unchallenged",
     ]
 
@@ -203,12 +203,12 @@ x: {text: X., attacks: a}
 """
     outweighed = "rest on each other, and what else speaks for them is outweighed:"
     assert why(circle, "a")[:2] == [
-        f"“A.” and “B.” {outweighed}",
-        "− moderate attack holds: X. [x]",
+        f"“A” and “B” {outweighed}",
+        "− moderate attack holds: X [x]",
     ]
     assert why(circle, "b")[:2] == [
-        f"“B.” and “A.” {outweighed}",
-        "− moderate attack holds (on “A.”): X. [x]",
+        f"“B” and “A” {outweighed}",
+        "− moderate attack holds (on “A”): X [x]",
     ]
 
 
@@ -220,11 +220,11 @@ c: {text: So do the letters., supports: {to: a, strength: strong}}
 """
     assert why(pact, "a") == [
         "A reason for it holds, and nothing speaks against it:",
-        "+ strong support holds: The archive proves it. (B) [b]",
+        "+ strong support holds: The archive proves it (B) [b]",
         "  unchallenged",
         "",
         "Other reasons",
-        "+ strong support holds, equally strong: So do the letters. [c]",
+        "+ strong support holds, equally strong: So do the letters [c]",
         "+ the assertion itself (moderate) holds",
     ]
 
@@ -248,7 +248,7 @@ c: {text: C., supports: {to: b, with: a}}
 """
     assert why(text, "a") == [
         "+ the assertion itself (moderate) holds",
-        "+ strong support holds, stronger, but dependent on this verdict: B. [b]",
+        "+ strong support holds, stronger, but dependent on this verdict: B [b]",
     ]
 
 
@@ -264,7 +264,7 @@ c: {text: C., attacks: h}
     )
     assert "equally strong" not in "".join(said)
     assert said[said.index("Other reasons") + 1 :] == [
-        "+ moderate support is in doubt: A. [a]",
+        "+ moderate support is in doubt: A [a]",
     ]
 
 
@@ -298,13 +298,13 @@ def test_what_is_supposed_comes_first_with_all_that_it_turns() -> None:
     assert told.startswith(
         """\
 What if
-“Trade is free.” were rejected [reject free-trade]
-“Tariffs rose.” weighed strong instead of moderate as a reason against “Trade binds”
+“Trade is free” were rejected [reject free-trade]
+“Tariffs rose” weighed strong instead of moderate as a reason against “Trade binds”
   [strength tariffs -> trade-binds strong]
 
 What it changes
 undecided, then rejected: Trade binds [trade-binds]
-undecided, then accepted: Tariffs rose. (an economist) [tariffs]
+undecided, then accepted: Tariffs rose (an economist) [tariffs]
 """
     )
     assert "As the map is: undecided (unresolved).\nThen: rejected (refuted). One strong reason" in told
@@ -356,14 +356,14 @@ other: {text: Other.}
 4 answers: 2 accepted, 1 undecided, 1 rejected.
 
 Accepted
-claim: Backed. [backed]
-claim: Plain. [plain]
+claim: Backed [backed]
+claim: Plain [plain]
 
 Undecided
-claim: Rival. [rival]
+claim: Rival [rival]
 
 Rejected
-hypothesis: None. [none]
+hypothesis: None [none]
 """
     )
 

@@ -65,12 +65,14 @@ def test_one_note_tells_of_all_pictures_that_can_hardly_be_read() -> None:
     )
     found = split(many, "hypothesis", "svg", look=Look(page="slide"))
     (note,) = found.notes
-    assert note.startswith("2 of 3 pictures have letters under 6 points on a slide, the smallest ")
-    assert "(map-h.svg): try `--text label`, or draw a part with --focus ID" in note
+    assert note.startswith(
+        "on a slide 2 of the 3 pictures have text too small to read, under 6 points, the smallest "
+    )
+    assert "(map-h.svg): leave out the texts with `--text label`, draw a part with `--focus ID`" in note
     assert not any(each.notes for each in found.pictures.values())
     assert split(TWO, "theme", "svg").notes == ()
     (note,) = split(TWO, "theme", "svg", look=Look(page="slide")).notes
-    assert note.startswith("on a slide the letters of all pictures have ")
+    assert note.startswith("on a slide the text of every picture is ")
 
 
 def test_it_is_said_which_values_are_divided_further() -> None:

@@ -169,7 +169,7 @@ def test_a_picture_for_a_page_fits_it_and_says_how_large_its_letters_are(page: s
     assert float(size[1]) <= PAGES[page].width + 0.01
     assert float(size[2]) <= PAGES[page].height + 0.01
     assert re.match(
-        rf"on {re.escape(PAGES[page].name)} its letters have (only )?\d+\.\d points", rendering.notes[0]
+        rf"on {re.escape(PAGES[page].name)} its text is (only )?\d+\.\d points high", rendering.notes[0]
     )
     assert len(rendering.notes) == 1
 
@@ -179,18 +179,23 @@ def test_a_small_picture_keeps_its_size_on_a_page() -> None:
     plain = render(drawn, "map", "svg", look=Look(direction="lr"))
     paged = render(drawn, "map", "svg", look=Look(direction="lr", page="a4-landscape"))
     assert plain.text == paged.text
-    assert (plain.notes, paged.notes) == ((), ("on A4 landscape its letters have 8.5 points",))
+    assert (plain.notes, paged.notes) == (
+        (),
+        ("on A4 landscape its text is 8.5 points high, large enough to read",),
+    )
 
 
 def test_a_large_picture_says_what_to_do() -> None:
     (note,) = render(random_debate(151), "map", "svg").notes
-    assert re.match(r"on a README \(830 pixels wide\) its letters have only \d\.\d points: ", note)
-    for option in ("`--text label`", "--focus ID", "--where FACET=VALUE", "--split FACET"):
+    assert re.match(
+        r"on a README \(830 pixels wide\) its text is only \d\.\d points high, too small to read", note
+    )
+    for option in ("`--text label`", "`--focus ID`", "`--where FACET=VALUE`", "`--split FACET`"):
         assert option in note
     (short,) = render(random_debate(151), "map", "svg", look=Look(text="label")).notes
     assert "--text" not in short
     (paper,) = render(random_debate(30), "map", "svg", look=Look(page="a4")).notes
-    assert re.match(r"on A4 its letters have only \d\.\d points; on A[0-3] they have 6: ", paper)
+    assert re.match(r"on A4 its text is only \d\.\d points high, .*: print it on A[0-3], ", paper)
     assert render(random_debate(6), "map", "svg").notes == ()
 
 

@@ -76,7 +76,7 @@ def test_the_badges_of_cards_count_as_those_of_the_pictures(drawn: ArgumentMap, 
 def test_hypotheses_come_first_with_their_reasons_and_verdict() -> None:
     whole = Part(TWO, TWO)
     first, second, third = elements(overview(whole, divide(whole, "all")), "piece")
-    assert words([first])[:4] == ["hypothesis", "H", "2 claims, 2 rejected", "For: 0 of 1 hold"]
+    assert words([first])[:4] == ["hypothesis", "H", "2 claims, 2 rejected", "For: 0 of 1 holds"]
     assert "rejected" in words([first])
     assert "rejected" in words([second])
     assert third.name == "a"

@@ -277,9 +277,9 @@ def test_a_long_title_is_broken_and_does_not_widen_the_picture() -> None:
 @pytest.mark.parametrize(
     ("width", "said"),
     [
-        (240, [("Against", 100.0), ("5 of 6 hold; ≠ 1 of 1 hold", 100.0)]),
-        (150, [("Against", 89.5), ("5 of 6 hold", 89.5), ("≠ 1 of 1 hold", 100.0)]),
-        (80, [("Against", 79.0), ("5 of 6 hold", 89.5), ("≠ 1 of 1 hold", 100.0)]),
+        (240, [("Against", 100.0), ("5 of 6 hold; ≠ 1 of 1 holds", 100.0)]),
+        (150, [("Against", 89.5), ("5 of 6 hold", 89.5), ("≠ 1 of 1 holds", 100.0)]),
+        (80, [("Against", 79.0), ("5 of 6 hold", 89.5), ("≠ 1 of 1 holds", 100.0)]),
     ],
 )
 def test_the_head_of_a_column_goes_on_below_where_it_has_no_room(
