@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from ....model import words
+
 _OPENING: Final = re.compile(
     "an?|the|this|these|those|each|every|all|most|many|some|several|few|both|no|none|neither|either|any|another"
     "|other|one|it|its|they|their|there|his|her|he|she|we|our|in|on|at|by|for|from|with|without|within|under"
@@ -92,8 +94,7 @@ def in_quotes(text: str) -> str:
     ('“Norms bind”', '“Is it ‘so’?”')
     """
     body, mark = parts(text)
-    inner = typographic(body).translate(_SINGLE)
-    return f"“{inner}{'' if mark == '.' else mark}”"
+    return words.in_quotes(typographic(body) + ("" if mark == "." else mark))
 
 
 def _is_acronym(word: str) -> bool:
@@ -107,7 +108,6 @@ def _is_latin(text: str) -> bool:
 
 
 _STRAIGHT: Final = re.compile(r"[\"']")
-_SINGLE: Final = str.maketrans("“”", "‘’")
 _OPENS: Final = re.compile(r"[\s(\[{/“‘—–-]\Z")
 
 
