@@ -49,17 +49,18 @@ def to_html(document: Document, _screen: Screen) -> Written:
     Links lead to http(s) addresses of works and to rows of the page itself.
     """
     look = _look(document)
+    long = _long_ones(document)
     template, style, records = _made_of(look)
     return Written(
         template.render(
-            blocks=[(type(block).__name__, _contents(block)) for block in document.body],
+            blocks=[(type(block).__name__, _contents(block, long)) for block in document.body],
             digests=[*map(_digest, filter(None, (style, records)))],
             heading=visible(document.title),
             look=look,
             records=records,
             style=style,
             warnings=document.warnings,
-            width=_width(document),
+            width=_width(document, long),
         )
     )
 
@@ -85,14 +86,18 @@ def _digest(style: str) -> str:
     return b64encode(sha256(style.encode()).digest()).decode()
 
 
-def _width(document: Document) -> int:
+def _width(document: Document, long: frozenset[str]) -> int:
     """Return the width in rem that the columns of the tables need, with the margins of the page."""
-    tables = [block for block in document.blocks if isinstance(block, Table)]
-    return _MARGINS + max((sum(map(_room, table.used())) for table in tables), default=0)
+    rooms = (sum(_room(column, long) for column in table.used()) for table in _tables(document))
+    return _MARGINS + max(rooms, default=0)
 
 
-def _room(column: Column) -> int:
-    if _is_long(column):
+def _tables(document: Document) -> Iterator[Table]:
+    return (block for block in document.blocks if isinstance(block, Table))
+
+
+def _room(column: Column, long: frozenset[str]) -> int:
+    if column.name in long:
         return _ROOM_OF_PROSE
     has_verdicts = any(entry.verdict for cell in column.cells for entry in cell)
     return _ROOM_OF_VERDICTS if has_verdicts else _ROOM
@@ -107,12 +112,12 @@ def _look(document: Document) -> str:
     return "tables" if any(isinstance(block, Table) for block in document.blocks) else "prose"
 
 
-def _contents(block: Block) -> Block | dict[str, object]:
+def _contents(block: Block, long: frozenset[str]) -> Block | dict[str, object]:
     if isinstance(block, Head):
         return {"head": block, "placed": place_bars(block.bars) if block.bars else None, "height": HEIGHT}
     if isinstance(block, Items):
         return {"entries": [*_entries(block)], "end": f"</li>{'</ul></li>' * block.entries[-1].indent}"}
-    return _table(block) if isinstance(block, Table) else block
+    return _table(block, long) if isinstance(block, Table) else block
 
 
 def _entries(items: Items) -> Iterator[dict[str, object]]:
@@ -125,18 +130,23 @@ def _entries(items: Items) -> Iterator[dict[str, object]]:
         before = depth
 
 
-def _table(table: Table) -> dict[str, object]:
+def _table(table: Table, long: frozenset[str]) -> dict[str, object]:
     columns = table.used()
     return {
         "table": table,
         "most": _MOST_ENTRIES,
-        "columns": [(column.name, _is_long(column)) for column in columns],
+        "columns": [(column.name, column.name in long) for column in columns],
         "anchors": {key: f"row-{number}" for number, key in enumerate(table.keys, 1)},
         "rows": [*zip(*(column.cells for column in columns), strict=True)],
     }
 
 
-def _is_long(column: Column) -> bool:
-    """Whether a column holds prose, which needs room to be read."""
-    sizes = [len(entry.text) for cell in column.cells for entry in cell]
-    return sum(sizes) > _PROSE * len(sizes)
+def _long_ones(document: Document) -> frozenset[str]:
+    """Return the names of the columns that hold prose, in all tables together; prose needs room."""
+    sizes: dict[str, list[int]] = {}
+    for table in _tables(document):
+        for column in table.used():
+            sizes.setdefault(column.name, []).extend(
+                len(entry.text) for cell in column.cells for entry in cell
+            )
+    return frozenset(name for name, found in sizes.items() if sum(found) > _PROSE * len(found))
