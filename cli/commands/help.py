@@ -58,7 +58,7 @@ def _page(word: str) -> str:
         return help_of(word, root)
     codes, entries = {each.code.casefold(): each for each in rules()}, entries_by_name()
     if word in codes:
-        return rule_page(codes[word], paint())
+        return rule_page(codes[word], paint(), width())
     if word in entries:
         return glossary_page([entries[word]], paint(), width())
     if word == "glossary":

@@ -11,10 +11,11 @@ from ...model.nearest import did_you_mean
 from ..completion.offers import offered
 from ..console.pager import emit_paged
 from ..console.paint import Paint, paint
+from ..console.terminal import width
 from ..declaration import declare
 from ..errors import CannotRun
 from ..exit_codes import NO_ERRORS
-from ..pages import rule_page
+from ..pages import rule_page, rules_list
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -36,12 +37,8 @@ def command(*, code: str | None) -> int:
     Without CODE, list every rule with its severity.
     """
     brush = paint()
-    emit_paged(_all(brush) if code is None else _page(code, brush))
+    emit_paged(rules_list(rules(), brush, width()) if code is None else _page(code, brush))
     return NO_ERRORS
-
-
-def _all(paint: Paint) -> str:
-    return "".join(f"{paint.bold(each.code)}  {each.severity.value:7}  {each.title}\n" for each in rules())
 
 
 def _page(code: str, paint: Paint) -> str:
@@ -51,4 +48,4 @@ def _page(code: str, paint: Paint) -> str:
         guess = did_you_mean(code, known)
         hint = " ".join(filter(None, (guess, "`argmap rule` lists them all")))
         raise CannotRun(f"there is no rule `{code}`", hint)
-    return rule_page(found, paint)
+    return rule_page(found, paint, width())

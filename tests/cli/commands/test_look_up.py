@@ -251,18 +251,34 @@ def test_results_on_a_broken_map_are_marked_as_provisional(call: Run) -> None:
     assert call("list").stdout.endswith("\nprovisional: 2 problems\n")
 
 
-def test_rule_lists_all(call: Run) -> None:
+@pytest.mark.parametrize("columns", [60, 200])
+def test_rule_lists_all_and_keeps_within_the_width(
+    call: Run, columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
     lines = call("rule").stdout.splitlines()
-    assert [line.split()[:2] for line in lines] == [[code, each.value] for code, each in SEVERITIES.items()]
+    assert all(len(line) <= columns for line in lines)
+    begun = [line.split()[:2] for line in lines if line.startswith("AM")]
+    assert begun == [[code, each.value] for code, each in SEVERITIES.items()]
+    assert " ".join(" ".join(lines).split()).endswith(f"advice {rules()[-1].title}")
 
 
 @pytest.mark.parametrize("code", SEVERITIES)
-def test_rule_prints_the_page(call: Run, code: str) -> None:
+def test_rule_prints_the_page_within_the_width(call: Run, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its words are all there, in order; examples keep their lines, and each section begins a line."""
+    monkeypatch.setenv("COLUMNS", "60")
     (rule,) = (each for each in rules() if each.code == code)
     for spelt in (code, code.lower()):
         result = call("rule", spelt)
         assert (result.returncode, result.stderr) == (0, "")
-        assert result.stdout == f"{code}: {rule.title} ({rule.severity.value})\n\n{rule.page}\n"
+        lines = result.stdout.splitlines()
+        examples = [line for line in rule.page.splitlines() if line.startswith(" ")]
+        assert [line for line in lines if line.startswith(" ")] == examples
+        assert all(len(line) <= 60 for line in lines if line not in examples)
+        whole = f"{code}: {rule.title} ({rule.severity.value}) {rule.page}"
+        assert "".join(result.stdout.split()) == "".join(whole.split())
+        for start in ("What it does: ", "Why: ", "Instead of"):
+            assert sum(line.startswith(start) for line in lines) == 1
 
 
 @pytest.mark.parametrize(
