@@ -61,10 +61,17 @@ CASES = (
 )
 
 
-def used(arguments: list[str]) -> Used:
-    """Run Python with the arguments and say what it used. Raises: RuntimeError, if the command cannot run."""
+def used(arguments: list[str], *, quiet: bool = False) -> Used:
+    """Run Python with the arguments and say what it used; `quiet` drops its messages.
+
+    Raises: RuntimeError, if the command cannot run.
+    """
     child = subprocess.Popen(
-        [sys.executable, *arguments], stdout=subprocess.DEVNULL, cwd=tempfile.gettempdir(), env=ENVIRONMENT
+        [sys.executable, *arguments],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL if quiet else None,
+        cwd=tempfile.gettempdir(),
+        env=ENVIRONMENT,
     )
     _, status, usage = os.wait4(child.pid, 0)
     if os.waitstatus_to_exitcode(status) not in {0, 1}:

@@ -42,6 +42,7 @@ RULES: Final = (
     Row("AM006", "am006_tag_merge_document", _PAGE),
     Row("AM007", "am007_prose_cut", _PAGE),
     Row("AM008", "am008_nested_map", _PAGE),
+    Row("AM009", "am009_schema_behind", _PAGE),
     Row("AM101", "am101_unknown_key", _PAGE),
     Row("AM102", "am102_wrong_type", _PAGE),
     Row("AM103", "am103_missing_key", _PAGE),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from .command_help import Context, with_pager, write_examples
+from .errors import CannotRun
 from .options.choice import Choice
 from .options.group import OptionGroup
 from .options.map_and_claim import WHICH_MAP
@@ -93,6 +94,9 @@ class Command(click.Command):
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
+            if isinstance(error, click.NoSuchOption) and error.option_name.startswith("->"):
+                hint = "put a link in quotes, as one word: `'a -> b'`"
+                raise CannotRun("`->` stands apart", hint) from error
             error.ctx = error.ctx or ctx
             raise
 

@@ -13,11 +13,13 @@ from ..model import ArgumentMap, Problem, Severity
 from ..model.layout import MAP_FILE, USUAL_FOLDER
 from ..model.words import count
 from .console.progress import progress
+from .cut_short import tell_cut_short
 from .errors import CannotRun, command_line, complain, reason
 from .exit_codes import NO_ERRORS, PROBLEMS
 
 if TYPE_CHECKING:
     from ..evaluate import EvaluatedMap
+    from ..schema import LoadedMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,8 @@ class CheckedMap:
                         )
 
 
-_KEPT: Final[list[CheckedMap]] = []
-"""The map that was read last, kept as long as the process lives: to free a large one takes time."""
+_KEPT: Final[list[object]] = []
+"""What was read last, kept as long as the process lives: to free a large map takes time."""
 
 
 def find(given: str | None) -> str:
@@ -86,17 +88,28 @@ def find(given: str | None) -> str:
 
 def read(root: str) -> CheckedMap:
     """Read and check the map in a folder that `find` returned."""
-    from ..checks import check
-    from ..evaluate import EvaluatedMap
     from ..schema import load_map
 
+    tell_cut_short(root)
     with progress("reading"):
-        loaded = load_map(root)
-        evaluated = EvaluatedMap(loaded.argument_map)
-        problems = sorted((*loaded.problems, *check(evaluated)), key=lambda problem: problem.order)
-    checked = CheckedMap(root, evaluated, tuple(problems), loaded.files)
+        checked = checked_map(root, load_map(root))
     _KEPT[:] = [checked]
     return checked
+
+
+def checked_map(root: str, loaded: LoadedMap) -> CheckedMap:
+    """Check a map that was read from a folder."""
+    from ..checks import check
+    from ..evaluate import EvaluatedMap
+
+    evaluated = EvaluatedMap(loaded.argument_map)
+    problems = sorted((*loaded.problems, *check(evaluated)), key=lambda problem: problem.order)
+    return CheckedMap(root, evaluated, tuple(problems), loaded.files)
+
+
+def keep(read: object) -> None:
+    """Keep what was read as long as the process lives."""
+    _KEPT.append(read)
 
 
 def open_map(given: str | None) -> CheckedMap:

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from ..model.layout import CLAIM_ENDINGS, MAP_FILE, USUAL_FOLDER
+from ..schema.texts import SCHEMAS, schema_text
 from .console.staging import at_work, put
 from .errors import CannotRun, reason
 
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from importlib.abc import (
         Traversable,
     )  # moved in 3.11 and gone in 3.14, which matters to no type checker set to 3.10
-
-SCHEMAS: Final = ("claim", "map")
-"""The names of the schemas, the usual one first."""
 
 EXAMPLES: Final = {
     "shanghai-spirit": USUAL_FOLDER,
@@ -34,11 +32,6 @@ _COPIED: Final = (*CLAIM_ENDINGS, ".json", ".bib", ".md")
 _SCHEMA_LINE: Final = re.compile(
     rb"^(# yaml-language-server: \$schema=)\S*?((?:claim|map)\.schema\.json)", re.MULTILINE
 )
-
-
-def schema_text(which: str) -> str:
-    """Return the text of a JSON Schema; `which` is one of `SCHEMAS`."""
-    return (files("argmap") / "schema" / f"{which}.schema.json").read_text(encoding="utf-8")
 
 
 def new_map() -> dict[str, bytes]:

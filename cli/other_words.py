@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 _BY_HAND: Final = "a map is text: change its files in any editor, then `argmap check` finds every problem"
 _GIT: Final = "a map is text, so git keeps its history: `git diff` shows what has changed"
-_REFERENCES: Final = "save the works as BibTeX or CSL-JSON, as Zotero can, and name the file in argmap.yaml"
+_REFERENCES: Final = "`argmap cite FILE` adds the works of a file; or name the file in argmap.yaml"
 _PIP: Final = "`pip install --upgrade argmap` installs the newest version"
 _TABLE: Final = "writes the claims as a table; the ending of the name chooses the format"
 _PICTURE: Final = "draws the map; the ending of the name chooses the format"
@@ -29,7 +29,7 @@ class Answer(NamedTuple):
             return self.does
         kept = "" if any(each.startswith("-") for each in rest) else join(rest)
         command = self.command.replace(" [MAP]", f" {kept}" if kept else "")
-        for placeholder in ("ID", "WORDS") if kept else ():
+        for placeholder in ("ID FILE", "ID", "WORDS") if kept else ():
             command = command.replace(f" {placeholder}", f" {kept}")
         return f"`argmap {command}` {self.does}"
 
@@ -66,7 +66,7 @@ _ANSWERS: Final = (
     ),
     Answer("ledger tests", "render --view ledger", "shows the process-tracing tests of each hypothesis"),
     Answer(
-        "source sources work works literature bibliography references cite cites",
+        "source sources work works literature bibliography references cites",
         "render --view sources",
         "shows who claims what",
     ),
@@ -88,8 +88,19 @@ _ANSWERS: Final = (
     Answer(
         "example examples demo sample tutorial quickstart", "init --example", "copies a map to look around in"
     ),
-    Answer("add edit rename remove delete rm mv move link unlink insert set write undo", "", _BY_HAND),
+    Answer("delete rm del erase drop", "remove ID", "removes a claim"),
+    Answer("mv", "move ID FILE", "moves a claim to another file; `argmap rename ID NEW` gives it another id"),
+    Answer("connect relate", "link A supports B", "says how one claim bears on another"),
+    Answer("support supports", "link A supports B", "says that one claim is a reason for another"),
+    Answer("attack attacks", "link A attacks B", "says that one claim is a reason against another"),
+    Answer("contradict contradicts", "link A contradicts B", "says that two claims cannot hold together"),
+    Answer("answer answers", "link A answers B", "says that a claim answers a question"),
+    Answer("disconnect detach", "unlink A B", "takes back what one claim says of another"),
+    Answer("insert append type enter", "add", "opens your editor on a new claim"),
+    Answer("change modify update-claim vi vim nano emacs", "edit ID", "opens your editor on a claim"),
+    Answer("set write", "", _BY_HAND),
     Answer("import zotero bibtex", "", _REFERENCES),
+    Answer("revert restore rollback redo", "undo [MAP]", "takes back the last change; --redo makes it again"),
     Answer("diff log history commit", "", _GIT),
     Answer("rules code codes error warning warnings", "rule", "lists the rules of the check"),
     Answer("jsonschema keys fields spec format", "schema", "prints what a claim file may hold"),

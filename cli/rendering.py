@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from ..model.words import listed
 from ..render import PictureOptions, Rendering, Request, render, render_split, usual_view
 from ..views.matrix import CLAIMS, FACET, HYPOTHESES, MatrixOptions
+from ..views.names_meant import folded
 from ..views.pieces import ALL, BY_HYPOTHESIS
 from .console.paint import screen_for
 from .console.progress import progress
 from .errors import CannotRun
 from .maps import CheckedMap
-from .named_by_words import facet_named, folded
+from .named_by_words import facet_named
 from .results import STDOUT
 from .view_errors import errors_explained
 

@@ -30,6 +30,7 @@ PAGES: Final[dict[str, Callable[[str], str]]] = {
 WALKS: Final = (
     "README.md",
     "docs/tutorial.md",
+    "docs/editing.md",
     "docs/how-to/article.md",
     "docs/how-to/large-map.md",
     "docs/how-to/team.md",

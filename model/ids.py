@@ -11,7 +11,7 @@ from .words import quotable
 MAX_LENGTH: Final = 100
 """The most characters that an id can have."""
 
-_INVISIBLE: Final = (
+INVISIBLE: Final = (
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
 """Letters and marks that are not drawn: fillers, joiners, variation selectors (default-ignorable)."""
@@ -31,14 +31,14 @@ def is_id(text: str) -> bool:
         return False
     if text.isascii():
         return _ASCII(text) is not None
-    if not unicodedata.is_normalized("NFC", text) or re.search(_INVISIBLE, text):
+    if not unicodedata.is_normalized("NFC", text) or re.search(INVISIBLE, text):
         return False
     if unicodedata.category(text[0])[0] not in "LN" or text[-1] in "_.-":
         return False
-    return all(each in "_.-" or _spells_words(each) for each in text)
+    return all(each in "_.-" or spells_words(each) for each in text)
 
 
-def _spells_words(character: str) -> bool:
+def spells_words(character: str) -> bool:
     """Whether it is a letter, a mark or a digit."""
     category = unicodedata.category(character)
     return category[0] in "LM" or category == "Nd"
@@ -53,7 +53,7 @@ def why_not_an_id(text: str) -> tuple[str, str]:
     if composed != text and is_id(composed):
         return f"{message}: its accents are separate characters (not NFC)", f"write `{composed}`, composed"
     for each in text:
-        if unicodedata.category(each) in ("Cf", "Cc", "Co", "Cn") or re.match(_INVISIBLE, each):
+        if unicodedata.category(each) in ("Cf", "Cc", "Co", "Cn") or re.match(INVISIBLE, each):
             return (
                 f"{message}: it holds the invisible character U+{ord(each):04X}",
                 "type the id again by hand",
@@ -70,7 +70,7 @@ def slugged(text: str) -> str:
     'the-shanghai-spirit'
     """
     composed = unicodedata.normalize("NFC", text).lower()
-    words = "".join(each if _spells_words(each) else " " for each in composed).split()
+    words = "".join(each if spells_words(each) else " " for each in composed).split()
     slug = ""
     for word in words:
         if len(slug) + len(word) + 1 > 60:

@@ -10,7 +10,7 @@ USUAL_FOLDER: Final = "arguments"
 
 CLAIM_ENDINGS: Final = (".yaml", ".yml")
 
-READ_ENDINGS: Final = (*CLAIM_ENDINGS, ".json", ".bib")
+READ_ENDINGS: Final = (*CLAIM_ENDINGS, ".json", ".bib", ".ris")
 """What the names of files end in that argmap reads: those of claims and of references."""
 
 MAX_BYTES: Final = 16 * 1024 * 1024

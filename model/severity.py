@@ -17,6 +17,7 @@ class Severity(str, Enum):
 SEVERITIES: Final[dict[str, Severity]] = {
     **dict.fromkeys(("AM001", "AM002", "AM003", "AM004", "AM005", "AM006"), Severity.ERROR),
     **dict.fromkeys(("AM007", "AM008"), Severity.WARNING),
+    "AM009": Severity.ADVICE,
     **dict.fromkeys(("AM101", "AM102", "AM103", "AM104", "AM105"), Severity.ERROR),
     **dict.fromkeys(("AM201", "AM202", "AM203", "AM204", "AM205", "AM206"), Severity.ERROR),
     **dict.fromkeys(("AM207", "AM208", "AM209", "AM210", "AM211"), Severity.ERROR),

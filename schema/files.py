@@ -1,4 +1,4 @@
-"""Finds the files of a map and reads their text."""
+"""Finds a map, and reads the text of its files."""
 
 from __future__ import annotations
 
@@ -7,14 +7,11 @@ import os
 import re
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ..model import Place, Problem
-from ..model.layout import CLAIM_ENDINGS, MAP_FILE, MAX_BYTES
+from ..model.layout import MAP_FILE, MAX_BYTES
 from .conflicts import without_conflicts
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
 
 _SMALL: Final = 2**14
 """Bytes; one read is enough for a file smaller than this."""
@@ -51,68 +48,15 @@ def within(folder: str, name: str) -> str:
     return os.path.normpath(path).replace(os.sep, "/") if ".." in name else path
 
 
-def claim_files(
-    root: str, references: Collection[str], problems: list[Problem]
-) -> Iterator[tuple[str, bool]]:
-    """The paths of a map's claim files, each paired with True if it is known to be a regular file.
-
-    They are in order of name, folders after files. Anything else with such a name becomes a problem, except
-    for the files at the paths `references`, which hold no claims.
-    """
-    real_root = os.path.realpath(root)
-    real_references = {os.path.realpath(path) for path in references if "\0" not in path}
-    references_names = set(map(os.path.basename, references))
-    folders = [root]
-    while folders:
-        folder = folders.pop()
-        below: list[str] = []
-        for entry in _entries(folder, problems):
-            name = entry.name
-            path = name if folder == "." else f"{folder.rstrip('/')}/{name}"
-            if name == MAP_FILE and folder == root:
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                if not _is_excluded(path, name, problems):
-                    below.append(path)
-            elif not name.endswith(CLAIM_ENDINGS) or (
-                name in references_names and os.path.realpath(path) in real_references
-            ):
-                continue
-            elif not (entry.is_symlink() and leads_out(path, real_root, problems)):
-                yield path, entry.is_file(follow_symlinks=False)
-        folders.extend(reversed(below))
-
-
-def _entries(folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
-    """The entries of a folder in order of name, without hidden ones; a problem if it cannot be read."""
-    try:
-        found = [entry for entry in os.scandir(folder) if not entry.name.startswith(".")]
-    except OSError as error:
-        problems.append(_unreadable(folder, f"cannot read the folder: {_reason(error)}"))
-        return []
-    return sorted(found, key=lambda entry: entry.name)
-
-
-def _is_excluded(path: str, name: str, problems: list[Problem]) -> bool:
-    """Whether a folder is not part of the map; if so, the reason is reported."""
-    if name.endswith(CLAIM_ENDINGS):
-        problems.append(_irregular(path, "a folder"))
-    elif os.path.lexists(os.path.join(path, MAP_FILE)):
-        message = "a folder with an argmap.yaml of its own is another map; it is skipped"
-        hint = "check it by itself, or remove its argmap.yaml"
-        problems.append(Problem("AM008", Place(path), message, hint))
-    else:
-        return False
-    return True
-
-
-def _unreadable(path: str, message: str, hint: str = "") -> Problem:
+def unreadable(path: str, message: str, hint: str = "") -> Problem:
+    """The problem of a file or folder that cannot be read."""
     return Problem("AM005", Place(path), message, hint)
 
 
-def _irregular(path: str, what: str) -> Problem:
+def irregular(path: str, what: str) -> Problem:
+    """The problem of something that is named as a claim file and is none."""
     hint = "rename it so that it does not end in .yaml or .yml"
-    return _unreadable(path, f"{what}, not a regular file", hint)
+    return unreadable(path, f"{what}, not a regular file", hint)
 
 
 def is_inside(path: str, root: str) -> bool:
@@ -125,20 +69,6 @@ def is_inside(path: str, root: str) -> bool:
     except ValueError:  # also where the path holds a null byte
         return False
     return not any(part.startswith(".") for part in below.parts)
-
-
-def leads_out(path: str, root: str, problems: list[Problem]) -> bool:
-    """Whether a file is a link to none that is inside the folder `root`; if so, that is reported."""
-    if not os.path.islink(path):
-        return False
-    if not os.path.exists(path):
-        problems.append(_unreadable(path, "a link that leads to no file", "remove the link"))
-    elif not is_inside(path, root):
-        hint = "copy the file into the map"
-        problems.append(_unreadable(path, "a link to a file outside the map, or to a hidden one", hint))
-    else:
-        return False
-    return True
 
 
 def read_bytes(path: str, problems: list[Problem], *, regular: bool = False) -> bytes | None:
@@ -154,21 +84,32 @@ def read_bytes(path: str, problems: list[Problem], *, regular: bool = False) -> 
                 return start
             found = os.fstat(handle)
             if not stat.S_ISREG(found.st_mode):
-                problems.append(_irregular(path, _MODES.get(stat.S_IFMT(found.st_mode), "something else")))
+                problems.append(irregular(path, _MODES.get(stat.S_IFMT(found.st_mode), "something else")))
                 return None
-            if found.st_size > MAX_BYTES:
-                message = f"the file has {found.st_size / 2**20:.1f} MiB; the limit is {MAX_BYTES // 2**20}"
-                problems.append(_unreadable(path, message, "split it into several files"))
+            if is_too_large(path, found.st_size, problems):
                 return None
             return start + _rest_of(handle, found.st_size - len(start))
         finally:
             os.close(handle)
     except (OSError, ValueError) as error:
         if isinstance(error, OSError) and error.errno == errno.ENXIO:
-            problems.append(_irregular(path, "a socket"))
+            problems.append(irregular(path, "a socket"))
         else:
-            problems.append(_unreadable(path, f"cannot read the file: {_reason(error)}"))
+            problems.append(not_read(path, error))
         return None
+
+
+def is_too_large(path: str, size: int, problems: list[Problem]) -> bool:
+    """Whether a file of so many bytes is over the limit; if so, that is reported."""
+    if size > MAX_BYTES:
+        message = f"the file has {size / 2**20:.1f} MiB; the limit is {MAX_BYTES // 2**20}"
+        problems.append(unreadable(path, message, "split it into several files"))
+    return size > MAX_BYTES
+
+
+def not_read(path: str, error: OSError | ValueError) -> Problem:
+    """The problem of a file that could not be read because of an error."""
+    return unreadable(path, f"cannot read the file: {reason(error)}")
 
 
 def _rest_of(handle: int, size: int) -> bytes:
@@ -207,5 +148,6 @@ def decoded(path: str, data: bytes, problems: list[Problem]) -> str | None:
     return without_conflicts(path, text if text.isascii() else re.sub(_ODD_BREAKS, " ", text), problems)
 
 
-def _reason(error: OSError | ValueError) -> str:
+def reason(error: OSError | ValueError) -> str:
+    """What an error of the system says."""
     return (error.strerror or "").lower() if isinstance(error, OSError) else str(error)

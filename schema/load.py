@@ -2,93 +2,107 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ..model import ArgumentMap, Gaps, Place, Problem, works_cited
-from ..model.ids import is_id, why_not_an_id
 from ..model.layout import MAP_FILE
-from .claims import ClaimBuilder
-from .faults.facets import FacetsMeant
-from .faults.salvage import Salvage
-from .faults.validation import is_valid, known_keys
-from .files import claim_files, decoded, exists, is_inside, leads_out, read_bytes, within
+from ..model.words import quotable
+from .claim_file import NO_FAULTS, ClaimFile
+from .claim_reader import ClaimReader, file_of
+from .faults.validation import known_keys
+from .files import decoded, is_inside, within
+from .map_files import MapFiles
 from .references_to_claims import ClaimsMeant
 from .settings import ALL_LOST, read_settings
-from .yaml.data import AliasError, DataOf
-from .yaml.entries import read_entries, top_level_keys
-from .yaml.file import YamlFile, is_merge_key
+from .unsaved import Unsaved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from yaml.nodes import ScalarNode
+    from ..model import Claim, Facet, Work
+    from .references import References
+    from .settings import Settings
 
-    from ..model import Claim, Work
-    from .yaml.positions import Node
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What the files of a map said when they were read, by their paths; they are taken over if read again.
+
+    What claim files say depends on the map's `via` and `facets`. References are paired with their bytes.
+    """
+
+    via: str = ""
+    facets: Mapping[str, Facet] = field(default_factory=dict[str, "Facet"])
+    claim_files: Mapping[str, ClaimFile] = field(default_factory=dict[str, ClaimFile])
+    references: Mapping[str, tuple[bytes, References]] = field(
+        default_factory=dict[str, "tuple[bytes, References]"]
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedMap:
-    """A map as read: the model of what is valid, every problem of the reading, and the files read."""
+    """A map as read: the model of what is valid, every problem of the reading, and the files read.
+
+    `readings` serves to read the map again.
+    """
 
     argument_map: ArgumentMap
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
+    readings: Readings = field(default=Readings(), repr=False, compare=False)
 
 
-def load_map(root: str) -> LoadedMap:
+def load_map(
+    root: str, texts: Mapping[str, str | None] | None = None, before: LoadedMap | None = None
+) -> LoadedMap:
     """Read the map in the folder `root`; the paths in problems start with it.
 
+    `texts` stand in place of the files at their paths, which begin with `root`; None is a file that is gone.
+    Given what the map was `before`, the result is the same, but only what has changed since is read again,
+    and claims that stand where they stood are the same objects.
     Whatever the files hold, nothing is raised: what cannot be read is a problem, and the rest is still read.
     Cost: linear in the size of the files.
     """
-    return _Loader("." if root in ("", ".") else root.rstrip("/")).load()
-
-
-_LOSES_CLAIMS: Final = frozenset({"AM002", "AM003", "AM004", "AM006"})
-"""The codes of problems that can hide claims of a file."""
+    readings = before.readings if before is not None else Readings()
+    root = "." if root in ("", ".") else root.rstrip("/")
+    return _Loader(root, Unsaved(root, texts) if texts else MapFiles(root), readings).load()
 
 
 class _Loader:
     """Collects claims and problems file by file."""
 
-    def __init__(self, root: str) -> None:
+    def __init__(self, root: str, source: MapFiles, before: Readings) -> None:
         self._root = root
+        self._source = source
+        self._before = before
+        self._references: dict[str, tuple[bytes, References]] = {}
         self._problems: list[Problem] = []
         self._claims: dict[str, Claim] = {}
         self._places: dict[str, Place] = {}
         self._repeated: list[tuple[str, Place]] = []
         self._damaged: set[str] = set()
         self._files: list[str] = []
-        self._invalid_ids: list[tuple[str, Place]] = []
+        self._not_ids: list[tuple[str, Place]] = []
         self._faulty: set[str] = set()
         self._complete = True
         self._works_known = True
-        self._current_id = ""
-        self._references: tuple[str, ...] = ()
 
     def load(self) -> LoadedMap:
-        map_path = within(self._root, MAP_FILE)
-        settings = ALL_LOST
-        if not leads_out(map_path, self._root, self._problems) and (file := self._open(map_path)):
-            settings = read_settings(file, self._not_an_id)
-            self._problems += file.problems
-            claims = set(file.lost) - known_keys("map")
-            self._damaged |= claims
-            self._complete = not claims
+        settings = self._settings()
         self._works_known = "references" not in settings.lost
         references: dict[str, Place] = {}
         for name, place in settings.references:
-            references.setdefault(within(self._root, name), place)
-        self._references = tuple(name for name, _ in settings.references)
+            references.setdefault(self._source.named(name), place)
+        named = [name for name, _ in settings.references]
         works = self._works(references)
-        build = ClaimBuilder(settings.via, self._not_an_id).build
-        facets = FacetsMeant(settings.facets)
-        for path, regular in claim_files(self._root, references, self._problems):
-            self._read_claims(build, facets, path, regular=regular)
-        self._report_invalid_ids()
+        claim_files = self._claim_files(settings, references)
+        for path, file in claim_files.items():
+            if file.holds_works:
+                self._report_unnamed(path, named)
+        self._take(claim_files.values())
+        self._report_not_ids()
         if works:
             from .references import as_cited
 
@@ -98,7 +112,7 @@ class _Loader:
             claims=self._claims,
             works=works,
             facets=settings.facets,
-            place=Place(map_path),
+            place=Place(within(self._root, MAP_FILE)),
             via=settings.via,
             via_place=settings.places.get("via"),
             description=settings.description,
@@ -112,34 +126,39 @@ class _Loader:
                 unnamed_references="" if references else self._left_unnamed(),
             ),
         )
-        return LoadedMap(argument_map, tuple(self._problems), tuple(self._files))
+        if self._source.exists(within(self._root, "schema")):
+            from .texts.behind import schemas_behind
 
-    def _open(self, path: str, *, regular: bool = False) -> YamlFile | None:
-        data = read_bytes(path, self._problems, regular=regular)
+            self._problems += schemas_behind(argument_map, self._source)
+        readings = Readings(settings.via, settings.facets, claim_files, self._references)
+        return LoadedMap(argument_map, tuple(self._problems), tuple(self._files), readings)
+
+    def _settings(self) -> Settings:
+        path = within(self._root, MAP_FILE)
+        if self._source.leads_out(path, self._problems):
+            return ALL_LOST
+        data = self._source.read_bytes(path, self._problems)
         self._files.append(path)
-        if data is None:
-            return None
         problems: list[Problem] = []
-        text = decoded(path, data, problems)
-        if text is None:
+        text = decoded(path, data, problems) if data is not None else None
+        if data is None or text is None:
             self._problems += problems
-            return None
-        file = YamlFile(path, text)
-        if problems:
-            file.problems = problems
-            if any(
-                problem.code in _LOSES_CLAIMS for problem in problems
-            ):  # those of a conflict's other version
-                file.lost += top_level_keys(data.decode(errors="replace"))
-        return file
+            return ALL_LOST
+        file = file_of(path, data, text, problems)
+        settings = read_settings(file, lambda text, place: self._not_ids.append((text, place)))
+        self._problems += file.problems
+        claims = set(file.lost) - known_keys("map")
+        self._damaged |= claims
+        self._complete = not claims
+        return settings
 
     def _works(self, paths: dict[str, Place]) -> dict[str, Work]:
         """The works of all references files, by citation key; `paths` has where each is named."""
         works: dict[str, Work] = {}
         for path, place in paths.items():
             data = None
-            if exists(path):
-                data = read_bytes(path, self._problems)
+            if self._source.exists(path):
+                data = self._source.read_bytes(path, self._problems)
             else:
                 message = f"the references file `{Path(path).name}` does not exist"
                 hint = "create it beside argmap.yaml, or correct the name"
@@ -148,9 +167,9 @@ class _Loader:
                 self._works_known = False
                 continue
             self._files.append(path)
-            from .references import read_references, repeated_key, withheld
+            from .references import repeated_key, withheld
 
-            references = read_references(path, data)
+            references = self._references_in(path, data)
             if not is_inside(path, self._root):
                 references = withheld(references)
             self._problems += references.problems
@@ -162,67 +181,70 @@ class _Loader:
                     self._problems.append(Problem("AM211", work.place, *found))
         return works
 
-    def _read_claims(
-        self, build: Callable[..., Claim], facets: FacetsMeant, path: str, *, regular: bool
-    ) -> None:
-        file = self._open(path, regular=regular)
-        if file is None:
+    def _references_in(self, path: str, data: bytes) -> References:
+        from .references import read_references
+
+        before = self._before.references.get(path)
+        references = before[1] if before and before[0] == data else read_references(path, data)
+        self._references[path] = data, references
+        return references
+
+    def _claim_files(self, settings: Settings, references: Collection[str]) -> dict[str, ClaimFile]:
+        """The claim files by path, as far as they can be read."""
+        reader = ClaimReader(settings.via, settings.facets)
+        same = self._before.via == settings.via and _in_order(self._before.facets) == _in_order(
+            settings.facets
+        )
+        before: Mapping[str, ClaimFile] = self._before.claim_files if same else {}
+        read: dict[str, ClaimFile] = {}
+        for path, regular in self._source.claim_files(references, self._problems):
+            data = self._source.read_bytes(path, self._problems, regular=regular)
+            self._files.append(path)
+            if data is not None:
+                read[path] = reader.read(path, data, before.get(path))
+            else:
+                self._complete = False
+        return read
+
+    def _take(self, files: Iterable[ClaimFile]) -> None:
+        """Add the claims and problems of the files."""
+        claims, places = self._claims, self._places
+        for file in files:
+            for name, place, claim, faults in file.entries:
+                is_first = places.setdefault(name, place) is place if faults.has_id else False
+                if faults is not NO_FAULTS:
+                    self._not_ids += faults.not_ids
+                    if claim is None:
+                        self._damaged.add(name)
+                    elif is_first and faults.is_faulty:
+                        self._faulty.add(name)
+                if is_first and claim is not None:
+                    claims[name] = claim
+                elif faults.has_id and not is_first:
+                    self._report_repeated(name, place, is_heading=faults.is_heading)
+            if file.problems:
+                self._problems += file.problems
+                self._damaged.update(file.lost)
+            if not file.is_complete:
+                self._complete = False
+
+    def _report_repeated(self, name: str, place: Place, *, is_heading: bool) -> None:
+        """Report an id that its file has given before, or keep one that another file has for AM202."""
+        first = self._places[name]
+        if first.path != place.path:
+            self._repeated.append((name, place))
+        elif not is_heading:
+            message = f"the id `{quotable(name)}` is given twice; first in line {first.line}"
+            hint = "give one of the two another id, or remove one"
+            self._problems.append(Problem("AM003", place, message, hint))
             self._complete = False
-            return
-        data_of = DataOf(file)
-        positions = file.positions
-        valid = is_valid("claim")
-        has_claims = False
 
-        def take(key: ScalarNode, node: Node) -> None:
-            nonlocal has_claims
-            place = positions.span(key)
-            counts = self._key_is_id(key, place, file) and self._is_first(key, place, file)
-            problems = len(file.problems)
-            try:
-                data = data_of(node)
-                if len(file.problems) > problems or not valid(data):
-                    whole = (
-                        Salvage("claim", file, data_of, self._not_an_id, facets)(key, node, data) is not None
-                    )
-                    if counts:
-                        (self._faulty if whole else self._damaged).add(key.value)
-                    counts = counts and whole
-                else:
-                    has_claims = True
-            except AliasError as error:
-                file.problems.append(error.problem(positions))
-                self._damaged.add(key.value)
-                return
-            if counts:
-                self._claims[key.value] = build(key, node, place, positions)
+    def _report_unnamed(self, path: str, named: Sequence[str]) -> None:
+        """Report a file that holds references instead of claims; those that the map names are `named`."""
+        from .references.unnamed import unnamed
 
-        read_entries(file, take)
-        if file.problems and not has_claims and self._holds_works(file):
-            return
-        if file.problems:
-            self._damaged.update(file.lost)
-            self._problems += file.problems
-            self._complete &= not file.lost and all(each.code not in _LOSES_CLAIMS for each in file.problems)
-
-    def _holds_works(self, file: YamlFile) -> bool:
-        """Whether a file without a valid claim holds references instead; if so, that alone is reported."""
-        from .references.unnamed import holds_works, unnamed
-
-        if not holds_works(file.text):
-            return False
-        path = file.positions.path
-        taken = {each for each, place in self._places.items() if place.path == path}
-        for each in taken:
-            del self._places[each]
-            self._claims.pop(each, None)
-        self._damaged -= taken
-        self._faulty -= taken
-        self._repeated = [each for each in self._repeated if each[1].path != path]
-        self._invalid_ids = [each for each in self._invalid_ids if each[1].path != path]
         self._works_known = False
-        self._problems.append(unnamed(path, self._root, self._references))
-        return True
+        self._problems.append(unnamed(path, self._root, named))
 
     def _left_unnamed(self) -> str:
         """The name of a file that may hold the works that claims cite, where argmap.yaml names none."""
@@ -232,40 +254,12 @@ class _Loader:
 
         return left_unnamed(self._root)
 
-    def _is_first(self, key: ScalarNode, place: Place, file: YamlFile) -> bool:
-        """Whether no earlier claim has this id; if one has, the repetition is reported or kept for AM202."""
-        name = key.value
-        first = self._places.setdefault(name, place)
-        if first is place:
-            self._current_id = name
-            return True
-        if first.path == place.path:
-            file.report_repeated(key, first.line)
-        else:
-            self._repeated.append((name, place))
-        return False
-
-    def _key_is_id(self, key: Node, place: Place, file: YamlFile) -> bool:
-        name = key.value
-        if is_id(name) and key.tag.__class__ is bool:
-            return True
-        if is_merge_key(key):
-            file.report_key(key)
-        elif key.tag.__class__ is str:
-            file.report_tag(key)
-            self._damaged.add(name)
-        else:
-            file.problems.append(Problem("AM105", place, *why_not_an_id(name)))
-            self._damaged.add(name)
-        return False
-
-    def _not_an_id(self, text: str, place: Place) -> None:
-        """Keep a text that is not a valid id until all claims are read: it may be the label of one."""
-        self._invalid_ids.append((text, place))
-        self._faulty.add(self._current_id)
-
-    def _report_invalid_ids(self) -> None:
+    def _report_not_ids(self) -> None:
         """Report the texts that are not valid ids; a hint may name a claim."""
         meant = ClaimsMeant(self._claims)
-        for text, place in self._invalid_ids:
+        for text, place in self._not_ids:
             self._problems.append(Problem("AM105", place, *meant.problem(text)))
+
+
+def _in_order(facets: Mapping[str, Facet]) -> list[tuple[str, list[tuple[str, str]]]]:
+    return [(name, list(facet.values.items())) for name, facet in facets.items()]

@@ -1,8 +1,13 @@
-"""Snapshots: files that hold what a rendering should be, rewritten by `pytest --update-snapshots`."""
+"""What all tests share: snapshots, and a folder for what argmap keeps for a user.
+
+Snapshots are files that hold what a rendering should be, rewritten by `pytest --update-snapshots`.
+"""
 
 from __future__ import annotations
 
+import os
 import signal
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,11 +15,19 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+STATE = TemporaryDirectory(prefix="argmap-state-")
+
 
 def pytest_configure() -> None:
     # What a shell starts in the background (`pytest &`) ignores Ctrl-C, and so would what the tests start.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    # What argmap keeps for its user is not the user's who runs the tests.
+    os.environ["XDG_STATE_HOME"] = STATE.name
+
+
+def pytest_unconfigure() -> None:
+    STATE.cleanup()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from ...editor.writing.whole import replace
 from ...model.words import listed
 from ..errors import CannotRun, reason
 from .output import emit
-from .staging import at_work, hidden_name, keep_mode, put
+from .staging import at_work, put
 
 _NO_FOLDER: Final = "there is no folder"
 
@@ -34,7 +34,7 @@ def write_whole(path: str, data: bytes) -> None:
                 device.write(data)
         else:
             with at_work(target.parent):
-                _replace(target, data)
+                replace(target, data)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -98,18 +98,3 @@ def _target(path: str) -> tuple[str, Path | None]:
     if not os.access(target.parent, os.W_OK | os.X_OK):
         return f"the folder {Path(path).parent} is read-only", None
     return "", target
-
-
-def _replace(target: Path, data: bytes) -> None:
-    """Put a new file with the data in the target's place."""
-    # Beside the target, since a rename is atomic only within one file system.
-    beside = hidden_name(target.parent)
-    try:
-        with beside.open("xb") as file:
-            file.write(data)
-        keep_mode(beside, target)
-        beside.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise

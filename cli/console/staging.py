@@ -11,7 +11,6 @@ import errno
 import os
 import re
 import shutil
-import stat
 import sys
 import time
 from collections.abc import Generator, Mapping
@@ -19,17 +18,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from ...editor.writing.whole import hidden_name, keep_mode, take_place
 from ...model.layout import MAP_FILE
 from ..errors import complain
 
 _LEFT: Final = re.compile(r"\.argmap-[0-9a-f]{12}\.(tmp|ready)")
 _TRIES: Final = 100
 _PAUSE: Final = 0.01
-
-
-def hidden_name(folder: Path) -> Path:
-    """Return a name in the folder for what is not complete yet."""
-    return folder / f".argmap-{os.urandom(6).hex()}.tmp"
 
 
 def put(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -65,12 +60,6 @@ def _refuse_closed(folder: Path) -> None:
     """Raise OSError where a folder is there that takes no files."""
     if folder.is_dir() and not os.access(folder, os.W_OK | os.X_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-
-
-def keep_mode(file: Path, place: Path) -> None:
-    """Give a file the mode of the one whose place it will take, if there is one."""
-    with suppress(FileNotFoundError):
-        file.chmod(stat.S_IMODE(place.stat().st_mode))
 
 
 @contextmanager
@@ -148,4 +137,4 @@ def _files(staged: Path) -> list[Path]:
 
 def _move(file: Path, place: Path) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
-    file.replace(place)
+    take_place(file, place)

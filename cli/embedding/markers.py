@@ -107,8 +107,8 @@ class BadMarker(CannotRun):
         self.line = line
 
 
-def renew(text: str, write: Callable[[Region], str]) -> tuple[str, list[Region]]:
-    """Put what `write` returns between the markers of each region, between empty lines.
+def renew(text: str, write: Callable[[Region], str | None]) -> tuple[str, list[Region]]:
+    """Put what `write` returns between the markers of each region, between empty lines; None leaves it alone.
 
     Returns: the text, changed nowhere else, and the regions that changed. Raises: as `find_regions`.
     """
@@ -116,7 +116,10 @@ def renew(text: str, write: Callable[[Region], str]) -> tuple[str, list[Region]]
     stale: list[Region] = []
     at = 0
     for region in find_regions(text):
-        shown = write(region).rstrip("\n").split("\n")
+        written = write(region)
+        if written is None:
+            continue
+        shown = written.rstrip("\n").split("\n")
         lines = ["", *(region.indent + each if each else each for each in shown), "", ""]
         new = region.line_end.join(lines)
         if new != text[region.start : region.end]:

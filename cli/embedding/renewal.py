@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -56,24 +57,11 @@ def _renew_file(path: str, checked: CheckedMap, *, check: bool, command: str) ->
     Raises: CannotRun, with the line, where a view cannot be renewed.
     """
     text = _read(path)
-    notes: list[str] = []
-
-    def write(region: Region) -> str:
-        view, shown = _parse(region)
-        try:
-            for each in shown.selection.focus:
-                claim_with_id(each, checked.argument_map)  # a file names claims by nothing else
-            rendering = rendered(checked, view, "md", shown, path)
-        except CannotRun as error:
-            raise BadMarker(region.line, error.message, error.hint) from error
-        notes.extend(f"{path}:{region.line}: {note}" for note in rendering.notes)
-        return rendering.text
-
     try:
         if not find_regions(text):
             hidden = "argmap:" in text and "; markers in a code block, or indented as one, do not count"
             raise CannotRun(f"{path} has no place for a view{hidden or ''}", USAGE)
-        new, stale = renew(text, write)
+        new, stale, notes = renewed(text, path, checked)
     except BadMarker as error:
         raise CannotRun(f"{path}:{error.line}: {error.message}", error.hint) from error
     for note in notes:
@@ -89,6 +77,31 @@ def _renew_file(path: str, checked: CheckedMap, *, check: bool, command: str) ->
             hint if region is stale[-1] else "",
         )
     return not stale
+
+
+def renewed(
+    text: str, path: str, checked: CheckedMap, wanted: Callable[[Region], bool] = lambda _region: True
+) -> tuple[str, list[Region], list[str]]:
+    """Render anew the views that are wanted in the text of a Markdown file.
+
+    Returns: the text, changed nowhere else, the views that changed, and notes on them. Raises: BadMarker.
+    """
+    notes: list[str] = []
+
+    def write(region: Region) -> str | None:
+        if not wanted(region):
+            return None
+        view, shown = _parse(region)
+        try:
+            for each in shown.selection.focus:
+                claim_with_id(each, checked.argument_map)  # a file names claims by nothing else
+            rendering = rendered(checked, view, "md", shown, path)
+        except CannotRun as error:
+            raise BadMarker(region.line, error.message, error.hint) from error
+        notes.extend(f"{path}:{region.line}: {note}" for note in rendering.notes)
+        return rendering.text
+
+    return (*renew(text, write), notes)
 
 
 def _read(path: str) -> str:

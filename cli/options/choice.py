@@ -9,6 +9,7 @@ import click
 from ..completion.offers import offered
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterable, Mapping
 
     from click.shell_completion import CompletionItem
@@ -17,7 +18,28 @@ if TYPE_CHECKING:
 else:
     _Choice = click.Choice  # generic only from click 8.4 on
 
-ANY_PATH: Final = click.Path(readable=False)
+
+class _AnyPath(click.Path):
+    """Any path, whose names may be composed in another way than on the disk."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """Return the path; click itself has nothing to object to."""
+        path = super().convert(value, param, ctx)
+        return spelled(path) if isinstance(path, str) else path
+
+
+def spelled(path: str) -> str:
+    """Return a path with its names as they are spelled on the disk."""
+    if path.isascii():
+        return path
+    from ...schema.file_names import as_on_disk
+
+    return as_on_disk(path)
+
+
+ANY_PATH: Final = _AnyPath(readable=False)
 """Any path: the command itself finds out whether it exists and can be read."""
 
 

@@ -11,7 +11,7 @@ import click
 
 from ..completion.offers import complete_ids
 from ..errors import CannotRun
-from .choice import ANY_PATH
+from .choice import ANY_PATH, spelled
 from .group import OptionGroup
 
 if TYPE_CHECKING:
@@ -62,10 +62,10 @@ def _told_apart(*, words: tuple[str, ...]) -> MapAndClaim:
     """
     if not words:
         return MapAndClaim(None, None)
-    whole = " ".join(words)
+    whole = spelled(" ".join(words))
     if os.path.lexists(whole) and not os.path.lexists(words[0]):
         words = (whole,)  # a name with blanks that should have been in quotes
-    first, *rest = words
+    first, *rest = spelled(words[0]), *words[1:]
     from ...model.layout import READ_ENDINGS
     from ...render.formats import format_named
 
@@ -78,7 +78,9 @@ def _told_apart(*, words: tuple[str, ...]) -> MapAndClaim:
     return MapAndClaim(None, " ".join(words))
 
 
-def _complete(context: click.Context, argument: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_ids_and_files(
+    context: click.Context, argument: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Return the ids that begin with what is typed, and let the shell complete files."""
     from click.shell_completion import CompletionItem
 
@@ -86,6 +88,7 @@ def _complete(context: click.Context, argument: click.Parameter, incomplete: str
 
 
 MAP_AND_CLAIM: Final = OptionGroup(
-    _told_apart, click.Argument(["words"], metavar="[MAP] [ID]", nargs=-1, shell_complete=_complete)
+    _told_apart,
+    click.Argument(["words"], metavar="[MAP] [ID]", nargs=-1, shell_complete=complete_ids_and_files),
 )
 """An existing path names a map, anything else a claim."""

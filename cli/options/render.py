@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from ...render import KNOWN_FORMATS, OTHER_NAMES, VIEWS
-from ..claim_lookup import claim_named, claims_meant
+from ...views.claims_meant import claims_meant
+from ..claim_lookup import claim_named
 from ..completion.offers import complete_split
 from .choice import ANY_PATH, Named
 from .group import OptionGroup

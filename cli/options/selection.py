@@ -9,6 +9,7 @@ from typing import Final
 import click
 
 from ...model import ArgumentMap, Kind, Reason, Verdict
+from ...views.names_meant import folded
 from ...views.part import Selection
 from ..claim_lookup import claim_named
 from ..completion.offers import (
@@ -19,7 +20,7 @@ from ..completion.offers import (
     complete_works,
 )
 from ..errors import CannotRun
-from ..named_by_words import facet_named, folded, tag_named, voice_named, work_named
+from ..named_by_words import facet_named, tag_named, voice_named, work_named
 from .choice import Choice, Named
 from .group import OptionGroup
 
@@ -59,7 +60,9 @@ class SelectionOptions:
         return Selection(
             focus=tuple(dict.fromkeys(claim_named(each, argument_map).id for each in self.focus)),
             depth=1 if self.depth is None else self.depth,
-            where=tuple(dict.fromkeys(pair for each in self.where for pair in _where(each, argument_map))),
+            where=tuple(
+                dict.fromkeys(pair for each in self.where for pair in facet_values(each, argument_map))
+            ),
             kinds=tuple(map(Kind, self.kinds)),
             works=tuple(work_named(each, argument_map) for each in self.works),
             voices=tuple(voice_named(each, argument_map) for each in self.voices),
@@ -81,7 +84,7 @@ def _how_to_write(typed: str, argument_map: ArgumentMap) -> str:
     return f"write FACET=VALUE, such as {name}={next(iter(facets[name].values))}"
 
 
-def _where(text: str, argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
+def facet_values(text: str, argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
     """Yield each facet and value that FACET=VALUE,VALUE means; what the map does not know stays as it is.
 
     A value may be given by its label, which may hold commas.

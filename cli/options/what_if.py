@@ -10,7 +10,7 @@ from ...evaluate.changes.change import OF_CLAIMS
 from ...model import STRENGTHS, ArgumentMap, Claim, Kind, Target
 from ...model.nearest import did_you_mean
 from ...render.words.changes import CONTRADICTS
-from ..claim_lookup import claim_named, link_named
+from ..claim_lookup import claim_named, existing_link, link_named
 from ..errors import CannotRun
 
 FORMS: Final = (
@@ -127,11 +127,7 @@ def _link(typed: Sequence[str], text: str, argument_map: ArgumentMap) -> Target:
     target = link_named(typed, argument_map, "suppose of")
     for each in target:
         _with_verdict(argument_map.claims[each])
-    link = argument_map.links.get(target)
-    if link is None:
-        known = [str(path) for path in argument_map.links]
-        guess = did_you_mean(str(target), known)
-        raise CannotRun(f"there is no link `{target}`", guess or f"`argmap show {target[0]}` lists its links")
+    link = argument_map.links[existing_link(target, argument_map)]
     if not argument_map.is_sound(link):
         raise CannotRun(f"the link `{target}` has errors and does not count", "`argmap check` says which")
     return target

@@ -7,6 +7,8 @@ A comment in the line above a block says what the block is:
     <!-- change PATH -->    a diff of single lines, each `-` followed by one or more `+`
     <!-- needs PROGRAM -->  commands that run only where there is that program
     <!-- not run -->        commands that are only shown
+    <!-- typing PATH -->    commands that open an editor, in which the reader types what `typed` shows
+    <!-- typed PATH -->     what is typed; it may stand below the commands
 
 A block of text directly after a block of commands is what they print; one that ends with a line `…` is only
 its beginning. A picture after the comment `<!-- picture PATH -->` is the file that the commands have written.
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 INSTALLING: Final = {"pip", "pytest", "python3", "source"}
 """Programs that only set things up, which whoever builds the pages has done."""
 _STEP: Final = re.compile(
-    r"(?:^<!-- (?P<what>write|append|change|needs|not run|run|test) ?(?P<path>\S*) -->\n)?"
+    r"(?:^<!-- (?P<what>write|append|change|needs|not run|run|test|typing|typed) ?(?P<path>\S*) -->\n)?"
     r"^```(?P<language>\w+)\n(?P<body>.*?)^```$"
     r"(?P<printed>\n\n```text\n(?P<text>.*?)^```$)?",
     re.MULTILINE | re.DOTALL,
@@ -68,6 +70,9 @@ def walk(page: str, folder: Path) -> Walk:
     Raises: CommandFailedError, where a command fails or a line to change is not there.
     """
     walked = Walk()
+    for step in _STEP.finditer(page):
+        if step["what"] == "typed":
+            _edit(folder / step["path"], "write", step["body"])
     walked.text = _STEP.sub(lambda step: _taken(step, folder), page)
     for found in _PICTURE.finditer(page):
         walked.pictures[found["shown"]] = (folder / found["made"]).read_bytes()
@@ -79,7 +84,10 @@ def _taken(step: re.Match[str], folder: Path) -> str:
     if what in {"write", "append", "change"}:
         _edit(folder / step["path"], what, body)
     elif step["language"] == "sh" and what != "not run" and (what != "needs" or shutil.which(step["path"])):
-        printed = _run(without_installing(body), folder, allowed={0, 1} if step["printed"] else {0})
+        editor = f"cp {step['path']}" if what == "typing" else ""
+        printed = _run(
+            without_installing(body), folder, allowed={0, 1} if step["printed"] else {0}, editor=editor
+        )
         if step["printed"]:
             return step[0].replace(step["printed"], f"\n\n```text\n{_as_long_as(step['text'], printed)}```")
     return step[0]
@@ -97,13 +105,19 @@ def _edit(file: Path, what: str, body: str) -> None:
     file.write_text(before + body, encoding="utf-8", newline="\n")
 
 
-def _run(commands: str, folder: Path, *, allowed: set[int]) -> str:
-    """What the commands print on an 80-column terminal, messages included."""
+def _run(commands: str, folder: Path, *, allowed: set[int], editor: str) -> str:
+    """What the commands print on an 80-column terminal, messages included; `editor` is that of the reader."""
     path = os.pathsep.join((sysconfig.get_path("scripts"), os.environ["PATH"]))
     done = subprocess.run(
         ["sh", "-ec", commands],
         cwd=folder,
-        env={**os.environ, **_READER, "PATH": path},
+        env={
+            **os.environ,
+            **_READER,
+            "PATH": path,
+            "VISUAL": editor,
+            "XDG_STATE_HOME": str((folder / ".state").resolve()),
+        },
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

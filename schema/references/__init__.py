@@ -1,4 +1,4 @@
-"""Reading the references of a map: CSL-YAML, CSL-JSON or BibTeX."""
+"""Reading the references of a map: CSL-YAML, CSL-JSON, BibTeX or RIS."""
 
 from .as_cited import as_cited
 from .file import repeated_key

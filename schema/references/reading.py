@@ -1,4 +1,4 @@
-"""Reads a references file in any of its three forms."""
+"""Reads a references file in any of its four forms."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ def read_references(path: str, data: bytes) -> References:
 
     Nothing is raised: every fault is a problem at its place. Cost: linear in the size of the data.
     """
-    if not path.lower().endswith((".yaml", ".yml", ".json", ".bib")):
+    if not path.lower().endswith((".yaml", ".yml", ".json", ".bib", ".ris")):
         message = "a references file in a form that argmap does not know"
-        hint = "name it .yaml or .yml for CSL-YAML, .json for CSL-JSON, .bib for BibTeX"
+        hint = "name it .yaml or .yml for CSL-YAML, .json for CSL-JSON, .bib for BibTeX, .ris for RIS"
         return References({}, (Problem("AM211", Place(path), message, hint),), complete=False)
     problems: list[Problem] = []
     text = decoded(path, data, problems)
@@ -50,4 +50,8 @@ def _works(file: ReferencesFile) -> dict[str, Work]:
         from .bibtex.entries import read_bibtex
 
         return read_bibtex(file)
+    if path.endswith(".ris"):
+        from .ris.entries import read_ris
+
+        return works_of(file, read_ris(file))
     return works_of(file, read_json(file) if path.endswith(".json") else read_yaml(file))

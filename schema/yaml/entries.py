@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     Consume = Callable[[ScalarNode, Node], None]
     """Takes the key and the value of an entry."""
 
-_TOP_LEVEL_KEY: Final = re.compile(
+TOP_LEVEL_KEY: Final = re.compile(
     r"""(?:(?<=\n)|(?<=\r)|\A)"""
     r"""(?P<key>(?:"[^"\n\r]*"|'[^'\n\r]*')[ ]*"""
     r"""|[^\s#\-?:{}\[\],&*!|>%@`'"][^\n\r:]*(?::(?!\s|\Z)[^\n\r:]*)*):(?=\s|\Z)"""
 )
+"""What looks like the key of an entry, at the start of a line."""
 
 
 def read_entries(file: YamlFile, consume: Consume) -> None:
@@ -41,7 +42,7 @@ def read_entries(file: YamlFile, consume: Consume) -> None:
 
 def top_level_keys(text: str) -> list[str]:
     """What looks like a top-level key of the text, valid or not."""
-    return [match["key"].strip(" ").strip("'\"") for match in _TOP_LEVEL_KEY.finditer(text)]
+    return [match["key"].strip(" ").strip("'\"") for match in TOP_LEVEL_KEY.finditer(text)]
 
 
 def _read_at_once(file: YamlFile, text: str, consume: Consume) -> bool:
@@ -161,15 +162,15 @@ class _EntryReader:
         """Where the next top-level key is; the entry around `index` is lost."""
         text, positions = self._file.text, self._file.positions
         line = positions.line_start(index)
-        here = _TOP_LEVEL_KEY.match(text, line)
+        here = TOP_LEVEL_KEY.match(text, line)
         while here is None and line > max(self._last, 0):
             line = positions.line_start(line - 1)
-            here = _TOP_LEVEL_KEY.match(text, line)
+            here = TOP_LEVEL_KEY.match(text, line)
         if here is not None and here.start() > self._last:
             self._file.lost.append(here["key"].strip(" ").strip("'\""))
             self._last = here.start()
         return self._key_after(max(index, self._last) + 1)
 
     def _key_after(self, index: int) -> int | None:
-        found = _TOP_LEVEL_KEY.search(self._file.text, index)
+        found = TOP_LEVEL_KEY.search(self._file.text, index)
         return found.start() if found else None

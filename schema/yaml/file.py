@@ -79,14 +79,10 @@ class YamlFile:
         else:
             self.report_repeated(key)
 
-    def report_repeated(self, key: Node, first_line: int = 0) -> None:
-        """Report a key that its mapping already has, first in the line `first_line` if that is known."""
-        first = f"; first in line {first_line}" if first_line else ""
+    def report_repeated(self, key: Node) -> None:
+        """Report a key that its mapping already has."""
         hint = _REPEATED.get(key.value, "remove one of the two")
-        what = "key"
-        if first_line:
-            what, hint = "id", "give one of the two another id, or remove one"
-        self.report("AM003", key, f"the {what} `{quotable(key.value)}` is given twice{first}", hint)
+        self.report("AM003", key, f"the key `{quotable(key.value)}` is given twice", hint)
 
     def is_mapping(self, root: Node) -> bool:
         """Whether the whole file is a mapping; unless it is empty, anything else is reported."""

@@ -37,6 +37,11 @@ Data: TypeAlias = Any
 _BREAK: Final = r"\r\n|\r|\n"
 
 
+def breaks(text: str) -> int:
+    """How many line breaks a text has."""
+    return len(re.findall(_BREAK, text))
+
+
 @dataclass(slots=True)
 class _SettledMark:
     """A mark that counts from the start of the file."""
@@ -62,7 +67,7 @@ class Positions:
             return
         if index < self.base:
             self.base = self._base_line = 0
-        self._base_line += len(re.findall(_BREAK, self.text[self.base : index]))
+        self._base_line += breaks(self.text[self.base : index])
         self.base = index
 
     def settle(self, node: Node, done: set[int] | None = None) -> None:

@@ -22,11 +22,11 @@ DESIGN: Final = {
     "error": "AM001 AM002 AM003 AM004 AM005 AM006 AM101 AM102 AM103 AM104 AM105"
     " AM201 AM202 AM203 AM204 AM205 AM206 AM207 AM208 AM209 AM210 AM211 AM401",
     "warning": "AM007 AM008 AM301 AM302 AM303 AM304 AM305 AM308 AM402 AM403",
-    "advice": "AM306 AM307 AM404",
+    "advice": "AM009 AM306 AM307 AM404",
 }
 """The codes of each severity, as the table of the design has them."""
 
-NO_CLAIMS: Final = {"AM001", "AM005", "AM008", "AM202", "AM306"}
+NO_CLAIMS: Final = {"AM001", "AM005", "AM008", "AM009", "AM202", "AM306"}
 """The pages whose `Instead of` is about files or references and not a claim file."""
 
 

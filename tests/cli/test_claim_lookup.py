@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.cli.claim_lookup import claims_meant, link_named
+from argmap.cli.claim_lookup import link_named
 from argmap.model import Kind
 from argmap.tests.builders.claims import claim, hypothesis, map_of
 
@@ -26,30 +26,6 @@ DEBATE = map_of(
     claim("laws", "Laws bind.", "Laws bind", supports=("norms-bind",)),
     claim("why", "Why norms?", kind=Kind.QUESTION),
 )
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("norms", ["norms"]),  # the id itself, though other claims have the word
-        ("NORMS", ["norms"]),
-        ("norms bind", ["norms-bind"]),  # the label but for case
-        ("  Norms   BIND ", ["norms-bind"]),
-        ("bind norms", ["norms-bind"]),  # in any order
-        ("café", ["café_norms"]),
-        ("cafe\u0301 norms", ["café_norms"]),
-        ("coffee", ["café_norms"]),
-        ("why norms?", ["why"]),
-        ("bind", ["norms-bind", "laws"]),
-        ("norm", ["peace", "norms-bind", "norms", "café_norms", "why"]),  # hypotheses first
-        ("norms war", []),
-        ("norms-bind-all", []),
-        ("", []),
-        (" -- ", []),
-    ],
-)
-def test_what_is_meant(typed: str, meant: list[str]) -> None:
-    assert [each.id for each in claims_meant(typed, DEBATE)] == meant
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+from unicodedata import normalize
 
 import pytest
 
@@ -78,3 +79,17 @@ def test_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         find("x")
     with pytest.raises(CannotRun, match="there is no file or folder ``"):
         find("")
+
+
+@pytest.mark.parametrize(("typed", "there"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_path_is_found_however_its_letters_are_composed(
+    tea: Path, call: Run, typed: Literal["NFC", "NFD"], there: Literal["NFC", "NFD"]
+) -> None:
+    """As the folder of a map, alone or before an id, as a file in it, and as a file to be written."""
+    name, folder = normalize(typed, "thé"), tea.with_name(normalize(there, "thé"))
+    tea.rename(folder)
+    (folder / f"{folder.name}.md").touch()
+    assert call("check", f"{name}/{name}.md").returncode == 0
+    assert "Tea calms" in call("trace", "-m", name, "tea-calms").stdout
+    assert call("render", name, "tea-calms", "-o", f"{name}/{name}.md").returncode == 0
+    assert [each.name for each in folder.glob("*.md")] == [f"{folder.name}.md"]

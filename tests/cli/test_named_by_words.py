@@ -42,7 +42,8 @@ def test_several_are_told_and_none_is_taken() -> None:
     drawn = replace(drawn, works={})
     with pytest.raises(CannotRun) as caught:
         work_named("hall", drawn)
-    assert caught.value.message == "`hall` fits 2 works: `hall-2013` and `hall-2014`"
+    assert caught.value.message == "`hall` fits 2 works"
+    assert caught.value.choices == ["hall-2013", "hall-2014"]
     with pytest.raises(CannotRun, match=r"fits 3 works"):
         work_named("hal", drawn)
     assert work_named("hall-2013", drawn) == "hall-2013"
@@ -60,6 +61,12 @@ def test_none_is_answered_with_the_nearest_as_a_hint(typed: str, message: str, h
     with pytest.raises(CannotRun) as caught:
         work_named(typed, small_map())
     assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+def test_of_works_authors_and_titles_are_told() -> None:
+    with pytest.raises(CannotRun) as caught:
+        work_named("20", small_map())
+    assert caught.value.choices[1] == "blank        Blank & Kim 2016, SCO & EU"
 
 
 def test_voices_and_tags() -> None:

@@ -118,11 +118,16 @@ ANSWERED: Final = {
     "create my-map": "`argmap init my-map`",
     "example": "`argmap init --example`",
     "demo": "`argmap init --example`",
-    "add": "change its files in any editor",
-    "edit tea-calms": "change its files in any editor",
-    "rename a b": "change its files in any editor",
-    "delete a": "change its files in any editor",
-    "link a b": "`argmap help link` explains the word",
+    "insert": "`argmap add` opens your editor on a new claim",
+    "modify tea-calms": "`argmap edit tea-calms` opens your editor on a claim",
+    "rename tea-clams b": "did you mean `tea-calms`?",
+    "delete a": "`argmap remove a` removes a claim",
+    "mv a b.yaml": "`argmap move a b.yaml` moves a claim to another file",
+    "rename tea-calms to calm": "write `argmap rename tea-calms calm`",
+    "link a b": "write `argmap link a supports b`",
+    "link 'a -> b'": "write `argmap link a supports b`",
+    "supports": "`argmap link A supports B` says that one claim is a reason for another",
+    "disconnect": "`argmap unlink A B`",
     "import refs.bib": "name the file in argmap.yaml",
     "diff": "`git diff` shows what has changed",
     "rules": "`argmap rule` lists the rules",
@@ -154,6 +159,18 @@ ANSWERED: Final = {
 """Commands that argmap does not have, with what is answered; exit code 2."""
 
 
+CHANGES: Final = {
+    "remove ID": "remove verdict",
+    "move ID FILE": "move verdict other.yaml",
+    "link A supports B": "link verdict supports too-little",
+    "link A attacks B": "link verdict attacks too-little",
+    "link A contradicts B": "link verdict contradicts too-little",
+    "link A answers B": "link too-little answers does-tea-calm",
+    "unlink A B": "unlink verdict tea-calms",
+}
+"""What is typed for an answer that changes the map."""
+
+
 @pytest.mark.parametrize("typed", RUNS.splitlines())
 @pytest.mark.usefixtures("tea")
 def test_it_runs(call: Run, typed: str) -> None:
@@ -174,11 +191,16 @@ def test_it_is_answered_with_what_to_type(call: Run, typed: str) -> None:
 @pytest.mark.parametrize("answer", dict.fromkeys(OTHER_WORDS.values()), ids=lambda each: each.command)
 @pytest.mark.usefixtures("tea")
 def test_every_answer_can_be_typed(call: Run, answer: Answer) -> None:
-    command = answer.command.replace(" [MAP]", "").replace("ID", "tea-calms").replace("WORDS", "tea calms")
-    if not command or "--watch" in command:
+    if answer.command in CHANGES:
+        assert call(*CHANGES[answer.command].split()).returncode == 0
         return
+    command = answer.command.replace(" [MAP]", "").replace("ID", "tea-calms").replace("WORDS", "tea calms")
+    if not command or "--watch" in command or command.startswith(("add", "edit")):
+        return  # nothing is to be typed, or it runs until it is stopped, as an editor does
     new = ["new", "--example"] if "--example" in command else ["new"]
     words = ["init", *new] if command.startswith("init") else shlex.split(command)
+    if command == "undo":
+        assert call("rename", "tea-calms", "calm-by-tea").returncode == 0
     assert call(*words).returncode == 0
 
 

@@ -68,3 +68,9 @@ python3 -m venv .venv && .venv/bin/pip install -e . \\
 cd x && argmap check
 """
     assert without_installing(lines) == "argmap render -o a.svg\ncd x && argmap check"
+
+
+def test_what_is_typed_in_an_editor_may_stand_below_the_commands(tmp_path: Path) -> None:
+    page = "<!-- typing x -->\n" + block("sh", "$VISUAL shown; cat shown\n") + "\n" + block("text", "")
+    page += "<!-- typed x -->\n" + block("yaml", "a: 1\n")
+    assert "\n```text\na: 1\n```\n" in walk(page, tmp_path).text

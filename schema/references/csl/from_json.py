@@ -110,7 +110,8 @@ class _Reader:
             self.root = node
         index = self.skip(start + 1)
         if self._text[index : index + 1] == "]":
-            return node, index + 1
+            node.end = index + 1
+            return node, node.end
         while True:
             entry = index
             try:

@@ -14,6 +14,7 @@ import yaml
 
 from argmap.cli import new_map as scaffold
 from argmap.cli.errors import CannotRun
+from argmap.schema.texts import schema_text
 from argmap.tests.builders.names import any_name
 
 if TYPE_CHECKING:
@@ -210,5 +211,5 @@ def test_new_map_fits_the_schemas() -> None:
     from jsonschema.validators import validator_for
 
     for name, which in (("argmap.yaml", "map"), ("claims.yaml", "claim")):
-        schema = json.loads(scaffold.schema_text(which))
+        schema = json.loads(schema_text(which))
         validator_for(schema)(schema).validate(yaml.safe_load(scaffold.new_map()[name]))

@@ -66,6 +66,16 @@ def complete(call: Run, monkeypatch: pytest.MonkeyPatch) -> Complete:
         ("argmap render --theme d", ["dark"]),
         ("argmap render --format=sv", ["--format=svg"]),
         ("argmap init --example s", ["shanghai-spirit", "silver-blaze"]),
+        ("argmap rename tea-h", ["tea-holds-theanine"]),
+        ("argmap remove tea-h", ["tea-holds-theanine"]),
+        ("argmap move tea-h", ["tea-h", "tea-holds-theanine"]),
+        ("argmap link tea-h", ["tea-holds-theanine"]),
+        ("argmap link verdict u", ["undercuts"]),
+        ("argmap link verdict ", ["supports", "attacks", "undercuts", "contradicts", "answers"]),
+        ("argmap link verdict supports tea-h", ["tea-holds-theanine"]),
+        ("argmap link verdict supports tea-calms --with tea-h", ["tea-holds-theanine"]),
+        ("argmap link verdict supports tea-calms --strength w", ["weak"]),
+        ("argmap unlink tea-h", ["tea-holds-theanine"]),
     ],
 )
 def test_offers(tea: Path, complete: Complete, line: str, offered: list[str]) -> None:

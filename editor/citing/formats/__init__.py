@@ -1,0 +1,1 @@
+"""Adds works to a references file, one module a format."""

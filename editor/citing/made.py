@@ -1,0 +1,22 @@
+"""A work that is to be added: what argmap reads of it, and all of its fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...model import Work
+    from ..claim_draft import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A work; its `key` is the one that it came with, or "". `item` are its fields in CSL, without a key.
+
+    `bibtex` is its entry as it came, with all the text before its key and after it; None if it was none.
+    """
+
+    work: Work
+    item: dict[str, Value]
+    bibtex: tuple[str, str] | None = None

@@ -1,0 +1,34 @@
+"""A work as a line of a list of references."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...model import Name, Work
+
+
+def reference_in_words(work: Work) -> str:
+    """The work with what is known of it: "Ambrosio, Thomas (2008). Catching …. Europe-Asia Studies. doi:…".
+
+    The references say more, such as volume and pages.
+    """
+    who = "; ".join(map(_name, work.authors))
+    year = f"({work.dated})" if work.dated else ""
+    where = f"doi:{work.doi}" if work.doi else work.url
+    title = work.title or work.short_title
+    parts = [
+        " ".join(filter(None, [who or title, year])),
+        title if who else "",
+        work.container,
+        work.publisher,
+    ]
+    return " ".join([*(_ended(part) for part in parts if part), *filter(None, [where])]) or work.key
+
+
+def _name(name: Name) -> str:
+    return f"{name.family}, {name.given}" if name.given else name.family
+
+
+def _ended(part: str) -> str:
+    return part if part.endswith((".", "?", "!", "…")) else f"{part}."

@@ -1,0 +1,1 @@
+"""References in RIS, which reference managers and databases export."""
