@@ -24,6 +24,7 @@ EXAMPLES: Final = (
     ("argmap render", "see how its hypothesis fares, and what speaks for and against it"),
     ("argmap render -o map.svg", "draw it"),
     ("argmap trace", "see why, and what would change the verdict"),
+    ("argmap add -t 'Voting is a duty.'", "add a claim; without -t your editor opens"),
     ("argmap help hypothesis", "learn what a word means"),
     ("argmap init tour --example", "copy a large map into ./tour; then: argmap render tour"),
 )
@@ -31,7 +32,7 @@ EXAMPLES: Final = (
 MORE: Final = """\
 What is longer than the screen opens in a pager: space goes on, q leaves. PAGER=cat switches it off.
 
-The tabulator key completes commands, options, ids, works and the like, once a line in the shell's start-up
+The Tab key completes commands, options, ids, works and the like, once a line in the shell's start-up
 file switches that on:
 
 \b

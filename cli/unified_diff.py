@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def unified_diff(
 
 
 def _is_below(path: str) -> bool:
-    return not os.path.isabs(path) and not path.startswith("../")  # noqa: PTH117 - a path as text
+    return not PurePath(path).is_absolute() and not path.startswith("../")
 
 
 def _lines(text: str | None) -> list[str]:

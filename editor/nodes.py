@@ -99,7 +99,7 @@ def _root(text: str, file: YamlFile, bom: int, start: int) -> Node | None:
         return None
 
 
-class _TooDeep(Exception):  # noqa: N818 - as its siblings
+class _TooDeep(Exception):
     """The nesting passes MAX_DEPTH."""
 
 

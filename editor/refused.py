@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from ..model import Place
 
 
-class Refused(Exception):  # noqa: N818 - not a fault of the program: the answer to a request
+class Refused(Exception):
     """A change that cannot be made as asked; nothing is written. `hint` says what to do, or is ""."""
 
     def __init__(self, message: str, hint: str = "") -> None:

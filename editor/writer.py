@@ -83,5 +83,5 @@ def _is_short(value: Value, depth: int = 0) -> bool:
     return not isinstance(value, str) or (len(value) <= _MOST_IN_BRACKETS and exact(value) == value)
 
 
-def _number(value: bool | float) -> str:  # noqa: FBT001 - a value as it is written
+def _number(value: float) -> str:
     return str(value).lower() if isinstance(value, bool) else repr(value)

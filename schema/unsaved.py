@@ -104,12 +104,14 @@ class _Held(NamedTuple):
     name: str
     is_folder: bool
 
-    def is_dir(self, *, follow_symlinks: bool = True) -> bool:  # noqa: ARG002
+    def is_dir(self, *, follow_symlinks: bool = True) -> bool:
         """Whether it is a folder."""
+        del follow_symlinks
         return self.is_folder
 
-    def is_file(self, *, follow_symlinks: bool = True) -> bool:  # noqa: ARG002
+    def is_file(self, *, follow_symlinks: bool = True) -> bool:
         """Whether it is a regular file."""
+        del follow_symlinks
         return not self.is_folder
 
     def is_symlink(self) -> bool:

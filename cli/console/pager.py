@@ -56,7 +56,7 @@ def _shown_by(words: list[str], data: str | bytes) -> bool:
     environment = {"LESS": _LESS, "LV": "-c", **os.environ}
     with _without_interrupts():
         try:
-            pager = subprocess.Popen(words, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the user's own choice
+            pager = subprocess.Popen(words, stdin=subprocess.PIPE, env=environment)
         except OSError:
             return False
         pager.communicate(encoded)

@@ -118,7 +118,7 @@ def _run(called: list[str] | str) -> int:
     signals = _Signals()
     with signals:
         try:
-            process = subprocess.Popen(called, shell=isinstance(called, str))  # noqa: S603 - the user's own editor
+            process = subprocess.Popen(called, shell=isinstance(called, str))
         except (OSError, ValueError) as error:
             reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
             raise EditorFailed(f"the editor cannot be run: {reason.lower()}") from error

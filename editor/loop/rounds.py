@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .template import Frame, Template
 
 
-class NothingTyped(Exception):  # noqa: N818 - not a fault: the user has given up
+class NothingTyped(Exception):
     """The draft came back as it was, or empty; `closed` is how the editor ended."""
 
     def __init__(self, closed: Closed) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -157,7 +158,7 @@ def test_examples_of_the_help_take_a_newcomer_through_a_first_map(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     for line, told in (*EXAMPLES, ("argmap render tour", "")):
-        words = line.split()
+        words = shlex.split(line)
         assert words[0] == "argmap"
         result = call(*words[1:])
         assert result.returncode == 0, (line, result.stderr)
