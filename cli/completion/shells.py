@@ -15,6 +15,7 @@ from click.shell_completion import (
     ZshComplete,
     add_completion_class,
     shell_complete,
+    split_arg_string,
 )
 
 from ..exit_codes import NO_ERRORS
@@ -63,11 +64,22 @@ class _WithOption(ShellComplete):
 class _Zsh(_WithOption, ZshComplete):
     """Completion for zsh."""
 
+    def format_completion(self, item: CompletionItem) -> str:
+        """Return the answer; zsh ends a value that has an explanation at a bare colon."""
+        value = item.value.replace(":", r"\:") if item.help else item.value
+        return f"{item.type}\n{value}\n{item.help or '_'}"
+
 
 class _Fish(_WithOption, FishComplete):
     """Completion for fish; explanations may hold commas."""
 
     source_template = FishComplete.source_template.replace('split ","', 'split --max 1 ","')
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """Return the words before the cursor and the one at it, without the quotes that are open."""
+        _, *words = split_arg_string(os.environ["COMP_WORDS"])
+        typed = "".join(split_arg_string(os.environ["COMP_CWORD"])[:1])
+        return (words[:-1] if typed and words[-1:] == [typed] else words), typed
 
 
 class _Bash(_WithOption, BashComplete):
