@@ -31,19 +31,25 @@ def destinations(argument_map: ArgumentMap, new: Iterable[Claim]) -> dict[str, s
     file, or a new one, named after the work. Where each file holds one claim it is a new one beside that,
     named after the claim.
     """
-    files = _Files(argument_map)
-    return {claim.id: files.take(claim) for claim in new}
+    claims = list(new)
+    files = _Files(argument_map, {_first_work(claim) for claim in claims} - {""})
+    return {claim.id: files.take(claim) for claim in claims}
+
+
+def _first_work(claim: Claim) -> str:
+    return next((source.work for source in claim.sources if source.work), "")
 
 
 class _Files:
-    """The files of a map's claims, while more claims are put into them."""
+    """The files of a map's claims, while more claims are put into them, which first cite these `works`."""
 
-    def __init__(self, argument_map: ArgumentMap) -> None:
+    def __init__(self, argument_map: ArgumentMap, works: set[str]) -> None:
+        claims = argument_map.claims.values()
         self._root = posixpath.dirname(argument_map.place.path) or "."
-        self._of_claim: dict[str, str] = {}
-        self._of_work: dict[str, Counter[str]] = {}
-        for claim in argument_map.claims.values():
-            self._put(claim, claim.place.path)
+        self._of_claim = {claim.id: claim.place.path for claim in claims}
+        self._of_work: dict[str, Counter[str]] = {work: Counter() for work in works}
+        for claim in claims if works else ():
+            self._count(claim, claim.place.path)
         sizes = Counter(self._of_claim.values())
         self._paths = dict.fromkeys(sizes)
         self._one_each = len(sizes) > 1 and max(sizes.values()) == 1
@@ -57,11 +63,15 @@ class _Files:
 
     def _put(self, claim: Claim, path: str) -> None:
         self._of_claim[claim.id] = path
+        self._count(claim, path)
+
+    def _count(self, claim: Claim, path: str) -> None:
         for work in {source.work for source in claim.sources}:
-            self._of_work.setdefault(work, Counter())[path] += 1
+            if work in self._of_work:
+                self._of_work[work][path] += 1
 
     def _for(self, claim: Claim) -> str:
-        work = next((source.work for source in claim.sources if source.work), "")
+        work = _first_work(claim)
         target = next((self._of_claim[each] for each in _targets(claim) if each in self._of_claim), "")
         of_work = self._of_work.get(work) if work else None
         near = target
