@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import click
 
 from ..model import ArgumentMap, Target
+from ..model.nearest import did_you_mean
 from ..model.target import ARROW
 from ..model.words import listed
 from .claim_lookup import claim_named, existing_link, link_named
@@ -64,13 +65,16 @@ def read_typed(command: str, words: Sequence[str], *, verb_needed: bool) -> Type
 
 def _not_understood(command: str, words: Sequence[str], *, verb_needed: bool) -> CannotRun:
     """Return the error for words that do not say what they are about."""
-    plain = [each.strip() for word in words for each in word.split(_ARROW) if each.strip() not in ("", "-")]
+    named = [each.strip() for word in words for each in word.split(_ARROW) if each.strip() not in ("", "-")]
+    plain = [each for each in named if each.casefold() not in _VERBS]
     one, two = plain if len(plain) == 2 else ("a", "b")
     hint = f"write {command_line('argmap', command, one, two)}; put the words of a label in quotes"
     if verb_needed:
         hint = (
             f"write {command_line('argmap', command, one, 'supports', two)}; the verbs are {listed([*KEYS])}"
         )
+        if meant := next(filter(None, (did_you_mean(each, [*KEYS]) for each in words[1:-1])), ""):
+            hint = f"{meant} the verbs are {listed([*KEYS])}"
     if words[-1] == "-":
         return CannotRun("the shell takes `>` for the name of a file to write to", hint)
     lacks = "does not say how one claim bears on another" if verb_needed else "does not name two claims"
