@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..editor.destination import named_file
 from ..editor.ids import proposed_id
-from ..editor.loop.plan import MapAsRead, addition, ids_of, read_again, style_for
+from ..editor.loop.plan import MapAsRead, addition, ids_of, read_again, style_for, with_warnings
 from ..editor.loop.template import NEW, Frame, new_body, typed, with_line_feeds
 from ..editor.loop.typed_claims import TypedClaims, typed_claims, with_ids_made, with_texts_set
 from ..editor.schema_line import draft_schema_line
@@ -43,7 +43,8 @@ def add_from_editor(map_path: str | None, options: AddOptions, *, recover: bool,
         known = read_again(opened.loaded)
         in_lines = with_ids_made(with_texts_set(body, style), known.ids)
         folded = with_ids_made(with_texts_set(body, style, folded=True), known.ids)
-        return addition(known, TypedClaims(in_lines, typed_claims(folded).entries), to)
+        claims = TypedClaims(in_lines, typed_claims(folded).entries)
+        return with_warnings(addition(known, claims, to), known, claims)
 
     def again(text: str) -> Template:
         return frame.around(typed(text))

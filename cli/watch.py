@@ -30,18 +30,21 @@ def repeat(root: str, files: Callable[[], Iterable[str]], act: Callable[[], obje
     gc.enable()  # unlike other commands, this one runs for long
     map_file = f"{root}/{MAP_FILE}"
     home, where = os.getcwd(), os.path.realpath(root)  # noqa: PTH109 - a text
+    folder = _identity(root)
     seen = _stamp(_inside(root))
     outside = _outside(root, files())
     seen_outside = _stamp(outside)
     act()
     complain(f"watching {root}; Ctrl-C stops")
     for changed in _moments(root, home, where):
-        if _identity(root) is None:
-            if seen:
+        before, folder = folder, _identity(root)
+        if folder is None:
+            if before is not None:
                 complain(f"the folder {root} is gone; waiting for it to come back")
-            seen = {}
             continue
-        now = _stamp(_inside(root)) if changed else seen
+        if folder != before:  # another one of the same name, of whose files nothing has been read
+            seen = {}
+        now = _stamp(_inside(root)) if changed or not seen else seen
         now_outside = _stamp(outside)
         if (now, now_outside) == (seen, seen_outside):
             continue
@@ -50,8 +53,8 @@ def repeat(root: str, files: Callable[[], Iterable[str]], act: Callable[[], obje
             if now.get(map_file) != seen.get(map_file):  # which names the files outside
                 outside = sorted({*outside, *_outside(root, files())})
                 now_outside = _stamp(outside)
-            seen, seen_outside = now, now_outside
             act()
+            seen, seen_outside = now, now_outside
 
 
 def _moments(root: str, home: str, where: str) -> Iterator[bool]:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-_LOOKED_AT: Final = 200_000
+_LOOKED_AT: Final = 50_000
 """How many characters of a text its style is taken from."""
 
 _KEY: Final = re.compile(r"^( *)[\w.-]+:", re.MULTILINE)

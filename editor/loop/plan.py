@@ -46,6 +46,9 @@ _HOW: Final = "write `its-id:` and, indented below it, `text: …`"
 _LOST: Final = "AM007"
 """The warning that a part of what was typed is not read."""
 
+_MENDED_ELSEWHERE: Final = {"AM301", "AM302", "AM303", "AM402", "AM403"}
+"""The warnings that other claims mend, which are still to come where a claim is new."""
+
 _UNMET: Final = "AM401"
 """A verdict is not the one expected: an error of the claim's own, but in others what a claim is added for."""
 
@@ -104,10 +107,14 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What is wrong with what was typed; the plan, unless its faults make one impossible."""
+    """What is wrong with what was typed; the plan, unless its faults make one impossible.
+
+    With the `warnings` alone, it can be carried out as it is.
+    """
 
     faults: tuple[Fault, ...]
     plan: Plan | None = None
+    warnings: tuple[Fault, ...] = ()
 
 
 def read_again(loaded: LoadedMap) -> MapAsRead:
@@ -139,13 +146,27 @@ def addition(known: MapAsRead, typed: TypedClaims, to: str | None = None) -> Jud
             return Judged((), plan)
     except Refused as error:
         refused = error
-    path = within(known.root, f"{_DRAFT_FOLDER}/draft.yaml")
-    texts = {**known.texts.unsaved, path: typed.text}
-    trial = MapAsRead(load_map(known.root, texts, before=known.loaded), known.texts)
+    trial, path = _trial(known, typed)
     faults = [_fault(each, path, 1) for each in _new_faults(known, trial, path)]
     if plan and not any(each.severity is Severity.ERROR for each in wrong):
         return Judged(tuple(faults), plan)
     return Judged(tuple(faults) or (_refusal(refused),))
+
+
+def with_warnings(judged: Judged, known: MapAsRead, typed: TypedClaims) -> Judged:
+    """The same, with those warnings of an addition that its claims themselves can mend."""
+    if not judged.plan or not any(map(_warns, judged.plan.after.problems)):
+        return judged
+    trial, path = _trial(known, typed)
+    found = [_fault(each, path, 1) for each in trial.problems if each.place.path == path and _warns(each)]
+    return with_fields(judged, warnings=tuple(found))
+
+
+def _trial(known: MapAsRead, typed: TypedClaims) -> tuple[MapAsRead, str]:
+    """The map with what was typed as a file of its own, which has lines as they were typed, and its path."""
+    path = within(known.root, f"{_DRAFT_FOLDER}/draft.yaml")
+    texts = {**known.texts.unsaved, path: typed.text}
+    return MapAsRead(load_map(known.root, texts, before=known.loaded), known.texts), path
 
 
 def replacement(known: MapAsRead, claim_id: str, typed: TypedClaims) -> Judged:
@@ -176,7 +197,16 @@ def replacement(known: MapAsRead, claim_id: str, typed: TypedClaims) -> Judged:
     faults = (*(_fault(each, path, first) for each in inside), *(_fault(each, "", 0) for each in elsewhere))
     if any(each.severity is Severity.ERROR for each in new):
         plan = None
-    return Judged(faults if faults or plan else (_refusal(refused),), plan)
+    known_warnings = set(map(_said, filter(_warns, known.problems)))
+    warnings = [
+        _fault(each, path, first)
+        for each in after.problems
+        if _warns(each)
+        and each.place.path == path
+        and each.place.line in lines
+        and _said(each) not in known_warnings
+    ]
+    return Judged(faults if faults or plan else (_refusal(refused),), plan, tuple(warnings))
 
 
 def _insertion(known: MapAsRead, typed: TypedClaims, to: str | None) -> Change:
@@ -243,6 +273,15 @@ def _blocks(problem: Problem, path: str = "") -> bool:
     if problem.code == _UNMET:
         return problem.place.path == path
     return problem.severity is Severity.ERROR or problem.code == _LOST
+
+
+def _warns(problem: Problem) -> bool:
+    """Whether a problem is a warning that the claim in which it lies can mend."""
+    return (
+        problem.severity is Severity.WARNING
+        and problem.code != _LOST
+        and problem.code not in _MENDED_ELSEWHERE
+    )
 
 
 def _fault(problem: Problem, path: str, first: int) -> Fault:

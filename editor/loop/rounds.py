@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..refused import Refused
 from ..writing.errors import CannotWrite, reason
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from .launch import Closed
     from .plan import Fault, Judged, Plan
     from .template import Frame, Template
+
+
+_CAN_STAY: Final = "A warning can stay: to keep the text as it is, close it as it is."
 
 
 class NothingTyped(Exception):
@@ -48,10 +51,11 @@ class Rounds:
         """Open the editor on the draft, which gets the template, until what is typed can be carried out.
 
         `untouched` is the body at which nothing was typed. A draft that comes back with faults as it was is
-        carried out if that is possible all the same.
+        carried out if that is possible all the same. Each warning opens the editor once.
         Raises: NothingTyped; NotDone; CannotWrite; whatever the two functions raise.
         """
         judged: Judged | None = None
+        warned: set[str] = set()
         self._keep(template)
         while True:
             closed = self.open_editor(template)
@@ -66,10 +70,12 @@ class Rounds:
                     return judged.plan
                 raise NotDone("nothing was changed, and it still has faults", faults=judged.faults)
             judged = self.judge(body)
-            if judged.plan and not judged.faults:
+            warnings = [each for each in judged.warnings if each.text not in warned]
+            if judged.plan and not judged.faults and not warnings:
                 return judged.plan
-            faults: dict[int, list[str]] = {}
-            for each in judged.faults:
+            warned.update(each.text for each in warnings)
+            faults: dict[int, list[str]] = {0: [] if judged.faults else [_CAN_STAY]}
+            for each in (*judged.faults, *warnings):
                 faults.setdefault(each.line, []).append(str(each))
             template = self.frame.around(body, faults)
             self._keep(template)

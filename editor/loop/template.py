@@ -30,7 +30,6 @@ _FIRST_OF_NEW: Final = (
     "A new claim: write its text, save and close. To give up, close it as it is.",
     "Its id is made of the label or the text, unless you write one yourself.",
     "Lines that begin with {marker} are not kept; without it, those below are keys of the claim.",
-    "",
 )
 _FIRST_OF_OLD: Final = (
     "Change the claim, save and close. To leave it as it was, close it as it is.",
@@ -44,7 +43,7 @@ _KEYS: Final = {
     "supports": "ID",
     "attacks": "ID",
     "label": "",
-    "kind": "evidence",
+    "kind": f"evidence  # or {', '.join(kind.value for kind in Kind if kind is not Kind.EVIDENCE)}",
     "facets": "{FACET: VALUE}",
     "contradicts": "ID",
     "answers": "ID",
@@ -98,7 +97,7 @@ class Frame:
             f"{marker} {each.format(marker=marker, version=self.version)}".rstrip()
             for each in (_FIRST_OF_OLD if self.version else _FIRST_OF_NEW)
         ]
-        if 0 in faults:
+        if faults.get(0):
             lines += [*[marker] * (_FEWEST_AROUND - len(lines)), *_marked(faults[0], marker)]
         cursor = 0
         for number, line in enumerate(body.rstrip("\n").split("\n"), 1):
@@ -117,8 +116,7 @@ class Frame:
         return Template("\n".join([*lines, ""]), body, cursor, len(lines[cursor - 1]) + 1)
 
     def _vocabulary(self) -> Iterator[str]:
-        """What the values of kinds and of the map's facets are, and what those mean."""
-        yield f"kind: {', '.join(kind.value for kind in Kind)}"
+        """What the values of the map's facets are, and what those mean."""
         for facet in self.argument_map.facets.values():
             values = [
                 f"{value} ({label})" if label and label != value else value

@@ -35,7 +35,7 @@ def now(file: FileChange, root: str) -> Now:
         return Now.AFTER
     if found == file.before:
         return Now.BEFORE
-    if file.in_place and data and is_between(data, file.old.encode(), file.new.encode()):
+    if file.in_place and data and is_between(data, *file.whole):
         return Now.BETWEEN
     return Now.OTHER
 
@@ -67,7 +67,7 @@ def put(file: FileChange, root: str) -> None:
         if file.after is None:
             remove(Path(path))
         elif file.in_place:
-            overwrite(place, file.old.encode(), file.applied(""))
+            overwrite(place, file.whole[0], file.applied(""))
             discard(temporary)
         else:
             place.parent.mkdir(parents=True, exist_ok=True)

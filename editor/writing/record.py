@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from .common_start import common_start
 from .errors import CannotWrite, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+Piece: TypeAlias = tuple[int, str, str]
+"""Where a piece of a text begins before a change, what it is then, and what it becomes."""
 
 _VERSION: Final = 1
 
@@ -25,30 +28,44 @@ class FileChange:
     """What a change makes of one file.
 
     `path` is relative to the map's folder, or absolute where the file is not in it. `before` and `after` are
-    the SHA-256 of its bytes, None where there is no file. The characters `old`, which begin at `start`,
-    become `new`. `temporary` is the path of the file that takes the place of this one, "" where none does;
-    with `in_place` the file itself is written, and `old` and `new` are all of its text.
+    the SHA-256 of its bytes, None where there is no file. The `pieces` of its text that change are in order.
+    `temporary` is the path of the file that takes the place of this one, "" where none does; with `in_place`
+    the file itself is written, and one piece is all of its text.
     """
 
     path: str
     before: str | None
     after: str | None
-    start: int
-    old: str
-    new: str
+    pieces: tuple[Piece, ...]
     temporary: str = ""
     in_place: bool = False
 
+    @property
+    def whole(self) -> tuple[bytes, bytes]:
+        """All of the file before and after the change, where it is written in place."""
+        ((_, old, new),) = self.pieces
+        return old.encode(), new.encode()
+
     def applied(self, text: str) -> bytes:
         """Return the bytes of the file after the change, of its text before it; raises CannotWrite."""
-        data = (text[: self.start] + self.new + text[self.start + len(self.old) :]).encode()
+        parts: list[str] = []
+        end = 0
+        for start, old, new in self.pieces:
+            parts += (text[end:start], new)
+            end = start + len(old)
+        data = "".join((*parts, text[end:])).encode()
         if digest(data) != self.after:
             raise CannotWrite(f"the journal does not fit {self.path}", AWAY)
         return data
 
     def reversed(self) -> FileChange:
         """Return the change that takes this one back."""
-        return FileChange(self.path, self.after, self.before, self.start, self.new, self.old)
+        pieces: list[Piece] = []
+        longer = 0
+        for start, old, new in self.pieces:
+            pieces.append((start + longer, new, old))
+            longer += len(new) - len(old)
+        return FileChange(self.path, self.after, self.before, tuple(pieces))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +94,27 @@ def file_change(path: str, before: str | None, after: str | None, *, whole: bool
     Raises: UnicodeEncodeError, where the text is not one that a file can hold.
     """
     old, new = before or "", after or ""
-    start = 0 if whole else common_start(old, new)
-    end = 0 if whole else common_start(old[start:][::-1], new[start:][::-1])
     return FileChange(
         path,
         None if before is None else digest(before.encode()),
         None if after is None else digest(after.encode()),
-        start,
-        old[start : len(old) - end],
-        new[start : len(new) - end],
+        ((0, old, new),) if whole else tuple(_pieces(old, new)),
     )
+
+
+def _pieces(old: str, new: str) -> Iterator[Piece]:
+    """Yield what differs between two texts: lines, where they have as many, else all in between."""
+    start = common_start(old, new)
+    end = common_start(old[start:][::-1], new[start:][::-1])
+    one, other = old[start : len(old) - end], new[start : len(new) - end]
+    lines, others = one.split("\n"), other.split("\n")
+    if len(lines) != len(others):
+        yield start, one, other
+        return
+    for line, now in zip(lines, others, strict=True):
+        if line != now:
+            yield start, line, now
+        start += len(line) + 1
 
 
 def digest(data: bytes) -> str:
@@ -115,7 +143,7 @@ def read_record(path: Path, root: str) -> Record:
                 f"the journal {path} is of another version of argmap", f"update argmap, or {AWAY}"
             )
         record = Record(**_of_types(data, _RECORD))
-        files = tuple(FileChange(**_of_types(each, _FILE)) for each in data["files"])
+        files = tuple(_file(_of_types(each, _FILE)) for each in data["files"])
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise CannotWrite(f"the journal {path} was not written by argmap", AWAY) from error
     if record.root != root:
@@ -134,12 +162,20 @@ _FILE: Final = {
     "path": (str,),
     "before": (str, type(None)),
     "after": (str, type(None)),
-    "start": (int,),
-    "old": (str,),
-    "new": (str,),
+    "pieces": (list,),
     "temporary": (str,),
     "in_place": (bool,),
 }
+
+
+def _file(found: dict[str, Any]) -> FileChange:
+    """Return a change of JSON; raises ValueError, where a piece is none."""
+    pieces = [tuple(each) for each in found.pop("pieces")]
+    if any([*map(type, each)] != [int, str, str] for each in pieces) or (
+        found["in_place"] and len(pieces) != 1
+    ):
+        raise ValueError
+    return FileChange(**found, pieces=tuple(pieces))
 
 
 def _of_types(data: object, types: Mapping[str, tuple[type, ...]]) -> dict[str, Any]:

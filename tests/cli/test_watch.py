@@ -176,6 +176,31 @@ def test_the_working_folder_is_removed_and_made_again(tea: Path, *, inside: bool
         watcher.end()
 
 
+def test_a_folder_is_emptied_before_it_is_removed(tea: Path, watcher: Watcher) -> None:
+    watcher.wait_for(CLEAN)
+    watcher.wait_for_message("watching")
+    kept = tea.with_name("kept")
+    shutil.copytree(tea, kept)
+    for file in tea.iterdir():
+        file.unlink()
+    watcher.wait_for("cannot read the file")
+    tea.rmdir()
+    watcher.wait_for_message("waiting for it")
+    shutil.copytree(kept, tea)
+    watcher.wait_for(CLEAN)
+
+
+def test_another_folder_takes_the_place_of_one(tea: Path, watcher: Watcher) -> None:
+    """Its files have the times and sizes of those that were there."""
+    watcher.wait_for(CLEAN)
+    watcher.wait_for_message("watching")
+    kept = tea.with_name("kept")
+    shutil.copytree(tea, kept)
+    tea.rename(tea.with_name("away"))
+    kept.rename(tea)
+    watcher.wait_for(CLEAN)
+
+
 def test_files_are_renamed_and_editors_leave_theirs(tea: Path, watcher: Watcher) -> None:
     watcher.wait_for(CLEAN)
     watcher.wait_for_message("watching")

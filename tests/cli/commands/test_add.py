@@ -224,6 +224,39 @@ def test_a_fault_that_is_not_touched_ends_the_loop(
     assert not draft.exists()
 
 
+def test_a_warning_opens_the_editor_once_and_can_stay(
+    tea: Path, call: Call, editor: Callable[..., Path]
+) -> None:
+    shown = editor(in_text("Herbs calm."), ":")
+    result = call("add")
+    second = (shown / "2").read_text().splitlines()
+    assert result.returncode == 0
+    assert "#: A warning can stay: to keep the text as it is, close it as it is." in second
+    above = second[: second.index("new-claim:")]
+    assert any(line.startswith("#: AM304 ") for line in above), above
+    assert "herbs-calm:\n  text: Herbs calm.\n" in (tea / "tea.yaml").read_text()
+    assert "has no source" in result.stderr
+
+
+def test_a_warning_that_is_not_new_does_not(tea: Path, call: Call, editor: Callable[..., Path]) -> None:
+    (tea / "more.yaml").write_text("one: {text: One., supports: tea-calms}\n")
+    shown = editor('sed -i "s/One[.]/First./" "$1"')
+    assert call("edit", "one").returncode == 0
+    assert not (shown / "2").exists()
+    (tea / "two.yaml").write_text("two: {text: Two., sources: leaf-2001, supports: tea-calms}\n")
+    (shown / "1").unlink()
+    shown = editor('sed -i "s/, sources: leaf-2001//" "$1"', ":")
+    assert call("edit", "two").returncode == 0
+    assert "#: AM304 " in (shown / "2").read_text()
+
+
+def test_what_only_other_claims_can_mend_does_not(tea: Path, call: Call, editor: Callable[..., Path]) -> None:
+    shown = editor(in_text("Herbs calm."))
+    assert call("add", "--kind", "hypothesis").returncode == 0
+    assert not (shown / "2").exists()
+    assert "kind: hypothesis" in (tea / "tea.yaml").read_text()
+
+
 MISBEHAVING = {
     "fails": ("exit 1", "exit code 1"),
     "is killed": ("kill -9 $$", "signal 9"),

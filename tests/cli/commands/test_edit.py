@@ -46,7 +46,7 @@ def test_a_claim_is_shown_alone_and_put_back_in_the_style_of_its_file(
     assert result.returncode == 0, result.stderr
     text = (shown / "1").read_text()
     assert "#: Version " in text
-    assert 'one:\n    text: "One"  # said so\n    supports: tea-calms\n    # below\n#: kind' in text
+    assert 'one:\n    text: "One"  # said so\n    supports: tea-calms\n    # below\n#: ' in text
     assert (tea / "styled.yaml").read_bytes() == STYLED.replace(b'"One"', b"First")
     assert "arguments/styled.yaml:3: changed `one`" in result.stderr
     assert "has no source" not in result.stderr  # nor had it before

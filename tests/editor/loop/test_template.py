@@ -8,7 +8,7 @@ from argmap.editor.claim_draft import ClaimDraft, LinkDraft, SourceDraft
 from argmap.editor.claims_of_text import claims_of
 from argmap.editor.loop.template import NEW, Frame, new_body, one_line, typed, version_in
 from argmap.editor.style import Style
-from argmap.model import ArgumentMap, Facet, Place
+from argmap.model import ArgumentMap, Facet, Kind, Place
 
 HOSTILE = {
     "a": "x\n  text: planted",
@@ -43,22 +43,21 @@ def test_the_template_is_filled_in_and_the_cursor_is_at_the_text() -> None:
         "#: A new claim: write its text, save and close. To give up, close it as it is.\n"
         "#: Its id is made of the label or the text, unless you write one yourself.\n"
         "#: Lines that begin with #: are not kept; without it, those below are keys of the claim.\n"
-        "#:\n"
         "new-claim:\n"
         "  text: \n"
         "  sources: aris-2009\n"
         "  supports: b -> a\n"
         "  attacks: [c, d]\n"
-        "#: kind: claim, hypothesis, question, evidence, assumption, finding, conclusion, recommendation\n"
         "#: theme: norms (Norms and values), x\n"
         "#:  label:\n"
-        "#:  kind: evidence\n"
+        "#:  kind: evidence  # or claim, hypothesis, question, assumption, finding, conclusion, "
+        "recommendation\n"
         "#:  facets: {FACET: VALUE}\n"
         "#:  contradicts: ID\n"
         "#:  answers: ID\n"
         "#:  note:\n"
     )
-    assert (shown.line, shown.column) == (6, 9)
+    assert (shown.line, shown.column) == (5, 9)
     assert typed(shown.text) == shown.body == BODY
 
 
@@ -66,10 +65,12 @@ def test_a_key_below_is_used_by_taking_away_the_marker() -> None:
     text = (
         FRAME.around(BODY)
         .text.replace("#:  contradicts: ID", "  contradicts: e")
+        .replace("#:  kind:", "  kind:")
         .replace("text: ", "text: It")
     )
     claim = claims_of(typed(text), "")["new-claim"]
     assert [each.id for each in claim.contradicts] == ["e"]
+    assert claim.kind is Kind.EVIDENCE
 
 
 @pytest.mark.parametrize("change", ["\ufeff{}", "{}\n\n", "# yaml-language-server: $schema=x\n{}"])
