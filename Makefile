@@ -40,8 +40,8 @@ links: $(INSTALLED)
 	$(BIN)/nox -f .ci/noxfile.py -s links
 
 constraints: $(INSTALLED)
-	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --extra test --extra dev --extra docs \
-		--no-annotate --no-header -o .ci/constraints.txt setup.cfg
+	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --extra test --extra browser --extra dev \
+		--extra docs --no-annotate --no-header -o .ci/constraints.txt setup.cfg
 
 ci:
 	CI=true bash .ci/run </dev/null
@@ -52,5 +52,5 @@ clean:
 # The environment is renewed when the declarations of what it holds change.
 $(INSTALLED): setup.cfg pyproject.toml .ci/constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install -q -c .ci/constraints.txt -e '.[test,dev]'
+	$(BIN)/pip install -q -c .ci/constraints.txt -e '.[test,browser,dev]'
 	touch $@

@@ -29,7 +29,11 @@ LINT = (
     "pyright --pythonpath PYTHON",
     "lint-imports --no-cache",
     "shellcheck .ci/run",
+    "npx -y -p typescript@5.9.3 tsc -p render/page/scripts",
+    "npx -y oxlint@1.94.0 -c .ci/oxlint.json --deny-warnings render/page/scripts",
 )
+NOT_ONCE = {"PYTEST_ADDOPTS": "-m 'not once'"}
+"""Leaves out the tests marked `once`, for which one Python with one version of each library is enough."""
 PROBE = "import ensurepip, sys, venv; sys.exit(sys.prefix != sys.base_prefix)"
 """Succeeds in a Python that can make virtual environments and is not in one itself."""
 LIMIT = ("timeout", "900") if shutil.which("timeout") else ()
@@ -145,7 +149,7 @@ def lowest(session: nox.Session) -> None:
     copy_of_the_tree(session)
     session.install("--resolution", "lowest-direct", "-e", ".[test]")
     session.run("uv", "pip", "freeze", external=True)
-    session.run(*LIMIT, "pytest", external=bool(LIMIT))
+    session.run(*LIMIT, "pytest", env=NOT_ONCE, external=bool(LIMIT))
 
 
 def with_newest_versions() -> dict[str, str]:
@@ -160,23 +164,39 @@ def test(session: nox.Session, python: str) -> None:
     """Run the README's test command."""
     folder = copy_of_the_tree(session)
     path = os.pathsep.join((bare_path(folder / "bin", python), os.environ["PATH"]))
-    session.run(*LIMIT, "sh", "-ec", readme_block(session, "test"), env={"PATH": path}, external=True)
+    is_first = python == next(iter(with_newest_versions().values()))
+    env = {"PATH": path, **({} if is_first else NOT_ONCE)}
+    session.run(*LIMIT, "sh", "-ec", readme_block(session, "test"), env=env, external=True)
+
+
+@nox.session(python=preferred("3.13", "3.12"))
+def page(session: nox.Session) -> None:
+    """Open the page in Chromium, which all other sessions leave out."""
+    if not shutil.which("chromium"):
+        session.skip("there is no chromium")
+    copy_of_the_tree(session)
+    session.install("-c", ".ci/constraints.txt", "-e", ".[test,browser]")
+    session.run(*LIMIT, "pytest", "tests/render/page/browser", external=bool(LIMIT))
 
 
 @nox.session(python=preferred("3.13", "3.12"))
 def lint(session: nox.Session) -> None:
     """Check style, types and layers; with --no-venv, by the tools of the environment that is active."""
-    external = session.venv_backend == "none"
-    if external:
+    active = session.venv_backend == "none"
+    if active:
         session.chdir(ROOT)
     else:
         copy_of_the_tree(session)
-        session.install("-c", ".ci/constraints.txt", "-e", ".[test,dev]")
-    python = sys.executable if external else str(Path(session.bin) / "python")
+        session.install("-c", ".ci/constraints.txt", "-e", ".[test,browser,dev]")
+    python = sys.executable if active else str(Path(session.bin) / "python")
 
     def passes(command: str) -> bool:
+        program, *arguments = command.replace("PYTHON", python).split()
+        if program == "npx" and not shutil.which("npx"):
+            session.warn(f"without node, not run: {command}")
+            return True
         try:
-            session.run(*command.replace("PYTHON", python).split(), external=external)
+            session.run(program, *arguments, external=active or program == "npx")
         except CommandFailed:
             return False
         return True

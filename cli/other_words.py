@@ -43,7 +43,7 @@ _ANSWERS: Final = (
     Answer("build make compile generate", "render -o map.svg", _PICTURE),
     Answer("export convert save csv spreadsheet excel table tables", "render -o claims.csv", _TABLE),
     Answer(
-        "serve server web website html page browse browser open gui",
+        "server web website html page browse browser open gui",
         "render -o map.html",
         "writes a page for the browser",
     ),

@@ -50,7 +50,8 @@ def rendered_files(checked: CheckedMap, options: RenderOptions, format_: str) ->
     path, view, shown = options.output.path, options.view or "", options.shown_of(checked.argument_map)
     split = _divided_by(options.split, checked.argument_map)
     if path is None or split is None:
-        request = replace(_request(checked, view, format_, shown, path), bom=options.output.bom)
+        request = _request(checked, view, format_, shown, path)
+        request = replace(request, bom=options.output.bom, embed=options.embed)
         return {path or STDOUT: _rendered(checked, request)}
     view = view or usual_view(format_)
     if view != "map":

@@ -21,8 +21,10 @@ _LOOK: Final = 500
 Stamp = dict[str, tuple[int, int]]
 
 
-def repeat(root: str, files: Callable[[], Iterable[str]], act: Callable[[], object]) -> None:
+def repeat(root: str, files: Callable[[], Iterable[str]], act: Callable[[], object], doing: str = "") -> None:
     """Call `act`, and again after each change, until an interrupt; `files` returns what `act` reads.
+
+    After the first time it is said on stderr what is being `doing`, usually that the folder is watched.
 
     Every file is stamped before it is read, so that no change falls between the reading and the watching.
     A folder that is gone is waited for. Raises: KeyboardInterrupt; whatever else `act` raises.
@@ -35,7 +37,7 @@ def repeat(root: str, files: Callable[[], Iterable[str]], act: Callable[[], obje
     outside = _outside(root, files())
     seen_outside = _stamp(outside)
     act()
-    complain(f"watching {root}; Ctrl-C stops")
+    complain(f"{doing or f'watching {root}'}; Ctrl-C stops")
     for changed in _moments(root, home, where):
         before, folder = folder, _identity(root)
         if folder is None:

@@ -31,6 +31,7 @@ WALKS: Final = (
     "README.md",
     "docs/tutorial.md",
     "docs/editing.md",
+    "docs/page.md",
     "docs/how-to/article.md",
     "docs/how-to/large-map.md",
     "docs/how-to/team.md",

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from .changes.change import changed as changed
     from .changes.what_would_change import VerdictChange as VerdictChange
     from .changes.what_would_change import what_would_change as what_would_change
+    from .changes.what_would_change_each import Turn as Turn
+    from .changes.what_would_change_each import what_would_change_each as what_would_change_each
     from .cycles import circular_groups as circular_groups
     from .evaluated import EvaluatedMap as EvaluatedMap
     from .evaluation import Evaluation as Evaluation
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
 _MODULES: Final = {
     "changes.change": ("Change", "Operation", "changed"),
     "changes.what_would_change": ("VerdictChange", "what_would_change"),
+    "changes.what_would_change_each": ("Turn", "what_would_change_each"),
     "cycles": ("circular_groups",),
     "evaluated": ("EvaluatedMap",),
     "evaluation": ("Evaluation", "at_equal_strengths", "evaluate", "under_other_standard"),

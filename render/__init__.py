@@ -138,6 +138,7 @@ def _check_options(view: View, request: Request) -> None:
             raise UnusedOptionsError(view.name, names, tuple(each.name for each in used_by))
     _check_taken("cells", request.cells, view, [each for each in VIEWS.values() if each.names_claims])
     _check_taken("cite", request.cite, view, [each for each in VIEWS.values() if each.cites])
+    _check_taken("embed", "yes" * request.embed, view, [VIEWS["page"]])
     citing = CITED_IN.get(Citing(request.cite)) if request.cite else None
     if citing and citing != request.format:
         message = f"citations for {request.cite} cannot be written as {request.format}"

@@ -16,7 +16,8 @@ class Request:
     `options` is an instance of the view's class of options, None for the defaults. `cells` is the value of
     the `Naming` by which a table names claims, `cite` that of the `Citing` by which a text cites works; ""
     stands for the usual. `problems` is how many errors the map has: above 0, every format but CSV says that
-    the result is provisional. With `bom` CSV begins with a byte order mark.
+    the result is provisional. With `bom` CSV begins with a byte order mark; with `embed` the page is a part
+    of another page.
     """
 
     view: str = ""
@@ -29,3 +30,4 @@ class Request:
     screen: Screen = field(default_factory=Screen)
     problems: int = 0
     bom: bool = False
+    embed: bool = False

@@ -42,6 +42,7 @@ class View(NamedTuple):
 VIEWS: Final = {
     each.name: each
     for each in (
+        View("page", "", "render.page.page:make_page", formats=("html",)),
         View("map", "", "render.compose.map:draw_map", formats=(*PICTURE_FORMATS, "md")),
         View(
             "claims",
@@ -166,12 +167,13 @@ COUNTS: Final = View(
 def usual_view(format_: str) -> str:
     """Return the view that a format shows where none is asked for.
 
-    Text shows how the hypotheses fare, other formats the table of claims if they can hold it, else a diagram.
+    Text shows how the hypotheses fare, HTML the page, other formats the table of claims if they can hold it,
+    else a diagram.
     Raises: RenderError, where no view has the format.
     """
     if format_ == "txt":
         return "balance"
-    for name in ("claims", *VIEWS):
+    for name in ("page", "claims", *VIEWS):
         if format_ in VIEWS[name].formats:
             return name
     raise RenderError(f"unknown format {format_}", f"known are {listed(KNOWN_FORMATS)}")

@@ -75,6 +75,11 @@ def divide(part: Part, by: str) -> tuple[Piece, ...]:
     return tuple(replace(each, name=name) for each, name in zip(found, names, strict=True))
 
 
+def pieces_about(part: Part, claims: Iterable[str]) -> tuple[Piece, ...]:
+    """Return a piece about each of the claims, in their order; see `divide`."""
+    return tuple(_about_claims(part, claims))
+
+
 def pictures_of(pieces: Iterable[Piece]) -> Mapping[str, str]:
     """Return the name of the first piece about each claim that has one: what tells of it can lead there."""
     found: dict[str, str] = {}

@@ -8,6 +8,7 @@ COMMANDS: Final = {
     "init": "Start a new map, or copy an example.",
     "check": "Find every problem in a map.",
     "render": "Say how the hypotheses fare, draw the map, or tabulate it.",
+    "serve": "Show the map as a page that follows its changes.",
     "trace": "Say how a claim fares, why, and what would change that.",
     "show": "Show one claim.",
     "list": "List the claims, one a line.",

@@ -30,6 +30,7 @@ class RenderOptions:
     split: str | None
     into: str | None
     check: bool
+    embed: bool
     output: OutputOptions
     view_options: ViewOptions
 
@@ -62,9 +63,10 @@ RENDER: Final = OptionGroup(
     view=click.Option(
         ["--view"],
         type=Named(VIEWS, OTHER_NAMES),
-        help="balance, what speaks for and against a hypothesis or any claim; account, the same in prose;"
-        " map, a diagram; or a table: claims; ledger, process-tracing tests; sources; matrix. Default:"
-        " balance in the terminal and in text, else what the format can hold.",
+        help="page, a web page to explore; balance, what speaks for and against a hypothesis or any claim;"
+        " account, the same in prose; map, a diagram; or a table: claims; ledger, process-tracing tests;"
+        " sources; matrix. Default: balance in the terminal and in text, page in HTML, else what the format"
+        " can hold.",
     ),
     split=click.Option(
         ["--split"],
@@ -82,6 +84,11 @@ RENDER: Final = OptionGroup(
     ),
     check=click.Option(
         ["--check"], is_flag=True, help="With --into: write nothing, and exit with 1 if FILE is not current."
+    ),
+    embed=click.Option(
+        ["--embed"],
+        is_flag=True,
+        help="Write the page as a fragment to include in another page, such as one of a blog or of Quarto.",
     ),
     view_options=VIEW,
 )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..cycles import components
 from ..evaluation import Evaluation
-from ..graph import ATTACK, SUPPORT, Graph
+from ..graph import ATTACK, BACKING, SUPPORT, Graph
 
 
 class Level(NamedTuple):
@@ -63,8 +63,16 @@ def levels_below(evaluation: Evaluation, claim: int) -> list[Level]:
 
 def dependence(evaluation: Evaluation, claim: int) -> Dependence:
     """What the claim depends on. Cost: linear in the graph."""
-    graph = evaluation.graph
-    levels = levels_below(evaluation, claim)
+    return _dependence(evaluation.graph, levels_below(evaluation, claim))
+
+
+def dependence_of_all(graph: Graph) -> Dependence:
+    """What all claims depend on, as if it were at one distance. Cost: linear in the graph."""
+    links = [link for link, role in enumerate(graph.role) if role != BACKING]
+    return _dependence(graph, [Level(range(len(graph.ids)), links)])
+
+
+def _dependence(graph: Graph, levels: Sequence[Level]) -> Dependence:
     followers = _followers(graph, levels)
     groups = components(followers)
     component_of = [0] * len(followers)

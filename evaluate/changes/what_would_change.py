@@ -6,28 +6,23 @@ To be refuted, and to be rejected because nothing that is said for the claim hol
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
-from ...model import STRENGTHS, Reason, Target, Verdict
+from ...model import Reason, Verdict
 from ..cycles import shortest_hostile_cycle
 from ..definition import VERDICTS, is_balanced, reason_of
 from ..evaluation import Evaluation
-from ..graph import ATTACK, SUPPORT
-from ..labels import NO, OPEN, YES
+from ..graph import SUPPORT
+from ..labels import NO, OPEN
+from .candidates import Candidate, Candidates
 from .change import Change, Operation
 from .dependence import dependence
 from .incremental import IncrementalEvaluation
 
-_Candidate = tuple[int, Change, AbstractContextManager[None]]
-"""The distance of a change, the change, and the context in which it is made."""
-
 MOST_LOOKED_AT: Final = 1_000_000
 """After how many labels and weights a search stops: in a debate of 10,000 claims it looks at fewer."""
-
-_STRENGTHS: Final = sorted(STRENGTHS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +65,6 @@ def what_would_change(evaluation: Evaluation, claim: str, *, limit: int | None =
     return FoundChanges(changes, search.stopped)
 
 
-def neighbouring_strengths(weight: float) -> list[float]:
-    """The nearest named strengths below and above a weight, if there are any."""
-    below = [each for each in _STRENGTHS if each < weight]
-    above = [each for each in _STRENGTHS if each > weight]
-    return below[-1:] + above[:1]
-
-
 class _Search:
     """Tries every change that can bear on a claim."""
 
@@ -90,7 +78,7 @@ class _Search:
 
     def found(self) -> Iterator[VerdictChange]:
         was = self._outcome()
-        for distance, change, tried in self._candidates():
+        for distance, (change, _, tried) in self._candidates():
             if self._trial.now.looked_at > MOST_LOOKED_AT:
                 self.stopped = True
                 return
@@ -106,66 +94,23 @@ class _Search:
         found = label == NO and self._claim not in self._graph.decreed
         return label, found and self._trial.now.strengths(self._claim).surely_against > 0
 
-    def _candidates(self) -> Iterator[_Candidate]:
-        """Every change that may bear on the claim."""
+    def _candidates(self) -> Iterator[tuple[int, Candidate]]:
+        """Every change that may bear on the claim, with its distance."""
+        candidates = Candidates(self._evaluation, self._dependence, self._trial)
         nearer: set[int] = set()
         before: Sequence[int] = ()
         for distance, level in enumerate(self._dependence.levels):
-            for claim in level.claims:
-                yield from self._of_claim(distance, claim)
-            for link in level.links:
-                yield from self._of_link(distance, link)
-            for link in before:
-                yield from self._of_undercuts(distance, link)
+            found = [candidates.of_claim(each, is_own=each == self._claim) for each in level.claims]
+            found += map(candidates.of_link, level.links)
+            found += map(candidates.of_undercuts, before)
+            for each in chain.from_iterable(found):
+                yield distance, each
             for claim in level.claims:
                 nearer.add(claim)
                 for rival in self._graph.rivals.get(claim, ()):
                     if rival not in nearer:
-                        pair = Target.of(self._graph.ids[claim], self._graph.ids[rival])
-                        change = Change(Operation.DROP_CONTRADICTION, pair)
-                        yield distance, change, self._trial.apart(claim, rival)
+                        yield distance, candidates.of_contradiction(claim, rival)
             before = level.links
-
-    def _of_claim(self, distance: int, claim: int) -> Iterator[_Candidate]:
-        graph, trial = self._graph, self._trial
-        target = Target.of(graph.ids[claim])
-        for operation, label in (Operation.REJECT, NO), (Operation.ACCEPT, YES):
-            if claim != self._claim and label != self._evaluation.labels.claims[claim]:
-                yield distance, Change(operation, target), trial.decreed(claim, label)
-        if claim in graph.decreed:
-            return
-        if not graph.asserted[claim]:
-            yield distance, Change(Operation.PRESUME, target), trial.asserting(claim, graph.base[claim])
-            return
-        if claim == self._claim or trial.now.links_to.get(claim, ((), ()))[SUPPORT]:
-            yield distance, Change(Operation.UNPRESUME, target), trial.asserting(claim, 0.0)
-        for strength in neighbouring_strengths(graph.asserted[claim]):
-            yield distance, Change(Operation.STRENGTH, target, strength), trial.asserting(claim, strength)
-
-    def _of_link(self, distance: int, link: int) -> Iterator[_Candidate]:
-        graph, trial, path = self._graph, self._trial, self._graph.paths[link]
-        fails, was = self._evaluation.labels.links[link] == NO, graph.weight[link]
-        if not fails:
-            yield distance, Change(Operation.DROP, path), trial.having([graph.node_of(link)], NO)
-        if graph.role[link] <= ATTACK:
-            for weight in neighbouring_strengths(was):
-                if not fails or (weight > was and self._is_on_cycle(link)):
-                    yield distance, Change(Operation.STRENGTH, path, weight), trial.weighing(link, weight)
-
-    def _of_undercuts(self, distance: int, link: int) -> Iterator[_Candidate]:
-        graph, labels = self._graph, self._evaluation.labels.links
-        undercuts = graph.undercuts.get(link, ())
-        if sum(labels[each] != NO for each in undercuts) > 1:
-            change = Change(Operation.DROP_UNDERCUTS, graph.paths[link])
-            yield distance, change, self._trial.having([*map(graph.node_of, undercuts)], NO)
-
-    def _is_on_cycle(self, link: int) -> bool:
-        """Whether the link depends on its target: if so, a higher weight can matter although it fails.
-
-        As long as it may hold, its target cannot be accepted, and so cannot make it fail.
-        """
-        component_of = self._dependence.component_of
-        return component_of[self._graph.node_of(link)] == component_of[self._graph.target[link]]
 
     def _reason(self, change: Change) -> Reason:
         """Why the claim has the verdict that it has with the change."""

@@ -13,6 +13,7 @@ from ...views.errors import UncountableCellsError
 from ..document.blocks import Document
 from ..document.data import Worded, members
 from ..document.table import Cell, Column, Entry, Purpose, Table, column, entries
+from ..words.competing_hypotheses import CAVEAT, CODES, DIAGNOSTIC, NOT_DIAGNOSTIC, SCORES
 from ..words.names import Naming, quoted, target_name
 from .cells import captioned, naming_for, sources_cell, verdict_cell
 from .hypotheses import HOLDS_WORDS, not_listed, reasons_left_out, without_hypothesis
@@ -27,26 +28,6 @@ _MOST_COLUMNS: Final = 100
 """With more hypotheses, the others have no column: a table of thousands is read by nobody."""
 
 _MARKED: Final = {LinkState.HOLDS: "{}", LinkState.IN_DOUBT: "{}~", LinkState.FAILS: "({})"}
-
-_CODES: Final = (
-    "CC strongly consistent, C consistent, I inconsistent, II strongly inconsistent: a strong or a weaker"
-    " reason for or against it; blank where the map says nothing. (C) fails, C~ is in doubt."
-)
-_SCORES: Final = (
-    "Inconsistency: the strengths of the reasons against a hypothesis that hold, added up (strong 1, moderate"
-    " 0.5, weak 0.25), for each claim the strongest; and what the sum would be if all in doubt held."
-)
-_DIAGNOSTIC: Final = (
-    "Diagnosticity, from 0 to 2: how far apart the reasons of a row that hold are in strength, where those"
-    " against a hypothesis count below zero; blank where fewer than two hold."
-)
-_NOT_DIAGNOSTIC: Final = (
-    "Diagnosticity is left out: no row has two reasons that hold, which it would compare."
-)
-_CAVEAT: Final = (
-    "Such figures are an aid to reading (Heuer 1999), not a verdict: they add up what was entered, and a"
-    " blank is not evidence either way. The verdict goes by the strongest reasons."
-)
 
 
 def words_of_competing_hypotheses(_shown: Shown) -> tuple[Worded[Any], ...]:
@@ -146,11 +127,11 @@ def _cell(cells: Sequence[EvidenceCell], whole: ArgumentMap, naming: Naming) -> 
 def _how_to_read(facts: CompetingHypothesesFacts, purpose: Purpose) -> Iterator[str]:
     if len(facts.columns.hypotheses) > _MOST_NAMED:
         yield "; ".join(f"{head}: {each.label}" for each, head in _headed(facts, purpose))
-    yield _CODES
-    yield _SCORES
+    yield CODES
+    yield SCORES
     tells = any(each.diagnosticity is not None for each in facts.rows.claims)
-    yield _DIAGNOSTIC if tells else _NOT_DIAGNOSTIC
-    yield _CAVEAT
+    yield DIAGNOSTIC if tells else NOT_DIAGNOSTIC
+    yield CAVEAT
 
 
 def _left_out(facts: CompetingHypothesesFacts) -> Iterator[str]:

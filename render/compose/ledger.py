@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ...model import Sign
 from ...model.words import count, in_quotes, listed
-from ...views.ledger import HypothesisTests, LedgerFacts, TracingConclusion, TracingResult, TracingTest
+from ...views.ledger import HypothesisTests, LedgerFacts, TracingResult, TracingTest
 from ..document.blocks import Document
 from ..document.data import Worded, members
 from ..document.table import Entry, Purpose, Table, column, entries
+from ..words.ledger import FOLLOWS, READ, TOGETHER
 from ..words.names import Naming
 from ..words.verdicts import short_outcome_words
 from .cells import captioned
@@ -30,34 +31,7 @@ from .hypotheses import (
 if TYPE_CHECKING:
     from ...views.part import Shown
 
-_RELEVANT: Final = "relevance affirmed, not confirmed"
-
-_FOLLOWS: Final = {
-    ("straw-in-the-wind", Sign.SUPPORT): f"{_RELEVANT}; rivals slightly weakened",
-    ("straw-in-the-wind", Sign.ATTACK): "slightly weakened, not eliminated; rivals slightly strengthened",
-    ("hoop", Sign.SUPPORT): f"{_RELEVANT}; rivals somewhat weakened",
-    ("hoop", Sign.ATTACK): "eliminated; rivals somewhat strengthened",
-    ("smoking-gun", Sign.SUPPORT): "confirmed; rivals substantially weakened",
-    ("smoking-gun", Sign.ATTACK): "somewhat weakened, not eliminated; rivals somewhat strengthened",
-    ("doubly-decisive", Sign.SUPPORT): "confirmed; rivals eliminated",
-    ("doubly-decisive", Sign.ATTACK): "eliminated; rivals substantially strengthened",
-}
-"""What follows for a hypothesis and its rivals from a test passed (a support) or failed (an attack)."""
-
-_TOGETHER: Final = {
-    TracingConclusion.ELIMINATED: "eliminated, as a test is failed that it had to pass.",
-    TracingConclusion.CONFIRMED: "confirmed, as a test is passed that only it could pass.",
-    TracingConclusion.IN_CONFLICT: "in conflict, as one test confirms what another eliminates.",
-    TracingConclusion.NEITHER: "neither confirmed nor eliminated.",
-    TracingConclusion.NOTHING: "nothing follows, as no test holds.",
-}
-
 _SUBJECT: Final = "process-tracing tests of the hypotheses"
-_READ: Final = (
-    "Tests as in Van Evera (1997) and Collier (2011). A support that holds is a test passed; an attack that"
-    " holds, or a support whose claim is refuted, is a test failed. A test in doubt is open; one that fails"
-    " otherwise is void. The verdict goes by the strongest of all reasons, not by the tests alone."
-)
 
 
 def compose_ledger(facts: LedgerFacts, shown: Shown, purpose: Purpose) -> Document:
@@ -73,12 +47,12 @@ def compose_ledger(facts: LedgerFacts, shown: Shown, purpose: Purpose) -> Docume
         caption = captioned(shown.whole, _SUBJECT)
         return Document.of_tables(Table("ledger", caption, (column("test", ()),), empty, notes=below))
     *others, last = [_table(each, shown, purpose) for each in tested]
-    return Document.of_tables(*others, last._replace(notes=(*last.notes, _READ, *below)))
+    return Document.of_tables(*others, last._replace(notes=(*last.notes, READ, *below)))
 
 
 def _follows(test: TracingTest) -> str:
     failed = test.result is TracingResult.FAILED
-    follows = _FOLLOWS[test.test, Sign.SUPPORT if test.speaks_for and not failed else Sign.ATTACK]
+    follows = FOLLOWS[test.test, Sign.SUPPORT if test.speaks_for and not failed else Sign.ATTACK]
     if test.result is TracingResult.VOID:
         return "nothing"
     return f"if it stands: {follows}" if test.result is TracingResult.OPEN else follows
@@ -116,7 +90,7 @@ def _table(hypothesis: HypothesisTests, shown: Shown, purpose: Purpose) -> Table
             ),
             column("what follows", [(Entry(_follows(each)),) for each in tests], 12),
         ),
-        notes=(f"{counted.capitalize()}. Taken together{far}: {_TOGETHER[hypothesis.together]}",),
+        notes=(f"{counted.capitalize()}. Taken together{far}: {TOGETHER[hypothesis.together]}",),
     )
 
 

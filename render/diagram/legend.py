@@ -70,6 +70,12 @@ def legend(
     return shapes, (row + 1) * _ROW if shapes else 0.0
 
 
+def each_sample(theme: Theme) -> Iterator[tuple[str, list[Shape], float]]:
+    """Yield what the legend says of each sample, its shapes in a row of 17 points, and their width."""
+    for sample in Sample:
+        yield sample.value, [*_DRAWN[sample](1.0, _ROW / 2, theme)], _width(sample) + 2
+
+
 def _width(sample: Sample) -> float:
     return pills.badge_width(_BADGES[sample]) if sample in _BADGES else _LENGTH
 

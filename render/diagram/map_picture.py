@@ -146,10 +146,12 @@ class _Painter:
         elif each.joint is not None:
             mark += self._on_joint(each, each.joint, ink)
         if mark:  # over all lines, so that none that passes hides it
-            self._marks.append(Element(f"m{number}", "mark", mark, strand.caption, Role.HIDDEN))
+            name = strand.name
+            self._marks.append(Element(f"m{number}", "mark", mark, strand.caption, Role.HIDDEN, name=name))
         if strand.bond is not Bond.ANSWER:
             self._samples.update(dict.fromkeys(Sample.of_state(strand.state)))
-        return Element(f"e{number}", f"link {strand.bond.name.lower()}", shapes, strand.caption)
+        kind = f"link {strand.bond.name.lower()}"
+        return Element(f"e{number}", kind, shapes, strand.caption, name=strand.name)
 
     def _on_joint(self, each: Connection, joint: int, ink: strokes.Ink) -> Iterator[Shape]:
         at = self._joint(joint)
@@ -198,14 +200,15 @@ class _Painter:
                 verdict = self._chips[claim]
                 x = right - pills.chip_width(verdict.value)
                 shapes = tuple(pills.chip(verdict, x, at.y - pills.HEIGHT / 2, self._theme))
-                yield Element(f"c{number}", "chip", shapes)
+                yield Element(f"c{number}", "chip", shapes, name=claim)
             target = Target.of(claim)
             if counts := self._counts(target):
                 x = self._place_of_badge(at, pills.badge_width(counts))
                 shapes = tuple(pills.badge(counts, x, at.y + at.height - pills.HEIGHT / 2, self._theme))
                 # The picture of the claim in focus is this one.
                 href = "" if drawn.in_focus else self._options.pictures.get(claim, "")
-                yield Element(f"b{number}", "badge", shapes, hidden_caption(self._part, target), href=href)
+                caption = hidden_caption(self._part, target)
+                yield Element(f"b{number}", "badge", shapes, caption, href=href, name=claim)
         for path, joint in self._plan.joint_of.items():
             if counts := self._counts(path):
                 middle = self._joint(joint)

@@ -62,19 +62,24 @@ class _Section(NamedTuple):
     cards: Sequence[_Card]
 
 
-def draw_overview(part: Part, pieces: Sequence[Piece], options: DrawOptions) -> Drawn:
+def draw_overview(
+    part: Part, pieces: Sequence[Piece], options: DrawOptions, *, counted: bool = True
+) -> Drawn:
     """Draw a card for each piece, with what it holds and a badge for what leads to it and on from it.
+
+    `counted` is whether the card of a claim says how many claims there are accepted, undecided and rejected.
 
     The `pictures` of the options have the address of each piece's picture by its name. A value that has
     several pieces has a card too, which leads to theirs below.
     """
-    return _Overview(part, pieces, options).drawn()
+    return _Overview(part, pieces, options, counted=counted).drawn()
 
 
 class _Overview:
     """Draws cards row by row."""
 
-    def __init__(self, part: Part, pieces: Sequence[Piece], options: DrawOptions) -> None:
+    def __init__(self, part: Part, pieces: Sequence[Piece], options: DrawOptions, *, counted: bool) -> None:
+        self._counted = counted
         self._part, self._pieces, self._options = part, pieces, options
         self._theme: Theme = theme(options.look.theme, options.look.palette)
         self._neighbours = Neighbours(part.argument_map, pieces)
@@ -184,7 +189,7 @@ class _Overview:
     def _holds(self, piece: Piece) -> str:
         """Say how many claims a piece holds, and how they fare."""
         claims = piece.part.argument_map.claims
-        tally = self._options.marks.counted(claims)
+        tally = self._options.marks.counted(claims) if self._counted else ""
         all_of_them = "all accepted" if tally == f"{len(claims)} accepted" and len(claims) > 1 else tally
         return ", ".join(filter(None, (count(len(claims), "claim"), all_of_them)))
 
@@ -204,22 +209,23 @@ class _Overview:
         elements: list[Element] = []
         for column, card in enumerate(cards):
             x = MARGIN + column * (card.box.width + _BESIDE)
-            elements.append(self._element(card, Rect(x, y, card.box.width, height)))
+            elements += self._elements(card, Rect(x, y, card.box.width, height))
         return elements, y + height + _BELOW
 
-    def _element(self, card: _Card, at: Rect) -> Element:
+    def _elements(self, card: _Card, at: Rect) -> Iterator[Element]:
         self._cards += 1
         shapes: list[Shape] = [*shapes_of(card.box._replace(height=at.height), at, self._theme)]
         right = at.x + at.width - pills.INSET
-        if mark := self._chip(card.claim):
-            x = right - pills.chip_width(mark.verdict.value)
-            shapes += pills.chip(mark.verdict, x, at.y - pills.HEIGHT / 2, self._theme)
         if card.counts:
             self._samples.update(dict.fromkeys(badges.samples(card.counts)))
             x = right - pills.badge_width(card.counts)
             shapes += pills.badge(card.counts, x, at.y + at.height - pills.HEIGHT / 2, self._theme)
         name = f"n{self._cards}"
-        return Element(name, "piece", shapes, card.caption, Role.GROUP, card.href, card.name)
+        yield Element(name, "piece", shapes, card.caption, Role.GROUP, card.href, card.name)
+        if mark := self._chip(card.claim):
+            x = right - pills.chip_width(mark.verdict.value)
+            chip = tuple(pills.chip(mark.verdict, x, at.y - pills.HEIGHT / 2, self._theme))
+            yield Element(f"c{self._cards}", "chip", chip, href=card.href, name=card.claim)
 
 
 def _section(number: int) -> str:

@@ -68,6 +68,11 @@ class Strand(NamedTuple):
     path: Target | None = None
     has_joint: bool = False
 
+    @property
+    def name(self) -> str:
+        """The link as a map writes it, or the two claims of another strand."""
+        return str(self.path or Target.of(*self.claims, *self.target))
+
     def colour(self, theme: Theme) -> str:
         """The colour of its lines: what fails is grey."""
         hue = "fails" if self.state is LinkState.FAILS else self.bond.hue

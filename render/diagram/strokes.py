@@ -26,7 +26,10 @@ _UNCASED: Final = 16.0
 """How far a line's casing stays away from its ends, where lines meet on purpose."""
 
 _ARROW: Final = (8.0, 7.2)
-_BAR: Final = (10.0, 2.6)
+BAR_WIDTH: Final = 2.6
+"""How thick the bar is in which an attack ends: thicker than any line."""
+
+_BAR: Final = 10.0
 _RING_BAR: Final = 9.0
 _BEFORE_BOX: Final = 2.6
 _DOT: Final = 3.2
@@ -151,10 +154,10 @@ def _head(kind: Head, before: Point, end: Point, ink: Ink) -> Iterator[Path]:
         ]
         yield Path(polyline(corners, closed=True), ink.colour)
     elif kind in {Head.BAR, Head.RING_BAR}:
-        half = (_BAR[0] if kind is Head.BAR else _RING_BAR) / 2
+        half = (_BAR if kind is Head.BAR else _RING_BAR) / 2
         at = Point(end.x - x * _BEFORE_BOX, end.y - y * _BEFORE_BOX)
         across = [(at.x - y * half, at.y + x * half), (at.x + y * half, at.y - x * half)]
-        yield Path(polyline(across), pen=Pen(ink.colour, _BAR[1]))
+        yield Path(polyline(across), pen=Pen(ink.colour, BAR_WIDTH))
 
 
 def _shortened(points: Sequence[Point], start: float, end: float) -> list[Point]:

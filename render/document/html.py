@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ...model.safe_text import visible
 from .blocks import Block, Document, Items, Prose, Screen, Written
@@ -18,7 +18,7 @@ from .table import Column, Table
 if TYPE_CHECKING:
     from jinja2 import Template
 
-_PAGE: Final = ("page.html", "page.css")
+_PAGE: Final = ("page.html", "blocks.html", "page.css")
 _LOOKS: Final = {
     "cards": ("look.css", "chip.html", "cards.html", "cards.css"),
     "tables": ("look.css", "chip.html", "table.html", "table.css"),
@@ -53,8 +53,8 @@ def to_html(document: Document, _screen: Screen) -> Written:
     template, style, records = _made_of(look)
     return Written(
         template.render(
-            blocks=[(type(block).__name__, _contents(block, long)) for block in document.body],
-            digests=[*map(_digest, filter(None, (style, records)))],
+            blocks=_blocks(document, long),
+            digests=[*map(digest, filter(None, (style, records)))],
             heading=visible(document.title),
             look=look,
             records=records,
@@ -82,8 +82,31 @@ def _made_of(look: str) -> tuple[Template, str, str]:
     return template, "".join(text for name, text in texts.items() if name.endswith(".css")), records
 
 
-def _digest(style: str) -> str:
-    return b64encode(sha256(style.encode()).digest()).decode()
+def section(document: Document, prefix: str) -> tuple[str, str]:
+    """Return the classes by which a document is styled, and its body, whose ids begin with `prefix`.
+
+    It becomes a part of a page, which has the styles of SECTION_STYLES.
+    """
+    look = _look(document)
+    blocks = _blocks(document, _long_ones(document), prefix)
+    template, _, _ = _made_of(look)
+    made: Any = template.environment.get_template("blocks.html").module
+    return look, str(made.body(look, blocks, visible(document.title), prefix))
+
+
+SECTION_STYLES: Final = ("look.css", "cards.css", "table.css", "article.css")
+"""The styles of sections, as they lie beside this file."""
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 by which a policy allows a style or a script."""
+    return b64encode(sha256(text.encode()).digest()).decode()
+
+
+def _blocks(
+    document: Document, long: frozenset[str], prefix: str = ""
+) -> list[tuple[str, Block | dict[str, object]]]:
+    return [(type(block).__name__, _contents(block, long, prefix)) for block in document.body]
 
 
 def _width(document: Document, long: frozenset[str]) -> int:
@@ -112,12 +135,12 @@ def _look(document: Document) -> str:
     return "tables" if any(isinstance(block, Table) for block in document.blocks) else "prose"
 
 
-def _contents(block: Block, long: frozenset[str]) -> Block | dict[str, object]:
+def _contents(block: Block, long: frozenset[str], prefix: str) -> Block | dict[str, object]:
     if isinstance(block, Head):
         return {"head": block, "placed": place_bars(block.bars) if block.bars else None, "height": HEIGHT}
     if isinstance(block, Items):
         return {"entries": [*_entries(block)], "end": f"</li>{'</ul></li>' * block.entries[-1].indent}"}
-    return _table(block, long) if isinstance(block, Table) else block
+    return _table(block, long, prefix) if isinstance(block, Table) else block
 
 
 def _entries(items: Items) -> Iterator[dict[str, object]]:
@@ -130,13 +153,14 @@ def _entries(items: Items) -> Iterator[dict[str, object]]:
         before = depth
 
 
-def _table(table: Table, long: frozenset[str]) -> dict[str, object]:
+def _table(table: Table, long: frozenset[str], prefix: str) -> dict[str, object]:
     columns = table.used()
     return {
         "table": table,
         "most": _MOST_ENTRIES,
         "columns": [(column.name, column.name in long) for column in columns],
-        "anchors": {key: f"row-{number}" for number, key in enumerate(table.keys, 1)},
+        "prefix": prefix,
+        "anchors": {key: f"{prefix}row-{number}" for number, key in enumerate(table.keys, 1)},
         "rows": [*zip(*(column.cells for column in columns), strict=True)],
     }
 

@@ -21,7 +21,7 @@ def to_svg(picture: Picture) -> bytes:
     """Write a picture as SVG. Cost: linear in its shapes."""
     width, height = number(picture.width), number(picture.height)
     shown = (number(each * picture.scale) for each in (picture.width, picture.height))
-    title, text = _escaped(picture.caption.title), _escaped(picture.caption.text)
+    title, text = escaped(picture.caption.title), escaped(picture.caption.text)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>\n<svg width="{}pt" height="{}pt"'.format(*shown)
         + f' viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg"'
@@ -39,7 +39,7 @@ def to_svg(picture: Picture) -> bytes:
 def _element(element: Element) -> str:
     shapes = "\n".join(map(_shape, element.shapes))
     if element.href:
-        shapes = f'<a xlink:href="{_escaped(element.href)}">\n{shapes}\n</a>'
+        shapes = f'<a xlink:href="{escaped(element.href)}">\n{shapes}\n</a>'
     attributes, captions = _captioned(element.caption, element.role)
     return f'<g id="{element.id}" class="{element.kind}"{attributes}>{captions}\n{shapes}\n</g>'
 
@@ -50,9 +50,9 @@ def _captioned(caption: Caption | None, role: Role) -> tuple[str, str]:
     A browser shows `title` on hover, so it holds all of the caption; `aria-label` holds only its title.
     """
     if caption is None or role is Role.HIDDEN:
-        tooltip = f"<title>{_escaped(caption.whole)}</title>" if caption else ""
+        tooltip = f"<title>{escaped(caption.whole)}</title>" if caption else ""
         return ' aria-hidden="true"', tooltip
-    title, text = _escaped(caption.title), _escaped(caption.text)
+    title, text = escaped(caption.title), escaped(caption.text)
     attributes = f' role="{role.value}"'
     if not text:
         return attributes, f"<title>{title}</title>"
@@ -89,19 +89,19 @@ def _text(text: Text) -> str:
         width = sum(exact_width(each.text, text.size, bold=each.bold) for each in text.runs)
         if width > 0:  # a width that is unknown is not a number
             written += f' textLength="{number(width)}" lengthAdjust="spacingAndGlyphs"'
-    content = "".join(map(_run, text.runs)) if text.then else _directed(text.text)
+    content = "".join(map(_run, text.runs)) if text.then else directed(text.text)
     written += f">{content}</text>"
-    return f'<a xlink:href="{_escaped(text.href)}">{written}</a>' if text.href else written
+    return f'<a xlink:href="{escaped(text.href)}">{written}</a>' if text.href else written
 
 
 def _run(run: Run) -> str:
     weight = ' font-weight="bold"' if run.bold else ""
-    return f'<tspan{weight} fill="{run.colour}">{_escaped(run.text)}</tspan>'
+    return f'<tspan{weight} fill="{run.colour}">{escaped(run.text)}</tspan>'
 
 
-def _directed(text: str) -> str:
+def directed(text: str) -> str:
     """Escape a text; marks around one from right to left keep a full stop at its end on the left."""
-    content = _escaped(text)
+    content = escaped(text)
     return f"{_RIGHT_TO_LEFT}{content}{_RIGHT_TO_LEFT}" if is_right_to_left(text) else content
 
 
@@ -110,5 +110,6 @@ def _font(size: float, *, bold: bool) -> str:
     return f' font-size="{number(size)}"' + (' font-weight="bold"' if bold else "")
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Escape a text for markup, and show what would be invisible."""
     return escape_markup(visible(text, keep="\n"))

@@ -54,6 +54,11 @@ THEMES: Final[dict[str, Theme]] = {
 }
 """`print` is black on white: shapes, dashes and signs distinguish everything."""
 
+NAMED: Final = "named"
+"""A theme whose colours are the names of their uses, for a page whose styles say what each of them is."""
+
+_NAMED: Final = Theme(**{use: use for use in _COLOURS})
+
 PALETTES: Final = ("default", "classic")
 """Colours of the links: blue and orange, which colour-blind readers can tell apart, or green and red."""
 
@@ -65,4 +70,4 @@ def theme(name: str = "light", palette: str = "default") -> Theme:
     if palette == "classic" and name in _CLASSIC:
         support, attack = _CLASSIC[name]
         return replace(THEMES[name], support=support, attack=attack)
-    return THEMES[name]
+    return _NAMED if name == NAMED else THEMES[name]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from ...evaluate import Bearing, ClaimResult, Evaluation, LinkState, Reason, Tally, Verdict
 from ...model import ArgumentMap, Standard
-from ...model.words import count
 from ...views.reasons import ConditionKind
 from ..document.cards import WhyNot
+from .templates import say
 
 if TYPE_CHECKING:
     from ...views.cards import Card, Challenge
@@ -24,17 +24,6 @@ class GroupWords(NamedTuple):
     note: str
 
 
-DECISIVE: Final = GroupWords("Decisive", "the strongest that hold")
-LEVEL: Final = GroupWords("Level", "equally strong on both sides")
-STRONGEST: Final = GroupWords("Strongest", "decisive unless what is in doubt holds")
-HOLD_AS_WELL: Final = GroupWords("Hold as well", "weaker")
-HOLD: Final = GroupWords("Hold", "weaker than the strongest")
-HOLD_IN_VAIN: Final = GroupWords("Hold", "though one standing objection is enough")
-IN_DOUBT: Final = GroupWords("In doubt", "depending on an undecided claim")
-ANSWERED: Final = GroupWords("Fail", "answered, and so without weight")
-FAIL: Final = GroupWords("Fail", "without weight")
-
-
 def groups_of_cards(
     cards: Sequence[Card], result: ClaimResult, standard: Standard
 ) -> list[tuple[GroupWords, tuple[Card, ...]]]:
@@ -43,34 +32,39 @@ def groups_of_cards(
     failing = [each for each in cards if each.stands is LinkState.FAILS]
     decisive = [each for each in holding if each.decides]
     others = [each for each in holding if not each.decides]
-    hold = HOLD_AS_WELL if decisive else HOLD
+    hold = "hold-as-well" if decisive else "hold"
     if not decisive and standard is Standard.UNOPPOSED and result.reason is Reason.REFUTED:
-        hold = HOLD_IN_VAIN
+        hold = "hold-in-vain"
     answered = all(any(cut.stands is LinkState.HOLDS for cut in each.undercuts) for each in failing)
     return _without_empty(
-        (_words_of_decisive(result), decisive),
+        (_group_of_decisive(result), decisive),
         (hold, others),
-        (IN_DOUBT, [each for each in cards if each.stands is LinkState.IN_DOUBT]),
-        (ANSWERED if answered else FAIL, failing),
+        ("in-doubt", [each for each in cards if each.stands is LinkState.IN_DOUBT]),
+        ("answered" if answered else "fail", failing),
     )
 
 
-def _without_empty(*groups: tuple[GroupWords, Sequence[_Card]]) -> list[tuple[GroupWords, tuple[_Card, ...]]]:
-    return [(words, tuple(cards)) for words, cards in groups if cards]
+def _without_empty(*groups: tuple[str, Sequence[_Card]]) -> list[tuple[GroupWords, tuple[_Card, ...]]]:
+    return [(_group_words(case), tuple(cards)) for case, cards in groups if cards]
 
 
-def _words_of_decisive(result: ClaimResult) -> GroupWords:
+def _group_words(case: str) -> GroupWords:
+    return GroupWords(say(f"group.{case}"), say(f"group.{case}-note"))
+
+
+def _group_of_decisive(result: ClaimResult) -> str:
     if result.verdict is not Verdict.UNDECIDED:
-        return DECISIVE
-    return LEVEL if 0 < result.surely_for == result.surely_against else STRONGEST
+        return "decisive"
+    return "level" if is_balanced(result) else "strongest"
 
 
 def state_words(card: Card) -> str:
     """Return the state of a reason, "" where it simply holds."""
     if card.stands is LinkState.HOLDS:
         return ""
-    settles = card.decides and card.stands is LinkState.IN_DOUBT
-    return f"{card.stands.value}{', could settle it' * settles}"
+    if card.stands is LinkState.FAILS:
+        return say("state.fails")
+    return say("state.could-settle" if card.decides else "state.in-doubt")
 
 
 def why_not(card: Card, evaluation: Evaluation, argument_map: ArgumentMap) -> WhyNot | None:
@@ -85,23 +79,18 @@ def why_not(card: Card, evaluation: Evaluation, argument_map: ArgumentMap) -> Wh
     return WhyNot(subject, result.verdict.value, _since(result), is_premise)
 
 
-_SINCE: Final = {
-    Reason.UNRESOLVED: "as it depends on a claim that is undecided",
-    Reason.REFUTED: "as what speaks against it is stronger",
-    Reason.UNTESTED: "as no reason for it is given",
-    Reason.UNSUPPORTED: "as no reason for it holds",
-}
-
-
 def _since(result: ClaimResult) -> str:
     """Say in a few words why a claim is undecided or rejected."""
     if result.reason is Reason.CONTESTED:
-        if 0 < result.surely_for == result.surely_against:
-            return "as the strongest reasons for and against it are equal"
-        return "as it depends on itself through an attack or a contradiction"
+        return say("since.level" if is_balanced(result) else "since.cycle")
     if result.reason is Reason.REFUTED and not result.possibly_for:
-        return "as a reason against it holds, and none for it"
-    return _SINCE[result.reason]
+        return say("since.refuted-alone")
+    return say(f"since.{result.reason.value}")
+
+
+def is_balanced(result: ClaimResult) -> bool:
+    """Whether the strongest reasons that hold are equal on both sides."""
+    return 0 < result.surely_for == result.surely_against
 
 
 def foot_of_reason(card: Card) -> str:
@@ -114,15 +103,15 @@ def foot_of_reason(card: Card) -> str:
         return said
     if any(each.how is ConditionKind.SOURCE for each in card.why):
         return ""
-    return f"the claim itself is {UNCHALLENGED}" if card.undercuts else said
+    return say("challenge.itself-none") if card.undercuts else said
 
 
 def challenge_words(given: Challenge | None) -> str:
     """Return how many reasons bear on a claim: `9 for it, 5 against it`, `unchallenged`; "" for None."""
     if given is None:
         return ""
-    sides = ((given.speak_for, "for it"), (given.speak_against, "against it"))
-    return ", ".join(f"{number} {side}" for number, side in sides if number) or UNCHALLENGED
+    sides = ((given.speak_for, "for"), (given.speak_against, "against"))
+    return ", ".join(say(f"challenge.{side}", n=number) for number, side in sides if number) or UNCHALLENGED
 
 
 def tally_of_supports(tally: Tally) -> str:
@@ -135,23 +124,26 @@ def tally_against(tally: Tally) -> str:
     attacks, rivals = tally.attacks, tally.contradictions
     parts = [_hold(attacks.hold, attacks.given, attacks.in_doubt)]
     if rivals.given:
-        parts.append(f"≠ {_hold(rivals.hold, rivals.given, rivals.in_doubt)}")
+        told = _hold(rivals.hold, rivals.given, rivals.in_doubt)
+        parts.append(say("tally.contradictions", tally=told))
     return "; ".join(filter(None, parts))
 
 
 def tally_in_words(tally: Tally) -> str:
     """Return how many of the reasons on both sides hold: `For: 7 of 7 hold. Against: none given`."""
-    sides = (("For", tally_of_supports(tally)), ("Against", tally_against(tally)))
-    return ". ".join(f"{side}: {told or 'none given'}" for side, told in sides)
+    none = say("tally.none")
+    return say("tally.sides", supports=tally_of_supports(tally) or none, against=tally_against(tally) or none)
 
 
 def _hold(hold: int, given: int, in_doubt: int) -> str:
-    return hold_of(hold, given) + (f", {in_doubt} in doubt" if in_doubt else "") if given else ""
+    if not given:
+        return ""
+    return hold_of(hold, given) + (say("tally.in-doubt", n=in_doubt) if in_doubt else "")
 
 
 def hold_of(hold: int, given: int) -> str:
     """Return how many of the reasons given hold: `2 of 3 hold`, `1 of 2 holds`."""
-    return f"{hold} of {given} {'holds' if 1 in {hold, given} else 'hold'}"
+    return say("tally.hold", n=1 if hold == 1 else given, hold=hold, given=given)
 
 
 def tally_of_answers(verdicts: Iterable[Verdict | None]) -> str:
@@ -161,12 +153,12 @@ def tally_of_answers(verdicts: Iterable[Verdict | None]) -> str:
     """
     found = list(verdicts)
     if not found:
-        return "No answer is given"
+        return say("answers.none")
     counts = [(found.count(verdict), verdict.value) for verdict in VERDICTS_IN_ORDER]
-    parts = [f"{number} {word}" for number, word in counts if number]
+    parts = [say("answers.of-verdict", n=number, verdict=word) for number, word in counts if number]
     if questions := found.count(None):
-        parts.append(count(questions, "question"))
-    return f"{count(len(found), 'answer')}: {', '.join(parts)}"
+        parts.append(say("answers.questions", n=questions))
+    return say("answers.counted", n=len(found), verdicts=", ".join(parts))
 
 
 VERDICTS_IN_ORDER: Final = (Verdict.ACCEPTED, Verdict.UNDECIDED, Verdict.REJECTED)
@@ -183,7 +175,7 @@ OTHER_STANDARD: Final = {
 OWN_VERDICT: Final = "The works' own verdict, shown beside and not counted"
 """The heading of what works conclude on a hypothesis themselves."""
 
-UNCHALLENGED: Final = "unchallenged"
+UNCHALLENGED: Final = say("challenge.none")
 """Said of a claim for and against which no reason is given."""
 
 THE_ASSERTION: Final = "The assertion itself"

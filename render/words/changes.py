@@ -7,6 +7,7 @@ from typing import Final
 from ...evaluate import Change, Operation
 from ...model import ArgumentMap, Link, Sign
 from .names import quoted, strength_word
+from .templates import say
 
 CONTRADICTS: Final = " >< "
 """What stands between two claims that contradict each other."""
@@ -27,15 +28,7 @@ def change_line(change: Change, argument_map: ArgumentMap, root: str = "") -> st
 
     `root` is the id of the claim that is spoken of, which is not named again.
     """
-    if change.operation is Operation.DROP_CONTRADICTION:
-        one, other = sorted(change.target, key=root.__ne__)
-        if one == root:
-            return f"if it and {quoted(other, argument_map)} did not contradict each other"
-        return (
-            f"if {quoted(one, argument_map)} and {quoted(other, argument_map)} did not contradict each other"
-        )
-    name = change.target[0]
-    return _if(change, "it" if name == root else quoted(name, argument_map), argument_map, root)
+    return f"if {_supposed(change, argument_map, root)}"
 
 
 def change_of_several(change: Change, argument_map: ArgumentMap, root: str) -> str:
@@ -46,38 +39,45 @@ def change_of_several(change: Change, argument_map: ArgumentMap, root: str) -> s
     if change.operation is Operation.DROP_CONTRADICTION or change.target == (root,):
         return ""
     if not change.target.is_link:
-        return _if(change, "one of these claims", argument_map, root)
+        return f"if {_of_claim(change, 'one of these claims', argument_map)}"
     plain = change.operation in {Operation.DROP, Operation.STRENGTH} and change.target.rest == (root,)
-    return _if(change, "one of these", argument_map, root) if plain else ""
+    return f"if {_of_link(change, 'one of these', argument_map, root)}" if plain else ""
 
 
-def _if(change: Change, subject: str, argument_map: ArgumentMap, root: str) -> str:
-    """Return a change of a claim, or of a link from it, that is called `subject`."""
-    if not change.target.is_link:
-        if change.strength is None:
-            return f"if {subject} were {_OF_CLAIMS[change.operation]}"
-        before = argument_map.claims[change.target[0]].strength
-        whose = "its assertion" if subject == "it" else f"the assertion of {subject}"
-        return f"if {whose} weighed {_instead(change.strength, before)}"
+def _supposed(change: Change, argument_map: ArgumentMap, root: str) -> str:
+    if change.operation is Operation.DROP_CONTRADICTION:
+        one, other = sorted(change.target, key=root.__ne__)
+        subject = "it" if one == root else quoted(one, argument_map)
+        return say("supposed.drop-contradiction", one=subject, other=quoted(other, argument_map))
+    name = change.target[0]
+    subject = "it" if name == root else quoted(name, argument_map)
+    if change.target.is_link:
+        return _of_link(change, subject, argument_map, root)
+    return _of_claim(change, subject, argument_map)
+
+
+def _of_claim(change: Change, subject: str, argument_map: ArgumentMap) -> str:
+    """Return a change of a claim that is called `subject`."""
+    if change.strength is None:
+        return say("supposed.verdict", subject=subject, strong=say(f"supposed.{change.operation.value}"))
+    before = argument_map.claims[change.target[0]].strength
+    whose = "its assertion" if subject == "it" else f"the assertion of {subject}"
+    return f"{whose} weighed {_instead(change.strength, before)}"
+
+
+def _of_link(change: Change, subject: str, argument_map: ArgumentMap, root: str) -> str:
+    """Return a change of a link from a claim that is called `subject`."""
     link = argument_map.links[change.target]
     if change.operation is Operation.DROP_UNDERCUTS:
-        return f"if nothing undercut {_step(link, argument_map, root)}"
+        return say("supposed.drop-undercuts", target=_step(link, argument_map, root))
     if link.target.is_link:
-        verb = "undercut" if link.is_undercut else "back"
-        return f"if {subject} did not {verb} {_step(argument_map.links[link.target], argument_map, root)}"
+        case = "supposed.drop-undercut" if link.is_undercut else "supposed.drop-backing"
+        return say(case, source=subject, target=_step(argument_map.links[link.target], argument_map, root))
     side = "for" if link.sign is Sign.SUPPORT else "against"
     whose = "it" if link.target == (root,) else quoted(link.target[0], argument_map)
     if change.strength is None:
-        return f"if {subject} were no reason {side} {whose}"
-    return f"if {subject} weighed {_instead(change.strength, link.weight)} as a reason {side} {whose}"
-
-
-_OF_CLAIMS: Final = {
-    Operation.REJECT: "rejected",
-    Operation.ACCEPT: "accepted",
-    Operation.PRESUME: "presumed",
-    Operation.UNPRESUME: "not presumed",
-}
+        return say(f"supposed.drop-{side}", source=subject, target=whose)
+    return f"{subject} weighed {_instead(change.strength, link.weight)} as a reason {side} {whose}"
 
 
 def _instead(after: float, before: float) -> str:
@@ -88,6 +88,6 @@ def _step(link: Link, argument_map: ArgumentMap, root: str) -> str:
     """Name a link as something that is undercut or backed: `the step from “…” to “…”`."""
     source = quoted(link.source, argument_map)
     if link.target.is_link:
-        return f"the {'undercut' if link.is_undercut else 'backing'} by {source}"
+        return say("step.undercut" if link.is_undercut else "step.backing", source=source)
     target = "it" if link.target == (root,) else quoted(link.target[0], argument_map)
-    return f"the step from {source} to {target}"
+    return say("step.link", source=source, target=target)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-_WORDS: Final = (
+NUMBERS: Final = (
     *("no", "one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
@@ -16,7 +16,7 @@ def in_words(number: int) -> str:
     >>> in_words(1), in_words(12), in_words(13)
     ('one', 'twelve', '13')
     """
-    return _WORDS[number] if number < len(_WORDS) else str(number)
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
 def capitalised(text: str) -> str:

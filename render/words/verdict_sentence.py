@@ -16,12 +16,14 @@ from ...evaluate import (
     reasons,
 )
 from ...evaluate.explanation import explain
-from ...model import ArgumentMap, Sign, Standard, Target
+from ...model import STRENGTHS, ArgumentMap, Sign, Standard, Target
 from ...model.words import listed
+from .cards import is_balanced
 from .names import quoted, strength_word
 from .numbers import capitalised, in_words
+from .templates import say
 
-_STRENGTHS_IN_WORDS: Final = frozenset({"weak", "moderate", "strong"})
+_STRENGTHS_IN_WORDS: Final = frozenset(STRENGTHS)
 
 
 def verdict_sentence(evaluation: Evaluation, claim: str, argument_map: ArgumentMap) -> str:
@@ -32,7 +34,7 @@ def verdict_sentence(evaluation: Evaluation, claim: str, argument_map: ArgumentM
     """
     result = evaluation.claims[claim]
     if evaluation.is_supposed(claim):
-        return "This is supposed."
+        return say("verdict.supposed")
     sides = _sides(reasons(evaluation, claim))
     unopposed = argument_map.claims[claim].standard is Standard.UNOPPOSED
     if result.verdict is Verdict.ACCEPTED:
@@ -40,8 +42,9 @@ def verdict_sentence(evaluation: Evaluation, claim: str, argument_map: ArgumentM
     if result.reason is Reason.REFUTED:
         return _refuted(sides, result, unopposed=unopposed)
     if result.verdict is Verdict.REJECTED:
-        return _none_holds(len(sides.supports), "for") if sides.supports else "No reason for it is given."
-    if 0 < result.surely_for == result.surely_against:
+        given = len(sides.supports)
+        return say("rejected.unsupported", n=given) if given else say("rejected.untested")
+    if is_balanced(result):
         return _level(sides, result.surely_for)
     waits = result.reason is Reason.UNRESOLVED
     return (_unresolved if waits else _on_a_cycle)(evaluation, claim, argument_map)
@@ -79,87 +82,68 @@ def _accepted(sides: _Sides, strength: float) -> str:
     holding = _holding(sides.against)
     if not supports:
         if not sides.against:
-            return "It is asserted, and nothing speaks against it."
-        weaker = "is weaker" if holding else "does not hold"
-        return f"It is asserted, and what speaks against it {weaker}."
-    subject = f"{'the assertion and ' * asserted}{_reasons(supports)} for it"
-    one = len(supports) == 1 and not asserted
-    head = f"{capitalised(subject)} {'holds' if one else 'hold'}."
+            return say("accepted.asserted")
+        return say("accepted.asserted-against-weaker" if holding else "accepted.asserted-against-fails")
+    case = "accepted.assertion-and-reasons" if asserted else "accepted.reasons"
+    head = capitalised(say(case, n=len(supports), reasons=_reasons(supports)))
     if not sides.against:
-        return f"{head} Nothing speaks against it."
-    failing = [each for each in sides.against if each.state is LinkState.FAILS and each.strength >= strength]
+        return head + say("accepted.none-against")
     if not holding:
-        return f"{head} {_none_holds(len(sides.against), 'against')}"
-    tail = f"{head} {_hold_too(holding, 'against')}"
-    return f"{tail}{_fallen(failing, strength, len(supports) + asserted)}."
+        return head + say("accepted.none-against-holds", n=len(sides.against))
+    return head + say(
+        "accepted.against-too",
+        n=len(holding),
+        some=capitalised(_some(holding)),
+        weaker=_weaker(holding),
+        fallen=_fallen(sides.against, strength, len(supports) + asserted),
+    )
 
 
-def _fallen(failing: Sequence[GivenReason], strength: float, deciding: int) -> str:
+def _fallen(against: Iterable[GivenReason], strength: float, deciding: int) -> str:
     """Say which objections would have stood in the way, if there are any."""
+    failing = [each for each in against if each.state is LinkState.FAILS and each.strength >= strength]
     if not failing:
         return ""
-    they = "as it is" if deciding == 1 else "as they are"
-    equal = all(each.strength == strength for each in failing)
-    compared = f"as strong {they}" if equal else "at least as strong"
-    if len(failing) == 1:
-        return f"; the one objection {compared} fails"
-    return f"; the {in_words(len(failing))} objections {compared} fail"
+    if any(each.strength != strength for each in failing):
+        return say("fallen.at-least-as-strong", n=len(failing))
+    return say("fallen.as-strong-as-one" if deciding == 1 else "fallen.as-strong-as-several", n=len(failing))
 
 
 def _refuted(sides: _Sides, result: ClaimResult, *, unopposed: bool) -> str:
     against = _of_strength(sides.against, result.surely_against)
-    holds = "holds" if len(against) == 1 else "hold"
-    head = f"{capitalised(_reasons(against))} against it {holds}"
+    head = capitalised(say("rejected.reasons", n=len(against), reasons=_reasons(against)))
     holding = _holding(sides.supports)
+    some = capitalised(_some(holding))
     if unopposed:
-        head += ", and one standing objection is enough"
+        head += say("rejected.one-is-enough")
         if holding:
-            hold = "holds" if len(holding) == 1 else "hold"
-            return f"{head}. {capitalised(_some(holding))} for it {hold} too."
-    elif holding:
-        assertion = "the assertion and " * (sides.assertion is not None)
-        one = len(holding) == 1 and not assertion
-        for_it = [*holding, *filter(None, [sides.assertion])]
-        hold, are = ("holds", "is") if one else ("hold", "are")
-        subject = capitalised(f"{assertion}{_some(holding)} for it")
-        return f"{head}. {subject} {hold} too, but {are} {_weaker(for_it)}."
+            return head + say("rejected.for-too", n=len(holding), some=some)
+    elif holding and sides.assertion is None:
+        return head + say("rejected.weaker-for-too", n=len(holding), some=some, weaker=_weaker(holding))
+    elif holding and sides.assertion is not None:
+        weaker = _weaker([*holding, sides.assertion])
+        return head + say("rejected.assertion-and-weaker-too", some=_some(holding), weaker=weaker)
+    given = bool(sides.supports)
     if sides.assertion is not None:
-        if sides.supports:
-            return f"{head}; of what speaks for it only the assertion holds."
-        return f"{head}; only its assertion speaks for it."
-    return f"{head}; no reason for it {'holds' if sides.supports else 'is given'}."
-
-
-def _none_holds(given: int, side: str) -> str:
-    if given == 1:
-        return f"The one reason {side} it does not hold."
-    return f"None of the {in_words(given)} {'reasons ' * (side == 'for')}{side} it holds."
-
-
-def _hold_too(holding: Sequence[GivenReason], side: str) -> str:
-    """Say that weaker reasons hold, without a full stop."""
-    number = len(holding)
-    hold, are = ("holds", "is") if number == 1 else ("hold", "both are" if number == 2 else "all are")
-    return f"{capitalised(_some(holding))} {side} it {hold} too, but {are} {_weaker(holding)}"
+        return head + say("rejected.assertion-alone-holds" if given else "rejected.assertion-alone")
+    return head + say("rejected.none-for-holds" if given else "rejected.none-for")
 
 
 def _level(sides: _Sides, strength: float) -> str:
     supports, against = (_of_strength(side, strength) for side in (sides.supports, sides.against))
     asserted = sides.assertion is not None and sides.assertion.strength == strength
-    mine = ["the assertion"] * asserted
+    mine = [say("counted.the-assertion")] * asserted
+    mine += [_reasons(supports, "ones" if len(supports) > 1 else "reason")] if supports else []
     theirs = _some(against) if supports else _reasons(against)
-    mine += [_reasons(supports, "one" if len(supports) > 1 else "reason")] if supports else []
-    sides_equal = "The strongest reasons that hold are equal on both sides"
-    return f"{sides_equal}: {listed(mine)} for it, {theirs} against it."
+    return say("undecided.level", mine=listed(mine), theirs=theirs)
 
 
 def _unresolved(evaluation: Evaluation, claim: str, argument_map: ArgumentMap) -> str:
     waits_on = evaluation.waits_on(claim)
-    first, others = quoted(waits_on[0], argument_map), len(waits_on) - 1
+    label, others = quoted(waits_on[0], argument_map), len(waits_on) - 1
     if not others:
-        return f"It depends on {first}, undecided itself."
-    more = "one other" if others == 1 else f"{in_words(others)} others"
-    return f"It depends on {first} and {more}, undecided themselves."
+        return say("undecided.waits", label=label)
+    return say("undecided.waits-on-several", n=others, label=label)
 
 
 def _on_a_cycle(evaluation: Evaluation, claim: str, argument_map: ArgumentMap) -> str:
@@ -167,13 +151,14 @@ def _on_a_cycle(evaluation: Evaluation, claim: str, argument_map: ArgumentMap) -
     conclusion = explain(evaluation, claim)[0].conclusion
     circle = conclusion.circle if conclusion else ()
     others = [each[0] for each in circle if not each.is_link and each[0] != claim]
-    if len(others) == 1 and _is_mutual(circle, argument_map):
-        return f"It and {quoted(others[0], argument_map)} speak against each other, and nothing settles it."
     through = ""
     if others:
-        more = "" if len(others) == 1 else f" and {in_words(len(others) - 1)} more"
-        through = f" through {quoted(others[0], argument_map)}{more}"
-    return f"It depends on itself{through}, by way of an attack or a contradiction, and nothing settles it."
+        label = quoted(others[0], argument_map)
+        if len(others) == 1 and _is_mutual(circle, argument_map):
+            return say("undecided.mutual", label=label)
+        several = "undecided.through-several"
+        through = say(several if others[1:] else "undecided.through", label=label, n=len(others) - 1)
+    return say("undecided.cycle", through=through)
 
 
 def _is_mutual(circle: Sequence[Target], argument_map: ArgumentMap) -> bool:
@@ -184,32 +169,38 @@ def _is_mutual(circle: Sequence[Target], argument_map: ArgumentMap) -> bool:
 
 def _reasons(given: Sequence[GivenReason], noun: str = "reason") -> str:
     """Count reasons of one strength: `two moderate reasons and one contradiction`."""
-    word = strength_word(given[0].strength)
-    links = sum(each.bearing is not Bearing.CONTRADICTION for each in given)
-    parts = [_counted(links, word, noun)] if links else []
-    if links < len(given):
-        parts.append(_counted(len(given) - links, "" if links else word, "contradiction"))
+    links, strength = _number_of_links(given), given[0].strength
+    parts = [_counted(links, strength, noun)] if links else []
+    if rivals := len(given) - links:
+        parts.append(_contradictions(rivals) if links else _counted(rivals, strength, "contradiction"))
     return listed(parts)
 
 
-def _counted(number: int, word: str, noun: str) -> str:
-    plural = f"{noun}{'s' * (number != 1)}"
-    if word and word not in _STRENGTHS_IN_WORDS:
-        return f"{in_words(number)} {plural} of strength {word}"
-    return " ".join(filter(None, (in_words(number), word, plural)))
+def _counted(number: int, strength: float, noun: str) -> str:
+    word = strength_word(strength)
+    named = word in _STRENGTHS_IN_WORDS
+    return say(f"counted.{noun}" if named else f"counted.{noun}-of-number", n=number, strength=word)
+
+
+def _contradictions(number: int) -> str:
+    return say("counted.contradiction-alone", n=number)
 
 
 def _some(given: Sequence[GivenReason]) -> str:
     """Count reasons without saying how strong they are: `four`, `two and one contradiction`."""
-    links = sum(each.bearing is not Bearing.CONTRADICTION for each in given)
+    links = _number_of_links(given)
     parts = [in_words(links)] if links else []
-    if links < len(given):
-        parts.append(_counted(len(given) - links, "", "contradiction"))
+    if rivals := len(given) - links:
+        parts.append(_contradictions(rivals))
     return listed(parts)
 
 
-def _weaker(given: Sequence[GivenReason]) -> str:
+def _number_of_links(given: Iterable[GivenReason]) -> int:
+    return sum(each.bearing is not Bearing.CONTRADICTION for each in given)
+
+
+def _weaker(given: Iterable[GivenReason]) -> str:
     """Say how strong reasons are that are weaker than others: `weak`, or `weaker` where they differ."""
     words = {strength_word(each.strength) for each in given}
     word = words.pop()
-    return "weaker" if words or word not in _STRENGTHS_IN_WORDS else word
+    return say("counted.weaker") if words or word not in _STRENGTHS_IN_WORDS else word

@@ -87,7 +87,7 @@ ANSWERED: Final = {
     "convert": "`argmap render -o claims.csv`",
     "table": "`argmap render -o claims.csv`",
     "open": "`argmap render -o map.html`",
-    "serve": "`argmap render -o map.html`",
+    "website": "`argmap render -o map.html`",
     "view": "`argmap render` says how each hypothesis fares",
     "report": "`argmap render`",
     "account": "`argmap render --view account`",

@@ -92,6 +92,7 @@ def copy(tmp_path: Path) -> Copy:
     return Copy(tmp_path)
 
 
+@pytest.mark.once
 def test_a_rule_is_three_places(copy: Copy) -> None:
     assert "AM309" not in copy.argmap("check", "map")
     assert copy.take("A rule") == [
@@ -109,6 +110,7 @@ def test_a_rule_is_three_places(copy: Copy) -> None:
     assert "| [AM309](#am309) | a label in capitals | advice |\n" in page
 
 
+@pytest.mark.once
 def test_a_view_is_three_places(copy: Copy) -> None:
     assert copy.take("A view") == ["views/tags.py", "render/compose/tags.py", "render/views.py"]
     written = copy.argmap("render", "map", "--view", "tags", "--format", "md")
@@ -121,6 +123,7 @@ def test_a_view_is_three_places(copy: Copy) -> None:
         assert "norms" in copy.argmap("render", "map", "--view", "tags", "--format", format_)
 
 
+@pytest.mark.once
 def test_a_document_format_is_two_places(copy: Copy) -> None:
     assert copy.take("A document format") == ["render/document/org.py", "render/formats.py"]
     copy.argmap("render", "map", "-o", "claims.org")
@@ -131,6 +134,7 @@ def test_a_document_format_is_two_places(copy: Copy) -> None:
         assert copy.argmap("render", "map", "--view", view, "--format", "org")
 
 
+@pytest.mark.once
 def test_a_command_is_two_places(copy: Copy) -> None:
     assert copy.take("A command") == ["cli/commands/where.py", "cli/commands/__init__.py"]
     assert copy.argmap("where", "peace", "--map", "map") == "map/m.yaml:2\n"

@@ -25,6 +25,7 @@ def test_a_made_page_is_current(name: str) -> None:
     assert page == PAGES[name](page), f"run: python docs/build.py {name}"
 
 
+@pytest.mark.once
 @pytest.mark.skipif(BUNDLED is None, reason="another engine lays out a little differently")
 @pytest.mark.parametrize("name", WALKS)
 def test_a_walk_prints_and_draws_what_its_page_shows(name: str, tmp_path: Path) -> None:

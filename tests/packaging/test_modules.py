@@ -52,7 +52,7 @@ def provided() -> set[str]:
     """Return the top-level names that argmap's dependencies install, those for developers left out."""
     names: set[str] = set()
     for requirement in requires("argmap") or []:
-        if not re.search(r"extra == .(test|dev|docs)\b", requirement):
+        if not re.search(r"extra == .(test|dev|docs|browser)\b", requirement):
             held = files(re.split(r"[^\w.-]", requirement, maxsplit=1)[0]) or []
             names |= {file.parts[0].partition(".")[0] for file in held}
     return names

@@ -17,7 +17,7 @@ from .place import Placed, place
 from .plain import Drawn, read_plain
 from .polyline import unrest
 
-_ROUNDS: Final = 4
+ROUNDS: Final = 4
 """How often slots are sorted: first in the order of the map, then by the picture before."""
 
 
@@ -58,15 +58,24 @@ def lay_out(  # noqa: PLR0913 - the options are written out
 
 
 def lay_out_all(
-    requests: Sequence[tuple[Graph, Way, str]], *, engine: str, time_limit: float, most_calm: bool = False
+    requests: Sequence[tuple[Graph, Way, str]],
+    *,
+    engine: str,
+    time_limit: float,
+    most_calm: bool = False,
+    rounds: int = ROUNDS,
 ) -> list[Layout]:
     """Return the layouts of several graphs, each with its way and direction; see `lay_out`.
 
-    The engine runs once for each round of tries, however many graphs there are. Raises: EngineError.
+    The engine runs once for each of the `rounds` of tries, however many graphs there are.
+    Raises: EngineError.
     """
     split = [parts(*each) for each in requests]
     flat = [part for these, _alone in split for part in these]
-    found = iter(_calmest(flat, engine, time_limit) if most_calm else _first(flat, engine, time_limit))
+    if most_calm:
+        found = iter(_calmest(flat, engine, time_limit, rounds))
+    else:
+        found = iter(_first(flat, engine, time_limit))
     return [
         assemble(graph, [(part.piece, next(found)) for part in these], alone)
         for (graph, _way, _direction), (these, alone) in zip(requests, split, strict=True)
@@ -79,7 +88,7 @@ def _first(split: Sequence[Part], engine: str, time_limit: float) -> list[Layout
     return [part.layout(there) for part, there in zip(split, placed, strict=True)]
 
 
-def _calmest(split: Sequence[Part], engine: str, time_limit: float) -> list[Layout]:
+def _calmest(split: Sequence[Part], engine: str, time_limit: float, rounds: int) -> list[Layout]:
     """Return the calmest layout of each part, of several tries for those that are worth it."""
     tries = [
         _Try(part, backwards=backwards)
@@ -87,7 +96,7 @@ def _calmest(split: Sequence[Part], engine: str, time_limit: float) -> list[Layo
         for backwards in ((False, True) if part.worth_trying else (False,))
     ]
     best: dict[int, tuple[float, Layout]] = {}
-    for _round in range(_ROUNDS):
+    for _round in range(rounds):
         placed = _placed(tries, engine, time_limit)
         for each, there in zip(tries, placed, strict=True):
             layout = each.part.layout(there)

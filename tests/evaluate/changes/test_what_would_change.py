@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from argmap.evaluate import Change, Operation, changed, evaluate, what_would_change
 from argmap.evaluate.changes import what_would_change as search
-from argmap.evaluate.changes.what_would_change import neighbouring_strengths
+from argmap.evaluate.changes.candidates import neighbouring_strengths
 from argmap.evaluate.graph import ATTACK, SUPPORT
 from argmap.model import Sign, Target
 from argmap.tests.builders.claims import claim, link, map_of
@@ -101,12 +101,14 @@ def check(argument_map: ArgumentMap, names: list[str]) -> None:
         assert list(what_would_change(evaluation, name, limit=2).changes) == found[:2]
 
 
+@pytest.mark.once
 @settings(max_examples=250)
 @given(randoms.map(random_map))
 def test_it_agrees_with_evaluating_each_changed_map(argument_map: ArgumentMap) -> None:
     check(argument_map, list(evaluate(argument_map).claims))
 
 
+@pytest.mark.once
 @settings(max_examples=200)
 @given(randoms.map(random_map_with_undercuts))
 def test_it_agrees_where_much_is_undercut(argument_map: ArgumentMap) -> None:

@@ -89,6 +89,7 @@ def pictures() -> list[str]:
     ]
 
 
+@pytest.mark.once
 @pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on PATH")
 @pytest.mark.parametrize("fonts", FONTS)
 def test_texts_lie_in_their_boxes_and_boxes_apart(fonts: str, pictures: list[str], tmp_path: Path) -> None:

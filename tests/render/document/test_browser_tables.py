@@ -69,6 +69,7 @@ def pages() -> list[str]:
     ]
 
 
+@pytest.mark.once
 @pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on PATH")
 def test_tables_keep_within_their_window(tmp_path: Path) -> None:
     written = json.dumps(pages()).replace("</", "<\\/")

@@ -1,0 +1,1 @@
+"""The page: one file that readers without argmap open, offline, in any browser."""
