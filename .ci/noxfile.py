@@ -227,6 +227,7 @@ def wheel(session: nox.Session) -> None:
         "argmap check --strict example",
         "argmap render example -o map.svg",
         "argmap render example -o map.png",
+        "argmap render example -o map.html",
     ):
         session.run("sh", "-c", command, env=only, external=True)
     session.run(python, str(ROOT / ".ci" / "is_picture.py"), "map.svg", "map.png", external=True)
