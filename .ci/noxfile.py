@@ -187,6 +187,8 @@ def lint(session: nox.Session) -> None:
         session.chdir(ROOT)
     else:
         copy_of_the_tree(session)
+        # The environment around the copy ignores all that is in it; a repository of its own is looked at.
+        session.run("git", "init", "-q", external=True)
         session.install("-c", ".ci/constraints.txt", "-e", ".[test,browser,dev]")
     python = sys.executable if active else str(Path(session.bin) / "python")
 
