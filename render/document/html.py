@@ -16,7 +16,7 @@ from .reason_bars import HEIGHT, place_bars
 from .table import Column, Table
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment, Template
 
 _PAGE: Final = ("page.html", "blocks.html", "page.css")
 _LOOKS: Final = {
@@ -68,18 +68,32 @@ def to_html(document: Document, _screen: Screen) -> Written:
 @cache
 def _made_of(look: str) -> tuple[Template, str, str]:
     """Return the template of a page with this look, its style, and how it shows rows as records."""
-    from jinja2 import DictLoader, Environment, StrictUndefined
-
     folder = files("argmap") / "render" / "document"
     names = (*_PAGE, *_LOOKS[look], *([_RECORDS] if look == "tables" else ()))
     texts = {name: (folder / name).read_text(encoding="utf-8") for name in names}
+    template = _environment(texts).get_template("page.html")
+    records = texts.pop(_RECORDS, "")
+    return template, "".join(text for name, text in texts.items() if name.endswith(".css")), records
+
+
+def _environment(texts: dict[str, str]) -> Environment:
+    """Return the environment of these templates, by their names."""
+    from jinja2 import DictLoader, Environment, StrictUndefined
+
     environment = Environment(
         loader=DictLoader(texts), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
     environment.filters["visible"] = visible
-    template = environment.get_template("page.html")
-    records = texts.pop(_RECORDS, "")
-    return template, "".join(text for name, text in texts.items() if name.endswith(".css")), records
+    return environment
+
+
+@cache
+def _blocks_of_sections() -> Template:
+    """Return the template of all blocks, which sections share."""
+    folder = files("argmap") / "render" / "document"
+    names = ("blocks.html", "chip.html", "cards.html", "table.html")
+    texts = {name: (folder / name).read_text(encoding="utf-8") for name in names}
+    return _environment(texts).get_template("blocks.html")
 
 
 def section(document: Document, prefix: str) -> tuple[str, str]:
@@ -89,8 +103,7 @@ def section(document: Document, prefix: str) -> tuple[str, str]:
     """
     look = _look(document)
     blocks = _blocks(document, _long_ones(document), prefix)
-    template, _, _ = _made_of(look)
-    made: Any = template.environment.get_template("blocks.html").module
+    made: Any = _blocks_of_sections().module
     return look, str(made.body(look, blocks, visible(document.title), prefix))
 
 

@@ -39,7 +39,7 @@ _SVG: Final = "http://www.w3.org/2000/svg"
 _MOST_HYPOTHESES: Final = 5
 """Up to so many hypotheses have a picture each that is kept as it is, for readers without scripts."""
 
-_MOST_ABOUT_CLAIMS: Final = 24
+_MOST_ABOUT_CLAIMS: Final = 8
 """How many other claims have a picture: those with most reasons."""
 
 _FEWEST_REASONS: Final = 2
@@ -196,9 +196,10 @@ def _within_bytes(made: Iterable[PagePicture]) -> Iterator[PagePicture]:
     """Yield the pictures for which there is room."""
     size = 0
     for each in made:
-        if size + len(each.packed) <= _MOST_BYTES:
-            size += len(each.packed)
-            yield each
+        size += len(each.packed)
+        if size > _MOST_BYTES:
+            return
+        yield each
 
 
 def _overview(shown: Shown, wanted: Sequence[_Wanted], options: DrawOptions) -> Iterator[PagePicture]:
