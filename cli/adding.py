@@ -95,7 +95,7 @@ def _drafts(opened: OpenMap) -> Drafts:
 
 
 def _to(opened: OpenMap, options: AddOptions) -> str | None:
-    """The file that is named, None where none is. Raises: CannotRun."""
+    """Return the path of the file that `--to` names, None without the option. Raises: CannotRun."""
     with refusals_explained():
         return None if options.to is None else named_file(opened.argument_map, options.to)
 

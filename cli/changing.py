@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .maps import CheckedMap
 
 _MOST_VERDICTS: Final = 10
-"""How many verdicts that have changed are told, each with what it was; the others are counted."""
+"""At most so many changed verdicts are told one by one; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)

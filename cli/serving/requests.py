@@ -46,7 +46,7 @@ class RequestHandler(BaseHTTPRequestHandler):
         self._site = site
         usual = [*NAMES] if port == 80 else []
         self._hosts = {*usual, *(f"{name}:{port}" for name in NAMES)}
-        super().__init__(*given)  # type: ignore[arg-type]
+        super().__init__(*given)  # type: ignore[arg-type] # passed on as they came
 
     def __getattr__(self, name: str) -> Callable[[], None]:
         """Refuse every method but those below."""

@@ -169,7 +169,7 @@ _FILE: Final = {
 
 
 def _file(found: dict[str, Any]) -> FileChange:
-    """Return a change of JSON; raises ValueError, where a piece is none."""
+    """Return the change of a file that JSON describes; raises ValueError where it does not describe one."""
     pieces = [tuple(each) for each in found.pop("pieces")]
     if any([*map(type, each)] != [int, str, str] for each in pieces) or (
         found["in_place"] and len(pieces) != 1
