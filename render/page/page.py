@@ -16,7 +16,7 @@ from ..document.html import SECTION_STYLES, digest
 from ..errors import RenderError
 from ..rendering import Rendering
 from ..words.page import page_texts
-from ..words.provisional import provisionally
+from ..words.provisional import provisionally_to_readers
 from ..words.templates import words_as_data
 from . import bundle
 from .facts import page_facts
@@ -80,7 +80,7 @@ def _page(shown: Shown, request: Request, told: Told, kept: dict[str, PagePictur
         raise RenderError("the page shows the whole map", hint)
     embed = request.embed
     argument_map = shown.whole
-    provisional = provisionally(request.problems) if request.problems else ""
+    provisional = provisionally_to_readers(request.problems) if request.problems else ""
     with ThreadPoolExecutor(1) as beside:  # the engine takes most of the time, and none of this interpreter's
         drawing = beside.submit(pictures, shown, told, request.picture, kept)
         facts = page_facts(shown.evaluated, provisional)

@@ -192,12 +192,12 @@ def test_a_map_that_is_broken_from_the_first_is_shown_as_far_as_it_goes(tea: Pat
     file.write_text(text + "  colour: green\n")
     served = Served()
     try:
-        assert "provisional: 1 problem" in served.ask().read().decode()
+        assert "Provisional: the map has 1 error" in served.ask().read().decode()
         changes = served.ask("/changes")
         assert news(changes)["heading"] == "The map has errors. It is shown without the parts that have them."
         file.write_text(text)
         assert not news(changes)["problems"]
-        assert "provisional" not in served.ask().read().decode().partition("<script")[0]
+        assert "Provisional: " not in served.ask().read().decode().partition("<script")[0]
     finally:
         served.end()
 
