@@ -97,12 +97,14 @@ def read(root: str) -> CheckedMap:
     return checked
 
 
-def checked_map(root: str, loaded: LoadedMap) -> CheckedMap:
-    """Check a map that was read from a folder."""
+def checked_map(root: str, loaded: LoadedMap, before: EvaluatedMap | None = None) -> CheckedMap:
+    """Check a map that was read from a folder; what it was `before` saves time where little has changed."""
     from ..checks import check
     from ..evaluate import EvaluatedMap
 
     evaluated = EvaluatedMap(loaded.argument_map)
+    if before is not None:
+        evaluated.take_over(before)
     problems = sorted((*loaded.problems, *check(evaluated)), key=lambda problem: problem.order)
     return CheckedMap(root, evaluated, tuple(problems), loaded.files)
 

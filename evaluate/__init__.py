@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .changes.what_would_change_each import Turn as Turn
     from .changes.what_would_change_each import what_would_change_each as what_would_change_each
     from .cycles import circular_groups as circular_groups
+    from .evaluated import MOST_TURNS as MOST_TURNS
     from .evaluated import EvaluatedMap as EvaluatedMap
     from .evaluation import Evaluation as Evaluation
     from .evaluation import at_equal_strengths as at_equal_strengths
@@ -57,7 +58,7 @@ _MODULES: Final = {
     "changes.what_would_change": ("VerdictChange", "what_would_change"),
     "changes.what_would_change_each": ("Turn", "what_would_change_each"),
     "cycles": ("circular_groups",),
-    "evaluated": ("EvaluatedMap",),
+    "evaluated": ("MOST_TURNS", "EvaluatedMap"),
     "evaluation": ("Evaluation", "at_equal_strengths", "evaluate", "under_other_standard"),
     "given_reasons": ("Bearing", "Count", "GivenReason", "Tally", "reasons", "tally", "turns_on"),
     "process_tracing": ("fails_test",),

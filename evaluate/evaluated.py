@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..model import ArgumentMap
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .changes.what_would_change_each import Turn
     from .evaluation import Evaluation
+
+MOST_TURNS: Final = 51
+"""How many changes are kept that turn one verdict: one more than are ever told."""
+
+_OF_THE_GRAPH: Final = ("evaluation", "at_equal_strengths", "turns")
+"""What depends on nothing but which claims and links there are, and how strong they are."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -17,6 +26,17 @@ class EvaluatedMap:
     """A map and how its claims fare. Making one is free: evaluation is imported only when used."""
 
     argument_map: ArgumentMap
+
+    def take_over(self, before: EvaluatedMap) -> None:
+        """Take over what was found of the map as it was before, where claims and links are as they were.
+
+        Words, sources and places may have changed. Cost: that of numbering the claims and links.
+        """
+        from .graph import graph_of
+
+        if graph_of(self.argument_map) == before.evaluation.graph:
+            found = vars(before)
+            vars(self).update((each, found[each]) for each in _OF_THE_GRAPH if each in found)
 
     @cached_property
     def evaluation(self) -> Evaluation:
@@ -31,6 +51,16 @@ class EvaluatedMap:
         from .evaluation import at_equal_strengths
 
         return at_equal_strengths(self.evaluation)
+
+    @cached_property
+    def turns(self) -> Mapping[str, Sequence[Turn]] | None:
+        """Which single changes turn each verdict, up to MOST_TURNS of each; None if that takes too long.
+
+        Cost: as `what_would_change_each`, the first time.
+        """
+        from .changes.what_would_change_each import what_would_change_each
+
+        return what_would_change_each(self.evaluation, limit=MOST_TURNS)
 
     @cached_property
     def is_complete(self) -> bool:

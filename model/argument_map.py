@@ -73,6 +73,7 @@ class ArgumentMap:
     links: Mapping[Target, Link] = field(init=False, repr=False, compare=False)
     _bearers: frozenset[str] = field(init=False, repr=False, compare=False)
     _sound: dict[Target, bool] = field(init=False, repr=False, compare=False)
+    _counting: list[tuple[Link, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index the links by path, and the claims that can bear a link."""
@@ -85,6 +86,7 @@ class ArgumentMap:
         bearers = [claim.id for claim in self.claims.values() if claim.kind is not Kind.QUESTION]
         object.__setattr__(self, "_bearers", frozenset(bearers))
         object.__setattr__(self, "_sound", {})
+        object.__setattr__(self, "_counting", [])
 
     def uncited_works(self) -> list[Work]:
         """The works that no source and no `via` names, and that are no origin of one that is named."""
@@ -99,7 +101,9 @@ class ArgumentMap:
 
     def sound_links(self) -> Iterator[Link]:
         """Every link that can count, in the order of the map: what is evaluated, shown and drawn."""
-        return filter(self.is_sound, self.links.values())
+        if not self._counting:
+            self._counting.append(tuple(filter(self.is_sound, self.links.values())))
+        return iter(self._counting[0])
 
     def is_sound(self, link: Link) -> bool:
         """Whether the link can count: its ends, the links it points at and all premises exist and fit.

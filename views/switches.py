@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from ..evaluate import Change, Operation, Turn, Verdict, what_would_change_each
+from ..evaluate import Change, Operation, Turn, Verdict
 from ..model import ArgumentMap, Kind
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def switches(shown: Shown) -> Mapping[str, tuple[SwitchGroup, ...]]:
     empty one says that no single change turns the verdict. Cost: as `what_would_change_each`.
     """
     whole = shown.whole
-    found = what_would_change_each(shown.evaluated.evaluation) or {}
+    found = shown.evaluated.turns or {}
     return {claim: _grouped(whole, claim, _offered(whole, claim, turns)) for claim, turns in found.items()}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ..evaluate import Change, Operation, Verdict, VerdictChange, what_would_change
+from ..evaluate import MOST_TURNS, Change, Operation, Turn, Verdict, VerdictChange, what_would_change
 from ..model import Sign
 from .trace import USUAL_LIMIT
 
@@ -44,11 +44,14 @@ class Changes:
 
 
 def turning(of: ClaimBalance, shown: Shown) -> Changes:
-    """Return what would turn the verdict on a claim. Cost: a search, as `what_would_change`."""
+    """Return what would turn the verdict on a claim.
+
+    Cost: one search for all claims of the map; where that takes too long, one for this claim.
+    """
     own = of.about.id
-    found, stopped = what_would_change(shown.evaluated.evaluation, own, limit=USUAL_LIMIT + 1)
-    turning = [each for each in found[:USUAL_LIMIT] if each.verdict is not of.result.verdict]
-    kinds: dict[object, list[VerdictChange]] = {}
+    found, stopped = _found(of, shown)
+    turning = found[:USUAL_LIMIT]
+    kinds: dict[object, list[Turn | VerdictChange]] = {}
     for each in turning:
         kinds.setdefault((each.verdict, _kind_of_change(each.change, own, shown)), []).append(each)
     groups = [_change_group(alike, of, shown) for alike in kinds.values()]
@@ -59,6 +62,15 @@ def turning(of: ClaimBalance, shown: Shown) -> Changes:
         len(turning) - sum(len(each.changes) for each in told),
         all_found=not stopped and len(found) <= USUAL_LIMIT,
     )
+
+
+def _found(of: ClaimBalance, shown: Shown) -> tuple[Sequence[Turn | VerdictChange], bool]:
+    """Return the changes that turn the verdict, nearest first, and whether the search for them stopped."""
+    own = of.about.id
+    if shown.evaluated.turns is None:
+        found, stopped = what_would_change(shown.evaluated.evaluation, own, limit=MOST_TURNS)
+        return [each for each in found if each.verdict is not of.result.verdict], stopped
+    return shown.evaluated.turns[own], False
 
 
 def _says_the_same(group: ChangeGroup, groups: Iterable[ChangeGroup]) -> bool:
@@ -86,7 +98,7 @@ def _kind_of_change(change: Change, own: str, shown: Shown) -> object:
     return change.operation, change.strength, link.sign, link.weight, link.target
 
 
-def _change_group(found: Sequence[VerdictChange], of: ClaimBalance, shown: Shown) -> ChangeGroup:
+def _change_group(found: Sequence[Turn | VerdictChange], of: ClaimBalance, shown: Shown) -> ChangeGroup:
     changes = tuple(each.change for each in found)
     first = shown.whole.links.get(changes[0].target)
     alike = {

@@ -41,14 +41,16 @@ def even_columns(
         whole = sum(each.height + BETWEEN for each in drawn(column, share).values())
         return whole / 2 if column in split else whole
 
+    @cache
+    def wide(column: Column, share: float) -> float:
+        widest = max((each.width for each in drawn(column, share).values()), default=0.0)
+        return widest * (1 + (column in split))
+
     def highest(shares: Sequence[float]) -> float:
-        return max(height(column, share) for column, share in zip(Column, shares, strict=True))
+        return max(map(height, Column, shares))
 
     def across(shares: Sequence[float]) -> float:
-        return sum(
-            max((each.width for each in drawn(column, share).values()), default=0.0) * (1 + (column in split))
-            for column, share in zip(Column, shares, strict=True)
-        )
+        return sum(map(wide, Column, shares))
 
     most = across((1.0,) * len(Column)) + 0.01
     tried = [each for each in product(_SHARES, repeat=len(Column)) if across(each) <= most]

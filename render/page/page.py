@@ -20,12 +20,12 @@ from ..words.provisional import provisionally_to_readers
 from ..words.templates import words_as_data
 from . import bundle
 from .facts import page_facts
-from .pictures import packed, pictures
+from .pictures import PicturesToDraw, packed
 from .static import sections
 from .switch_data import packed_switches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from jinja2 import Environment
 
@@ -57,63 +57,79 @@ class LivePage(NamedTuple):
 
 def make_page(shown: Shown, request: Request, told: Told = lambda _done, _of: None) -> Rendering:
     """Make the page of a whole map. Raises: RenderError, where a part of it is asked for."""
-    return Rendering(_page(shown, request, told).encode())
+    if shown.is_part:
+        hint = "readers filter it there; `--view balance` and `--view claims` show a part of it as HTML"
+        raise RenderError("the page shows the whole map", hint)
+    chosen = PicturesToDraw(shown)
+    with ThreadPoolExecutor(1) as beside:  # the engine takes much of the time, and none of this interpreter's
+        drawing = beside.submit(chosen.drawn, told, request.picture)
+        page = _Page(shown, request)
+        return Rendering(page.with_pictures(drawing.result()).encode())
 
 
-def make_live_page(
+def make_live_pages(
     evaluated: EvaluatedMap, request: Request, told: Told, kept: dict[str, PagePicture]
-) -> LivePage:
-    """Make the page of a map for a server, from which it learns of changes.
+) -> Iterator[LivePage]:
+    """Yield the page of a map for a server, from which it learns of changes.
 
-    `kept` are pictures by what is seen in them, which are not drawn anew; it is renewed.
+    `kept` are pictures by what is seen in them, which are not drawn anew; it is renewed. Where others have to
+    be drawn, a page without them comes first.
     """
     argument_map = evaluated.argument_map
-    text = _page(Shown(evaluated, Part(argument_map, argument_map)), request, told, kept)
+    shown = Shown(evaluated, Part(argument_map, argument_map))
+    chosen, page = PicturesToDraw(shown, kept), _Page(shown, request, is_live=True)
+    if not chosen.are_drawn:
+        yield _live(page.with_pictures(chosen.until_drawn()))
+    yield _live(page.with_pictures(chosen.drawn(told, request.picture)))
+
+
+def _live(text: str) -> LivePage:
     version = digest(text)
     return LivePage(text.replace(_NO_VERSION, _NO_VERSION.replace('""', f'"{version}"'), 1).encode(), version)
 
 
-def _page(shown: Shown, request: Request, told: Told, kept: dict[str, PagePicture] | None = None) -> str:
-    """Return the text of a page, for a server where pictures are `kept`."""
-    if shown.is_part:
-        hint = "readers filter it there; `--view balance` and `--view claims` show a part of it as HTML"
-        raise RenderError("the page shows the whole map", hint)
-    embed = request.embed
-    argument_map = shown.whole
-    provisional = provisionally_to_readers(request.problems) if request.problems else ""
-    with ThreadPoolExecutor(1) as beside:  # the engine takes most of the time, and none of this interpreter's
-        drawing = beside.submit(pictures, shown, told, request.picture, kept)
-        facts = page_facts(shown.evaluated, provisional)
+class _Page:
+    """All of a page but its pictures."""
+
+    def __init__(self, shown: Shown, request: Request, *, is_live: bool = False) -> None:
+        """Make what takes long; `is_live` is whether a server tells the page of changes."""
+        self._shown, self._embed, self._is_live = shown, request.embed, is_live
+        self._provisional = provisionally_to_readers(request.problems) if request.problems else ""
+        facts = page_facts(shown.evaluated, self._provisional)
         facts["switches"] = packed_switches(shown)
-        views = [*sections(shown)]
-        drawn = drawing.result()
-    script, style = bundle.scripts(), f"{_section_styles()}{bundle.styles()}"
-    style = _within_another(style) if embed else f"{style}{_foot(argument_map.title)}"
-    live = "" if kept is None else bundle.scripts("live.js")
-    return (
-        _environment()
-        .get_template("embedded.html" if embed else "page.html")
-        .render(
-            title=visible(argument_map.title),
-            description=visible(argument_map.description),
-            provisional=provisional,
-            name=_name(argument_map.title) if embed else "",
-            sections=views,
-            pictures=drawn,
-            last=page_texts()["print.last"],
-            facts=_json(facts),
-            words=_json(words_as_data()),
-            packed_pictures=_json(packed(drawn, shown)),
-            first=_FIRST,
-            first_digest=digest(_FIRST),
-            script=script,
-            script_digest=digest(script),
-            style=style,
-            style_digest=digest(style),
-            live=live,
-            live_digest=digest(live),
+        self._facts = _json(facts)
+        self._sections = [*sections(shown)]
+
+    def with_pictures(self, pictures: Sequence[PagePicture]) -> str:
+        """Return the text of the page."""
+        argument_map, embed = self._shown.whole, self._embed
+        script, style = bundle.scripts(), f"{_section_styles()}{bundle.styles()}"
+        style = _within_another(style) if embed else f"{style}{_foot(argument_map.title)}"
+        live = bundle.scripts("live.js") if self._is_live else ""
+        return (
+            _environment()
+            .get_template("embedded.html" if embed else "page.html")
+            .render(
+                title=visible(argument_map.title),
+                description=visible(argument_map.description),
+                provisional=self._provisional,
+                name=_name(argument_map.title) if embed else "",
+                sections=self._sections,
+                pictures=pictures,
+                last=page_texts()["print.last"],
+                facts=self._facts,
+                words=_json(words_as_data()),
+                packed_pictures=_json(packed(pictures, self._shown)),
+                first=_FIRST,
+                first_digest=digest(_FIRST),
+                script=script,
+                script_digest=digest(script),
+                style=style,
+                style_digest=digest(style),
+                live=live,
+                live_digest=digest(live),
+            )
         )
-    )
 
 
 def _foot(title: str) -> str:

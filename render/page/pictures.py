@@ -1,22 +1,16 @@
-"""The pictures of the page: which there are, their drawing, and how they are packed."""
+"""The pictures of the page: their drawing, and how they are packed."""
 
 from __future__ import annotations
 
 import zlib
 from base64 import b64encode
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...evaluate import Verdict
-from ...model import Kind
 from ...model.safe_text import visible
-from ...views.errors import NothingToDivideByError
-from ...views.part import Selection, Whole
-from ...views.pieces import BY_HYPOTHESIS, Piece, divide, pieces_about
-from ...views.ties import contradictions
-from ..diagram.draw_map import TREE_UP_TO
+from ...views.pieces import Piece
 from ..diagram.draw_options import DrawOptions
 from ..diagram.legend import each_sample
 from ..diagram.options import Look, PictureOptions
@@ -25,28 +19,17 @@ from ..diagram.picture import marks_of
 from ..diagram.pills import HEIGHT, INSET, chip, chip_width
 from ..graphics.theme import NAMED, theme
 from .addresses import picture_address
+from .chosen import Chosen, chosen, is_small
 from .compact_svg import compact_svg, shapes_as_svg
 from .drawing import draw_each
-from .seen_in import seen_in
+from .seen_in import SeenIn
 
 if TYPE_CHECKING:
-    from ...views.part import Part, Shown
+    from ...views.part import Shown
     from ..diagram.draw_map import Drawn
 
 _USUAL: Final = PictureOptions()
 _SVG: Final = "http://www.w3.org/2000/svg"
-
-_MOST_HYPOTHESES: Final = 5
-"""Up to so many hypotheses have a picture each that is kept as it is, for readers without scripts."""
-
-_MOST_ABOUT_CLAIMS: Final = 8
-"""How many other claims have a picture: those with most reasons."""
-
-_FEWEST_REASONS: Final = 2
-"""A claim with fewer reasons has no picture of its own."""
-
-_MOST_BOXES: Final = 1100
-"""How many claims all pictures together may show: it bounds the time to draw them."""
 
 _MOST_BYTES: Final = 600_000
 """How long the packed pictures may be together."""
@@ -57,7 +40,7 @@ class PagePicture(NamedTuple):
 
     `group` is overview, hypothesis, claim or facet, `claims` are the ids of its boxes. `svg` is plain, with
     nothing that needs scripts, "" where `is_plain` is not set. `packed` is deflated, as base64. Both are ""
-    where the picture could not be drawn, and `problem` says why.
+    where the picture is not drawn yet, or could not be drawn, and `problem` says why.
     """
 
     key: str
@@ -70,49 +53,69 @@ class PagePicture(NamedTuple):
     is_plain: bool = False
 
 
-class _Wanted(NamedTuple):
-    """A picture to be drawn; `claim` is the one that it is about, "" for none."""
-
-    key: str
-    title: str
-    group: str
-    part: Part
-    claim: str = ""
-    is_plain: bool = False
-
-    @property
-    def is_careful(self) -> bool:
-        """Whether the calmest of many layouts is looked for: a few hypotheses are worth the time."""
-        return self.is_plain and bool(self.claim)
-
-
-def pictures(
-    shown: Shown,
-    told: Callable[[int, int], object] = lambda _done, _of: None,
-    output: PictureOptions = _USUAL,
-    kept: dict[str, PagePicture] | None = None,
-) -> tuple[PagePicture, ...]:
-    """Draw an overview, the hypotheses, the claims with most reasons, and the values of facets.
+class PicturesToDraw:
+    """The pictures of a page: an overview, hypotheses, the claims with most reasons, values of facets.
 
     The overview of a small map is all of it, that of a larger one has a card for each picture about a claim.
-    What has no room is left out, the last first. A picture that cannot be drawn costs that picture only.
-    `kept` are pictures by what is seen in them: those are not drawn anew, and the others are added.
     """
-    wanted = [*_within_budget(_wanted(shown.part))]
-    look = Look(theme=NAMED)
-    about = {each.claim: picture_address(each.key) for each in reversed(wanted) if each.claim}
-    options = DrawOptions(look, marks_of(shown.evaluated, look), pictures=about)
-    made = [] if _is_small(shown.part) else [*_overview(shown, wanted, options)]
-    kept = {} if kept is None else kept
-    seen = [seen_in(each.part, options, each.key, each.title, each.group, each.is_plain) for each in wanted]
-    new = {own: each for own, each in zip(seen, wanted, strict=True) if own not in kept}
-    drawn = draw_each([(each.part, each.is_careful) for each in new.values()], options, output, told)
-    found = dict(zip(new, map(_outcome, new.values(), drawn), strict=True))
-    now = {own: kept.get(own) or found[own] for own in seen}
-    kept.clear()
-    kept.update((own, each) for own, each in now.items() if not each.problem)
-    made += now.values()
-    return tuple(_within_bytes(made))
+
+    def __init__(self, shown: Shown, kept: dict[str, PagePicture] | None = None) -> None:
+        """Choose them; `kept` are pictures by what is seen in them, which are not drawn anew."""
+        self._shown, self._kept = shown, kept
+        self._chosen = [*chosen(shown.part)]
+        look = Look(theme=NAMED)
+        about = {each.claim: picture_address(each.key) for each in reversed(self._chosen) if each.claim}
+        self._options = DrawOptions(look, marks_of(shown.evaluated, look), pictures=about)
+        seen = SeenIn(self._options)
+        self._seen = [
+            str(number)
+            if kept is None
+            else seen.digest(each.part, each.key, each.title, each.group, each.is_plain)
+            for number, each in enumerate(self._chosen)
+        ]
+        self._had = {seen: kept[seen] for seen in self._seen if kept and seen in kept}
+
+    def drawn(
+        self,
+        told: Callable[[int, int], object] = lambda _done, _of: None,
+        output: PictureOptions = _USUAL,
+    ) -> tuple[PagePicture, ...]:
+        """Draw those that are not kept, and keep them in the place of all others.
+
+        What has no room is left out, the last first. A picture that cannot be drawn costs that picture only.
+        """
+        new = {
+            seen: each for seen, each in zip(self._seen, self._chosen, strict=True) if seen not in self._had
+        }
+        outcomes = draw_each(
+            [(each.part, each.is_careful) for each in new.values()], self._options, output, told
+        )
+        found = {**self._had, **dict(zip(new, map(_outcome, new.values(), outcomes), strict=True))}
+        if self._kept is not None:
+            self._kept.clear()
+            self._kept.update((seen, each) for seen, each in found.items() if not each.problem)
+        return tuple(_within_bytes([*self._overview, *map(found.__getitem__, self._seen)]))
+
+    @property
+    def are_drawn(self) -> bool:
+        """Whether all of them are kept."""
+        return all(seen in self._had for seen in self._seen)
+
+    def until_drawn(self) -> tuple[PagePicture, ...]:
+        """Return what is shown until they are drawn: those that are kept, and nothing for the others."""
+        each_chosen = zip(self._seen, self._chosen, strict=True)
+        return (*self._overview, *(self._had.get(seen) or _not_drawn(each) for seen, each in each_chosen))
+
+    @cached_property
+    def _overview(self) -> Sequence[PagePicture]:
+        """The overview of the pictures about claims, if there are any and they are not all of the map."""
+        part = self._shown.part
+        pieces = [Piece(each.claim, each.title, each.part, each.claim) for each in self._chosen if each.claim]
+        if not pieces or is_small(part):
+            return ()
+        drawn = draw_overview(part, pieces, self._options, counted=False)
+        title, claims = visible(self._shown.whole.title), tuple(each.claim for each in pieces)
+        return (_made(Chosen("overview", title, "overview", part, is_plain=True), claims, drawn),)
 
 
 def packed(made: Sequence[PagePicture], shown: Shown) -> dict[str, object]:
@@ -141,57 +144,6 @@ def _numbers(claims: Sequence[str], shown: Shown) -> list[int]:
     return [order[each] for each in claims]
 
 
-def _wanted(part: Part) -> Iterator[_Wanted]:
-    """Yield all pictures that the map could have, the most important first."""
-    if _is_small(part):
-        yield _Wanted("overview", part.argument_map.title, "overview", part, is_plain=True)
-    for group, pieces in (("hypothesis", _of_hypotheses(part)), ("claim", _of_claims(part))):
-        for number, each in enumerate(pieces):
-            is_plain = group == "hypothesis" and number < _MOST_HYPOTHESES
-            yield _Wanted(f"claim:{each.claim}", each.title, group, each.part, each.claim, is_plain)
-    argument_map = part.argument_map
-    whole = Whole(argument_map)
-    for facet in argument_map.facets.values():
-        for value, title in facet.values.items():
-            claims = [
-                own.id for own in argument_map.claims.values() if value in own.facets.get(facet.name, ())
-            ]
-            if 0 < len(claims) <= TREE_UP_TO:
-                cut = whole.cut_out(claims, Selection(), title)
-                yield _Wanted(f"facet:{facet.name}:{value}", title, "facet", cut)
-
-
-def _is_small(part: Part) -> bool:
-    """Whether all of a map can be one picture."""
-    return 0 < len(part.argument_map.claims) <= TREE_UP_TO
-
-
-def _of_hypotheses(part: Part) -> Sequence[Piece]:
-    with suppress(NothingToDivideByError):
-        return divide(part, BY_HYPOTHESIS)
-    return ()
-
-
-def _of_claims(part: Part) -> Sequence[Piece]:
-    """The pieces about the claims with most reasons, the most first, without hypotheses and questions."""
-    given = Counter(link.target[0] for link in part.argument_map.sound_links() if not link.target.is_link)
-    given.update(end for pair in contradictions(part.argument_map) for end in pair)
-    kinds = {Kind.HYPOTHESIS, Kind.QUESTION}
-    claims = [own.id for own in part.argument_map.claims.values() if own.kind not in kinds]
-    most = sorted((each for each in claims if given[each] >= _FEWEST_REASONS), key=lambda each: -given[each])
-    return pieces_about(part, most[:_MOST_ABOUT_CLAIMS])
-
-
-def _within_budget(wanted: Iterable[_Wanted]) -> Iterator[_Wanted]:
-    """Yield what there is time to draw, leaving out what would be too much."""
-    boxes = 0
-    for each in wanted:
-        more = len(each.part.argument_map.claims)
-        if boxes + more <= _MOST_BOXES:
-            boxes += more
-            yield each
-
-
 def _within_bytes(made: Iterable[PagePicture]) -> Iterator[PagePicture]:
     """Yield the pictures for which there is room."""
     size = 0
@@ -202,24 +154,19 @@ def _within_bytes(made: Iterable[PagePicture]) -> Iterator[PagePicture]:
         yield each
 
 
-def _overview(shown: Shown, wanted: Sequence[_Wanted], options: DrawOptions) -> Iterator[PagePicture]:
-    """Yield the overview of the pictures about claims, if there are any."""
-    pieces = [Piece(each.claim, each.title, each.part, each.claim) for each in wanted if each.claim]
-    if pieces:
-        drawn = draw_overview(shown.part, pieces, options, counted=False)
-        title, claims = visible(shown.whole.title), tuple(each.claim for each in pieces)
-        yield _made(_Wanted("overview", title, "overview", shown.part, is_plain=True), claims, drawn)
-
-
-def _outcome(wanted: _Wanted, drawn: Drawn | str) -> PagePicture:
+def _outcome(wanted: Chosen, drawn: Drawn | str) -> PagePicture:
     """The picture, or what is said in its place."""
-    claims = tuple(wanted.part.argument_map.claims)
     if isinstance(drawn, str):
-        return PagePicture(wanted.key, visible(wanted.title), wanted.group, claims, problem=drawn)
-    return _made(wanted, claims, drawn)
+        return _not_drawn(wanted)._replace(problem=drawn)
+    return _made(wanted, tuple(wanted.part.argument_map.claims), drawn)
 
 
-def _made(wanted: _Wanted, claims: tuple[str, ...], drawn: Drawn) -> PagePicture:
+def _not_drawn(wanted: Chosen) -> PagePicture:
+    claims = tuple(wanted.part.argument_map.claims)
+    return PagePicture(wanted.key, visible(wanted.title), wanted.group, claims)
+
+
+def _made(wanted: Chosen, claims: tuple[str, ...], drawn: Drawn) -> PagePicture:
     title, picture = visible(wanted.title), drawn.picture
     plain = compact_svg(picture, title=title, live=False) if wanted.is_plain else ""
     deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)

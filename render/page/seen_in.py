@@ -9,43 +9,60 @@ from ...model import Place
 from ...views.ties import claims_of_links
 
 if TYPE_CHECKING:
+    from ...model import Claim
     from ...views.part import Part
     from ..diagram.draw_options import DrawOptions
 
 
-def seen_in(part: Part, options: DrawOptions, *more: object) -> str:
-    """Return a digest of all that the picture of a part is drawn of, and of `more`.
+class SeenIn:
+    """Tells what is seen in pictures that are drawn with the same options."""
 
-    It does not depend on where in their files claims stand.
-    """
-    argument_map, marks = part.argument_map, options.marks
-    claims = argument_map.claims
-    cited = {each.work for claim in claims.values() for source in claim.sources for each in source.chain()}
-    told = (
-        more,
-        options.look,
-        options.problems,
-        options.home,
-        part.selection,
-        part.piece,
-        argument_map.title,
-        argument_map.facets,
-        [_without_place(claim) for claim in claims.values()],
-        [
-            (work.key, work.author_year, work.doi, work.url)
-            for each in sorted(cited)
-            if (work := argument_map.works.get(each))
-        ],
-        [(each, options.pictures.get(each)) for each in claims],
-        [(mark.words if (mark := marks.of_claim(each)) else "", marks.tally(each)) for each in claims],
-        [
-            (path, marks.state(path), marks.doubt(argument_map.links[path], argument_map))
-            for path in claims_of_links(argument_map)
-        ],
-        sorted(part.incoming.items()),
-        sorted(part.outgoing.items()),
-    )
-    return sha256(repr(told).encode(errors="surrogatepass")).hexdigest()
+    def __init__(self, options: DrawOptions) -> None:
+        self._options = options
+        self._written: dict[str, str] = {}
+
+    def digest(self, part: Part, *more: object) -> str:
+        """Return a digest of all that the picture of a part is drawn of, and of `more`.
+
+        It does not depend on where in their files claims stand.
+        """
+        options, argument_map = self._options, part.argument_map
+        claims, marks = argument_map.claims, options.marks
+        cited = {
+            each.work for claim in claims.values() for source in claim.sources for each in source.chain()
+        }
+        told = (
+            more,
+            options.look,
+            options.problems,
+            options.home,
+            part.selection,
+            part.piece,
+            argument_map.title,
+            argument_map.facets,
+            [*map(self._claim, claims.values())],
+            [
+                (work.key, work.author_year, work.doi, work.url)
+                for each in sorted(cited)
+                if (work := argument_map.works.get(each))
+            ],
+            [
+                (path, marks.state(path), marks.doubt(argument_map.links[path], argument_map))
+                for path in claims_of_links(argument_map)
+            ],
+            sorted(part.incoming.items()),
+            sorted(part.outgoing.items()),
+        )
+        return sha256(repr(told).encode(errors="surrogatepass")).hexdigest()
+
+    def _claim(self, claim: Claim) -> str:
+        """Write what is seen of a claim; it is the same in all pictures."""
+        if claim.id not in self._written:
+            marks, picture = self._options.marks, self._options.pictures.get(claim.id)
+            mark = marks.of_claim(claim.id)
+            told = _without_place(claim), picture, mark.words if mark else "", marks.tally(claim.id)
+            self._written[claim.id] = repr(told)
+        return self._written[claim.id]
 
 
 def _without_place(value: object) -> object:

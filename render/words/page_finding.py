@@ -129,6 +129,7 @@ FINDING: Final[Mapping[str, Template]] = {
     "diagram.keys": "Drag or use the arrow keys to move, + and − to zoom, 0 for the whole.",
     "diagram.failed": "This diagram could not be drawn. Its claims are in the table.",
     "diagram.show-claims": "Show its claims",
+    "diagram.being-drawn": "The diagram is being drawn.",
     "diagram.unpacking": "The diagram is being unpacked.",
     "diagram.not-unpacked": "This browser cannot unpack the diagram. Its claims are in the table.",
     "diagram.none": "The map has no diagram.",

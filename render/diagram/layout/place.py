@@ -9,7 +9,7 @@ from itertools import pairwise
 from .course import Course
 from .graph import Point, Rect, Way
 from .plain import Drawn
-from .polyline import clean
+from .polyline import Edges, clean
 from .slots import Slot, slots
 from .source import Source
 from .straighten import straighten
@@ -24,8 +24,10 @@ _NEAR = 30.0
 """How far from a box the lines are looked at that are sorted."""
 _BADGE = 3.0
 """How much further a line keeps from the lower edge of a box, where a badge may stand."""
-_ROUND_JOINT = 8.0
-"""How far a line keeps from a joint of others."""
+_CLEAR = 4.0
+"""How far a line keeps from boxes where it is made straight."""
+_ROUND_JOINT = 8.0 + _CLEAR
+"""How far it keeps from a joint of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +107,11 @@ def _slotted(
     heights = [(_height(route), _height(route[::-1])) for route in routes]
     places = slots(source.graph, source.courses, heights)
     inside = within(source, boxes) if source.ranks else {}
-    size = 2 * _ROUND_JOINT
     rooms = [
-        Rect(at.x, at.y - box.above, at.width, at.height + box.above + _BADGE)
+        Edges.of(Rect(at.x, at.y - box.above, at.width, at.height + box.above + _BADGE), _CLEAR)
         for box, at in zip(source.graph.boxes, boxes, strict=True)
     ]
-    around = [Rect(each.x - _ROUND_JOINT, each.y - _ROUND_JOINT, size, size) for each in joints]
+    around = [Edges.of(Rect(each.x, each.y, 0.0, 0.0), _ROUND_JOINT) for each in joints]
 
     reach: dict[float, float] = {}
     for number, room in enumerate(source.cells):

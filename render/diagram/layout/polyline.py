@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import hypot
+from typing import NamedTuple
 
 from .graph import Layout, Point, Rect
 
@@ -79,15 +80,32 @@ def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
     return a_side * b_side < 0
 
 
-def meets(one: Point, other: Point, box: Rect, room: float) -> bool:
-    """Whether a straight line comes so near to a box; a negative room lets it graze the edge."""
-    left, right = box[0] - room, box[0] + box[2] + room
-    top, bottom = box[1] - room, box[1] + box[3] + room
+class Edges(NamedTuple):
+    """The edges of a rectangle."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @classmethod
+    def of(cls, box: Rect, room: float) -> Edges:
+        """Those of a box with so much room around it; with a negative room a line may graze the box."""
+        return cls(box.x - room, box.y - room, box.x + box.width + room, box.y + box.height + room)
+
+
+def met(one: Point, other: Point, boxes: Iterable[Edges]) -> Iterator[Edges]:
+    """Yield the boxes into which a straight line runs; to touch an edge is not enough."""
     (ax, ay), (bx, by) = one, other
-    if max(ax, bx) <= left or min(ax, bx) >= right or max(ay, by) <= top or min(ay, by) >= bottom:
-        return False
-    sides = [(bx - ax) * (y - ay) - (by - ay) * (x - ax) for x in (left, right) for y in (top, bottom)]
-    return min(sides) < 0 < max(sides)
+    west, east = (ax, bx) if ax < bx else (bx, ax)
+    north, south = (ay, by) if ay < by else (by, ay)
+    for box in boxes:
+        left, top, right, bottom = box
+        if east <= left or west >= right or south <= top or north >= bottom:
+            continue
+        sides = [(bx - ax) * (y - ay) - (by - ay) * (x - ax) for x in (left, right) for y in (top, bottom)]
+        if min(sides) < 0 < max(sides):
+            yield box
 
 
 def unrest(layout: Layout) -> float:
@@ -97,10 +115,6 @@ def unrest(layout: Layout) -> float:
     """
     lines = layout.lines
     mean = sum(map(length, lines)) / max(1, len(lines))
-    across = sum(
-        meets(one, other, box, -1.0)
-        for line in lines
-        for one, other in pairwise(line)
-        for box in layout.boxes
-    )
+    boxes = [Edges.of(box, -1.0) for box in layout.boxes]
+    across = sum(1 for line in lines for one, other in pairwise(line) for _ in met(one, other, boxes))
     return crossings(lines) + 5 * across + mean / 25 + layout.height / 60

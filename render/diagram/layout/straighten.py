@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .graph import Point, Rect
-from .polyline import meets
-
-_CLEAR = 4.0
-"""How far a line keeps from boxes."""
+from .graph import Point
+from .polyline import Edges, met
 
 
-def straighten(points: Sequence[Point], kept: tuple[int, int], boxes: Sequence[Rect]) -> list[Point]:
+def straighten(points: Sequence[Point], kept: tuple[int, int], boxes: Sequence[Edges]) -> list[Point]:
     """Return the line without the points at which it need not bend to pass all boxes.
 
     `kept` are how many points at its start and at its end stay. Cost: the points times the boxes.
@@ -20,7 +17,7 @@ def straighten(points: Sequence[Point], kept: tuple[int, int], boxes: Sequence[R
     left = list(points)
     number = start
     while number < len(left) - end:
-        if any(meets(left[number - 1], left[number + 1], box, _CLEAR) for box in boxes):
+        if any(met(left[number - 1], left[number + 1], boxes)):
             number += 1
         else:
             del left[number]

@@ -110,7 +110,7 @@ export interface Picture {
   group: string;
   /** The claims whose boxes it has, by id. */
   claims: string[];
-  /** The SVG itself, or what it is deflated to, as base64; "" and a `problem` where it could not be drawn. */
+  /** The SVG itself, or what it is deflated to, as base64; both "" where it is still being drawn, or has a `problem`. */
   svg: string;
   deflated: string;
   problem: string;

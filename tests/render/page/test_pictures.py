@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from base64 import b64decode
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -14,10 +15,10 @@ from argmap.model import Kind
 from argmap.render import PictureOptions
 from argmap.render.diagram.draw_map import draw_maps_quickly
 from argmap.render.errors import EngineError
-from argmap.render.page import drawing
+from argmap.render.page import chosen, drawing
 from argmap.render.page import pictures as module
 from argmap.render.page.addresses import claim_address
-from argmap.render.page.pictures import PagePicture, packed, pictures
+from argmap.render.page.pictures import PagePicture, PicturesToDraw, packed
 from argmap.tests.builders.claims import claim, map_of
 from argmap.tests.builders.maps import small_map
 from argmap.tests.builders.random_maps import random_debate
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def shipped() -> tuple[PagePicture, ...]:
-    return pictures(whole(read_map(SHIPPED)))
+    return PicturesToDraw(whole(read_map(SHIPPED))).drawn()
 
 
 def unpacked(picture: PagePicture) -> str:
@@ -71,12 +72,12 @@ def test_a_plain_one_has_no_links_but_a_legend(shipped: tuple[PagePicture, ...])
 
 def test_the_same_map_gives_the_same_bytes() -> None:
     drawn = random_debate(70)
-    assert pictures(whole(drawn)) == pictures(whole(drawn))
+    assert PicturesToDraw(whole(drawn)).drawn() == PicturesToDraw(whole(drawn)).drawn()
 
 
 def test_a_small_map_is_its_own_overview() -> None:
     drawn = small_map()
-    first, *_ = pictures(whole(drawn))
+    first, *_ = PicturesToDraw(whole(drawn)).drawn()
     assert (first.key, first.claims) == ("overview", tuple(drawn.claims))
     assert 'class="link ' in first.svg
 
@@ -85,7 +86,7 @@ def test_links_and_rings_name_what_they_show() -> None:
     drawn = map_of(
         claim("h", kind=Kind.HYPOTHESIS), claim("a", supports=["h"]), claim("u", attacks=["a -> h"])
     )
-    svg = unpacked(pictures(whole(drawn))[0])
+    svg = unpacked(PicturesToDraw(whole(drawn)).drawn()[0])
     assert 'class="link support fails" data-link="a -&gt; h"' in svg
     assert 'class="link undercut holds" data-link="u -&gt; a -&gt; h"' in svg
     assert 'class="ring holds" data-ring="a -&gt; h"' in svg
@@ -96,13 +97,13 @@ def test_links_and_rings_name_what_they_show() -> None:
 def test_hostile_ids_and_labels_stay_text() -> None:
     hostile = claim("toString", label='</svg><script>"alert"')
     drawn = map_of(hostile, claim("constructor", supports=["toString"]))
-    for each in pictures(whole(drawn)):
+    for each in PicturesToDraw(whole(drawn)).drawn():
         root = ET.fromstring(unpacked(each))  # noqa: S314 - argmap wrote it
         assert not [*root.iter("{http://www.w3.org/2000/svg}script")]
 
 
 def test_an_empty_map_has_none() -> None:
-    assert pictures(whole(map_of())) == ()
+    assert PicturesToDraw(whole(map_of())).drawn() == ()
 
 
 def test_one_that_cannot_be_drawn_costs_that_one(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,7 +116,7 @@ def test_one_that_cannot_be_drawn_costs_that_one(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(drawing, "draw_maps_quickly", failing)
     monkeypatch.setattr(drawing, "_CLAIMS_A_RUN", 1000)
-    found = pictures(whole(small_map()))
+    found = PicturesToDraw(whole(small_map())).drawn()
     assert len(found) > 2
     failed = [each for each in found if each.problem]
     assert [(each.title, each.problem, each.packed) for each in failed] == [
@@ -132,35 +133,63 @@ def test_an_engine_that_always_fails_is_given_up(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(drawing, "draw_maps_quickly", failing)
     monkeypatch.setattr(drawing, "draw_maps", failing)
-    found = pictures(whole(random_debate(120)))
+    found = PicturesToDraw(whole(random_debate(120))).drawn()
     assert all(each.problem for each in found[1:])
     assert len(called) < 8 < len(found)
 
 
 def test_without_an_engine_there_is_the_overview() -> None:
-    found = pictures(whole(random_debate(120)), output=PictureOptions(engine="no-such-engine"))
+    found = PicturesToDraw(whole(random_debate(120))).drawn(output=PictureOptions(engine="no-such-engine"))
     assert found[0].packed
     assert "cannot run the drawing engine" in found[1].problem
 
 
 def test_a_budget_of_boxes_and_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = whole(random_debate(120))
-    everything = pictures(drawn)
+    everything = PicturesToDraw(drawn).drawn()
     monkeypatch.setattr(module, "_MOST_BYTES", 20_000)
-    assert pictures(drawn) == everything[: len(pictures(drawn))] != everything
-    monkeypatch.setattr(module, "_MOST_BOXES", 30)
-    assert sum(len(each.claims) for each in pictures(drawn) if each.group != "overview") <= 30
+    assert PicturesToDraw(drawn).drawn() == everything[: len(PicturesToDraw(drawn).drawn())] != everything
+    monkeypatch.setattr(chosen, "_MOST_BOXES", 30)
+    assert sum(len(each.claims) for each in PicturesToDraw(drawn).drawn() if each.group != "overview") <= 30
 
 
 def test_it_is_told_how_many_are_drawn() -> None:
     told: list[tuple[int, int]] = []
-    found = pictures(whole(small_map()), lambda done, of: told.append((done, of)))
+    found = PicturesToDraw(whole(small_map())).drawn(lambda done, of: told.append((done, of)))
     assert told[-1] == (len(found), len(found))
 
 
 def test_packed_claims_are_numbers_in_the_order_of_the_map() -> None:
     shown = whole(small_map())
-    made = pictures(shown)
+    made = PicturesToDraw(shown).drawn()
     data = packed(made, shown)
     assert data["pictures"][0][3] == [*range(len(shown.whole.claims))]  # type: ignore[index]
     assert {*data["chips"]} == {"accepted", "undecided", "rejected"}  # type: ignore[misc]
+
+
+def test_what_is_kept_is_not_drawn_anew() -> None:
+    kept: dict[str, PagePicture] = {}
+    first = PicturesToDraw(whole(random_debate(120)), kept)
+    assert not first.are_drawn
+    waiting = first.until_drawn()
+    made = first.drawn()
+    assert [each.key for each in waiting] == [each.key for each in made]
+    assert waiting[0] == made[0]  # the overview needs no engine
+    assert not any(each.packed or each.problem for each in waiting[1:])
+
+    again = PicturesToDraw(whole(random_debate(120)), kept)
+    assert again.are_drawn
+    assert again.until_drawn() == made
+    assert again.drawn(output=PictureOptions(engine="no-such-engine")) == made
+
+    changed = random_debate(120)
+    name = made[1].claims[0]
+    claims = {**changed.claims, name: changed.claims[name]._replace(label="Another label")}
+    after = PicturesToDraw(whole(replace(changed, claims=claims)), kept)
+    anew = [each.key for each in after.until_drawn()[1:] if not each.packed]
+    assert anew == [each.key for each in made[1:] if name in each.claims]
+    assert len(anew) < len(made) - 1
+    found = after.drawn()
+    assert [each.packed for each in found if each.key not in {"overview", *anew}] == [
+        each.packed for each in made if each.key not in {"overview", *anew}
+    ]

@@ -20,9 +20,11 @@ export function diagramOf(app, key) {
   if (!picture) return null;
   if (picture.problem) return h("div", { class: "diagram-part" }, diagramFailed(app, picture, "diagram.failed"));
   const part = h("div", { class: "diagram-part" });
+  const told = (/** @type {string} */ words) => h("p", { class: "meta", role: "status" }, app.words.page(words));
   if (picture.svg) showDiagram(app, picture, part);
+  else if (!picture.deflated) part.append(told("diagram.being-drawn"));
   else {
-    part.append(h("p", { class: "meta", role: "status" }, app.words.page("diagram.unpacking")));
+    part.append(told("diagram.unpacking"));
     unpackedPicture(picture).then(() => showDiagram(app, picture, part),
       () => part.replaceChildren(diagramFailed(app, picture, "diagram.not-unpacked")));
   }

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.render.diagram.layout import Point, Rect
-from argmap.render.diagram.layout.polyline import clean, crossings, meets
+from argmap.render.diagram.layout.polyline import Edges, clean, crossings, met
 from argmap.render.diagram.layout.straighten import straighten
 
 points = st.builds(Point, st.integers(0, 40), st.integers(0, 40))
@@ -41,7 +41,7 @@ def test_clean_keeps_the_ends(line: list[Point]) -> None:
 
 def test_a_bend_stays_where_a_box_is_in_the_way() -> None:
     bent = [Point(0, 0), Point(20, 50), Point(100, 0)]
-    box = Rect(40, -10, 20, 20)
-    assert meets(bent[0], bent[-1], box, 0)
-    assert straighten(bent, (1, 1), [box]) == bent
-    assert straighten(bent, (1, 1), [Rect(40, 60, 20, 20)]) == [bent[0], bent[-1]]
+    in_the_way, below = (Edges.of(Rect(40, y, 20, 20), 0) for y in (-10, 60))
+    assert [*met(bent[0], bent[-1], [below, in_the_way])] == [in_the_way]
+    assert straighten(bent, (1, 1), [below, in_the_way]) == bent
+    assert straighten(bent, (1, 1), [below]) == [bent[0], bent[-1]]
