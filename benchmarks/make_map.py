@@ -83,6 +83,18 @@ def make(folder: Path, claims: int, *, per_file: int = 0, faulty: int = 0, dangl
         (below / f"claims-{start}.yaml").write_text("".join(some), encoding="utf-8")
 
 
+def make_star(folder: Path, claims: int) -> None:
+    """Write a map of a hypothesis and its reasons, so many claims together."""
+    make(folder, 1)
+    rng = random.Random(2008)
+    reasons = [
+        f"claim-{number}:\n  text: {sentence(rng, 24)}\n  label: {sentence(rng, 4)}\n"
+        f"  {rng.choice(['supports', 'attacks'])}: claim-0\n"
+        for number in range(1, claims)
+    ]
+    (folder / "reasons.yaml").write_text("".join(reasons), encoding="utf-8")
+
+
 def main() -> None:
     """Read the command line and write."""
     parser = argparse.ArgumentParser(description=__doc__)

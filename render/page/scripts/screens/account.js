@@ -1,6 +1,7 @@
 // The account of each hypothesis in prose, as the page has it for readers without scripts.
 
 import { h } from "../dom.js";
+import { verdictChips } from "../parts/chip.js";
 
 /** @import { App } from "../types" */
 
@@ -10,8 +11,16 @@ export function accountScreen(app) {
   const account = app.section("account");
   return h("div", { class: "finding account" },
     h("h1", null, page("account.title")),
-    app.state.suppositions.length > 0 && h("p", { class: "note", role: "note" }, page("account.as-published")),
+    app.state.suppositions.length > 0 && faresSoWithSupposed(app),
     account ? h("div", { class: "prose article" }, withoutIds(account)) : h("p", { class: "nothing" }, page("account.none")));
+}
+
+/** How hypotheses fare with what is supposed, of which the account says nothing. @param {App} app */
+function faresSoWithSupposed(app) {
+  return h("div", { class: "note", role: "note" },
+    h("p", null, app.words.page("account.as-published")),
+    app.map.hypotheses.map((each) => h("p", { dir: "auto" },
+      h("a", { href: app.claimAddress(each) }, each.label), " ", verdictChips(app, each), " ", app.words.verdictSentence(app.now, each))));
 }
 
 /** What stands in a section below its heading, as a copy without ids. @param {Element} section */

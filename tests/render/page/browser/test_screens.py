@@ -61,3 +61,17 @@ def test_the_account_tells_each_hypothesis(debate: Path, open_page: Open) -> Non
     assert "Norms keep the peace" in text
     assert "Power keeps the peace" in text
     assert "(Arendt 1958" in text
+
+
+def test_the_account_is_of_the_map_as_published_and_says_how_hypotheses_fare_now(
+    debate: Path, open_page: Open
+) -> None:
+    window = open_page(debate, "#account&if=reject:decline,reject:courts,reject:trust")
+    note = window.get_by_role("main").get_by_role("note")
+    assert note.inner_text().startswith("The account is of the map as published.")
+    fares = note.locator("p", has_text="Norms keep the peace")
+    assert fares.locator(".chip.earlier").count() == 1
+    assert fares.get_by_role("link").get_attribute("href").startswith("#claim=peace&if=")  # type: ignore[union-attr]
+    sentence = fares.inner_text().splitlines()[-1]
+    window.goto(window.url.replace("#account", "#claim=peace"))
+    assert window.locator("main .sentence").first.inner_text() in sentence
