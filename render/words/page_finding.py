@@ -137,7 +137,9 @@ FINDING: Final[Mapping[str, Template]] = {
     "diagram.too-many": "This value has too many claims for one diagram; here are those of its claims.",
     # Account.
     "account.title": "Account",
-    "account.as-published": "The account is of the map as published. With what is supposed, its hypotheses fare so:",
+    "account.as-published": (
+        "The account is of the map as published. With what is supposed, its hypotheses fare so:"
+    ),
     "account.none": "There is no hypothesis to give an account of.",
     # Cite and copy.
     "cite.button": "Cite",
