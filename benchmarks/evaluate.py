@@ -15,18 +15,16 @@ are measured on as many as they can do in about a second, and their ratios only 
 from __future__ import annotations
 
 import argparse
-import gc
 import random
 import statistics
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from bounds import said  # type: ignore[import-not-found] # beside this file, which runs as a script
+from bounds import said, seconds  # type: ignore[import-not-found] # beside this file, which runs as a script
 from make_map import make  # type: ignore[import-not-found] # beside this file, which runs as a script
 
 from argmap.evaluate import evaluate, what_would_change
@@ -39,17 +37,6 @@ PLACE = Place("m.yaml", 1, 1, 1, 2)
 LINKS_OF_A_CLAIM = (0, 1, 2, 3)  # on average 1.5
 DEBATE = 1_000
 """How many claims link to each other in a map that grows: a larger map holds more debates, side by side."""
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """The processor time that the work takes; earlier garbage is collected before."""
-    gc.collect()
-    gc.disable()
-    start = time.process_time()
-    work()
-    used = time.process_time() - start
-    gc.enable()
-    return used
 
 
 def ratio(one: Callable[[], object], other: Callable[[], object], runs: int) -> tuple[float, float, float]:

@@ -10,16 +10,13 @@ put in, which moves nothing, or a line put in at the top of the file, which move
 from __future__ import annotations
 
 import argparse
-import gc
 import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from bounds import said  # type: ignore[import-not-found] # beside this file, which runs as a script
+from bounds import said, seconds  # type: ignore[import-not-found] # beside this file, which runs as a script
 from make_map import make  # type: ignore[import-not-found] # beside this file, which runs as a script
 
 from argmap.schema import load_map
@@ -39,17 +36,6 @@ CASES = (
     Case("100 a file", 100, 0.1, 0.1),
     Case("one a file", 1, 0.3, 0.3),
 )
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """The processor time that the work takes; earlier garbage is collected before."""
-    gc.collect()
-    gc.disable()
-    start = time.process_time()
-    work()
-    used = time.process_time() - start
-    gc.enable()
-    return used
 
 
 def ratio(root: str, path: Path, text: str, runs: int) -> tuple[float, float]:

@@ -70,10 +70,11 @@ def _moments(root: str, home: str, where: str) -> Iterator[bool]:
             os.chdir(home)
         yield True
         folder, quiet = _identity(root), 0
-        # Without a folder, or where there is no room for another watch, looking twice a second must do.
+        # Without a folder, or where there is no room for another watch, looking twice a second must do. A
+        # watch can begin on a new folder while this process still is in the one that was removed.
         with suppress(OSError, RuntimeError):
             for changes in watch(root, watch_filter=None, yield_on_timeout=True, rust_timeout=_LOOK):
-                if _identity(root) != folder or any(path == where for _, path in changes):
+                if folder is None or _identity(root) != folder or any(path == where for _, path in changes):
                     break
                 # Once more after the last change: in a folder that is new, one may not be noticed.
                 quiet = 0 if changes else quiet + 1

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, TextIO
 
 import pytest
 
+from argmap.cli import watch
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -228,3 +230,33 @@ def test_files_are_renamed_and_editors_leave_theirs(tea: Path, watcher: Watcher)
     (tea / "argmap.txt").rename(tea / "argmap.yaml")
     watcher.wait_for(CHANGED)
     assert watcher.interrupt() == 130
+
+
+def test_a_watch_that_begins_before_the_process_is_in_the_new_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = tmp_path / "project"
+    file = project / "arguments" / "argmap.yaml"
+    file.parent.mkdir(parents=True)
+    monkeypatch.chdir(project)
+    done: list[str] = []
+
+    def act() -> None:
+        """Change the map, then make its folders anew, then see that it is there."""
+        if len(done) == 1:
+            shutil.rmtree(project)
+            file.parent.mkdir(parents=True)
+        if len(done) == 2:
+            raise KeyboardInterrupt
+        file.write_text("x" * len(done))
+        done.append("")
+
+    def begun(*_paths: str, **_options: object) -> Iterator[set[object]]:
+        """Watch the new folder, as if its full path had been found before, and see nothing change."""
+        for _ in range(3):
+            yield set()
+        raise AssertionError("the process never goes to the new folder")
+
+    monkeypatch.setattr(watch, "watch", begun)
+    with pytest.raises(KeyboardInterrupt):
+        watch.repeat("arguments", list, act)
