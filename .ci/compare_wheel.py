@@ -7,6 +7,9 @@ import sys
 import zipfile
 from pathlib import Path
 
+APART = Path("editor", "vscode")
+"""A folder that lies in one of argmap's and is none of the package: the extension for VS Code."""
+
 
 def shipped(root: Path) -> dict[str, bytes]:
     """Return what a wheel of the tree must hold, by its name there.
@@ -23,7 +26,9 @@ def shipped(root: Path) -> dict[str, bytes]:
         *(file for folder in folders for file in (root / folder).rglob("*")),
     ]
     return {
-        f"argmap/{file.relative_to(root).as_posix()}": file.read_bytes() for file in files if file.is_file()
+        f"argmap/{file.relative_to(root).as_posix()}": file.read_bytes()
+        for file in files
+        if file.is_file() and not file.is_relative_to(root / APART)
     }
 
 

@@ -30,7 +30,9 @@ LINT = (
     "lint-imports --no-cache",
     "shellcheck .ci/run",
     "npx -y -p typescript@5.9.3 tsc -p render/page/scripts",
-    "npx -y oxlint@1.94.0 -c .ci/oxlint.json --deny-warnings render/page/scripts",
+    "npm ci --ignore-scripts --no-audit --no-fund --prefix editor/vscode",
+    "npx -y -p typescript@5.9.3 tsc -p editor/vscode",
+    "npx -y oxlint@1.94.0 -c .ci/oxlint.json --deny-warnings render/page/scripts editor/vscode/src",
 )
 NOT_ONCE = {"PYTEST_ADDOPTS": "-m 'not once'"}
 """Leaves out the tests marked `once`, for which one Python with one version of each library is enough."""
@@ -194,11 +196,11 @@ def lint(session: nox.Session) -> None:
 
     def passes(command: str) -> bool:
         program, *arguments = command.replace("PYTHON", python).split()
-        if program == "npx" and not shutil.which("npx"):
+        if program in {"npm", "npx"} and not shutil.which(program):
             session.warn(f"without node, not run: {command}")
             return True
         try:
-            session.run(program, *arguments, external=active or program == "npx")
+            session.run(program, *arguments, external=active or program in {"npm", "npx"})
         except CommandFailed:
             return False
         return True

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from ..evaluate import EvaluatedMap
 from ..model import ArgumentMap, Problem
+from ..model.hint import Value
 from .citation import address_hint, citation_hint
 from .works_meant import WorksMeant
 
@@ -34,16 +35,19 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
                     yield Problem("AM205", each.place, *_text(each.work, meant, argument_map))
 
 
-def _text(key: str, meant: WorksMeant, argument_map: ArgumentMap) -> tuple[str, str]:
+def _text(key: str, meant: WorksMeant, argument_map: ArgumentMap) -> tuple[str, str, tuple[Value, ...]]:
     message, works = f"no work has the citation key `{key}`", argument_map.works
     if hint := address_hint(key, works):
-        return message, hint
+        return message, hint.text, hint.instead
     if unnamed := argument_map.gaps.unnamed_references:
-        return f"{message}: argmap.yaml names no references", f"write `references: {unnamed}` in argmap.yaml"
+        advice = f"write `references: {unnamed}` in argmap.yaml"
+        return f"{message}: argmap.yaml names no references", advice, ()
     if not works:
         return (
             message,
             "add the work to a file of references, and `references: references.yaml` to argmap.yaml",
+            (),
         )
     hint = citation_hint(key, works, meant.hint)
-    return message, hint or "add the work to the references, or correct the key"
+    usual = "add the work to the references, or correct the key"
+    return message, hint.text or usual, hint.instead

@@ -15,7 +15,8 @@ from functools import cached_property
 
 from ..evaluate import EvaluatedMap
 from ..model import Facet, Problem
-from ..model.nearest import MOST_SEARCHED, Names, did_you_mean
+from ..model.hint import NO_HINT, Hint
+from ..model.nearest import MOST_SEARCHED, Names, near
 
 
 def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
@@ -32,13 +33,15 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
             facet = facets.get(each.facet)
             if facet is None:
                 hint = meant.turned(each.facet)
-                hint = hint or _hint(each.facet, names_of_facets, "add it under `facets` in argmap.yaml")
-                yield Problem("AM206", each.place, f"the map has no facet `{each.facet}`", hint)
+                if not hint:
+                    hint = _hint(each.facet, names_of_facets, "add it under `facets` in argmap.yaml")
+                    hint = hint._replace(instead=tuple({str(name): each.value} for name in hint.instead))
+                yield Problem("AM206", each.place, f"the map has no facet `{each.facet}`", *hint)
             elif each.value not in facet.values:
                 advice = f"add it to `{each.facet}` in argmap.yaml"
                 hint = meant.of_facet(each.value, facet) or _hint(each.value, names[each.facet], advice)
                 yield Problem(
-                    "AM206", each.place, f"`{each.value}` is not a value of the facet `{each.facet}`", hint
+                    "AM206", each.place, f"`{each.value}` is not a value of the facet `{each.facet}`", *hint
                 )
 
 
@@ -48,19 +51,20 @@ class _Meant:
     def __init__(self, facets: Mapping[str, Facet]) -> None:
         self._facets = facets
 
-    def turned(self, name: str) -> str:
+    def turned(self, name: str) -> Hint:
         """What to write where a value stands in place of its facet."""
-        return f"write `{self._facet_of[name]}: {name}`" if name in self._facet_of else ""
+        facet = self._facet_of.get(name)
+        return Hint(f"write `{facet}: {name}`", ({facet: name},)) if facet else NO_HINT
 
-    def of_facet(self, wrong: str, facet: Facet) -> str:
+    def of_facet(self, wrong: str, facet: Facet) -> Hint:
         """What to write instead of a label, of several values in one text, or of a value of another facet."""
         if found := self._by_label.get((facet.name, wrong.casefold())):
-            return f"write `{found}`, whose label that is"
+            return Hint(f"write `{found}`, whose label that is", (found,))
         parts = [part.strip() for part in re.split(r"[,;]|\s(?:and|&)\s", wrong)]
         if len(parts) > 1 and all(part in facet.values for part in parts):
-            return f"write several in brackets: `[{', '.join(parts)}]`"
+            return Hint(f"write several in brackets: `[{', '.join(parts)}]`", ([*parts],))
         other = self.turned(wrong)
-        return f"it is one of another facet: {other}" if other else ""
+        return other._replace(text=f"it is one of another facet: {other.text}") if other else NO_HINT
 
     @cached_property
     def _facet_of(self) -> dict[str, str]:
@@ -74,8 +78,8 @@ class _Meant:
         }
 
 
-def _hint(wrong: str, names: Names, advice: str) -> str:
-    if suggestion := did_you_mean(wrong, names):
+def _hint(wrong: str, names: Names, advice: str) -> Hint:
+    if suggestion := near(wrong, names):
         return suggestion
     known = names.known
-    return f"known: {', '.join(known)}; or {advice}" if 0 < len(known) <= 12 else advice
+    return Hint(f"known: {', '.join(known)}; or {advice}" if 0 < len(known) <= 12 else advice)

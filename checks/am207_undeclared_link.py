@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from ..evaluate import EvaluatedMap
 from ..model import ArgumentMap, Problem, Target
+from ..model.hint import Hint
 from ..model.problem import elsewhere
 
 
@@ -33,14 +34,15 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
         if all(each in claims for each in target):
             where = elsewhere(claims[target[0]].place, link.place)
             message = f"`{target[0]}`{where} declares no link to `{target.rest}`"
-            yield Problem("AM207", link.place, message, _hint(argument_map, target))
+            yield Problem("AM207", link.place, message, *_hint(argument_map, target))
 
 
-def _hint(argument_map: ArgumentMap, target: Target) -> str:
+def _hint(argument_map: ArgumentMap, target: Target) -> Hint:
     turned = Target(reversed(target))
     if turned in argument_map.links:
-        return f"did you mean `{turned}`?"
-    declared = [f"`{link.path}`" for link in argument_map.claims[target[0]].links[:5]]
+        return Hint(f"did you mean `{turned}`?", (str(turned),))
+    declared = [str(link.path) for link in argument_map.claims[target[0]].links[:5]]
     if declared:
-        return f"it declares {', '.join(declared)}"
-    return f"it declares no links at all; to object to the claim, attack `{target[0]}` itself"
+        return Hint(f"it declares {', '.join(f'`{each}`' for each in declared)}", tuple(declared))
+    advice = f"it declares no links at all; to object to the claim, attack `{target[0]}` itself"
+    return Hint(advice, (target[0],))

@@ -26,6 +26,11 @@ def check(evaluated: EvaluatedMap) -> Iterator[Problem]:
     for claim in evaluated.argument_map.claims.values():
         for tag in claim.tags:
             if not tag.isalnum() and _BETWEEN.search(tag):
-                parts = ", ".join(filter(None, (part.strip() for part in _BETWEEN.split(tag))))
+                parts = ", ".join(tags_in(tag))
                 message = f"`{claim.id}` has one tag that looks like several: `{quotable(tag, 40)}`"
                 yield Problem("AM308", claim.place, message, f"write `tags: [{quotable(parts)}]`")
+
+
+def tags_in(tag: str) -> list[str]:
+    """The tags that a text seems to hold."""
+    return [part.strip() for part in _BETWEEN.split(tag) if part.strip()]

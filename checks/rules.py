@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from enum import Enum
 from importlib import import_module
 from types import ModuleType
@@ -84,11 +84,11 @@ class Rule(NamedTuple):
     page: str
 
 
-def check(evaluated: EvaluatedMap) -> list[Problem]:
-    """Every problem that the rules find in the map as a whole, rule by rule."""
+def check(evaluated: EvaluatedMap, codes: Container[str] | None = None) -> list[Problem]:
+    """Every problem that the rules find in the map as a whole, rule by rule; only of `codes`, if given."""
     found: list[Problem] = []
     for row in RULES:
-        if row.applied is Applied.BY_CHECK:
+        if row.applied is Applied.BY_CHECK and (codes is None or row.code in codes):
             problems: Iterator[Problem] = row.imported().check(evaluated)
             found += problems
     return found

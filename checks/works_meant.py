@@ -8,12 +8,13 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from ..model.nearest import MOST_SEARCHED, Names, did_you_mean, suggested
+from ..model.nearest import MOST_SEARCHED, Names, asked, near
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..model import Work
+    from ..model.hint import Hint
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _PART: Final = re.compile(r"[A-Z]?[^A-Z]+|[A-Z]+")
@@ -32,25 +33,23 @@ class WorksMeant:
         self._works = works
         self._keys = Names(works, MOST_SEARCHED)
 
-    def hint(self, wrong: str) -> str:
-        """Ask whether works of that author and year were meant, else the nearest key; "" without either.
+    def hint(self, wrong: str) -> Hint:
+        """Ask whether works of that author and year were meant, else the nearest key; no hint without either.
 
         A key such as `Ambrosio 2008`, `ambrosio08` or `AmbrosioCatching2008` names author and year.
         """
         words = {_folded(part) for word in _WORD.findall(wrong) for part in (word, *_PART.findall(word))}
         years = _YEAR.findall(wrong)
-        return (
-            self._of_author(words, years) or did_you_mean(wrong, self._keys) or self._of_author(words, [""])
-        )
+        return self._of_author(words, years) or near(wrong, self._keys) or self._of_author(words, [""])
 
-    def _of_author(self, words: set[str], years: list[str]) -> str:
+    def _of_author(self, words: set[str], years: list[str]) -> Hint:
         """Ask for the works that have most of the words in their authors' names, and one of the years."""
         votes: Counter[str] = Counter()
         for word in sorted(words):
             for year in dict.fromkeys(years):
                 votes.update(self._by_author[word, year][:_MOST_READ])
         most = max(votes.values(), default=0)
-        return suggested([key for key, number in votes.items() if number == most][:_MOST_SUGGESTED])
+        return asked([key for key, number in votes.items() if number == most][:_MOST_SUGGESTED])
 
     @cached_property
     def _by_author(self) -> defaultdict[tuple[str, str], list[str]]:

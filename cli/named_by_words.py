@@ -72,4 +72,4 @@ def _the_one(
 def _label(key: str, names: tuple[str, ...], argument_map: ArgumentMap) -> str:
     """Return what tells a work from others: its authors, year and title; "" for what has only its key."""
     work = argument_map.works.get(key)
-    return f"{names[0]}, {work.title}" if work and len(names) > 1 else ""
+    return work.cited_with_title if work and len(names) > 1 else ""

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from ..editor.changes.rename import rename
 from ..editor.entries import line_end, line_start
+from ..editor.markdown.markers import BadMarker, Region
+from ..editor.markdown.mentions import in_markers, in_prose, naming
 from ..editor.prose_of_map import Mention, mentions, with_prose
 from ..model.words import count, quotable
 from .changing import Tried, tried
-from .embedding.markers import BadMarker, Region
-from .embedding.mentions import in_markers, in_prose, naming
 from .errors import complain
 from .refusals import refusals_explained
 

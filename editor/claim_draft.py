@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Final, TypeAlias
+from typing import Final
 
-Value: TypeAlias = "str | bool | float | list[Value] | dict[str, Value]"
-"""What a key of a claim holds in YAML."""
+from ..model.hint import Value
+
+__all__ = ["ORDER", "AnswerDraft", "ClaimDraft", "LinkDraft", "SourceDraft", "Value"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def named_at(text: str, own: str) -> Iterator[int]:
     ([0, 16], [8, 21])
     """
     is_word = all(spells_words(each) and not each.isdigit() for each in own)
-    at = text.find(own)
+    at = text.find(own) if own else -1
     while at >= 0:
         end = at + len(own)
         if (

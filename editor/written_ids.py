@@ -39,12 +39,27 @@ class _Written(NamedTuple):
 
 def renaming(loaded: LoadedMap, texts: Texts, old: str, new: str) -> list[Edit]:
     """The edits that write `new` wherever the map has the id `old`. Raises: NotEditable."""
-    claims = loaded.argument_map.claims
-    key = claims[old].place
-    found = {_Written(key.path, texts.index(key), Target.of(old))}
-    found.update(_Written(place.path, texts.index(place), target) for _, place, target in naming(claims, old))
-    found.update(_in_faulty_files(loaded, texts, old))
+    found = {*_in_claims(loaded.argument_map.claims, texts, old), *_in_faulty_files(loaded, texts, old)}
     return [edit for each in sorted(found) for edit in _edits(texts[each.path], each, old, new)]
+
+
+def written_in_claims(claims: Claims, texts: Texts, own: str, path: str = "") -> list[Edit]:
+    """The edits that write an id anew where claims without faults name it; in one file if `path` is given.
+
+    Raises: NotEditable. Cost: linear in the links of the map.
+    """
+    found = {*_in_claims(claims, texts, own, path)}
+    return [edit for each in sorted(found) for edit in _edits(texts[each.path], each, own, own)]
+
+
+def _in_claims(claims: Claims, texts: Texts, own: str, path: str = "") -> Iterator[_Written]:
+    """Where claims without faults name a claim, its own key included."""
+    places = [(place, target) for _, place, target in naming(claims, own)]
+    if own in claims:
+        places.append((claims[own].place, Target.of(own)))
+    for place, target in places:
+        if path in ("", place.path):
+            yield _Written(place.path, texts.index(place), target)
 
 
 def naming(claims: Claims, own: str) -> Iterator[tuple[str, Place, Target]]:

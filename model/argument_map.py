@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from .claim import Claim, Kind, Link, works_cited
 from .problem import Place
 from .target import Target
+from .words import listed
 from .work import Work
+
+_MOST_VALUES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,11 @@ class Facet:
 
     name: str
     values: Mapping[str, str]
+
+    @property
+    def some_values(self) -> str:
+        """Labels that say what it is about: "SCO, China, Russia, Others and 2 more"."""
+        return listed([*self.values.values()], _MOST_VALUES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def why_not_an_id(text: str) -> tuple[str, str]:
     if composed != text and is_id(composed):
         return f"{message}: its accents are separate characters (not NFC)", f"write `{composed}`, composed"
     for each in text:
-        if unicodedata.category(each) in ("Cf", "Cc", "Co", "Cn") or re.match(INVISIBLE, each):
+        if _is_invisible(each):
             return (
                 f"{message}: it holds the invisible character U+{ord(each):04X}",
                 "type the id again by hand",
@@ -61,6 +61,22 @@ def why_not_an_id(text: str) -> tuple[str, str]:
     slug = slugged(text)
     advice = "an id is letters and digits with `_`, `.`, `-` inside, without spaces"
     return message, f"{advice}: `{slug}`?" if slug and slug != text else advice
+
+
+def nearest_id(text: str) -> str:
+    """The id that a text without invisible characters is nearest to; "" if there is none.
+
+    >>> nearest_id("The Shanghai Spirit"), nearest_id("e\u0301"), nearest_id("a\u200b")
+    ('the-shanghai-spirit', 'é', '')
+    """
+    composed = unicodedata.normalize("NFC", text)
+    if is_id(composed):
+        return composed
+    return "" if any(map(_is_invisible, text)) else slugged(text)
+
+
+def _is_invisible(character: str) -> bool:
+    return unicodedata.category(character) in ("Cf", "Cc", "Co", "Cn") or bool(re.match(INVISIBLE, character))
 
 
 def slugged(text: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
+from .hint import NO_HINT, Hint
+
 _CANDIDATES: Final = 8
 _ALIKE: Final = 0.7
 _MOST_READ: Final = 2000
@@ -27,8 +29,18 @@ def did_you_mean(wrong: str, known: Iterable[str] | Names) -> str:
     >>> did_you_mean("suports", ["supports", "attacks"])
     'did you mean `supports`?'
     """
+    return near(wrong, known).text
+
+
+def near(wrong: str, known: Iterable[str] | Names) -> Hint:
+    """The hint of `did_you_mean`, with the names that it suggests."""
     names = known if isinstance(known, Names) else Names(known)
-    return suggested(names.meant(wrong)) if names.can_search(wrong) else _TOO_MANY
+    return asked(names.meant(wrong)) if names.can_search(wrong) else Hint(_TOO_MANY)
+
+
+def asked(names: Sequence[str]) -> Hint:
+    """The hint of `suggested`, with the names."""
+    return Hint(suggested(names), tuple(names)) if names else NO_HINT
 
 
 def suggested(names: Sequence[str]) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from .severity import SEVERITIES, Severity
+
+if TYPE_CHECKING:
+    from .hint import Value
 
 
 class Place(NamedTuple):
@@ -20,12 +23,16 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong, in the user's words; `hint` says what to do about it, or is ""."""
+    """One thing that is wrong, in the user's words; `hint` says what to do about it, or is "".
+
+    `instead` are the values that the hint suggests, as in `Hint`; they are no part of what is reported.
+    """
 
     code: str
     place: Place
     message: str
     hint: str = ""
+    instead: tuple[Value, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def severity(self) -> Severity:

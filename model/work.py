@@ -66,3 +66,8 @@ class Work:
     def author_year(self) -> str:
         """How the work is cited in running text: "Blank & Kim 2016", "Laruelle et al. 2019a", "Hall n.d."."""
         return f"{self.cited_as} {self.dated}".strip()
+
+    @property
+    def cited_with_title(self) -> str:
+        """What tells the work from others: "Ambrosio 2008, Catching the Shanghai Spirit"."""
+        return ", ".join(filter(None, [self.author_year, self.title]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model import Problem
-from ..model.ids import is_id, why_not_an_id
+from ..model.ids import is_id, nearest_id, why_not_an_id
 from .changed_entries import with_changed_entries
 from .claim_file import NO_FAULTS, ClaimFile, Entry, Faults, hide_claims
 from .claims import ClaimBuilder
@@ -141,5 +141,6 @@ def _key_is_id(key: Node, place: Place, file: YamlFile) -> bool:
     elif key.tag.__class__ is str:
         file.report_tag(key)
     else:
-        file.problems.append(Problem("AM105", place, *why_not_an_id(name)))
+        near = nearest_id(name)
+        file.problems.append(Problem("AM105", place, *why_not_an_id(name), (near,) if near else ()))
     return False

@@ -98,9 +98,10 @@ class _Loader:
         named = [name for name, _ in settings.references]
         works = self._works(references)
         claim_files = self._claim_files(settings, references)
-        for path, file in claim_files.items():
-            if file.holds_works:
-                self._report_unnamed(path, named)
+        if "references" not in settings.lost:
+            for path, file in claim_files.items():
+                if file.holds_works:
+                    self._report_unnamed(path, named)
         self._take(claim_files.values())
         self._report_not_ids()
         if works:

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ..model import STRENGTHS, Target
+from ..model.hint import NO_HINT, Hint, Value
 from ..model.ids import is_id, slugged, why_not_an_id
-from ..model.nearest import MOST_SEARCHED, Names, did_you_mean
+from ..model.nearest import MOST_SEARCHED, Names, asked, near
 from ..model.words import QUOTES
 
 if TYPE_CHECKING:
@@ -34,29 +35,31 @@ class ClaimsMeant:
         self._claims = claims
         self._names = Names(claims, MOST_SEARCHED)
 
-    def problem(self, text: str) -> tuple[str, str]:
-        """Message and hint for a text that is not valid as the id of a claim, or as a target."""
+    def problem(self, text: str) -> tuple[str, str, tuple[Value, ...]]:
+        """Message, hint and suggestions for a text that is not valid as the id of a claim, or as a target."""
         message, hint = why_not_an_id(text)
         if len(text) > _LONGEST:
-            return message, hint
+            return message, hint, ()
         advice = self._labelled(text) or _shaped(text) or self._of_words(text)
         if advice or not hint.startswith("an id is letters"):
-            return message, advice or hint
+            found = advice or Hint(hint)
+            return message, found.text, found.instead
         bare = text.strip(_AROUND)
         slug = next((each for each in (bare, slugged(text)) if each in self._claims), "")
-        near = f"did you mean `{slug}`?" if slug else did_you_mean(slugged(text) or bare, self._names)
-        return message, near or "write the id of a claim, without spaces; `argmap list` shows them all"
+        found = asked([slug]) if slug else near(slugged(text) or bare, self._names)
+        usual = "write the id of a claim, without spaces; `argmap list` shows them all"
+        return message, found.text or usual, found.instead
 
-    def _labelled(self, text: str) -> str:
+    def _labelled(self, text: str) -> Hint:
         found = self._labels.get(" ".join(text.split()).casefold())
-        return f"this is the label of a claim: write its id, `{found}`" if found else ""
+        return Hint(f"this is the label of a claim: write its id, `{found}`", (found,)) if found else NO_HINT
 
-    def _of_words(self, text: str) -> str:
+    def _of_words(self, text: str) -> Hint:
         words = [word.strip(_AROUND) for word in re.split(r"[\s#()\[\]]+", text)]
         known = [word for word in words if word in self._claims]
         if len(known) == 1:
-            return f"did you mean `{known[0]}`?"
-        return f"write several in brackets: `[{', '.join(known)}]`" if known and known == words else ""
+            return asked(known)
+        return _several(known) if known and known == words else NO_HINT
 
     @cached_property
     def _labels(self) -> dict[str, str]:
@@ -68,21 +71,30 @@ class ClaimsMeant:
         return ids
 
 
-def _shaped(text: str) -> str:
-    """How to write what the text seems to say: several ids, a link, a strength, a premise; else ""."""
+def _several(names: list[str]) -> Hint:
+    return Hint(f"write several in brackets: `[{', '.join(names)}]`", ([*names],))
+
+
+def _shaped(text: str) -> Hint:
+    """How to write what the text seems to say: several ids, a link, a strength, a premise; else no hint."""
     if Target.parse(text):
-        return "a link cannot stand here: write the id of a claim"
+        return Hint("a link cannot stand here: write the id of a claim")
     parts = [part.strip(_AROUND) for part in _BETWEEN.split(text)]
     parts = [part for part in parts if part]
     if len(parts) > 1 and all(map(Target.parse, parts)):
-        return f"write several in brackets: `[{', '.join(parts)}]`"
+        return _several(parts)
     ends = [part.strip(_AROUND) for part in _ARROW.split(text)]
     if len(ends) > 1:
-        example = " -> ".join(ends) if all(map(is_id, ends)) else "a -> b"
-        return f"a link is written `{example}`, with the ids of two claims"
+        link = " -> ".join(ends) if all(map(is_id, ends)) else ""
+        written = f"a link is written `{link or 'a -> b'}`, with the ids of two claims"
+        return Hint(written, (link,) if link else ())
     found = _WITH_STRENGTH.fullmatch(text.strip())
     if found:
         to, strength = found["to"] or found["of"], found["after"] or found["before"]
-        return f"write `{{to: {to.strip(_AROUND)}, strength: {strength}}}`"
+        to = to.strip(_AROUND)
+        return Hint(f"write `{{to: {to}, strength: {strength}}}`", ({"to": to, "strength": strength},))
     found = _WITH_PREMISE.fullmatch(text.strip())
-    return f"write `{{to: {found['to']}, with: {found['premise']}}}`" if found else ""
+    if not found:
+        return NO_HINT
+    to, premise = found["to"], found["premise"]
+    return Hint(f"write `{{to: {to}, with: {premise}}}`", ({"to": to, "with": premise},))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from ..model import Facet, Place
+from .claim_file import hide_claims
 from .faults.salvage import Salvage
 from .faults.validation import is_valid
 from .yaml.data import AliasError, DataOf
@@ -37,7 +38,10 @@ class Settings:
     lost: frozenset[str] = frozenset()
 
 
-ALL_LOST = Settings(lost=frozenset({"references", "via", "facets"}))
+_DEPENDED_ON: Final = frozenset({"references", "via", "facets"})
+"""The settings on which it depends what claims may say."""
+
+ALL_LOST: Final = Settings(lost=_DEPENDED_ON)
 """The settings of a file that cannot be read."""
 
 
@@ -68,6 +72,9 @@ def read_settings(file: YamlFile, not_an_id: Callable[[str, Place], None]) -> Se
     if data is None:
         return ALL_LOST
     files = _files(root)
+    lost = given.difference(data).union(["references"] * (len(files) < files_given))
+    if hide_claims(file.problems):
+        lost |= _DEPENDED_ON.difference(data)
     return Settings(
         title=" ".join(data.get("title", "").split()),
         description=" ".join(data.get("description", "").split()),
@@ -75,7 +82,7 @@ def read_settings(file: YamlFile, not_an_id: Callable[[str, Place], None]) -> Se
         via=data.get("via", ""),
         facets={name: Facet(name, dict(values)) for name, values in data.get("facets", {}).items()},
         places={key.value: file.positions.span(value) for key, value in root.value},
-        lost=frozenset(given.difference(data).union(["references"] * (len(files) < files_given))),
+        lost=frozenset(lost),
     )
 
 

@@ -11,7 +11,6 @@ from ..model import ArgumentMap, Claim, Kind, Target
 from ..model.nearest import Names
 
 _MOST_NEAR: Final = 3
-_SEPARATORS: Final = re.compile(r"[\s_.-]+")
 
 
 def claims_meant(typed: str, argument_map: ArgumentMap) -> list[Claim]:
@@ -23,12 +22,12 @@ def claims_meant(typed: str, argument_map: ArgumentMap) -> list[Claim]:
     claim = argument_map.claims.get(typed)
     if claim is not None:
         return [claim]
-    folded = _folded(typed)
-    words = re.findall(r"\w+", folded)
+    words = words_of(typed)
     if not words:
         return []
-    names = [(each, _folded(each.id), _folded(each.label)) for each in argument_map.claims.values()]
-    whole = [claim for claim, *own in names if folded in own]
+    meant = compared(typed)
+    names = [(each, compared(each.id), compared(each.label)) for each in argument_map.claims.values()]
+    whole = [claim for claim, *own in names if meant in own]
     found = whole or [claim for claim, *own in names if all(word in " ".join(own) for word in words)]
     return sorted(found, key=lambda each: each.kind is not Kind.HYPOTHESIS)
 
@@ -57,8 +56,8 @@ def claims_near(typed: str, argument_map: ArgumentMap) -> list[str]:
 
 def _with_most_words(typed: str, claims: Iterable[Claim]) -> list[str]:
     """Return the ids of the claims that have most of the words, more than half of them."""
-    words = re.findall(r"\w{3,}", _folded(typed))
-    counted = {each.id: sum(word in _folded(f"{each.id} {each.label}") for word in words) for each in claims}
+    words = re.findall(r"\w{3,}", compared(typed))
+    counted = {each.id: sum(word in compared(f"{each.id} {each.label}") for word in words) for each in claims}
     most = max(counted.values(), default=0)
     if most * 2 <= len(words):
         return []
@@ -66,6 +65,12 @@ def _with_most_words(typed: str, claims: Iterable[Claim]) -> list[str]:
     return found if len(found) <= _MOST_NEAR else []
 
 
-def _folded(text: str) -> str:
+def words_of(typed: str) -> list[str]:
+    """Return the words of a text, which are sought in names that are `compared`."""
+    return re.findall(r"\w+", compared(typed))
+
+
+def compared(text: str) -> str:
     """Return a text for comparison, in one case, with one blank for what separates words."""
-    return _SEPARATORS.sub(" ", normalize("NFKC", text).casefold()).strip()
+    plain = text if text.isascii() else normalize("NFKC", text)
+    return " ".join(plain.casefold().replace("-", " ").replace("_", " ").replace(".", " ").split())

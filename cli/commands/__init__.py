@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "undo": "Take back the last change that argmap made of the map.",
     "cite": "Look up a work in the references, or add works to them.",
     "schema": "Print what a file of a map may hold, as a JSON Schema.",
+    "lsp": "Show your editor what `check` finds and how claims fare, while you write.",
     "rule": "Explain a rule of the check.",
     "help": "Explain a command, a rule or a word.",
 }

@@ -30,8 +30,8 @@ def command(*, map_path: str | None, port: int | None, opens: bool) -> int:
     """Show the map as a page that follows its changes.
 
     It is the page that `argmap render -o map.html` writes, for you alone: no other machine can read it. A
-    change of the map is on the page about a second later. While the map has errors the page tells them, and
-    shows the map as it was before. Ctrl-C stops.
+    change of the map is on the page within a second, the diagrams that it changes a little later. While the
+    map has errors the page tells them, and shows the map as it was before. Ctrl-C stops.
     """
     from ..serving.serve import serve
 

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     Complete = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
-_MOST_VALUES: Final = 4
-"""How many values are named to say what a facet is."""
-
 
 def offered(names: Mapping[str, str], typed: str) -> list[CompletionItem]:
     """Return the names that begin with what is typed, in capitals or small letters, each with what it is.
@@ -65,7 +62,7 @@ def _path_of_map(context: click.Context) -> str | None:
 
 def _works(argument_map: ArgumentMap, _typed: str) -> dict[str, str]:
     cited = _sorted(source.work for claim in argument_map.claims.values() for source in claim.sources)
-    known = {key: f"{work.author_year}, {work.title}" for key, work in argument_map.works.items()}
+    known = {key: work.cited_with_title for key, work in argument_map.works.items()}
     return {**known, **{key: "" for key in cited if key not in known}}
 
 
@@ -83,11 +80,7 @@ def _sorted(names: Iterable[str | None]) -> list[str]:
 
 
 def _facets(argument_map: ArgumentMap, _typed: str = "") -> dict[str, str]:
-    from ...model.words import listed
-
-    return {
-        name: listed([*facet.values.values()], _MOST_VALUES) for name, facet in argument_map.facets.items()
-    }
+    return {name: facet.some_values for name, facet in argument_map.facets.items()}
 
 
 def _facet_values(argument_map: ArgumentMap, typed: str) -> dict[str, str]:

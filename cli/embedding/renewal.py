@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from ...editor.markdown.markers import USAGE, BadMarker, Region, find_regions, renew
 from ...model.nearest import did_you_mean
 from ...model.safe_text import exact
 from ...render import OTHER_NAMES, VIEWS
@@ -19,7 +20,6 @@ from ..maps import CheckedMap, open_map
 from ..options.render import RenderOptions
 from ..options.view import VIEW, ViewOptions
 from ..rendering import rendered
-from .markers import USAGE, BadMarker, Region, find_regions, renew
 
 
 def renew_views(options: RenderOptions) -> int:

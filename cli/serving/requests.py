@@ -26,7 +26,8 @@ _ALWAYS: Final = (
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "DENY"),
+    # No page of a site can frame this one; VS Code can, which shows pages beside a text in a frame.
+    ("Content-Security-Policy", "frame-ancestors vscode-webview: vscode-file:"),
 )
 
 

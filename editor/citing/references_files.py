@@ -35,8 +35,8 @@ def references_of(loaded: LoadedMap, texts: Texts) -> list[str]:
     return [within(root, name) for name, _ in settings.references]
 
 
-def named_in_settings(loaded: LoadedMap, texts: Texts) -> list[Edit]:
-    """The edit of `argmap.yaml` that names the usual references file. Raises: NotEditable."""
+def named_in_settings(loaded: LoadedMap, texts: Texts, name: str = USUAL) -> list[Edit]:
+    """The edit of `argmap.yaml` that names a references file. Raises: NotEditable."""
     path = loaded.argument_map.place.path
     text = texts[path]
     root = parsed(path, text)
@@ -46,19 +46,19 @@ def named_in_settings(loaded: LoadedMap, texts: Texts) -> list[Edit]:
     if written:
         if written[1].start < written[1].end:
             raise NotEditable(
-                path, "`references` names no file that can be read", f"write `references: {USUAL}`"
+                path, "`references` names no file that can be read", f"write `references: {name}`"
             )
         at = text.index(":", written[0].end) + 1
-        return [Edit(path, at, at, f" {USUAL}")]
+        return [Edit(path, at, at, f" {name}")]
     before = [pair for pair in root.pairs if pair[0].value in _BEFORE]
     key, value = before[-1] if before else root.pairs[0]
     end = max(key.end, value.end)
     if root.is_flow:
-        return [Edit(path, end, end, f", references: {USUAL}")]
+        return [Edit(path, end, end, f", references: {name}")]
     at = line_end(text, end)
     style = style_of(text)
     indent = " " * (root.pairs[0][0].start - _line_start(text, root.pairs[0][0].start))
-    return [Edit(path, at, at, f"{style.line_end}{indent}references: {USUAL}")]
+    return [Edit(path, at, at, f"{style.line_end}{indent}references: {name}")]
 
 
 def _line_start(text: str, index: int) -> int:

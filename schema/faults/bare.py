@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from ...model import STRENGTHS
+from ...model.hint import Hint, Value
 from ...model.nearest import did_you_mean
 
 if TYPE_CHECKING:
@@ -31,25 +32,30 @@ def is_bare(value: Data, known: Collection[str]) -> bool:
     return value.keys().isdisjoint(known) and not any(near)
 
 
-def bare_hint(value: dict[str, Data], known: Collection[str]) -> str:
+def bare_hint(value: dict[str, Data], known: Collection[str]) -> Hint:
     """How to write what such a mapping seems to say."""
     name, said = next(iter(value.items()))
     if name.casefold() in _NAMES and isinstance(said, str):
-        return f"write `{'work' if 'work' in known else 'to'}: {said}`"
+        key = "work" if "work" in known else "to"
+        return Hint(f"write `{key}: {said}`", ({key: said},))
     if "work" in known:
-        if name.casefold() in _BIBLIOGRAPHIC:
-            return "write `work:` with the citation key; the references hold author, year and title"
-        return (
-            f"write `{{work: {name}, locator: {said}}}`"
-            if isinstance(said, (str, float))
-            else f"write `work: {name}`"
-        )
+        return _of_source(name, said)
     if all(each is None for each in value.values()):
-        return (
-            f"write several in brackets: `[{', '.join(value)}]`"
-            if len(value) > 1
-            else f"write `{name}` alone"
-        )
+        names: list[Value] = [*value]
+        several = f"write several in brackets: `[{', '.join(value)}]`"
+        return Hint(several if len(names) > 1 else f"write `{name}` alone", (names,))
     if str(said) in STRENGTHS or isinstance(said, float):
-        return f"write `{{to: {name}, strength: {said}}}`, several as a list"
-    return f"write `to: {name}`, and what is said of the link beside `to`; several as a list"
+        links: list[Value] = [
+            {"to": own, "strength": each} for own, each in value.items() if isinstance(each, (str, float))
+        ]
+        whole = links[0] if len(links) == 1 else links
+        return Hint(f"write `{{to: {name}, strength: {said}}}`, several as a list", (whole,))
+    return Hint(f"write `to: {name}`, and what is said of the link beside `to`; several as a list")
+
+
+def _of_source(name: str, said: Data) -> Hint:
+    if name.casefold() in _BIBLIOGRAPHIC:
+        return Hint("write `work:` with the citation key; the references hold author, year and title")
+    if not isinstance(said, (str, float)):
+        return Hint(f"write `work: {name}`")
+    return Hint(f"write `{{work: {name}, locator: {said}}}`", ({"work": name, "locator": str(said)},))

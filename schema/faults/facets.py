@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from ...model.hint import Hint, Value
 from ...model.words import QUOTES
 
 if TYPE_CHECKING:
@@ -24,21 +25,25 @@ class FacetsMeant:
         """Keep the vocabularies; an index of their values is made at the first hint."""
         self._facets = facets
 
-    def hint(self, written: Data) -> str:
+    def hint(self, written: Data) -> Hint:
         """What to write instead of a text or a list as `facets`."""
         found: dict[str, list[str]] = {}
         for facet, value in self._pairs(written):
             found.setdefault(facet, []).append(value)
         if found and "" not in found:
-            return f"write `facets: {{{', '.join(_entry(name, values) for name, values in found.items())}}}`"
+            whole: dict[str, Value] = {
+                name: values[0] if len(values) == 1 else [*values] for name, values in found.items()
+            }
+            entries = ", ".join(_entry(name, values) for name, values in found.items())
+            return Hint(f"write `facets: {{{entries}}}`", (whole,))
         if not self._facets:
-            return (
+            return Hint(
                 "write each facet with its value, as in `facets: {actor: sco}`, and declare it in argmap.yaml"
             )
         first = next(iter(self._facets.values()))
         example = _entry(first.name, list(first.values)[:1])
         known = f"known facets: {', '.join(self._facets)}"
-        return f"write each facet with its value, as in `facets: {{{example}}}`; {known}"
+        return Hint(f"write each facet with its value, as in `facets: {{{example}}}`; {known}")
 
     def _pairs(self, written: Data) -> Iterator[tuple[str, str]]:
         """Each value that is written, with its facet; "" if that is not known."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...model.hint import NO_HINT, Hint
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
@@ -36,8 +38,10 @@ _RENAMED: Final = {
 }
 """Wrong keys that people write, by the key that they mean."""
 
+_MEANT: Final = {wrong: right for right, wrongs in _RENAMED.items() for wrong in wrongs.split()}
+
 _REPLACEMENTS: Final = {
-    **{wrong: f"write `{right}`" for right, wrongs in _RENAMED.items() for wrong in wrongs.split()},
+    **{wrong: f"write `{right}`" for wrong, right in _MEANT.items()},
     "supported_by": "write `supports` in the claim that supports this one; each claim declares its own links",
     "confirmed_by": "write `supports` in the claim that confirms this one; each claim declares its own links",
     "attacked_by": "write `attacks` in the claim that attacks this one; each claim declares its own links",
@@ -60,25 +64,41 @@ _REPLACEMENTS: Final = {
 }
 """The hint for each wrong key; it is given where it names a key that is known there."""
 
+_INSTEAD: Final = {
+    **_MEANT,
+    "contradicted_by": "contradicts",
+    "refutes": "attacks",
+    "description": "text",
+    "name": "label",
+    "citation": "sources",
+    "reference": "sources",
+    "references": "sources",
+    "verdict": "expect",
+    "version": "argmap",
+}
+"""The key that stands for each wrong one, where nothing else has to be changed."""
 
-def key_hint(name: str, known: Collection[str], beside: Mapping[str, Data], *, of_claim: bool) -> str:
-    """What to do about a key that is not one of the `known`; "" if that is not known of it.
+
+def key_hint(name: str, known: Collection[str], beside: Mapping[str, Data], *, of_claim: bool) -> Hint:
+    """What to do about a key that is not one of the `known`; no hint if that is not known of it.
 
     `beside` are the keys around it with their values. `of_claim` says that these are keys of a claim or of
     the settings, not of a part of them.
     """
     if name[0].isspace() and name.strip() in known:
-        return "indent with plain spaces: a space of another kind stands before it"
+        return Hint("indent with plain spaces: a space of another kind stands before it")
     if of_claim and name in _LINK_KEYS:
-        return _of_link(name, beside)
+        return Hint(_of_link(name, beside))
     if of_claim and name in _SOURCE_KEYS and "sources" in known:
-        return f"`{name}` belongs to a source: write it below `sources`, beside `work`"
+        return Hint(f"`{name}` belongs to a source: write it below `sources`, beside `work`")
     if name == "text" and "to" in known:
-        return "a claim stands by itself, below an id of its own: write that id after `to`"
-    replacement = _REPLACEMENTS.get(name.casefold().replace(" ", "_").replace("-", "_"), "")
-    if "text" in known and "`" not in replacement:
-        return replacement
-    return replacement if any(f"`{key}" in replacement for key in known) else ""
+        return Hint("a claim stands by itself, below an id of its own: write that id after `to`")
+    written = name.casefold().replace(" ", "_").replace("-", "_")
+    replacement = _REPLACEMENTS.get(written, "")
+    if ("text" in known and "`" not in replacement) or any(f"`{key}" in replacement for key in known):
+        right = _INSTEAD.get(written, "")
+        return Hint(replacement, (right,) if right in known and right in replacement else ())
+    return NO_HINT
 
 
 def _of_link(name: str, beside: Mapping[str, Data]) -> str:

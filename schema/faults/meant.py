@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ...model.hint import NO_HINT, Hint
 from ...model.words import QUOTES
 
 if TYPE_CHECKING:
@@ -58,30 +59,35 @@ _TESTS: Final = ("straw-in-the-wind", "hoop", "smoking-gun", "doubly-decisive")
 _FRACTION: Final = re.compile(r"(?P<over>[0-9]+(?:[.,][0-9]+)?) ?(?:%|(?:/|of|out of) ?(?P<under>[0-9]+))")
 
 
-def meant(key: str, value: str, allowed: Collection[str]) -> str:
-    """What to write instead of a value of this key, as a hint; "" if that is not known."""
+def meant(key: str, value: str, allowed: Collection[str]) -> Hint:
+    """What to write instead of a value of this key; no hint if that is not known."""
     word = "-".join(value.strip(f"{QUOTES}'\"`.,;:! ").casefold().replace("_", " ").split())
     if word in allowed:
-        return "" if word == value else f"write `{word}`"
+        return NO_HINT if word == value else _write(word)
     if len(words := [each for each in re.split(r"[,;/]-?|-(?:and|or)-", word) if each]) > 1 and {*words} <= {
         *allowed
     }:
-        return "write one of them alone"
+        return Hint("write one of them alone", tuple(words))
     if found := _MEANT.get(key, {}).get(word):
-        return f"write `{found}`"
+        return _write(found)
     if key == "kind" and word in _ROLE:
-        return f"write `kind: claim`, and say what it bears on with {_ROLE[word]}"
-    return _strength(word, value.strip()) if key == "strength" else ""
+        return Hint(f"write `kind: claim`, and say what it bears on with {_ROLE[word]}", ("claim",))
+    return _strength(word, value.strip()) if key == "strength" else NO_HINT
 
 
-def _strength(word: str, value: str) -> str:
+def _write(value: str) -> Hint:
+    return Hint(f"write `{value}`", (value,))
+
+
+def _strength(word: str, value: str) -> Hint:
     if word in _TESTS:
-        return f"that is a test: write `test: {word}` in the link"
+        return Hint(f"that is a test: write `test: {word}` in the link")
     if word != value and re.fullmatch(r"[01](?:\.[0-9]+)?|\.[0-9]+", word):
-        return f"write `{word}`"
+        return Hint(f"write `{word}`", (float(word),))
     if re.fullmatch(r"[0-9]+,[0-9]+", value):
-        return f"write `{value.replace(',', '.')}`, with a point"
+        with_point = value.replace(",", ".")
+        return Hint(f"write `{with_point}`, with a point", (float(with_point),))
     found = _FRACTION.fullmatch(value)
     if found and 0 < (share := float(found["over"].replace(",", ".")) / float(found["under"] or 100)) <= 1:
-        return f"write `{share:.3g}`"
-    return ""
+        return Hint(f"write `{share:.3g}`", (float(f"{share:.3g}"),))
+    return NO_HINT

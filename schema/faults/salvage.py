@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from ...model import Problem
+from ...model.hint import Hint
 from ..yaml.file import is_merge_key
 from .facets import FacetsMeant
 from .misplaced import take_misplaced
@@ -114,19 +115,20 @@ class Salvage:
         if fault.code == "AM105":
             self._not_an_id(fault.message, place)
         else:
-            hint = self._hint(fault, node) if node.end_mark is not None else fault.hint
-            self._file.problems.append(Problem(fault.code, place, fault.message, hint))
+            hint = Hint(fault.hint, fault.instead)
+            hint = self._hint(fault, node, hint) if node.end_mark is not None else hint
+            self._file.problems.append(Problem(fault.code, place, fault.message, *hint))
 
-    def _hint(self, fault: Fault, node: Node) -> str:
+    def _hint(self, fault: Fault, node: Node, usual: Hint) -> Hint:
         """The hint of a fault, or a better one that the node at its place allows."""
         following = self._file.positions.index(node.end_mark)
         if fault.block_hint and self._file.text.startswith(":", following):
-            return fault.block_hint
+            return Hint(fault.block_hint)
         if fault.path == ("facets",) and self._facets is not None and not fault.on_key:
             return self._facets.hint(self._data_of.again(node))
         if fault.on_key and _COMMENT_FOR_VALUE.match(self._file.text, following):
-            return "a # after a space starts a comment: put the text in quotes"
-        return fault.hint
+            return Hint("a # after a space starts a comment: put the text in quotes")
+        return usual
 
 
 def _of_claim(fault: Fault, key: Node | None) -> Fault:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ...model.nearest import Names, did_you_mean
+from ...model.hint import Value
+from ...model.nearest import Names, near
 from ...model.words import CURLY, QUOTES, quotable
 from .bare import bare_hint, is_bare
 from .keys import key_hint
@@ -41,7 +42,8 @@ _COMMA: Final = "did a comma end an unquoted text inside { }? Put the text in qu
 class Fault(NamedTuple):
     """What is wrong at `path` in the data; `on_key` says that the place to show is the key, not the value.
 
-    `block_hint` stands for `hint` where a colon follows the key, so that no comma can have made it one.
+    `block_hint` stands for `hint` where a colon follows the key, so that no comma can have made it one;
+    `instead` is what the hint suggests.
     """
 
     code: str
@@ -50,6 +52,7 @@ class Fault(NamedTuple):
     hint: str
     on_key: bool = False
     block_hint: str = ""
+    instead: tuple[Value, ...] = ()
 
 
 class _Error(NamedTuple):
@@ -79,7 +82,8 @@ def _unknown_keys(error: _Error) -> Iterator[Fault]:
     if is_bare(error.value, known):
         name = next(iter(error.value))
         what = f"`{name}` stands where one of the keys {', '.join(known)} belongs"
-        yield Fault("AM101", (*error.path, name), what, bare_hint(error.value, known), on_key=True)
+        hint, instead = bare_hint(error.value, known)
+        yield Fault("AM101", (*error.path, name), what, hint, on_key=True, instead=instead)
         return
     is_curly = any(isinstance(each, str) and each[:1] in QUOTES and each for each in error.value.values())
     for name in error.value:
@@ -94,10 +98,11 @@ def _unknown_key(error: _Error, name: str, known: tuple[str, ...]) -> Fault:
         return Fault("AM101", full, "a key is empty", "write a name before the colon", on_key=True)
     known_here = f"known here: {', '.join(known)}"
     block_hint = ""
+    instead: tuple[Value, ...] = ()
     if advice := key_hint(name, known, error.value, of_claim=not error.path):
-        hint = advice
-    elif suggestion := did_you_mean(name, _names(known)):
-        hint = suggestion
+        hint, instead = advice
+    elif suggestion := near(name, _names(known)):
+        hint, instead = suggestion
     elif empty or " " in name or "," in name or len(name) > _LONGEST_KEY:
         hint = _COMMA
         block_hint = f"indent a text that goes on from the line before further than its key; {known_here}"
@@ -105,7 +110,8 @@ def _unknown_key(error: _Error, name: str, known: tuple[str, ...]) -> Fault:
             block_hint = f"a claim begins at the start of a line; {known_here}" if empty else known_here
     else:
         hint = known_here
-    return Fault("AM101", full, f"unknown key `{name}`", hint, on_key=True, block_hint=block_hint)
+    message = f"unknown key `{name}`"
+    return Fault("AM101", full, message, hint, on_key=True, block_hint=block_hint, instead=instead)
 
 
 def _wrong_type(error: _Error) -> Iterator[Fault]:
@@ -117,13 +123,17 @@ def _wrong_type(error: _Error) -> Iterator[Fault]:
     value = error.value
     message = f"{what} must be {should}, not {_type_of(value)}"
     hint = f"write {should}" if len(names) > 1 else advice[0].format(key=error.key)
+    instead: tuple[Value, ...] = ()
     if value is None:
         hint = f"give it {should}, or remove the key" if names != ["object"] else advice[0]
         yield Fault("AM102", error.path, f"{what} is empty", hint, on_key=True)
         return
     if names in (["boolean"], ["integer"]) and isinstance(value, (str, float)):
         message = f"{what} must be {should}, not {_quoted(value)}"
-        hint = meant(error.key, str(value), ("true", "false")) or hint
+        found = meant(error.key, str(value), ("true", "false"))
+        hint = found.text or hint
+        word = str(found.instead[0] if found.instead else value)
+        instead = {"true": (True,), "false": (False,), "1": (1,)}.get(word, ())
     elif names == ["object"] and "facets" in error.path:
         hint = "write each value with its label, as in `norms: Norms and values`"
     elif error.key in _ONE_OF_SEVERAL and isinstance(value, list):
@@ -136,7 +146,7 @@ def _wrong_type(error: _Error) -> Iterator[Fault]:
         hint = "write its keys below it, indented, without a dash"
     elif isinstance(value, dict) and None in value.values():
         hint = "did a comma or a colon within the text end it? Put the text in quotes"
-    yield Fault("AM102", error.path, message, hint)
+    yield Fault("AM102", error.path, message, hint, instead=instead)
 
 
 _ONE_OF_SEVERAL: Final = {
@@ -180,17 +190,18 @@ def _not_one_of(error: _Error) -> Iterator[Fault]:
     words = tuple(map(str, error.wanted))
     listed = ", ".join(words)
     hint = f"allowed: {listed}"
+    instead: tuple[Value, ...] = ()
     if advice := meant(error.key, str(error.value), words):
-        hint = f"{advice}; {hint}"
+        hint, instead = f"{advice.text}; {hint}", advice.instead
     elif error.key == "strength" and str(error.value)[:1].isdigit():
         hint = f"write a number without quotes; or one of {listed}"
-    elif suggestion := did_you_mean(str(error.value), _names(words)):
-        hint = f"{suggestion} Allowed: {listed}"
+    elif suggestion := near(str(error.value), _names(words)):
+        hint, instead = f"{suggestion.text} Allowed: {listed}", suggestion.instead
     message = f"`{error.key}` cannot be {_quoted(error.value)}"
     if error.key == "argmap":
         message = f"the format's version is {_quoted(error.value)}"
-        hint = "this argmap reads version 1: `argmap: 1`"
-    yield Fault("AM104", error.path, message, hint)
+        hint, instead = "this argmap reads version 1: `argmap: 1`", (1,)
+    yield Fault("AM104", error.path, message, hint, instead=instead)
 
 
 def _wrong_text(error: _Error) -> Iterator[Fault]:

@@ -28,6 +28,10 @@ TOP_LEVEL_KEY: Final = re.compile(
 """What looks like the key of an entry, at the start of a line."""
 
 
+_WITHOUT_COLON: Final = re.compile(r"[^\s#\-?:{}\[\],&*!|>%@`'\"][^\s:]*(?=[ \t]*(?:[\n\r]|\Z))")
+"""An id that stands at the start of a line, and nothing after it."""
+
+
 def read_entries(file: YamlFile, consume: Consume) -> None:
     """Call `consume` with every top-level entry whose key is a scalar."""
     file.drop_tag_lines()
@@ -120,10 +124,21 @@ class _EntryReader:
         if failure.is_second_document:
             return self._key_after(index)
         following = self._next_entry(max(index, start))
+        self._note_without_colon(failure.at)
         self._report_indented(
             self._file.positions.line_start(failure.at), following, failure.problem.place.line
         )
         return following
+
+    def _note_without_colon(self, index: int) -> None:
+        """Note the id that stands without its colon in the line of an error, or in the one above it."""
+        text, positions = self._file.text, self._file.positions
+        line = positions.line_start(index)
+        for start in (line, positions.line_start(line - 1) if line else 0):
+            found = _WITHOUT_COLON.match(text, start)
+            if found:
+                self._file.lost.append(found[0])
+                return
 
     def _report_indented(self, start: int, end: int | None, reported: int) -> None:
         """Report the claims that seem to begin in indented lines of a part that is lost, but for one line."""

@@ -50,7 +50,9 @@ class Copy:
     def __init__(self, folder: Path) -> None:
         """Copy what the wheel holds, and what builds its pages."""
         self.folder = folder
-        ignored = shutil.ignore_patterns(".*", "__pycache__", "tests", "build", "dist", "*.egg-info")
+        ignored = shutil.ignore_patterns(
+            ".*", "__pycache__", "tests", "build", "dist", "*.egg-info", "node_modules"
+        )
         shutil.copytree(ROOT, folder / "argmap", ignore=ignored)
         (folder / "map").mkdir()
         (folder / "map" / "argmap.yaml").write_text("argmap: 1\n", encoding="utf-8")

@@ -6,6 +6,8 @@ import ast
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 import argmap
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ def names_evaluation(node: ast.expr) -> bool:
     return name.strip("_") in {"evaluation", "at_equal_strengths", "equal", "before", "after"}
 
 
+@pytest.mark.once
 def test_no_other_stage_looks_at_numbers() -> None:
     found = list(modules())
     assert len(found) > 100

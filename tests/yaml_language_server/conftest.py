@@ -37,7 +37,8 @@ who-gains: {kind: question, text: Who gains?}
 """
 
 
-def _command() -> list[str]:
+def yaml_language_server() -> list[str]:
+    """The command that starts it, empty without one."""
     given = os.environ.get("ARGMAP_YAML_LANGUAGE_SERVER", "")
     installed = Path(INSTALLED).expanduser()
     if given:
@@ -48,7 +49,7 @@ def _command() -> list[str]:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server in the folder of a map, whose schemas have its ids; `shipped.json` has none."""
-    command = _command()
+    command = yaml_language_server()
     if not command:
         pytest.skip("there is no yaml-language-server")
     from argmap.schema import load_map

@@ -66,7 +66,7 @@ def test_keys_are_completed(schema: str, server: Server) -> None:
     offered = server.completions(f"{schema}a:\n  text: A.\n  ‸\n")
     assert {"label", "kind", "sources", "supports", "attacks", "facets"} <= offered.keys()
     assert "text" not in offered
-    assert "Caption in diagrams" in str(offered["label"]["documentation"])
+    assert "caption for pictures" in str(offered["label"]["documentation"])
     assert {"supports", "sources"} <= server.completions(f"{schema}a: {{text: A., s‸}}\n").keys()
     in_link = server.completions(f"{schema}a:\n  text: A.\n  supports:\n    - to: b\n      ‸\n")
     assert in_link.keys() >= LINK_KEYS
@@ -134,3 +134,6 @@ def test_snippets(schema: str, server: Server) -> None:
     link = server.completions(f"{schema}a:\n  text: A.\n  supports:\n    - ‸\n")["link with its reason"]
     assert "to: $1\n" in link["insertText"]
     assert "strength: ${3|moderate,weak,strong|}" in link["insertText"]
+    source = server.completions(f"{schema}a:\n  text: A.\n  sources:\n    - ‸\n")["work with its locator"]
+    assert "locator: $2" in source["insertText"]
+    assert "answer with its reason" in server.completions(f"{schema}a:\n  text: A.\n  answers:\n    - ‸\n")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
-from argmap.cli.embedding.markers import BadMarker, Region, find_regions, renew
+from argmap.editor.markdown.markers import BadMarker, Region, find_regions, renew
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,6 +7,8 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
+import pytest
+
 from argmap.evaluate import (
     Change,
     EvaluatedMap,
@@ -220,6 +222,7 @@ def _random(number: int) -> tuple[EvaluatedMap, list[list[Change]]]:
     return drawn, [_trial(drawn.evaluation, rng) if number % 2 else []]
 
 
+@pytest.mark.once
 def test_random_maps_and_suppositions_fare_as_in_python() -> None:
     _compare([_random(number) for number in range(5000)])
 

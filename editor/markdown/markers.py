@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from ...model.nearest import did_you_mean
-from ..errors import CannotRun
+from ..refused import Refused
 
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _MARKER: Final = re.compile(r"(?P<indent> {0,3})<!--[ \t]*argmap:(?P<word>\w*)(?P<rest>.*)", re.DOTALL)
@@ -98,7 +98,7 @@ def _words(marker: re.Match[str], line: int) -> str:
     return closed["words"].strip()
 
 
-class BadMarker(CannotRun):
+class BadMarker(Refused):
     """A marker cannot be followed; `line` is where it stands, from 1."""
 
     def __init__(self, line: int, message: str, hint: str = "") -> None:

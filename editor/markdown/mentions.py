@@ -7,17 +7,17 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...editor.edits import Edit
-from ...editor.prose import named_at
-from ...editor.prose_of_map import Mention
-from ...editor.refused import NotEditable
 from ...model.layout import MAP_FILE
+from ..edits import Edit
+from ..prose import named_at
+from ..prose_of_map import Mention
+from ..refused import NotEditable
 from .markers import BadMarker, Region, find_regions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ...editor.texts import Texts
+    from ..texts import Texts
 
 
 def naming(root: str, texts: Texts, own: str) -> dict[str, str]:

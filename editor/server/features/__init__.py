@@ -1,0 +1,1 @@
+"""What an editor can ask, one feature a module; `table` lists them."""

@@ -1,0 +1,75 @@
+"""Adds what the settings of the map lack: a facet, a value of one, the name of the references."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from .....model.layout import MAP_FILE
+from ....citing.references_files import named_in_settings
+from ....edits import Edit
+from ....entries import line_end, line_start
+from ....nodes import parsed
+from ....refused import NotEditable
+from ....style import style_of
+from ....writer import in_flow, pair_text
+from .case import Fix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .....model.hint import Value
+    from ....nodes import Node
+    from .case import Case
+
+
+def pair_added(path: str, text: str, mapping: Node, key: str, value: Value) -> list[Edit]:
+    """The edits that add a key with its value to a mapping that has some. Raises: NotEditable."""
+    if not mapping.pairs or mapping.anchor:
+        raise NotEditable(path, "nothing can be added there")
+    style = style_of(text)
+    last = max(mapping.pairs[-1][0].end, mapping.pairs[-1][1].end)
+    if mapping.is_flow:
+        return [Edit(path, last, last, f", {in_flow({key: value}, style)[1:-1]}")]
+    column = mapping.pairs[0][0].start - line_start(text, mapping.pairs[0][0].start)
+    at = line_end(text, last)
+    lines = f"\n{pair_text(key, value, style, column)}".removesuffix("\n")
+    return [Edit(path, at, at, lines.replace("\n", style.line_end))]
+
+
+def in_vocabulary(case: Case) -> Iterator[Fix]:
+    """Add a facet or a value to `argmap.yaml`, with itself as its label."""
+    claim = case.claim
+    found = (
+        next((each for each in claim.facet_values if each.place == case.problem.place), None)
+        if claim
+        else None
+    )
+    if found is None:
+        return
+    path = case.argument_map.place.path
+    text = case.texts[path]
+    root = parsed(path, text)
+    facets = root.get("facets") if root else None
+    if root is None:
+        return
+    facet = facets.get(found.facet) if facets else None
+    if facets is None:
+        edits = pair_added(path, text, root, "facets", {found.facet: {found.value: found.value}})
+    elif facet is None:
+        edits = pair_added(path, text, facets, found.facet, {found.value: found.value})
+    else:
+        edits = pair_added(path, text, facet, found.value, found.value)
+    what = f"`{found.value}` to the facet `{found.facet}`" if facet else f"the facet `{found.facet}`"
+    yield Fix(f"Add {what} in {MAP_FILE}", tuple(edits))
+
+
+def references_named(case: Case) -> Iterator[Fix]:
+    """Name the file with the works that claims cite."""
+    name = case.argument_map.gaps.unnamed_references
+    file = case.view.loaded.readings.claim_files.get(case.path)
+    if file and file.holds_works:
+        name = posixpath.relpath(case.path, case.view.root)
+    if name:
+        edits = named_in_settings(case.view.loaded, case.texts, name)
+        yield Fix(f"Write `references: {name}` in {MAP_FILE}", tuple(edits), is_preferred=True)
