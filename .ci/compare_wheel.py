@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 APART = Path("editor", "vscode")
-"""A folder that lies in one of argmap's and is none of the package: the extension for VS Code."""
+"""The extension for VS Code lies inside the package's folders but is not part of the package."""
 
 
 def shipped(root: Path) -> dict[str, bytes]:

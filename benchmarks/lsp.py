@@ -26,7 +26,7 @@ from make_map import make  # type: ignore[import-not-found] # likewise
 
 
 class Case(NamedTuple):
-    """A map, and the most milliseconds for its problems and for an answer; 0 claims a file are all in one."""
+    """A map to measure, with the bounds in milliseconds; `per_file` 0 puts all its claims into one file."""
 
     name: str
     claims: int
@@ -93,7 +93,7 @@ class Server:
         return found
 
     def problems(self, version: int) -> None:
-        """Wait for the problems of a version of the file."""
+        """Wait until the server has told the problems of this version of the file."""
         while (found := self.received()).get("method") != "textDocument/publishDiagnostics" or (
             found["params"].get("version") != version
         ):
@@ -148,7 +148,7 @@ class Typist:
         self._server.tell("textDocument/didChange", params)
 
     def ask(self, question: str) -> object:
-        """Ask about where it is."""
+        """Ask about the place where the letters are typed."""
         params: dict[str, object] = {"textDocument": {"uri": self._uri}, "position": self.place}
         if question == "references":
             params["context"] = {"includeDeclaration": True}
