@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from ..model.nearest import MOST_SEARCHED, Names, asked, near
+from ..model.nearest import MOST_SEARCHED, Names, near, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +49,7 @@ class WorksMeant:
             for year in dict.fromkeys(years):
                 votes.update(self._by_author[word, year][:_MOST_READ])
         most = max(votes.values(), default=0)
-        return asked([key for key, number in votes.items() if number == most][:_MOST_SUGGESTED])
+        return suggestion([key for key, number in votes.items() if number == most][:_MOST_SUGGESTED])
 
     @cached_property
     def _by_author(self) -> defaultdict[tuple[str, str], list[str]]:

@@ -15,7 +15,7 @@ from .refused import NotEditable
 from .writer import in_flow, item_text, pair_text, style_of
 
 if TYPE_CHECKING:
-    from .claim_draft import Value
+    from ..model.hint import Value
     from .entries import Entry
     from .nodes import Node
     from .style import Style

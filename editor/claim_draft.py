@@ -12,8 +12,6 @@ from typing import Final
 
 from ..model.hint import Value
 
-__all__ = ["ORDER", "AnswerDraft", "ClaimDraft", "LinkDraft", "SourceDraft", "Value"]
-
 
 @dataclass(frozen=True, slots=True)
 class SourceDraft:

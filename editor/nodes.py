@@ -24,6 +24,8 @@ from ..schema.yaml.file import YamlFile
 from .texts import BOM
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..schema.yaml.positions import Node as Event
 
 _ODD_BREAKS: Final = re.compile("[\x85\u2028\u2029]")
@@ -56,6 +58,13 @@ class Node:
         """The value of a key of a mapping, None without it."""
         return next((value for name, value in self.pairs if name.value == key), None)
 
+    def key_at(self, keys: Sequence[str]) -> Node | None:
+        """The last of some keys, to which those before it lead from this mapping; None without it."""
+        node: Node | None = self
+        for name in keys[:-1]:
+            node = node.get(name) if node else None
+        return next((key for key, _ in node.pairs if key.value == keys[-1]), None) if node else None
+
     @property
     def last(self) -> Node:
         """The last of its parts, and the last of that, down to a scalar, an alias or what is in brackets."""
@@ -79,7 +88,7 @@ def readable(text: str) -> str:
     return text if text.isascii() else _ODD_BREAKS.sub(" ", text)
 
 
-def parsed(path: str, text: str, start: int = 0) -> Node | None:
+def parsed(path: str, text: str, start: int | None = None) -> Node | None:
     """The top-level mapping of a text; only its first entry if `start`, where that begins, is given.
 
     None, where the text is empty, is not a mapping, or cannot be parsed so far.
@@ -90,9 +99,10 @@ def parsed(path: str, text: str, start: int = 0) -> Node | None:
     return _root(text, file, bom, start)
 
 
-def _root(text: str, file: YamlFile, bom: int, start: int) -> Node | None:
+def _root(text: str, file: YamlFile, bom: int, start: int | None) -> Node | None:
     try:
-        return _Parser(text, file.text, bom, start - bom if start else 0).root(first_only=start > 0)
+        parser = _Parser(text, file.text, bom, start - bom if start else 0)
+        return parser.root(first_only=start is not None)
     except YAMLError:
         return _root(text, file, bom, start) if file.mend() else None
     except _TooDeep:
@@ -176,3 +186,6 @@ class _Parser:
 
 
 PROPERTIES: Final = re.compile(r"(?:[&!]\S*(?:[ \t\r\n]|\Z)(?:\s|#[^\r\n]*)*)*")
+
+QUOTED: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
+"""A scalar in quotes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ..model.ids import MAX_LENGTH, spells_words
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 _INSIDE: Final = "_.-"
 """What an id has between letters, and not at its ends."""
+
+_ALONE: Final = "(?<![A-Za-z0-9]){}(?![A-Za-z0-9])"
+"""Leaves out most of what an id is only a part of, at once."""
 
 _ARROW: Final = ARROW.strip()
 _FAR: Final = 500
@@ -28,16 +32,14 @@ def named_at(text: str, own: str) -> Iterator[int]:
     ([0, 16], [8, 21])
     """
     is_word = all(spells_words(each) and not each.isdigit() for each in own)
-    at = text.find(own) if own else -1
-    while at >= 0:
-        end = at + len(own)
+    for match in re.finditer(_ALONE.format(re.escape(own)), text) if own else ():
+        at, end = match.span()
         if (
             _is_whole(text, at, end)
             and not _is_in_address(text, at)
             and (not is_word or _is_code(text, at, end))
         ):
             yield at
-        at = text.find(own, end)
 
 
 def with_id(text: str, own: str, new: str) -> str:

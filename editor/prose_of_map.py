@@ -85,15 +85,17 @@ def _in_claims(
 
 def _in_node(path: str, text: str, node: Node | None, places: list[int], own: str) -> Iterator[Mention]:
     """Yield those of some places that are in prose of a node, or in a comment."""
+    plain: dict[int, bool] = {}  # by where a scalar begins: it may hold many of the places
     for at in places:
         inside = _scalar_at(node, at) if node is not None else None
         if inside is not None:
             key, scalar = inside
             if key in _PROSE and scalar.style != "*" and at >= scalar.inner:
-                written = text[scalar.inner : scalar.end]
-                plain = [*named_at(scalar.value, own)]
-                is_plain = len(plain) == len([*named_at(written, own)])
-                yield Mention(path, at, scalar.value, is_plain=is_plain)
+                if scalar.start not in plain:
+                    written = text[scalar.inner : scalar.end]
+                    how_often = [len([*named_at(each, own)]) for each in (scalar.value, written)]
+                    plain[scalar.start] = how_often[0] == how_often[1]
+                yield Mention(path, at, scalar.value, is_plain=plain[scalar.start])
         elif _COMMENT.search(text[line_start(text, at) : at]):
             yield Mention(path, at)
 
@@ -117,7 +119,7 @@ def with_prose(change: Change, found: Iterable[Mention], own: str, new: str) -> 
     """The change that renames a claim, and changes the mentions that are plain too."""
     plain = [each for each in found if each.is_plain]
     edits = tuple(Edit(each.path, each.at, each.at + len(own), new) for each in plain)
-    prose = {each.prose: with_id(each.prose, own, new) for each in plain if each.prose}
+    prose = {each: with_id(each, own, new) for each in {each.prose for each in plain} if each}
     # A label is read without the blanks around it.
     prose |= {each.strip(): other.strip() for each, other in prose.items() if each.strip() not in prose}
 

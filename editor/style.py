@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _LOOKED_AT: Final = 50_000
@@ -33,7 +34,12 @@ class Style:
 
 def style_of(text: str) -> Style:
     """The style in which a file is written, told from its start; the usual one where it does not show."""
-    start = text[:_LOOKED_AT]
+    return _style_of_start(text[:_LOOKED_AT])
+
+
+@lru_cache(maxsize=8)
+def _style_of_start(start: str) -> Style:
+    """The style of a text, kept as a change may write many names in one file."""
     crlf = start.count("\r\n")
     line_ends = {"\n": start.count("\n") - crlf, "\r\n": crlf, "\r": start.count("\r") - crlf}
     lines = re.sub(r"\r\n?", "\n", start)

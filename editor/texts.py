@@ -11,7 +11,7 @@ from ..schema.files import exists, read_bytes
 from .refused import NotEditable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from ..model import Place, Problem
 
@@ -25,10 +25,15 @@ class Texts:
     `unsaved` are texts that stand in place of files, as an editor holds them; None is a file that is gone.
     """
 
-    def __init__(self, unsaved: Mapping[str, str | None] | None = None) -> None:
+    def __init__(
+        self,
+        unsaved: Mapping[str, str | None] | None = None,
+        starts: Mapping[str, Sequence[int]] | None = None,
+    ) -> None:
+        """`starts` are the indices at which the lines of some texts begin, where they are known already."""
         self.unsaved: Mapping[str, str | None] = unsaved or {}
         self._texts = dict(self.unsaved)
-        self._lines: dict[str, list[int]] = {}
+        self._lines: dict[str, Sequence[int]] = {**(starts or {})}
 
     def __getitem__(self, path: str) -> str:
         """The text of a file, "" where there is none. Raises: NotEditable."""
@@ -48,7 +53,7 @@ class Texts:
         path = place.path
         text = self[path]
         if path not in self._lines:
-            self._lines[path] = _line_starts(text)
+            self._lines[path] = line_starts(text)
         lines = self._lines[path]
         bom = text.startswith(BOM) and place.line == 1
         index = lines[place.line - 1] + place.column - 1 + bom if place.line <= len(lines) else len(text) + 1
@@ -57,7 +62,7 @@ class Texts:
         return index
 
 
-def _line_starts(text: str) -> list[int]:
+def line_starts(text: str) -> list[int]:
     """The indices at which lines begin; without carriage returns they are found three times as fast."""
     if "\r" in text:
         return [0, *(match.end() for match in _BREAK.finditer(text))]

@@ -9,7 +9,8 @@ from . import scalars
 from .style import Style, style_of
 
 if TYPE_CHECKING:
-    from .claim_draft import ClaimDraft, Value
+    from ..model.hint import Value
+    from .claim_draft import ClaimDraft
 
 __all__ = ["Style", "claim_text", "in_flow", "item_text", "pair_text", "style_of"]
 

@@ -72,6 +72,14 @@ class Source(NamedTuple):
             yield each
             each = each.via
 
+    def chain_as_written(self) -> Iterator[Source]:
+        """The part of the chain that the claim itself gives, without the map's own `via`."""
+        above = None
+        for each in self.chain():
+            if each.place != above:  # the map's `via` has the place of the source that it reports
+                yield each
+            above = each.place
+
 
 class Link(NamedTuple):
     """A support or an attack that the claim `source` declares.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 Value: TypeAlias = "str | bool | float | list[Value] | dict[str, Value]"
 """What a key of a claim holds in YAML."""
@@ -23,4 +23,4 @@ class Hint(NamedTuple):
         return bool(self.text)
 
 
-NO_HINT = Hint("")
+NO_HINT: Final = Hint("")

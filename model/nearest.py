@@ -14,6 +14,8 @@ _CANDIDATES: Final = 8
 _ALIKE: Final = 0.7
 _MOST_READ: Final = 2000
 _MOST_SUGGESTED: Final = 3
+_LONGEST: Final = 100
+"""How long a name may be in which two letters are looked for that have changed places."""
 
 MOST_SEARCHED: Final = 1000
 """For how many different names a rule suggests near ones: for more, that would take longer than reading."""
@@ -33,13 +35,13 @@ def did_you_mean(wrong: str, known: Iterable[str] | Names) -> str:
 
 
 def near(wrong: str, known: Iterable[str] | Names) -> Hint:
-    """The hint of `did_you_mean`, with the names that it suggests."""
+    """What `did_you_mean` says, as a hint with the names."""
     names = known if isinstance(known, Names) else Names(known)
-    return asked(names.meant(wrong)) if names.can_search(wrong) else Hint(_TOO_MANY)
+    return suggestion(names.meant(wrong)) if names.can_search(wrong) else Hint(_TOO_MANY)
 
 
-def asked(names: Sequence[str]) -> Hint:
-    """The hint of `suggested`, with the names."""
+def suggestion(names: Sequence[str]) -> Hint:
+    """What `suggested` says, as a hint with the names."""
     return Hint(suggested(names), tuple(names)) if names else NO_HINT
 
 
@@ -74,8 +76,14 @@ class Names:
                 index[pair].append(number)
         return dict(index)
 
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        return {name.casefold(): name for name in reversed(self.known)}
+
     def meant(self, wrong: str) -> tuple[str, ...]:
         """The nearest name, or else the first three that have a word or number beginning with `wrong`.
+
+        None is nearer than one in which two neighbouring letters have changed places.
 
         >>> Names(["charter-omits-democracy", "norms"]).meant("charter-omit-democracy")
         ('charter-omits-democracy',)
@@ -83,9 +91,18 @@ class Names:
         ('AM301', 'AM302')
         """
         if wrong not in self._found:
-            near = self._nearest(wrong)
+            near = self._with_letters_swapped(wrong) or self._nearest(wrong)
             self._found[wrong] = (near,) if near else self._beginning(wrong)[:_MOST_SUGGESTED]
         return self._found[wrong]
+
+    def _with_letters_swapped(self, wrong: str) -> str:
+        folded = wrong.casefold()
+        if len(folded) <= _LONGEST:
+            for at in range(len(folded) - 1):
+                swapped = folded[:at] + folded[at + 1] + folded[at] + folded[at + 2 :]
+                if swapped in self._folded:
+                    return self._folded[swapped]
+        return ""
 
     def _nearest(self, wrong: str) -> str:
         from difflib import SequenceMatcher

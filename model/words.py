@@ -15,6 +15,9 @@ CURLY: Final = 'YAML does not know curly quotes: put the text in straight ones, 
 ELLIPSIS: Final = "…"
 """Stands where a text is cut."""
 
+PLACEHOLDER: Final = "…"
+"""Stands where an author is still to write a text."""
+
 _STRAIGHT: Final = re.compile(r"\"([^\"]*)\"")
 _SINGLE: Final = str.maketrans("“”", "‘’")
 _ENDED: Final = re.compile(r"[.!?…‥。！？．｡؟۔।॥։።](?:['\"”’»›)\]}」』】]|\s)*$")

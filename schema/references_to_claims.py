@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ..model import STRENGTHS, Target
 from ..model.hint import NO_HINT, Hint, Value
 from ..model.ids import is_id, slugged, why_not_an_id
-from ..model.nearest import MOST_SEARCHED, Names, asked, near
+from ..model.nearest import MOST_SEARCHED, Names, near, suggestion
 from ..model.words import QUOTES
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class ClaimsMeant:
             return message, found.text, found.instead
         bare = text.strip(_AROUND)
         slug = next((each for each in (bare, slugged(text)) if each in self._claims), "")
-        found = asked([slug]) if slug else near(slugged(text) or bare, self._names)
+        found = suggestion([slug]) if slug else near(slugged(text) or bare, self._names)
         usual = "write the id of a claim, without spaces; `argmap list` shows them all"
         return message, found.text or usual, found.instead
 
@@ -58,7 +58,7 @@ class ClaimsMeant:
         words = [word.strip(_AROUND) for word in re.split(r"[\s#()\[\]]+", text)]
         known = [word for word in words if word in self._claims]
         if len(known) == 1:
-            return asked(known)
+            return suggestion(known)
         return _several(known) if known and known == words else NO_HINT
 
     @cached_property

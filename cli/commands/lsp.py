@@ -27,24 +27,26 @@ from ..options.choice import Choice
     click.Option(
         ["--maps-above"], is_flag=True, help="Use a map that lies above the folder that is open, too."
     ),
+    click.Option(["--stdio"], is_flag=True, hidden=True),
     click.Option(["--quiet"], is_flag=True, help="Do not tell which verdicts an edit turned."),
     examples=(
         ("argmap lsp", "answer an editor over stdin and stdout; editors start it"),
         ("argmap lsp --without-schema", "beside the yaml-language-server"),
     ),
 )
-def command(*, without_schema: bool, encoding: str | None, maps_above: bool, quiet: bool) -> int:
+def command(*, without_schema: bool, encoding: str | None, maps_above: bool, stdio: bool, quiet: bool) -> int:
     """Show your editor what `check` finds and how claims fare, while you write.
 
     This is a language server: your editor starts it, and speaks to it over stdin and stdout until it ends it.
-    It needs two more packages: `pip install 'argmap[lsp]'`.
+    It needs two more packages: `pip install "argmap[lsp]"`.
     """
+    del stdio  # what it does anyway; many editors add it
     try:
         from ...editor.server.server import serve
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in {"pygls", "lsprotocol"}:
             raise
-        hint = "run `python -m pip install 'argmap[lsp]'`"
+        hint = 'run `python -m pip install "argmap[lsp]"`'
         raise CannotRun("the language server needs the library pygls", hint) from error
     from ...editor.server.lines import Encoding
     from ...editor.server.settings import Settings

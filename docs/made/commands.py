@@ -71,7 +71,9 @@ def commands_page() -> str:
 
 def _section(name: str) -> str:
     command: Command = import_module(f"argmap.cli.commands.{name}").command
-    context = click.Context(command, info_name=name, parent=click.Context(click.Group(), info_name="argmap"))
+    root = click.Context(click.Group(), info_name="argmap")
+    # As when it is run: click keeps the option for the help that it makes for the first context.
+    context = command.make_context(name, [], parent=root, resilient_parsing=True)
     first, _, more = (command.help or "").partition("\n\n")
     parts = [
         f"## argmap {name}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..change import Change
-from ..entries import entry_at
+from ..entries import entries
 from ..refused import NotEditable, Refused
 from .other_name import refuse_if_hidden, refuse_if_not_a_name, written
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ...schema import LoadedMap
     from ..change import Claims
     from ..edits import Edit
+    from ..entries import Entry
     from ..texts import Texts
 
 
@@ -32,7 +33,14 @@ def rename_tag(loaded: LoadedMap, texts: Texts, old: str, new: str) -> Change:
     if any(new in each.tags for each in claims):
         raise Refused(f"there is a tag `{new}` already", "choose another name")
     refuse_if_hidden(loaded, texts, old)
-    edits = {edit for claim in having for edit in _in_claim(texts, claim, old, new)}
+    own = {each.id for each in having}
+    edits = {
+        edit
+        for path in {each.place.path for each in having}
+        for entry in entries(texts, path)
+        if entry.id in own
+        for edit in _in_claim(entry, old, new)
+    }
 
     def meant(before: Claims) -> Claims:
         return {own: _renamed(claim, old, new) for own, claim in before.items()}
@@ -40,11 +48,10 @@ def rename_tag(loaded: LoadedMap, texts: Texts, old: str, new: str) -> Change:
     return Change(f"rename {old} to {new}", tuple(sorted(edits)), meant=meant)
 
 
-def _in_claim(texts: Texts, claim: Claim, old: str, new: str) -> Iterator[Edit]:
-    entry = entry_at(texts, claim.place, claim.id)
+def _in_claim(entry: Entry, old: str, new: str) -> Iterator[Edit]:
     node = entry.value.get("tags")
     if node is None or node.style == "*":
-        where = f"`tags` of `{claim.id}` is repeated from elsewhere"
+        where = f"`tags` of `{entry.id}` is repeated from elsewhere"
         raise NotEditable(entry.path, where, "write it out")
     for each in node.items if node.style in {"[", "-"} else (node,):
         if each.value == old and each.style != "*":

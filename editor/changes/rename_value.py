@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..change import Change
-from ..nodes import parsed
-from ..refused import NotEditable, Refused
-from .other_name import refuse_if_hidden, refuse_if_not_a_name, written, written_at
+from ..refused import Refused
+from .other_name import refuse_if_hidden, refuse_if_not_a_name, written_at, written_in_settings
 
 if TYPE_CHECKING:
     from ...model import ArgumentMap, Claim, FacetValue
     from ...schema import LoadedMap
     from ..change import Claims
-    from ..edits import Edit
     from ..texts import Texts
 
 
@@ -44,7 +42,7 @@ def rename_value(loaded: LoadedMap, texts: Texts, old: Value, new: str) -> Chang
     refuse_if_hidden(loaded, texts, old.name)
     given = [each for claim in argument_map.claims.values() for each in claim.facet_values]
     edits = [
-        _in_settings(argument_map, texts, old, new),
+        written_in_settings(argument_map, texts, ("facets", *old), new),
         *written_at(texts, [each.place for each in given if old.is_meant(each)], old.name, new),
     ]
 
@@ -61,17 +59,6 @@ def values_are_meant(before: ArgumentMap, after: ArgumentMap, old: Value, new: s
         for name, facet in before.facets.items()
     ]
     return meant == [(name, [*facet.values.items()]) for name, facet in after.facets.items()]
-
-
-def _in_settings(argument_map: ArgumentMap, texts: Texts, old: Value, new: str) -> Edit:
-    path = argument_map.place.path
-    node = parsed(path, texts[path])
-    for name in ("facets", old.facet):
-        node = node.get(name) if node else None
-    for key, _ in node.pairs if node else ():
-        if key.value == old.name and key.style != "*":
-            return written(path, texts[path], key.start, old.name, new)
-    raise NotEditable(path, f"it does not say where the value `{old.name}` stands", "change it by hand")
 
 
 def _renamed(claim: Claim, old: Value, new: str) -> Claim:

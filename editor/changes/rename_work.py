@@ -79,11 +79,7 @@ def _cited(argument_map: ArgumentMap, key: str) -> Iterator[Place]:
         yield argument_map.via_place
     for claim in argument_map.claims.values():
         for source in claim.sources:
-            above = None
-            for each in source.chain():
-                if each.work == key and each.place != above:  # otherwise it is the map's own `via`
-                    yield each.place
-                above = each.place
+            yield from (each.place for each in source.chain_as_written() if each.work == key)
 
 
 def _renamed(claim: Claim, old: str, new: str) -> Claim:

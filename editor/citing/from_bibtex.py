@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...model import Name, Work
+    from ...model.hint import Value
     from ...schema.references.bibtex.blocks import Entry, Field
-    from ..claim_draft import Value
 
 _FIELDS: Final = {
     "series": "collection-title", "volume": "volume", "number": "issue", "issue": "issue", "pages": "page",

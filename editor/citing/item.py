@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from ...schema.references.csl.tree import Array, Text
 
 if TYPE_CHECKING:
+    from ...model.hint import Value
     from ...schema.references.csl.tree import Fields, Node
-    from ..claim_draft import Value
 
 KEPT: Final = (
     "type", "author", "editor", "translator", "issued", "title", "title-short", "container-title",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ...model import Work
-    from ..claim_draft import Value
+    from ...model.hint import Value
 
 
 @dataclass(frozen=True, slots=True)

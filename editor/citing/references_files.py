@@ -10,7 +10,7 @@ from ...schema.files import within
 from ...schema.settings import read_settings
 from ...schema.yaml.file import YamlFile
 from ..edits import Edit
-from ..entries import line_end
+from ..entries import line_end, line_start
 from ..nodes import parsed, readable
 from ..refused import NotEditable
 from ..style import style_of
@@ -57,12 +57,8 @@ def named_in_settings(loaded: LoadedMap, texts: Texts, name: str = USUAL) -> lis
         return [Edit(path, end, end, f", references: {name}")]
     at = line_end(text, end)
     style = style_of(text)
-    indent = " " * (root.pairs[0][0].start - _line_start(text, root.pairs[0][0].start))
+    indent = " " * (root.pairs[0][0].start - line_start(text, root.pairs[0][0].start))
     return [Edit(path, at, at, f"{style.line_end}{indent}references: {name}")]
-
-
-def _line_start(text: str, index: int) -> int:
-    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1 or int(text.startswith(BOM))
 
 
 def _ignored(_text: str, _place: Place) -> None:

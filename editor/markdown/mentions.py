@@ -1,14 +1,15 @@
-"""Where the Markdown files in a map's folder name a claim: in prose, in markers, and in the views between."""
+"""Where the Markdown files in a map's folder name a claim in prose, or anything in the markers of views."""
 
 from __future__ import annotations
 
 import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...model.layout import MAP_FILE
 from ..edits import Edit
+from ..entries import line_start
 from ..prose import named_at
 from ..prose_of_map import Mention
 from ..refused import NotEditable
@@ -19,9 +20,22 @@ if TYPE_CHECKING:
 
     from ..texts import Texts
 
+_IS: Final = r"(?:=|[ \t]+)[\"']?"
+_WORD: Final = re.compile(r"[^\s\"'=,<>]+")
+
+OF_CLAIM: Final = f"--focus{_IS}"
+OF_FACET: Final = rf"(?:--(?:where|group-by){_IS}|--(?:rows|columns){_IS}facet:)"
+OF_TAG: Final = f"--tag{_IS}"
+"""The patterns of what stands before a name in a marker."""
+
+
+def of_value(facet: str) -> str:
+    """Return the pattern of what stands before a value of a facet in a marker."""
+    return rf"--where{_IS}{re.escape(facet)}=(?:[^\s\"',]+,)*"
+
 
 def naming(root: str, texts: Texts, own: str) -> dict[str, str]:
-    """Return by path the texts of Markdown files that hold the id, but for hidden ones and other maps."""
+    """Return by path the texts of Markdown files that hold a name, but for hidden ones and other maps."""
     found: dict[str, str] = {}
     for path in _markdown_files(root):
         try:
@@ -53,9 +67,15 @@ def in_prose(files: Mapping[str, str], own: str) -> Iterator[Mention]:
                 yield Mention(path, at)
 
 
-def in_markers(files: Mapping[str, str], own: str, new: str) -> Iterator[Edit]:
-    """Yield the edits that let markers which ask for what surrounds a claim name it by another id."""
-    asked = re.compile(rf"--focus(?:=|[ \t]+)[\"']?({re.escape(own)})(?=[\"'\s]|-->)")
+def in_markers(files: Mapping[str, str], own: str, new: str, before: str = OF_CLAIM) -> Iterator[Edit]:
+    """Yield the edits that write a new name in the options of markers.
+
+    `before` is the pattern of what stands before a name of its kind. Nothing is done where the new name would
+    need quotation marks.
+    """
+    if not _WORD.fullmatch(new):
+        return
+    asked = re.compile(rf"{before}({re.escape(own)})(?=[\"'\s=,]|-->)")
     for path, text in files.items():
         for region in _regions(text):
             for found in asked.finditer(text, _marker_start(text, region), region.start):
@@ -71,5 +91,4 @@ def _regions(text: str) -> list[Region]:
 
 def _marker_start(text: str, region: Region) -> int:
     """The index at which the line of the marker before a region begins."""
-    before = text[: region.start].rstrip("\r\n")
-    return max(before.rfind("\n"), before.rfind("\r")) + 1
+    return line_start(text, len(text[: region.start].rstrip("\r\n")))

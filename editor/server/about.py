@@ -1,4 +1,4 @@
-"""What is told of a claim, a link, a work, a facet, one of its values, or a tag where its name stands."""
+"""What is shown of a claim, a link, a work, a facet, one of its values, or a tag where its name stands."""
 
 from __future__ import annotations
 
@@ -31,14 +31,15 @@ if TYPE_CHECKING:
 
 _MOST_REASONS: Final = 3
 _MOST_CLAIMS: Final = 10
+_MOST_VALUES: Final = 30
 _LONGEST: Final = 1000
-"""How many characters of a text are told."""
+"""How many characters of a text are shown."""
 
 
 def about_claim(view: MapView, subject: Subject) -> Iterator[Block]:
     """Yield a claim, who says so, how it fares and what that turns on; and the link that leads there.
 
-    While its file is broken, it is told as it was before. Nothing is told of an id that no claim has.
+    While its file is broken, it is shown as it was before. Nothing is shown of an id that no claim has.
     """
     evaluated, claim = _last_good(view, subject.name), view.claim(subject.name)
     if claim is None:
@@ -90,7 +91,8 @@ def about_work(view: MapView, subject: Subject) -> Iterator[Block]:
         items = [_item(claim, evaluated) for claim in direct[:_MOST_CLAIMS]]
         yield Items((*items, *_more(len(direct) - len(items))))
     if through:
-        yield Paragraph(f"{_claims(len(through), subject.within)} cited through it.", Tone.ASIDE)
+        are = "is" if len(through) == 1 else "are"
+        yield Paragraph(f"{_claims(len(through), subject.within)} {are} cited through it.", Tone.ASIDE)
 
 
 def about_facet(view: MapView, subject: Subject) -> Iterator[Block]:
@@ -98,7 +100,10 @@ def about_facet(view: MapView, subject: Subject) -> Iterator[Block]:
     facet = view.argument_map.facets.get(subject.name)
     if facet:
         yield Heading(3, facet.name)
-        yield Fields(tuple(Field(value, label) for value, label in facet.values.items()))
+        values = [Field(value, label) for value, label in facet.values.items()]
+        yield Fields(tuple(values[:_MOST_VALUES]))
+        if len(values) > _MOST_VALUES:
+            yield Items(tuple(_more(len(values) - _MOST_VALUES)))
 
 
 def about_value(view: MapView, subject: Subject) -> Iterator[Block]:
@@ -108,14 +113,14 @@ def about_value(view: MapView, subject: Subject) -> Iterator[Block]:
     label = facet.values.get(subject.name) if facet else None
     if label is not None:
         yield Heading(3, label)
-        yield Paragraph(_having(index_of(view.whole).values[name, subject.name]))
+        yield Paragraph(_having(index_of(view.whole).values[name, subject.name], "value"))
 
 
 def about_tag(view: MapView, subject: Subject) -> Iterator[Block]:
     """Yield how many claims have a tag; nothing where none has it, as when it is half typed."""
     having = index_of(view.whole).tags[subject.name]
     if having:
-        yield Paragraph(_having(having))
+        yield Paragraph(_having(having, "tag"))
 
 
 def _last_good(view: MapView, claim: str) -> EvaluatedMap:
@@ -146,9 +151,11 @@ def _link(evaluated: EvaluatedMap, link: Link) -> Iterator[Block]:
     argument_map, states = evaluated.argument_map, evaluated.evaluation.link_states
     because = (quotable(trimmed(link.because), _LONGEST),) if link.because else ()
     items = [Item(0, link_head(link, states.get(link.path)), lines=because)]
-    for each in index_of(evaluated).undercuts.get(link.path, ()):
+    undercuts = index_of(evaluated).undercuts.get(link.path, ())
+    for each in undercuts[:_MOST_CLAIMS]:
         head = link_head(each, states[each.path])
         items.append(Item(1, head, *named(argument_map.claims[each.source], argument_map)))
+    items += _more(len(undercuts) - _MOST_CLAIMS)
     yield Items(tuple(items))
 
 
@@ -160,7 +167,7 @@ def _item(claim: Claim, evaluated: EvaluatedMap) -> Item:
 
 def _more(number: int) -> Iterator[Item]:
     """Yield how many more there are, if there are any."""
-    if number:
+    if number > 0:
         yield Item(0, f"and {number} more")
 
 
@@ -168,5 +175,6 @@ def _claims(number: int, within: str) -> str:
     return count(number, "other claim" if within else "claim")
 
 
-def _having(number: int) -> str:
-    return f"{count(number, 'claim')} {'has' if number == 1 else 'have'} it."
+def _having(number: int, what: str) -> str:
+    having = count(number, "claim") if number else "no claim"
+    return capitalised(f"{having} {'have' if number > 1 else 'has'} this {what}.")

@@ -23,17 +23,17 @@ def about_key(subject: Subject) -> Iterator[Block]:
     definitions: Schema = schema("claim")["$defs"]
     first, last = subject.keys[0], subject.keys[-1]
     if len(subject.keys) == 1:
-        yield from _told(definitions["claim"]["properties"].get(first), definitions)
+        yield from _described(definitions["claim"]["properties"].get(first), definitions)
     elif first in _PARTS:
-        yield from _told(definitions[_PARTS[first]]["then"]["properties"].get(last), definitions)
+        yield from _described(definitions[_PARTS[first]]["then"]["properties"].get(last), definitions)
 
 
 def about_setting(subject: Subject) -> Iterator[Block]:
     """Yield title and description of a key of `argmap.yaml`."""
-    yield from _told(schema("map")["properties"].get(subject.name), {})
+    yield from _described(schema("map")["properties"].get(subject.name), {})
 
 
-def _told(shape: Schema | None, definitions: Schema) -> Iterator[Block]:
+def _described(shape: Schema | None, definitions: Schema) -> Iterator[Block]:
     """Yield title and description of a part of a schema, which may refer to another; nothing for None."""
     if shape and "title" not in shape:
         shape = definitions[shape["$ref"].rpartition("/")[2]]

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 class Answering(LanguageServerProtocol):
     """The protocol as pygls has it, without its gaps.
 
-    pygls leaves a request unanswered that it cannot read or that comes too late, so that an editor waits for
-    ever; it answers one that comes too early, and tells an editor where in the code it went wrong.
+    pygls does not answer a request that it cannot read or that comes too late, so that an editor waits for
+    ever; it answers one that comes too early, starts anew where it is initialized twice, and tells an editor
+    where in the code it went wrong.
     """
 
     def structure_message(self, data: dict[str, object]) -> object:
@@ -51,14 +52,17 @@ class Answering(LanguageServerProtocol):
             super().handle_message(message)
 
     def _get_handler(self, feature_name: str) -> Callable[..., object]:
-        if self._workspace is None and feature_name not in {types.INITIALIZE, types.EXIT}:
+        is_first = self._workspace is None
+        if is_first and feature_name not in {types.INITIALIZE, types.EXIT}:
             raise JsonRpcServerNotInitialized("the first request must be `initialize`")
+        if feature_name == types.INITIALIZE and not is_first:
+            raise JsonRpcInvalidRequest("`initialize` can be asked once only")
         return super()._get_handler(feature_name)
 
     def _refuse(self, asked: object, error: JsonRpcException) -> None:
         known = asked if isinstance(asked, (str, int)) else None
-        told = {"code": error.code, "message": error.message}
-        self._send_data({"jsonrpc": self.VERSION, "id": known, "error": told})
+        shown = {"code": error.code, "message": error.message}
+        self._send_data({"jsonrpc": self.VERSION, "id": known, "error": shown})
 
     def _send_response(
         self, msg_id: str | int, result: object = None, error: types.ResponseError | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -23,9 +24,16 @@ _KEY: Final = re.compile(
 _IN_FLOW: Final = re.compile(
     r"(?<![\w-])([\w-]+)[ \t]*:\s|([\[{\]},])|\"(?:[^\"\\]|\\.?)*(?:\"|$)|(?<!\w)'[^']*(?:'|$)"
 )
-_WORD_BEFORE: Final = re.compile(r"[^\s\[\]{},'\"]*(?:[ \t]*->[ \t]*[^\s\[\]{},'\"]*)*$")
+_WORD_BEFORE: Final = re.compile(
+    r"(?:[^\s\[\]{},'\"]|(?<=->)[ \t]+(?![ \t])|(?<!->)(?<![ \t])[ \t]+(?=->))*$"
+)
+"""Words, and blanks around arrows, up to the cursor. What could match in two ways would take 2 ** n tries."""
+
 _WORD_AFTER: Final = re.compile(r"[^\s\[\]{},'\":]*")
 _ARROW: Final = "->"
+LARGE: Final = 100_000
+"""How many characters are parsed at most to answer a question, which takes half a second at most."""
+
 _LONGEST: Final = 1000
 """How many characters before the cursor are looked at for a name that is half typed."""
 
@@ -65,50 +73,79 @@ class Spot(NamedTuple):
 
 def entry_at(text: str, index: int) -> Entry | None:
     """Return the entry in which an index lies, None above the first. Cost: that of finding its margins."""
-    line = _line_start(text, index)
+    line = line_start(text, index)
     while True:
         if _ENTRY.match(text, line):
             following = _ENTRY.search(text, line + 1)
             return Entry(line + text.startswith(BOM, line), following.start() if following else len(text))
         if line == 0:
             return None
-        line = _line_start(text, line - 1)
+        line = line_start(text, line - 1)
+
+
+class Spots:
+    """What stands at places of a text, of which many are asked for in order: each entry is parsed once."""
+
+    def __init__(self, text: str, *, longest: int) -> None:
+        """`longest` is how many characters an entry has at most that is told by its lines if it is broken."""
+        self._text, self._longest = text, longest
+        self._entry: Entry | None = None
+        self._inside: list[Spot] = []
+
+    def at(self, index: int) -> Spot | None:
+        """Return what stands at an index; None outside of entries, in comments, and where nothing stands."""
+        text = self._text
+        if self._entry is None or not self._entry.start <= index < self._entry.end:
+            self._entry = entry_at(text, index)
+            self._inside = _spots(text, self._entry) if self._entry else []
+        if self._entry is None:
+            return None
+        head = self._inside[0] if self._inside else None
+        if head and index <= head.end + text.startswith(("'", '"'), head.end):
+            return head
+        found = bisect_left(self._inside, index, key=_end)
+        if found < len(self._inside) and self._inside[found].start <= index:
+            return self._inside[found]
+        if self._entry.end - self._entry.start > self._longest:
+            return None
+        return _half_typed(text, self._entry, index)
 
 
 def spot_at(text: str, index: int) -> Spot | None:
     """Return what stands at an index; None outside of entries, in comments, and where nothing stands."""
-    entry = entry_at(text, index)
-    if entry is None:
-        return None
-    root = _parsed(text[entry.start : entry.end])
-    if root:
-        found = _spot_in(root, index - entry.start, text[entry.start : entry.end])
-        if found:
-            return found._replace(start=found.start + entry.start, end=found.end + entry.start)
-    return _half_typed(text, entry, index)
+    return Spots(text, longest=len(text)).at(index)
 
 
-def _line_start(text: str, index: int) -> int:
-    """Return where the line of an index begins; no more of a large text is searched than its line."""
-    start = text.rfind("\n", 0, index) + 1
-    return max(start, text.rfind("\r", start, index) + 1)
+def line_start(text: str, index: int) -> int:
+    """Return where the line of an index begins, at a byte order mark if there is one."""
+    low, start = index, 0
+    while low and not start:  # no more of a large text is searched than its line
+        low = max(0, 2 * low - index - 200)
+        start = max(text.rfind("\n", low, index), text.rfind("\r", low, index)) + 1
+    return start
 
 
 @lru_cache(maxsize=8)
-def _parsed(entry: str) -> Node | None:
-    return parsed("", entry, 0)
+def parsed_entry(entry: str) -> Node | None:
+    """Return the mapping that holds an entry, None where it is broken; the last few are kept."""
+    return parsed("", entry)
 
 
-def _spot_in(root: Node, index: int, text: str) -> Spot | None:
-    """Return the scalar of an entry in which an index lies."""
+def _spots(text: str, entry: Entry) -> list[Spot]:
+    """Return the scalars of an entry in their order, none where it is broken or very large."""
+    written = text[entry.start : entry.end]
+    root = parsed_entry(written) if len(written) <= LARGE else None
+    if root is None:
+        return []
     key, value = root.pairs[0]
-    if key.inner <= index <= key.end:
-        return Spot(key.value, (), *_inside(key, text), is_key=True)
-    for keys, node, is_key in _scalars(value, ()):
-        start, end, written = _inside(node, text)
-        if start <= index <= end:
-            return Spot(key.value, keys, start, end, written, is_key)
-    return None
+    found = [((), key, True), *_scalars(value, ())]
+    spots = [Spot(key.value, keys, *_inside(node, written), is_key) for keys, node, is_key in found]
+    moved = [each._replace(start=each.start + entry.start, end=each.end + entry.start) for each in spots]
+    return sorted(moved, key=_end)
+
+
+def _end(spot: Spot) -> int:
+    return spot.end
 
 
 def _scalars(node: Node, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Node, bool]]:
@@ -132,7 +169,7 @@ def _inside(node: Node, text: str) -> tuple[int, int, str]:
 
 def _half_typed(text: str, entry: Entry, index: int) -> Spot | None:
     """Return what is typed at an index, told by what stands before it in its line, and by the lines above."""
-    line = _line_start(text, index)
+    line = line_start(text, index)
     before = text[max(line, entry.start) : index]
     if re.match(r"[^'\"]*(?:^|\s)#", before):
         return None
@@ -162,7 +199,7 @@ def _keys_above(text: str, entry: Entry, line: int, column: int) -> Iterator[str
     found: list[str] = []
     while line > entry.start and column > 0:
         end = line - 1
-        line = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end), entry.start - 1) + 1
+        line = max(line_start(text, end), entry.start)
         match = _KEY.match(text, line, end)
         if match is None or line <= entry.start:
             continue

@@ -10,6 +10,8 @@ from ...model import Severity
 from ...model.safe_text import exact
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pygls.lsp.server import LanguageServer
 
     from ...model import Problem
@@ -25,10 +27,10 @@ _SEVERITIES: Final = {
 
 def diagnostic_of(problem: Problem, view: MapView) -> types.Diagnostic:
     """Return a problem as editors have it; its hint is a line of its own."""
-    told = [exact(problem.message), *([exact(problem.hint)] if problem.hint else [])]
+    lines = [exact(problem.message), *([exact(problem.hint)] if problem.hint else [])]
     return types.Diagnostic(
         view.range(problem.place),
-        "\n".join(told),
+        "\n".join(lines),
         severity=_SEVERITIES[problem.severity],
         code=problem.code,
         source="argmap",
@@ -36,32 +38,32 @@ def diagnostic_of(problem: Problem, view: MapView) -> types.Diagnostic:
 
 
 class Diagnostics:
-    """Tells an editor the problems of each file, and tells them anew only where they have changed."""
+    """Publishes the problems of each file, again only where they have changed."""
 
     def __init__(self, server: LanguageServer) -> None:
         self._server = server
-        self._told: dict[str, dict[str, tuple[int | None, list[types.Diagnostic]]]] = {}
-        """What was told of each file, by the root of its map and its URI: the version, and what is wrong."""
+        self._published: dict[str, tuple[int | None, list[types.Diagnostic]]] = {}
+        """What was last published of each file, by its URI: the version, and what is wrong."""
 
-    def publish(self, view: MapView, documents: Documents) -> None:
-        """Tell the problems of a map."""
-        found: dict[str, list[types.Diagnostic]] = {}
-        for problem in view.problems:
-            found.setdefault(documents.uri_of(problem.place.path), []).append(diagnostic_of(problem, view))
-        told = self._told.setdefault(view.root, {})
-        for uri in sorted({*found, *told}):
-            document = documents.get(uri)
-            now = (document.version if document else None), found.get(uri, [])
-            if told.get(uri) != now:
-                self._tell(uri, *now)
-                told[uri] = now
+    def publish(self, views: Iterable[MapView], documents: Documents) -> None:
+        """Publish the problems of all maps, and withdraw those of others. Maps can share references."""
+        found: dict[str, dict[Problem, types.Diagnostic]] = {}
+        paths: dict[str, str] = {}
+        for view in views:
+            for problem in view.problems:
+                uri = documents.uri_of(problem.place.path)
+                paths[uri] = problem.place.path
+                of_file = found.setdefault(uri, {})
+                if problem not in of_file:
+                    of_file[problem] = diagnostic_of(problem, view)
+        for uri in sorted({*found, *self._published}):
+            document = documents.at(paths[uri]) if uri in paths else documents.get(uri)
+            now = (document.version if document else None), [*found.get(uri, {}).values()]
+            if self._published.get(uri) != now:
+                self._send(uri, *now)
+                self._published[uri] = now
             if not now[1]:
-                told.pop(uri, None)
+                self._published.pop(uri, None)
 
-    def withdraw(self, view: MapView) -> None:
-        """Take back all that was told of a map that is gone."""
-        for uri in self._told.pop(view.root, {}):
-            self._tell(uri, None, [])
-
-    def _tell(self, uri: str, version: int | None, found: list[types.Diagnostic]) -> None:
+    def _send(self, uri: str, version: int | None, found: list[types.Diagnostic]) -> None:
         self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))

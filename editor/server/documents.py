@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lsprotocol import types
 
@@ -12,6 +13,9 @@ from .paths import as_spelt, path_of, uri_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+_HALF: Final = re.compile("[\ud800-\udfff]")
+"""Half a character, which an editor can send and a file cannot hold."""
 
 
 @dataclass
@@ -32,14 +36,14 @@ class Document:
 
 
 class Documents:
-    """What is open, by path. Only files, and texts that were never saved, are taken; others are not ours."""
+    """What is open, by path: only files and texts that were never saved, no documents of other schemes."""
 
     def __init__(self) -> None:
         self.encoding = Encoding.UTF_16
         self.folders: list[str] = []
         """The folders that are open; a file that links lead into one of them is known as a part of it."""
         self.changes = 0
-        """How many changes there were: whoever has seen so many has seen all."""
+        """How many changes there were; a reader that has seen as many is up to date."""
         self._open: dict[str, Document] = {}
         self._keys: dict[str, str] = {}
 
@@ -68,11 +72,15 @@ class Documents:
         """Return the text of each by the path of its file."""
         return {each.path: each.lines.text for each in self if each.path}
 
+    def lines(self) -> Mapping[str, Lines]:
+        """Return the lines of each, which no change changes, by the path of its file."""
+        return {each.path: each.lines for each in self if each.path}
+
     def open(self, item: types.TextDocumentItem) -> None:
         """Take a document; one of another scheme is left alone."""
         path = self.path_of(item.uri)
         if path or item.uri.startswith("untitled:"):
-            lines = Lines(item.text, self.encoding)
+            lines = Lines(_as_saved(item.text), self.encoding)
             self._keys[item.uri] = path or item.uri
             self._open[path or item.uri] = Document(item.uri, path, item.version, lines)
             self.changes += 1
@@ -85,9 +93,10 @@ class Documents:
         for each in params.content_changes:
             if isinstance(each, types.TextDocumentContentChangePartial):
                 start, end = document.index(each.range.start), document.index(each.range.end)
-                document.lines = document.lines.with_change(min(start, end), max(start, end), each.text)
+                new = _as_saved(each.text)
+                document.lines = document.lines.with_change(min(start, end), max(start, end), new)
             else:
-                document.lines = Lines(each.text, self.encoding)
+                document.lines = Lines(_as_saved(each.text), self.encoding)
         document.version = params.text_document.version
         self.changes += 1
 
@@ -98,3 +107,12 @@ class Documents:
         if document and (document.uri == uri or not known):
             del self._open[document.path or document.uri]
             self.changes += 1
+
+
+def _as_saved(text: str) -> str:
+    """Return a text with the sign that editors save for half a character; it takes as much of a line."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _HALF.sub("\ufffd", text)
+    return text

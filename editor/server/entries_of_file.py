@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ...model.layout import CLAIM_ENDINGS
 from ...schema.yaml.entries import TOP_LEVEL_KEY
 from ..texts import BOM
-from .cursor import entry_at
-from .names import names_in_broken, names_of
+from .cursor import entry_at, line_start
+from .names import Kind, Name, names_in_broken, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ...schema.claim_file import Entry
     from .documents import Document
     from .map_view import MapView
-    from .names import Name
 
 _MOST: Final = 20_000
 """How many characters of broken entries are searched for names: that takes a quarter of a second."""
@@ -77,15 +76,23 @@ def names_in(
     view: MapView, document: Document, entries: Iterable[EntryOfFile]
 ) -> Iterator[tuple[EntryOfFile, list[Name]]]:
     """Yield some entries of a file, each with the names in it in their order."""
-    searched = 0
+    text, searched = document.lines.text, 0
     for entry in entries:
         if entry.claim is not None:
             names = names_of(entry.claim, view.texts)
         else:
             searched += entry.end - entry.start
-            end = entry.end if searched <= _MOST else entry.key_end
-            names = names_in_broken(document.lines.text, entry.start, end)
+            is_searched = searched <= _MOST
+            names = (
+                names_in_broken(text, entry.start, entry.end) if is_searched else iter([_id_of(entry, text)])
+            )
         yield entry, sorted(set(names))
+
+
+def _id_of(entry: EntryOfFile, text: str) -> Name:
+    """Return the id of an entry, without quotes."""
+    start = entry.start + text.startswith(("'", '"'), entry.start)
+    return Name(start, start + len(entry.key), Kind.CLAIM, entry.key)
 
 
 def _bounds(text: str, between: tuple[int, int]) -> tuple[int, int]:
@@ -101,8 +108,9 @@ def _line(entry: Entry) -> int:
 def _end(text: str, start: int, end: int) -> int:
     """Return where an entry ends, without blank lines and comments at the margin that follow it."""
     while True:
-        end = start + len(text[start:end].rstrip())
-        line = max(text.rfind("\n", start, end), text.rfind("\r", start, end)) + 1
-        if not line or not text.startswith("#", line):
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        line = line_start(text, end)
+        if line <= start or not text.startswith("#", line):
             return end
         end = line

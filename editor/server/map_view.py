@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lsprotocol import types
@@ -16,7 +15,6 @@ from ..texts import Texts
 from ..writing.common_start import common_end, common_start
 from .last_good import with_last_good
 from .lines import Lines
-from .paths import is_within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class _Typed(NamedTuple):
-    """What was typed since the map was read: the texts before and now, and what of the first is gone."""
+    """What was typed since the map was read: the texts before and now, and the span that the first lost."""
 
     was: str
     now: str
@@ -40,7 +38,7 @@ class MapView:
 
     `loaded` is the map with the texts of all documents in the place of files, and `problems` are all that
     are wrong with it, in order. `evaluated` says how claims fare in it. `whole` is the same with what is half
-    typed, and cannot be read now, as it was when it last could be.
+    typed, and cannot be read now, as it was when it last could be. `texts` are those that it was read from.
     """
 
     def __init__(self, root: str, documents: Documents) -> None:
@@ -50,6 +48,7 @@ class MapView:
         self.loaded: LoadedMap
         self.evaluated: EvaluatedMap
         self.whole: EvaluatedMap
+        self.texts: Texts
         self.problems: tuple[Problem, ...] = ()
         self._seen = -1
         self._lines: dict[str, tuple[bytes, Lines]] = {}
@@ -70,11 +69,6 @@ class MapView:
         """Return a claim; one that cannot be read now, as it was when it last could be."""
         return self.claims.get(name)
 
-    @cached_property
-    def texts(self) -> Texts:
-        """The texts of which the map was read."""
-        return Texts(self._texts)
-
     def settle(self) -> bool:
         """Read anew what has changed in documents; return whether anything had."""
         if self._seen == self._documents.changes:
@@ -84,7 +78,7 @@ class MapView:
 
     def read(self) -> None:
         """Read what has changed, also on the disk. Cost: that of the changed files, and of the rules."""
-        before = getattr(self, "loaded", None)
+        before = self.loaded if self._seen >= 0 else None
         self._seen, texts = self._documents.changes, self._documents.texts()
         loaded = load_map(self.root, texts, before)
         evaluated = whole = EvaluatedMap(loaded.argument_map)
@@ -97,8 +91,9 @@ class MapView:
         problems = (*loaded.problems, *check(evaluated))
         self.problems = tuple(sorted(problems, key=lambda each: each.order))
         self.loaded, self.evaluated, self.whole = loaded, evaluated, whole
-        self._texts = texts
-        self.__dict__.pop("texts", None)
+        self.texts = Texts(texts, {path: lines.starts for path, lines in self._documents.lines().items()})
+        self._typed.clear()  # of texts that may be closed by now
+        self._lines = {path: kept for path, kept in self._lines.items() if path in loaded.files}
 
     def prepare(self) -> None:
         """Evaluate the map while nobody waits, so that no answer has to. Cost: one evaluation, once."""
@@ -107,10 +102,6 @@ class MapView:
             if verdict is Verdict.UNDECIDED:
                 _ = evaluation.claims[name].reason  # why it is undecided is found for all at once
                 break
-
-    def holds(self, path: str) -> bool:
-        """Whether a file belongs to the map."""
-        return path in self.loaded.files or is_within(path, self.root)
 
     def lines(self, path: str) -> Lines:
         """Return the lines of a file of the map. Raises: NotEditable, where it cannot be read as text."""
@@ -131,7 +122,7 @@ class MapView:
 
         Cost: linear in the document the first time after a change, as two texts are compared.
         """
-        document, was = self._documents.at(path), self._texts.get(path)
+        document, was = self._documents.at(path), self.texts.unsaved.get(path)
         if document is None or was is None or document.lines.text is was:
             return index
         now = document.lines.text

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ...evaluate import EvaluatedMap
-    from ...model import ArgumentMap, Claim, Link, Target
+    from ...model import ArgumentMap, Claim, Link, Place, Target
 
 
 class NameIndex:
@@ -49,6 +50,15 @@ class NameIndex:
         return found
 
     @cached_property
+    def contradictions(self) -> Mapping[tuple[str, str], Place]:
+        """Where a claim says first that it contradicts another, by the ids of both."""
+        found: dict[tuple[str, str], Place] = {}
+        for claim in self._map.claims.values():
+            for each in claim.contradicts:
+                found.setdefault((claim.id, each.id), each.place)
+        return found
+
+    @cached_property
     def values(self) -> Counter[tuple[str, str]]:
         """How many claims have each value, by facet and value."""
         return Counter(
@@ -63,7 +73,12 @@ class NameIndex:
         return Counter(tag for claim in self._map.claims.values() for tag in dict.fromkeys(claim.tags))
 
 
-@lru_cache(maxsize=4)
+_INDEXES: Final[WeakKeyDictionary[EvaluatedMap, NameIndex]] = WeakKeyDictionary()
+
+
 def index_of(evaluated: EvaluatedMap) -> NameIndex:
-    """Return the index of a reading; those of the last few are kept."""
-    return NameIndex(evaluated.argument_map)
+    """Return the index of a reading, which is kept as long as that is."""
+    found = _INDEXES.get(evaluated)
+    if found is None:
+        found = _INDEXES[evaluated] = NameIndex(evaluated.argument_map)
+    return found

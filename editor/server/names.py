@@ -7,38 +7,41 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...model.target import ARROW
-from ..nodes import PROPERTIES
-from .cursor import spot_at
+from ..nodes import PROPERTIES, QUOTED
+from .cursor import Spots
+from .subject import What, named_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...model import Claim, Place, Source
+    from ...model import Claim, Place
     from ..texts import Texts
     from .cursor import Spot
 
-_SIGNS: Final = frozenset({"supports", "attacks"})
-_REFERRING: Final = frozenset({"contradicts", "answers"})
-_CITING: Final = frozenset({"sources", "work", "via"})
-_NOT_A_WORK: Final = "none"
-"""What `via` says where a source was read directly."""
-
 _WORD: Final = re.compile(r"[^\s\[\]{},'\"#:]+(?:[ ]*->[ ]*[^\s\[\]{},'\"#:]+)*")
 _COLON: Final = re.compile(r"['\"]?[ \t]*:(?=\s|\Z)")
-_QUOTED: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 _LETTERS: Final = re.compile(r"[^\W_]+")
-_LONGEST: Final = 5_000
+_LONGEST: Final = 2_000
 """How many characters a broken entry may have that is still searched for names."""
 
 
 class Kind(str, Enum):
-    """What a name stands for."""
+    """What a name stands for; its text is the type of the token, of those that are coloured."""
 
     CLAIM = "claim"
     LINK = "link"
     WORK = "work"
-    FACET = "facet"
+    VALUE = "facet"
+    FACET = "name of a facet"
     TAG = "tag"
+
+
+_KINDS: Final = {
+    What.CLAIM: Kind.CLAIM,
+    What.WORK: Kind.WORK,
+    What.VALUE: Kind.VALUE,
+    What.TAG: Kind.TAG,
+}
 
 
 class Name(NamedTuple):
@@ -70,30 +73,26 @@ def name_at(spot: Spot, index: int) -> Name | None:
 
 
 def _named(spot: Spot, start: int, end: int, written: str) -> Name | None:
-    keys = spot.keys
     if spot.is_key:
-        is_id = not keys and written == spot.claim
-        return Name(start, end, Kind.CLAIM, written) if is_id else None
-    last = keys[-1] if keys else ""
-    if keys and keys[0] in _SIGNS and (len(keys) == 1 or last in {"to", "with"}):
-        return Name(start, end, Kind.LINK if "->" in written else Kind.CLAIM, written)
-    if keys and keys[0] in _REFERRING and (len(keys) == 1 or last == "to"):
-        return Name(start, end, Kind.CLAIM, written)
-    if keys and keys[0] == "sources" and last in _CITING:
-        return None if last == "via" and written == _NOT_A_WORK else Name(start, end, Kind.WORK, written)
-    if len(keys) == 2 and keys[0] == "facets":
-        return Name(start, end, Kind.FACET, written, last)
-    return Name(start, end, Kind.TAG, written) if keys == ("tags",) else None
+        if not spot.keys and written == spot.claim:
+            return Name(start, end, Kind.CLAIM, written)
+        is_facet = len(spot.keys) == 2 and spot.keys[0] == "facets"
+        return Name(start, end, Kind.FACET, written) if is_facet else None
+    what = named_below(spot.keys, written)
+    if what is None:
+        return None
+    kind = Kind.LINK if what is What.CLAIM and "->" in written else _KINDS[what]
+    return Name(start, end, kind, written, spot.keys[-1] if what is What.VALUE else "")
 
 
 def names_in_broken(text: str, start: int, end: int) -> Iterator[Name]:
     """Yield the names of an entry with errors, as far as its lines tell; none of one that is very long."""
     if end - start > _LONGEST:
         return
-    passed = start
+    passed, spots = start, Spots(text, longest=_LONGEST)
     for found in _WORD.finditer(text, start, end):
         is_key = _COLON.match(text, found.end()) and found.start() > start + 1
-        spot = spot_at(text, found.start()) if found.start() >= passed and not is_key else None
+        spot = spots.at(found.start()) if found.start() >= passed and not is_key else None
         if spot is None:
             continue
         first, last = min(spot.start, found.start()), max(spot.end, found.end())
@@ -121,26 +120,17 @@ def names_of(claim: Claim, texts: Texts) -> Iterator[Name]:
         found += [at(each.place, Kind.CLAIM, each.id) for each in link.premises]
     found += [at(each.place, Kind.CLAIM, each.id) for each in claim.contradicts]
     found += [at(each.place, Kind.CLAIM, each.to) for each in claim.answers]
-    found += [at(each.place, Kind.WORK, each.work) for each in cited(claim.sources)]
-    found += [at(each.place, Kind.FACET, each.value, each.facet) for each in claim.facet_values]
+    cited = (each for source in claim.sources for each in source.chain_as_written())
+    found += [at(each.place, Kind.WORK, each.work) for each in cited if each.work]
+    found += [at(each.place, Kind.VALUE, each.value, each.facet) for each in claim.facet_values]
     yield from filter(None, found)
-
-
-def cited(sources: tuple[Source, ...]) -> Iterator[Source]:
-    """Yield the sources that name a work in the claim itself, not by the map's own `via`."""
-    for source in sources:
-        before = None
-        for each in source.chain():
-            if each.work and each.place != before:
-                yield each
-            before = each.place
 
 
 def _written_otherwise(text: str, start: int, kind: Kind, name: str, facet: str) -> Name | None:
     """Return a name that is in quotes, has an anchor before it, or other blanks around its arrows."""
     properties = PROPERTIES.match(text, start)
     start = properties.end() if properties else start
-    quoted = _QUOTED.match(text, start)
+    quoted = QUOTED.match(text, start)
     if quoted:
         start, end = quoted.start() + 1, quoted.end() - 1
         return Name(start, end, kind, text[start:end] if kind is Kind.LINK else name, facet)

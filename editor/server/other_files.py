@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
+from ...model.layout import READ_ENDINGS
 from ..nodes import parsed
 from ..refused import NotEditable
 from .names import Kind, Name
@@ -22,14 +24,15 @@ def is_settings(view: MapView, path: str) -> bool:
 
 
 def names_of_settings(text: str) -> list[Name]:
-    """Return the values of facets and the work of `via`; none where `argmap.yaml` is broken."""
+    """Return the facets, their values and the work of `via`; none where `argmap.yaml` is broken."""
     root = parsed("", text)
     if root is None:
         return []
     found: list[Name] = []
     facets, via = root.get("facets"), root.get("via")
     for facet, values in facets.pairs if facets else ():
-        found += [_name(value, Kind.FACET, facet.value) for value, _ in values.pairs]
+        found.append(_name(facet, Kind.FACET))
+        found += [_name(value, Kind.VALUE, facet.value) for value, _ in values.pairs]
     if via and via.value and via.style != "*":
         found.append(_name(via, Kind.WORK))
     return found
@@ -43,6 +46,16 @@ def _name(node: Node, kind: Kind, facet: str = "") -> Name:
 def is_references(view: MapView, path: str) -> bool:
     """Return whether a file is one of the map's references."""
     return path in view.loaded.readings.references
+
+
+def references_beside(view: MapView) -> list[str]:
+    """Return the names of the files beside `argmap.yaml` that may hold references; none if it is gone."""
+    others = {view.argument_map.place.path, *(claim.place.path for claim in view.claims.values())}
+    try:
+        names = sorted(each.name for each in os.scandir(view.root) if each.is_file(follow_symlinks=False))
+    except OSError:
+        return []
+    return [each for each in names if each.endswith(READ_ENDINGS) and f"{view.root}/{each}" not in others]
 
 
 def works_in(view: MapView, path: str) -> list[Work]:

@@ -25,7 +25,7 @@ def path_of(uri: str) -> str:
     except ValueError:
         return ""
     path = unquote(path, errors="surrogateescape")
-    if scheme != "file" or not path.startswith("/") or "\0" in path:
+    if scheme != "file" or not path.startswith("/") or not _can_be_named(path):
         return ""
     if host not in ("", "localhost"):
         if os.name != "nt":
@@ -33,7 +33,17 @@ def path_of(uri: str) -> str:
         path = f"//{host}{path}"
     if os.name == "nt":
         path = _DRIVE.sub(lambda found: f"{found[1].lower()}:", path, count=1)
+    else:
+        path = f"/{path.lstrip('/')}"  # `normpath` keeps two slashes, which stand for a host in a URI
     return os.path.normpath(path).replace(os.sep, "/")
+
+
+def _can_be_named(path: str) -> bool:
+    """Whether the system can be asked for a file of this name: not one with half a character, or a NUL."""
+    try:
+        return b"\0" not in os.fsencode(path)
+    except UnicodeEncodeError:
+        return False
 
 
 @lru_cache(maxsize=1000)

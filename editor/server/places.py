@@ -11,9 +11,9 @@ from ..nodes import PROPERTIES, parsed
 from ..prose import named_at
 from ..refused import NotEditable
 from ..written_ids import written_in_claims
-from .cursor import entry_at
+from .cursor import Spots, entry_at
 from .name_index import index_of
-from .subject import What, subject_at
+from .subject import What, subject_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -29,6 +29,9 @@ _BEFORE_VALUE: Final = "[{,:>-\r\n"
 _AFTER_VALUE: Final = re.compile(r"['\"]?[ \t]*(?:[\r\n\]},:#]|->|\Z)")
 _NEAR: Final = 100
 """How far before a value one of these signs may stand."""
+
+_LONGEST: Final = 2_000
+"""How many characters a broken entry has at most in which keys above a mention are told by its lines."""
 
 _BEFORE_KEY: Final = 100
 """How many characters may stand before the key at the place of a work: quotes, an anchor."""
@@ -108,15 +111,12 @@ def _work(view: MapView, subject: Subject) -> Span | None:
 def _of_facets(view: MapView, subject: Subject) -> Span | None:
     """Return where `argmap.yaml` has a facet or a value of one."""
     path = view.argument_map.place.path
-    node, pair = parsed(path, view.texts[path]), None
-    for name in ("facets", *subject.keys, subject.name):
-        pairs = node.pairs if node else ()
-        pair = next((each for each in pairs if each[0].value == name), None)
-        node = pair[1] if pair else None
-    if pair is None:
+    root = parsed(path, view.texts[path])
+    key = root.key_at(("facets", *subject.keys, subject.name)) if root else None
+    if key is None:
         return None
-    quotes = pair[0].style in {"'", '"'}
-    return Span(path, pair[0].inner + quotes, pair[0].end - quotes)
+    quotes = key.style in {"'", '"'}
+    return Span(path, key.inner + quotes, key.end - quotes)
 
 
 def _file(view: MapView, subject: Subject) -> Span | None:
@@ -161,25 +161,26 @@ def _mentions(
         text = view.texts[path]
     except NotEditable:
         return
-    found = {*named_at(text, name)}
-    if may_miss:
-        found.update(_standing_alone(text, name))
+    in_prose = {*named_at(text, name)}
+    found = {*in_prose, *_standing_alone(text, name)} if may_miss else in_prose
+    spots = Spots(text, longest=_LONGEST)
     for at in sorted(found):
         if (path, at) not in known:
-            subject = subject_at(view, path, text, at)
-            if subject and (subject.what, subject.name, subject.start) == (What.CLAIM, name, at):
+            subject = subject_in(view, path, spots.at(at), at)
+            if subject is None and at in in_prose:
+                yield Span(path, at, at + len(name))
+            elif subject and (subject.what, subject.name, subject.start) == (What.CLAIM, name, at):
                 yield Span(path, at, subject.end)
 
 
 def _standing_alone(text: str, name: str, start: int = 0, end: int | None = None) -> Iterator[int]:
     """Yield where a name stands in a part of a text as a whole value can, or as a part of a link."""
-    at = text.find(name, start, end)
-    while at >= 0:
-        after = at + len(name)
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    for match in pattern.finditer(text, start, len(text) if end is None else end):
+        at, after = match.span()
         before = text[max(0, at - _NEAR) : at].rstrip(" \t'\"")
         if (not before or before[-1] in _BEFORE_VALUE) and _AFTER_VALUE.match(text, after):
             yield at
-        at = text.find(name, after, end)
 
 
 def _uses_of_link(view: MapView, subject: Subject, path: str) -> Iterator[Span]:
@@ -195,7 +196,7 @@ def _uses_of_work(view: MapView, subject: Subject, path: str) -> Iterator[Span]:
     for claim in citing:
         if path in {"", claim.place.path}:
             for source in claim.sources:
-                for each in source.chain():
+                for each in source.chain_as_written():
                     if each.work == subject.name:
                         yield from _named(view, each.place, each.work)
     if argument_map.via == subject.name and argument_map.via_place and path in {"", argument_map.place.path}:
@@ -222,8 +223,9 @@ def _tag_in(view: MapView, place: Place, name: str) -> Iterator[Span]:
     entry = entry_at(text, start)
     end = entry.end if entry else start
     heads = [*_TAGS.finditer(text, start, end)]
+    spots = Spots(text, longest=_LONGEST)
     for at in _standing_alone(text, name, heads[0].end() - 1, end) if heads else ():
-        found = subject_at(view, place.path, text, at) if len(heads) > 1 else None
+        found = subject_in(view, place.path, spots.at(at), at) if len(heads) > 1 else None
         if len(heads) == 1 or (found and (found.what, found.name) == (What.TAG, name)):
             yield Span(place.path, at, at + len(name))
             return

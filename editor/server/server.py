@@ -1,4 +1,4 @@
-"""The server itself: who asks what, when the map is read anew, and what an editor is told unasked."""
+"""The server: hears an editor's questions, reads maps again after changes, and reports their problems."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .session import Asked, Session
 from .settings import Client, Settings
 from .streams import is_alive, taken_streams
 from .table import FEATURES
-from .turned import Turned
+from .turned_verdicts import TurnedVerdicts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -69,7 +69,7 @@ class Server(LanguageServer):
         self.was_shut_down = False
         """Whether the editor has said that it ends the connection."""
         self._diagnostics = Diagnostics(self)
-        self._turned = Turned(self)
+        self._turned = TurnedVerdicts(self)
         self._later: asyncio.TimerHandle | None = None
         self._shown: list[LoadedMap] = []
         """The readings of the maps that the editor has seen."""
@@ -78,7 +78,7 @@ class Server(LanguageServer):
         documents.add_builtin_feature(types.TEXT_DOCUMENT_DID_OPEN, self._open)
         documents.add_builtin_feature(types.TEXT_DOCUMENT_DID_CHANGE, self._change)
         documents.add_builtin_feature(types.TEXT_DOCUMENT_DID_CLOSE, self._close)
-        # What pygls calls are no methods, as it notes on each what it is for.
+        # pygls sets an attribute on each function, which a method does not allow.
         for each in FEATURES:
             self.feature(each.method, each.options)(self._asked(each))
         self.feature(types.WORKSPACE_SYMBOL)(self._symbols())
@@ -104,13 +104,12 @@ class Server(LanguageServer):
             self._look_for(params.process_id)
 
     def report_server_error(self, error: Exception, source: type[Exception]) -> None:
-        """Tell the editor of a fault that no answer tells of."""
+        """Report a fault that belongs to no answer to the editor."""
         if source is JsonRpcException and not isinstance(error, JsonRpcException):
             if isinstance(self.protocol, Answering):
                 self.protocol.refuse_unread()
         elif source is FeatureNotificationError and not isinstance(error, JsonRpcServerNotInitialized):
-            told = types.LogMessageParams(types.MessageType.Error, in_words(error))
-            self.window_log_message(told)
+            self.window_log_message(types.LogMessageParams(types.MessageType.Error, in_words(error)))
 
     def shutdown(self) -> None:
         """Stop, without waiting for whoever still reads stdin."""
@@ -120,32 +119,37 @@ class Server(LanguageServer):
             self._thread_pool.shutdown(wait=False)
 
     def read_soon(self, seconds: float) -> None:
-        """Read what has changed once nothing has been typed for so long, and tell the editor."""
+        """Read what has changed, and report it, once nothing has been typed for these seconds."""
         if self._later:
             self._later.cancel()
         self._later = asyncio.get_running_loop().call_later(seconds, self.read)
 
     def read(self) -> None:
-        """Read what has changed in documents, and tell the editor."""
+        """Read what has changed in documents, and report it to the editor."""
         for view in self.session.forget_gone():
-            self._diagnostics.withdraw(view)
             self._turned.forget(view)
         known = len(self.session.views)
         for document in self.session.documents:
             self.session.view_of(document.path)
         if len(self.session.views) > known:
-            gc.freeze()  # a map stays: to look for garbage in it would take long, again and again
+            gc.freeze()  # a map stays: looking for garbage in it would take long, again and again
         for view in self.session.views:
             view.settle()
-            self._diagnostics.publish(view, self.session.documents)
-            if self.session.settings.tells_turned:
+        self._diagnostics.publish(self.session.views, self.session.documents)
+        if self.session.settings.tells_turned:
+            for view in self.session.views:
                 self._turned.tell(view)
         shown = [view.loaded for view in self.session.views]
         if [*map(id, shown)] != [*map(id, self._shown)]:
             self._shown = shown
             self._refresh()
+        from .features.completion.known import (
+            prepare,  # once the editor has been told: it takes a while to import
+        )
+
         for view in self.session.views:
             view.prepare()
+            prepare(view)
 
     def _refresh(self) -> None:
         """Ask the editor to show anew, also in other documents, what depends on the whole map."""
@@ -167,7 +171,7 @@ class Server(LanguageServer):
         self.read_soon(0)
 
     def _read_again(self, _params: object) -> None:
-        """Read what has changed in documents and files, and tell the editor."""
+        """Read what has changed in documents and files, and report it to the editor."""
         self.session.documents.changes += 1
         self.read_soon(0)
 
@@ -182,7 +186,7 @@ class Server(LanguageServer):
             self._later.cancel()
 
     def _failed(self, context: dict[str, object]) -> None:
-        """Tell of a fault in what nobody asked for, such as reading the map anew."""
+        """Report a fault in what nobody asked for, such as reading the map again."""
         error = context.get("exception")
         self.report_server_error(
             error if isinstance(error, Exception) else RuntimeError(context.get("message")),
@@ -190,13 +194,13 @@ class Server(LanguageServer):
         )
 
     def _look_for(self, editor: int) -> None:
-        """End when the editor has: another process may hold stdin open."""
+        """End when the editor has ended, as another process may hold stdin open."""
         if not is_alive(editor):
             os._exit(1)
         asyncio.get_running_loop().call_later(_LOOK, self._look_for, editor)
 
     def _asked(self, feature: Feature) -> Callable[[Any], Any]:
-        """Return what answers a question about a document; None where that is of no map."""
+        """Return the function that answers the question of a feature, with None for a document of no map."""
 
         def answered(params: Any) -> Any:  # noqa: ANN401 - what the protocol has for the question
             document = self.session.documents.get(params.text_document.uri)
@@ -210,8 +214,8 @@ class Server(LanguageServer):
             try:
                 return feature.answer(Asked(self.session, view, document, params, index))
             except Refused as refused:
-                told = "; ".join(filter(None, (refused.message, refused.hint)))
-                raise JsonRpcException(told, types.LSPErrorCodes.RequestFailed.value) from refused
+                why = "; ".join(filter(None, (refused.message, refused.hint)))
+                raise JsonRpcException(why, types.LSPErrorCodes.RequestFailed.value) from refused
 
         return answered
 

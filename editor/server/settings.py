@@ -1,4 +1,4 @@
-"""What is told to the server, and what the editor at the other end can do."""
+"""How the server was started, and what the editor can do."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Settings:
     tells_turned: bool = True
 
     def with_options(self, options: object) -> Settings:
-        """Return these with what an editor sets at the start; what is neither true nor false is ignored."""
+        """Return these with what an editor sends at the start; what is neither true nor false is ignored."""
         if not isinstance(options, dict):
             return self
         found = cast("dict[str, object]", options)

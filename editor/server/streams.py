@@ -21,7 +21,7 @@ def taken_streams() -> tuple[BinaryIO, BinaryIO]:
 
 
 def is_alive(process: int) -> bool:
-    """Whether a process runs on this machine; on Windows, where asking would end it, none is known to."""
+    """Whether a process runs on this machine; always False on Windows, where asking would end it."""
     if os.name == "nt" or process <= 0:
         return False
     try:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ...model import Target
 from ...model.layout import CLAIM_ENDINGS
 from ..prose import named_at
-from .cursor import spot_at
+from .cursor import line_start, spot_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,9 @@ _WORD: Final = re.compile(r"\w(?:[\w.-]*\w)?")
 """What may be an id among other words."""
 
 _AROUND: Final = 600
-"""How many characters before and after a word decide whether it is an id."""
+"""How many characters before and after a word decide whether it is an id, or a citation key."""
+
+_LINE: Final = re.compile(r"[^\r\n]*")
 
 _ARROW: Final = re.compile(r"[ \t]*(->)[ \t]*")
 
@@ -41,9 +43,13 @@ class What(Enum):
     FILE = auto()
 
 
-_TARGETS: Final = {(key, *rest) for key in ("supports", "attacks") for rest in ((), ("to",))}
+_TARGETS: Final = tuple((key, *rest) for key in ("supports", "attacks") for rest in ((), ("to",)))
 _OF_SOURCES: Final = frozenset({"sources", "work", "via"})
+_NOT_A_WORK: Final = "none"
+"""What `via` says where a source was read directly."""
+
 _OF_VALUES: Final[Mapping[tuple[str, ...], What]] = {
+    **dict.fromkeys(_TARGETS, What.CLAIM),
     ("contradicts",): What.CLAIM,
     ("answers",): What.CLAIM,
     ("answers", "to"): What.CLAIM,
@@ -85,16 +91,21 @@ def subject_at(view: MapView, path: str, text: str, index: int) -> Subject | Non
     if path in view.loaded.readings.references:
         return _work_at(view, path, text, index)
     spot = spot_at(text, index) if path.endswith(CLAIM_ENDINGS) else None
-    if spot:
-        written = spot.written.rstrip()
-        spot = spot._replace(end=spot.start + len(written), written=written)
-    found = None
-    if spot and path == view.argument_map.place.path:
+    return subject_in(view, path, spot, index) or _mentioned(view, text, index)
+
+
+def subject_in(view: MapView, path: str, spot: Spot | None, index: int) -> Subject | None:
+    """Return what is named at an index by what stands there in a file of claims or `argmap.yaml`, if any."""
+    if spot is None:
+        return None
+    written = spot.written.rstrip()
+    spot = spot._replace(end=spot.start + len(written), written=written)
+    if path == view.argument_map.place.path:
         found = _in_settings(spot)
-    elif spot:
+    else:
         found = _in_claim(spot, index)
         found = found and found._replace(within=spot.claim)
-    return found if found and found.name else _mentioned(view, text, index)
+    return found if found and found.name else None
 
 
 def _in_claim(spot: Spot, index: int) -> Subject | None:
@@ -107,14 +118,17 @@ def _in_claim(spot: Spot, index: int) -> Subject | None:
         return Subject(What.KEY, keys[-1], *span, keys)
     if keys in _TARGETS:
         return _in_target(spot, index)
-    what = _of_value(keys)
+    what = named_below(keys, spot.written)
     return Subject(what, spot.written, *span, keys[1:]) if what is not None else None
 
 
-def _of_value(keys: tuple[str, ...]) -> What | None:
-    """Return what a value below these keys stands for, None for a text, a number or a word of the format."""
+def named_below(keys: tuple[str, ...], written: str) -> What | None:
+    """Return what a value below these keys of a claim names; a target is a CLAIM, be it a link or not.
+
+    None for a text, a number or a word of the format.
+    """
     if keys[:1] == ("sources",) and _OF_SOURCES.issuperset(keys):
-        return What.WORK
+        return None if keys[-1] == "via" and written == _NOT_A_WORK else What.WORK
     if keys[:1] == ("facets",) and len(keys) > 1:
         return What.VALUE
     return _OF_VALUES.get(keys)
@@ -154,11 +168,12 @@ def _in_settings(spot: Spot) -> Subject | None:
 
 def _work_at(view: MapView, path: str, text: str, index: int) -> Subject | None:
     """Return the work whose key stands at an index of a references file."""
-    first = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
-    last = min(each for each in (text.find("\n", index), text.find("\r", index), len(text)) if each >= 0)
+    first = max(line_start(text, index), index - _AROUND)
+    near = _LINE.match(text, index, index + _AROUND)
+    line = text[first : near.end() if near else index]
     for key, work in view.argument_map.works.items():
-        if work.place.path == path and key in text[first:last]:
-            for match in re.finditer(rf"(?<![\w-]){re.escape(key)}(?![\w-])", text[first:last]):
+        if key in line and work.place.path == path:
+            for match in re.finditer(rf"(?<![\w-]){re.escape(key)}(?![\w-])", line):
                 start, end = first + match.start(), first + match.end()
                 if start <= index <= end:
                     return Subject(What.WORK, key, start, end)

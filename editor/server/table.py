@@ -39,7 +39,7 @@ SEMANTIC_TOKENS: Final = ("claim", "link", "work", "facet")
 FEATURES: Final = (
     Feature(
         types.TEXT_DOCUMENT_COMPLETION,
-        "completion:completion",
+        "completion.completion:completion",
         types.CompletionOptions(trigger_characters=[" ", ">", "[", "{", ",", "-", ":"]),
         settles=False,
     ),

@@ -33,6 +33,9 @@ GitHub makes links of bare addresses, pandoc citations of what begins with `@`."
 _MAIL: Final = re.compile(r"(?<=[\w.+-])\\?@(?=[\w-]+\.)")
 """An e-mail address, of which a link is made though its `@` be escaped."""
 
+AT_IN_ADDRESS: Final = r"<!-- -->\@"
+"""What is written for the `@` of an e-mail address, so that GitHub makes no link of it."""
+
 _START: Final = re.compile(r"^(?:\(?\d*(?=[#>+=.)\-])|\(?(?:[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)(?=[.)] ))")
 """Where a line starts that Markdown would take for a heading, a list or a quotation."""
 
@@ -47,7 +50,7 @@ def to_markdown(document: Document, _screen: Screen) -> Written:
 
 def markdown_text(text: str) -> str:
     """Escape one line of text for any place in Markdown but the start of a line."""
-    return _MAIL.sub(r"<!-- -->\\@", _SPECIAL.sub(r"\\\g<0>", visible(text)))
+    return _MAIL.sub(lambda _: AT_IN_ADDRESS, _SPECIAL.sub(r"\\\g<0>", visible(text)))
 
 
 def _prose(text: str) -> str:

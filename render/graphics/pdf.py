@@ -34,7 +34,7 @@ def to_pdf(pictures: Sequence[Picture]) -> bytes:
     except ImportError:
         raise RenderError(
             "PDF needs the library svglib",
-            "run `python -m pip install 'argmap[pdf]'`, or draw the picture as SVG",
+            'run `python -m pip install "argmap[pdf]"`, or draw the picture as SVG',
         ) from None
     _fonts()
     file = BytesIO()

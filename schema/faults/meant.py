@@ -56,7 +56,9 @@ _ROLES: Final = {
 
 _ROLE: Final = {word: how for how, words in _ROLES.items() for word in words.split()}
 _TESTS: Final = ("straw-in-the-wind", "hoop", "smoking-gun", "doubly-decisive")
-_FRACTION: Final = re.compile(r"(?P<over>[0-9]+(?:[.,][0-9]+)?) ?(?:%|(?:/|of|out of) ?(?P<under>[0-9]+))")
+_FRACTION: Final = re.compile(
+    r"(?P<over>[0-9]+(?:[.,][0-9]+)?) ?(?:%|(?:/|of|out of) ?(?P<under>0*[1-9][0-9]*))"
+)
 
 
 def meant(key: str, value: str, allowed: Collection[str]) -> Hint:

@@ -43,6 +43,8 @@ def hints(line: str) -> str:
         ("facets: {level: 'dyad, monad'}", "write several in brackets: `[dyad, monad]`"),
         ("facets: {level: Pairs of states}", "write `dyad`, whose label that is"),
         ("facets: {level: cold-war}", "it is one of another facet: write `period: cold-war`"),
+        ("supports: {to: b, strength: 3/4}", "write `0.75`"),
+        ("supports: {to: b, strength: 3 of 0}", "write a number without quotes"),
         ("supports: b, c", "write several in brackets: `[b, c]`"),
         ("supports: b and c", "write several in brackets: `[b, c]`"),
         ("supports: b c", "write several in brackets: `[b, c]`"),

@@ -60,3 +60,8 @@ def test_a_file_that_changed_meanwhile_is_not_edited(tmp_path: Path, now: str) -
     (tmp_path / "m.yaml").write_text(now)
     with pytest.raises(NotEditable, match="changed since it was read"):
         rename(loaded, Texts(), "a", "c")
+
+
+def test_where_lines_begin_is_taken_where_it_is_known() -> None:
+    assert Texts({"a": "x\ny"}).index(Place("a", 2, 1)) == 2
+    assert Texts({"a": "x\ny"}, {"a": [0, 1]}).index(Place("a", 2, 1)) == 1

@@ -3,8 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.editor.claim_draft import AnswerDraft, ClaimDraft, LinkDraft, SourceDraft, Value
+from argmap.editor.claim_draft import AnswerDraft, ClaimDraft, LinkDraft, SourceDraft
 from argmap.editor.writer import Style, claim_text, in_flow, item_text, pair_text
+from argmap.model.hint import Value
 from argmap.model.safe_text import exact
 from argmap.schema.yaml.data import DataOf
 from argmap.schema.yaml.entries import read_entries

@@ -30,6 +30,20 @@ def test_the_first_of_equally_near_names_is_meant() -> None:
     assert Names(["norm-a", "norm-b"]).meant("norm-c") == ("norm-a",)
 
 
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        ("lps", "lsp"),
+        ("slp", "lsp"),
+        ("LITS", "list"),
+        ("norm-b1", "norm-1b"),
+        ("o" * 500_000, ""),
+    ],
+)
+def test_two_letters_that_have_changed_places_are_the_nearest(wrong: str, meant: str) -> None:
+    assert "".join(Names(["list", "lists", "lsp", "norm-b2", "norm-1b"]).meant(wrong)) == meant
+
+
 def test_at_most_three_names_are_suggested() -> None:
     assert did_you_mean("am", [f"am-{number}{'x' * 9}" for number in range(9)]).count("`") == 6
 

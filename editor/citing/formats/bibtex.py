@@ -12,7 +12,7 @@ from ...style import style_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ...claim_draft import Value
+    from ....model.hint import Value
     from ..made import Incoming
 
 _TYPES: Final = {

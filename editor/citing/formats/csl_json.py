@@ -18,8 +18,8 @@ from ...texts import BOM
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ....model.hint import Value
     from ....schema.references.csl.tree import Array
-    from ...claim_draft import Value
     from ..made import Incoming
 
 _DATE: Final = re.compile(r"\[\s+\[\s+[0-9]+(?:,\s+[0-9]+)*\s+\]\s+\]")

@@ -20,8 +20,8 @@ from ...writer import in_flow, pair_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ....model.hint import Value
     from ....schema.references.csl.tree import Node
-    from ...claim_draft import Value
     from ...style import Style
     from ..made import Incoming
 

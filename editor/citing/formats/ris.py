@@ -12,7 +12,7 @@ from ...style import style_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ...claim_draft import Value
+    from ....model.hint import Value
     from ..made import Incoming
 
 _TYPES: Final = {csl: ris for ris, csl in sorted(TYPES.items(), reverse=True)} | {

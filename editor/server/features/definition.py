@@ -1,4 +1,4 @@
-"""Where the thing at the cursor is declared: the entry of a claim, a link's line, a work's reference."""
+"""Where what stands at the cursor is declared: a claim's entry, a link's line, a work's reference."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ _BLOCK_TEXT: Final = re.compile(r"(?:^|[:\-][ \t]+)(?:[&!]\S+[ \t]+)*[|>][-+0-9]
 
 
 def folding(asked: Asked) -> list[types.FoldingRange]:
-    """Return what can be folded, told by how the lines are indented. Cost: linear in the text."""
+    """Return what can be folded, going by how the lines are indented. Cost: linear in the text."""
     scan = _Scan()
     for number, line in enumerate(_BREAK.split(asked.text.removeprefix(BOM))):
         scan.take(number, line)
@@ -26,7 +26,7 @@ def folding(asked: Asked) -> list[types.FoldingRange]:
 
 
 class _Open(NamedTuple):
-    """A line to which those below it belong that are indented further than `column`, or are its items."""
+    """A line that folds what follows it: lines that are indented further than `column`, or its items."""
 
     line: int
     column: int
@@ -72,14 +72,14 @@ class _Scan:
         self._last = number
 
     def end(self) -> list[types.FoldingRange]:
-        """Return what was found by its first lines; of two that begin in one line the longer comes first."""
+        """Return what was found, in order; of two that begin in one line the longer comes first."""
         self._close_comments()
         self._close(-1, is_item=False)
         found = [types.FoldingRange(*each) for each in self._found]
         return sorted([*found, *self._of_comments], key=lambda each: (each.start_line, -each.end_line))
 
     def _close(self, indent: int, *, is_item: bool) -> None:
-        """End what a line that is indented so does not belong to."""
+        """End whatever a line with this indentation does not belong to."""
         while self._open:
             line, column, opened_by_item = self._open[-1]
             if column < indent or (column == indent and is_item and not opened_by_item):

@@ -1,4 +1,4 @@
-"""What an editor shows of what the mouse or the cursor is on."""
+"""What an editor shows about the name or key under the mouse or the cursor."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lsprotocol import types
 
 from ....render.document.blocks import Document, Screen
+from ....render.document.markdown import AT_IN_ADDRESS
 from ....render.formats import FORMATS
 from ..about import about_claim, about_facet, about_link, about_tag, about_value, about_work
 from ..about_keys import about_key, about_setting
@@ -34,7 +35,7 @@ _OF_SCHEMA: Final[Mapping[What, Callable[[Subject], Iterable[Block]]]] = {
     What.KEY: about_key,
     What.SETTING: about_setting,
 }
-"""What another server tells too, that has the schema alone."""
+"""What a server that only has the schema shows as well."""
 
 
 def hover(asked: Asked) -> types.Hover | None:
@@ -49,7 +50,17 @@ def hover(asked: Asked) -> types.Hover | None:
         blocks = tuple(of_schema(subject))
     if not blocks:
         return None
-    kind = types.MarkupKind.Markdown if asked.client.markdown else types.MarkupKind.PlainText
-    written = FORMATS["md" if asked.client.markdown else "txt"].write(Document("", blocks), _SCREEN)
+    written = _markdown(blocks) if asked.client.markdown else _plain(blocks)
     span = asked.view.span(asked.document.lines, subject.start, subject.end)
-    return types.Hover(types.MarkupContent(kind, written.text.rstrip()), span)
+    return types.Hover(written, span)
+
+
+def _markdown(blocks: tuple[Block, ...]) -> types.MarkupContent:
+    """Return blocks as Markdown, with addresses as they are: some editors show what keeps them from links."""
+    text = FORMATS["md"].write(Document("", blocks), _SCREEN).text.replace(AT_IN_ADDRESS, "@")
+    return types.MarkupContent(types.MarkupKind.Markdown, text.rstrip())
+
+
+def _plain(blocks: tuple[Block, ...]) -> types.MarkupContent:
+    text = FORMATS["txt"].write(Document("", blocks), _SCREEN).text
+    return types.MarkupContent(types.MarkupKind.PlainText, text.rstrip())

@@ -22,7 +22,7 @@ _MOST: Final = 60
 
 
 def inlay_hints(asked: Asked) -> list[types.InlayHint]:
-    """Return a hint after each name in the range that is asked of, unless it says what the name says."""
+    """Return a hint after each name in the range, unless the label only repeats the name."""
     view, path, lines = asked.view, asked.document.path, asked.document.lines
     if is_settings(view, path) or is_references(view, path):
         return []
@@ -44,7 +44,7 @@ def _hint(asked: Asked, name: Name) -> types.InlayHint | None:
         claim = view.claim(name.name)
         label = claim.label if claim else ""
         tooltip = visible(claim.text) if claim else None
-    elif name.kind is Kind.FACET:
+    elif name.kind is Kind.VALUE:
         facet = view.argument_map.facets.get(name.facet)
         label = facet.values.get(name.name, "") if facet else ""
     else:

@@ -12,16 +12,16 @@ from ....render.words.cards import challenge_words
 from ....render.words.verdicts import verdict_words
 from ....views.cards import challenge
 from ..entries_of_file import entries_of
+from ..name_index import index_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ....evaluate import GivenReason
-    from ....model import ArgumentMap, Claim, Place
+    from ....model import Claim, Place
     from ..session import Asked
 
 SHOW_REASONS: Final = "argmap.showReasons"
-"""The command of a lens: shows locations, as `editor.action.showReferences` does, with the same arguments."""
+"""The command of a lens, which takes the arguments of `editor.action.showReferences`."""
 
 
 def lenses(asked: Asked) -> list[types.CodeLens]:
@@ -56,16 +56,10 @@ def _title(asked: Asked, claim: Claim) -> str:
 
 def _places(asked: Asked, claim: Claim) -> Iterator[Place]:
     """Yield where the reasons for a claim and against it are given."""
-    argument_map = asked.view.argument_map
+    argument_map, said = asked.view.argument_map, index_of(asked.view.evaluated).contradictions
     for reason in reasons(asked.view.evaluated.evaluation, claim.id):
         if reason.bearing is Bearing.CONTRADICTION:
-            yield _contradiction(argument_map, claim, reason)
+            other = reason.path[0]
+            yield said.get((other, claim.id)) or said[claim.id, other]
         elif reason.bearing is not Bearing.ASSERTION:
             yield argument_map.links[reason.path].place
-
-
-def _contradiction(argument_map: ArgumentMap, claim: Claim, reason: GivenReason) -> Place:
-    """Return where one of two claims that contradict each other says so."""
-    other = argument_map.claims[reason.path[0]]
-    said = [each.place for each in other.contradicts if each.id == claim.id]
-    return (said or [each.place for each in claim.contradicts if each.id == other.id])[0]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def references(asked: Asked) -> Sequence[types.Location] | None:
-    """Return where the map names a claim, link, work, value or tag; where that is declared too, if wanted.
+    """Return where the map names a claim, link, work, value or tag; on demand, also where it is declared.
 
     Raises: NotEditable, where a file cannot be read.
     """
@@ -41,7 +41,7 @@ def references(asked: Asked) -> Sequence[types.Location] | None:
 
 
 def highlights(asked: Asked) -> Sequence[types.DocumentHighlight] | None:
-    """Return where the document names what is at the cursor, where it stands by now if more was typed."""
+    """Return where the document names what is at the cursor, also while the map lags behind the text."""
     subject = subject_of(asked)
     if subject is None:
         return None
@@ -67,7 +67,7 @@ def _first(pair: tuple[tuple[int, int], types.DocumentHighlightKind]) -> tuple[i
 
 
 def _moved(spans: Iterable[Span], before: str, now: str) -> Iterator[tuple[int, int]]:
-    """Yield where spans of a text stand in what became of it; those in the part that changed are left out."""
+    """Yield where spans of the text before stand now; those in the part that changed are left out."""
     if before == now:
         yield from ((each.start, each.end) for each in spans)
         return

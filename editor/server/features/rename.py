@@ -1,4 +1,4 @@
-"""Another name for a claim, a work, a value of a facet or a tag, wherever the map names it."""
+"""Renames a claim, a work, a facet, one of its values or a tag wherever the map names it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from ...changes.rename import rename as rename_claim
+from ...changes.rename_facet import facets_are_meant, rename_facet
 from ...changes.rename_tag import rename_tag
 from ...changes.rename_value import Value, rename_value, values_are_meant
 from ...changes.rename_work import rename_work, works_are_meant
-from ...markdown.mentions import in_markers, in_prose, naming
+from ...markdown.mentions import OF_FACET, OF_TAG, in_markers, in_prose, naming, of_value
 from ...prose_of_map import mentions, with_prose
 from ...refused import Refused
 from ...verified import verified
@@ -21,11 +22,12 @@ from ..other_files import is_references, is_settings, names_of_settings, names_o
 from ..workspace_edits import asks_first, workspace_edit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from ....model import ArgumentMap
     from ...change import Change
     from ...edits import Edit
+    from ..map_view import MapView
     from ..names import Name
     from ..session import Asked
 
@@ -40,7 +42,7 @@ def prepare_rename(asked: Asked) -> types.PrepareRenamePlaceholder | None:
 
 
 def rename(asked: Asked) -> types.WorkspaceEdit:
-    """Return the edits that give what stands at the cursor another name; mentions of ids in prose ask first.
+    """Return the edits that rename what stands at the cursor; the user is asked about mentions in prose.
 
     Raises: Refused, where nothing can be renamed, the name is taken or cannot be one, or the map would not
     become what is meant; NotEditable.
@@ -52,20 +54,34 @@ def rename(asked: Asked) -> types.WorkspaceEdit:
         return types.WorkspaceEdit()
     if name.kind is Kind.CLAIM:
         return _of_claim(asked, name.name, new)
-    loaded, texts, before = asked.view.loaded, asked.view.texts, asked.view.argument_map
-    if name.kind is Kind.WORK:
-        change = rename_work(loaded, texts, name.name, new)
-        is_meant = works_are_meant(before, _after(asked, change), name.name, new)
-    elif name.kind is Kind.FACET:
-        value = Value(name.facet, name.name)
-        change = rename_value(loaded, texts, value, new)
-        is_meant = values_are_meant(before, _after(asked, change), value, new)
-    else:
-        change, is_meant = rename_tag(loaded, texts, name.name, new), True
-        _after(asked, change)
-    if not is_meant:
+    change, is_meant = _of_another(asked.view, name, new)
+    if name.kind is not Kind.WORK:
+        files = naming(asked.view.root, asked.view.texts, name.name)
+        change = replace(change, edits=(*change.edits, *in_markers(files, name.name, new, _before(name))))
+    if not is_meant(_after(asked, change)):
         raise Refused(f"`{new}` would not be read as it is meant", "make the change by hand")
     return _edit(asked, change)
+
+
+def _of_another(view: MapView, name: Name, new: str) -> tuple[Change, Callable[[ArgumentMap], bool]]:
+    """Return the change for anything but a claim, and what says whether a map comes out as meant."""
+    loaded, texts, before, old = view.loaded, view.texts, view.argument_map, name.name
+    if name.kind is Kind.WORK:
+        return rename_work(loaded, texts, old, new), lambda after: works_are_meant(before, after, old, new)
+    if name.kind is Kind.FACET:
+        return rename_facet(loaded, texts, old, new), lambda after: facets_are_meant(before, after, old, new)
+    if name.kind is Kind.VALUE:
+        value = Value(name.facet, old)
+        change = rename_value(loaded, texts, value, new)
+        return change, lambda after: values_are_meant(before, after, value, new)
+    return rename_tag(loaded, texts, old, new), lambda _: True
+
+
+def _before(name: Name) -> str:
+    """Return the pattern of what stands before a facet, a value or a tag in the markers of Markdown."""
+    if name.kind is Kind.VALUE:
+        return of_value(name.facet)
+    return OF_FACET if name.kind is Kind.FACET else OF_TAG
 
 
 def _of_claim(asked: Asked, old: str, new: str) -> types.WorkspaceEdit:
@@ -97,7 +113,7 @@ def _edit(asked: Asked, change: Change, asking: Sequence[Edit] = ()) -> types.Wo
 
 
 def _after(asked: Asked, change: Change) -> ArgumentMap:
-    """Return the map after a change. Raises: Refused, where its claims would not be what is meant."""
+    """Return the map after a change. Raises: Refused, where its claims would not come out as meant."""
     return verified(asked.view.loaded, change, asked.view.texts).loaded.argument_map
 
 
@@ -124,6 +140,8 @@ def _is_known(argument_map: ArgumentMap, name: Name) -> bool:
     if name.kind is Kind.WORK:
         return name.name in argument_map.works
     if name.kind is Kind.FACET:
+        return name.name in argument_map.facets
+    if name.kind is Kind.VALUE:
         facet = argument_map.facets.get(name.facet)
         return facet is not None and name.name in facet.values
     return any(name.name in each.tags for each in argument_map.claims.values())

@@ -1,4 +1,4 @@
-"""What an editor selects as one extends the selection: a word, a name, a value, its key, and so on."""
+"""What an editor selects when a selection grows: a word, a name, a value, its key, and so on."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lsprotocol import types
 
 from ...entries import is_in_braces
-from ...nodes import parsed
-from ..cursor import entry_at, spot_at
+from ..cursor import LARGE, entry_at, parsed_entry, spot_at
 from ..lines import Position
 
 if TYPE_CHECKING:
@@ -19,12 +18,10 @@ if TYPE_CHECKING:
     from ..session import Asked
 
 _WORD: Final = re.compile(r"\w+")
-_LONGEST: Final = 200_000
-"""How many characters a file in braces has at most that is parsed as a whole."""
 
 
 def selection(asked: Asked) -> list[types.SelectionRange]:
-    """Return for each position what it lies in, from the smallest to the whole file."""
+    """Return for each position the spans around it, from the smallest to the whole file."""
     lines = asked.document.lines
     indexes = [lines.index(Position(each.line, each.character)) for each in asked.params.positions]
     return [_selection(asked, each) for each in indexes]
@@ -55,14 +52,14 @@ def _spans(asked: Asked, index: int) -> Iterator[tuple[int, int]]:
     if entry:
         written = text[entry.start : entry.end]
         yield entry.start, entry.start + len(written.rstrip())
-        root = parsed("", written)
+        root = parsed_entry(written) if len(written) <= LARGE else None
         yield from ((entry.start + start, entry.start + end) for start, end in _nodes(root))
-    elif len(text) < _LONGEST and is_in_braces(text):
-        yield from _nodes(parsed("", text))
+    elif len(text) <= LARGE and is_in_braces(text):
+        yield from _nodes(parsed_entry(text))
 
 
 def _nodes(node: Node | None) -> Iterator[tuple[int, int]]:
-    """Yield the spans of a node and of all in it."""
+    """Yield the spans of a node and of all its parts."""
     if node is None:
         return
     yield node.inner, node.end

@@ -1,4 +1,4 @@
-"""What stands in a file, as an outline of it, and what claims and works any map has."""
+"""The outline of a file, and a search for the claims and works of all maps that are open."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ..session import Asked, Session
 
 _MOST: Final = 200
-"""How many symbols of a workspace are told at a time."""
+"""How many symbols of a workspace are sent at a time."""
 
 _KINDS: Final = {
     Kind.HYPOTHESIS: types.SymbolKind.Class,
@@ -101,7 +101,7 @@ def _reference(work: Work) -> str:
 
 
 def _settings(asked: Asked) -> list[types.DocumentSymbol]:
-    """Return the keys of `argmap.yaml`, below them facets, and below these their values."""
+    """Return the keys of `argmap.yaml`, with the facets and their values below `facets`."""
     root = parsed("", asked.text)
     return [] if root is None else _pairs(asked, root, 0)
 
@@ -155,7 +155,7 @@ def _rank(claim: Claim) -> int:
 
 
 def _symbol(view: MapView, told: Claim | Work) -> types.WorkspaceSymbol:
-    """Return a claim or a work; its label is part of the name, as editors look for words in that alone."""
+    """Return a claim or a work; its label is part of the name, since editors search the name alone."""
     title = visible(view.argument_map.title) or None
     if isinstance(told, Work):
         kind, name, label = _WORK, told.key, _reference(told)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def tokens(asked: Asked) -> types.SemanticTokens:
-    """Return the names of a file; in what is broken, those that its lines tell. Cost: linear in the text."""
+    """Return the names of a file; of a broken entry, those that its lines show. Cost: linear in the text."""
     return types.SemanticTokens(_encoded(_names(asked), asked.document.lines))
 
 
@@ -34,7 +34,7 @@ def _names(asked: Asked) -> list[Name]:
 
 
 def _encoded(names: Iterable[Name], lines: Lines) -> list[int]:
-    """Return five numbers a name: how many lines and units after the last, how long, which type, nothing."""
+    """Return five numbers for each name: lines and units since the last one, length, type, and a zero."""
     numbers = {kind: number for number, kind in enumerate(SEMANTIC_TOKENS)}
     data: list[int] = []
     line = character = end_before = 0

@@ -64,10 +64,12 @@ class Server {
 
   async #start() {
     const [command, ...first] = argmapCommand();
-    // Windows looks for a program in the working directory, too: never in a map that came from somebody else.
-    const child = spawn(command, [...first, "lsp"], { cwd: os.homedir() });
-    const ended = endOf(child);
+    let child;
+    let ended;
     try {
+      // Windows looks for a program in the working directory, too: never in a map that came from somebody else.
+      child = spawn(command, [...first, "lsp"], { cwd: os.homedir() });
+      ended = endOf(child);
       await once(child, "spawn");
     } catch {
       this.#explain(NOT_FOUND);

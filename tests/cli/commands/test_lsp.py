@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MISSING = """\
 argmap: the language server needs the library pygls
-  hint: run `python -m pip install 'argmap[lsp]'`
+  hint: run `python -m pip install "argmap[lsp]"`
 """
 WITHOUT = """
 import sys
@@ -57,4 +57,9 @@ def test_its_options(call: Run) -> None:
     result = call("lsp", "--encoding", "latin-1")
     assert (result.returncode, result.stdout) == (2, "")
     assert "utf-16" in result.stderr
-    assert "pip install 'argmap[lsp]'" in call("lsp", "--help").stdout
+    assert 'pip install "argmap[lsp]"' in call("lsp", "--help").stdout
+
+
+def test_the_flag_that_many_editors_add_is_understood(call: Run) -> None:
+    assert "no such option" not in call("lsp", "--stdio", "--help").stderr
+    assert "--stdio" not in call("lsp", "--help").stdout

@@ -115,6 +115,8 @@ def test_what_is_not_as_it_should_be(tmp_path: Path, pipes: Pipes) -> None:
     pipes.send(message("initialize", {"capabilities": 7}, 2))
     assert pipes.error(2) == (-32602, "its parameters are not those of the request")
     pipes.start(workspaceFolders=[{"uri": uri_of(tmp_path.as_posix()), "name": "map"}])
+    pipes.send(message("initialize", CAPABILITIES, 3))
+    assert pipes.error(3) == (-32600, "`initialize` can be asked once only")
     faulty: list[Any] = [{}, None, [], {"textDocument": {}}, at(uri, -1), at(uri, 2**40)]
     for asked, params in enumerate(faulty, 10):
         pipes.send(message("textDocument/hover", params, asked))
@@ -132,7 +134,7 @@ def test_what_is_not_as_it_should_be(tmp_path: Path, pipes: Pipes) -> None:
     pipes.send(message("textDocument/didChange", {"textDocument": {"uri": uri}, "contentChanges": 3}))
     pipes.send(opened(uri, "a: {text: A}\n"), message("textDocument/didOpen", {}))
     for asked, place in enumerate(
-        [at(uri, 2**31 - 1, 2**31 - 1), at(uri, 0, 9999), at("file:///nowhere")], 30
+        [at(uri, 2**31 - 1, 2**31 - 1), at(uri, 0, 9999), at("file:///nowhere"), at("file:///\ud800")], 30
     ):
         pipes.send(message("textDocument/hover", place, asked))
         assert "result" in pipes.answer(asked)

@@ -106,3 +106,10 @@ def test_a_quoted_text_that_is_open_takes_no_time() -> None:
     spot = spot_at(text, len(text) // 2 - len(text) // 2 % 2)
     assert spot
     assert spot.keys == ("text",)
+
+
+def test_arrows_before_what_cannot_be_read_take_no_time() -> None:
+    text = "a: {text: x, supports: " + "->" * 300 + "{x"  # each could be one of two things, 2 ** 300 in all
+    spot = spot_at(text, len(text))
+    assert spot
+    assert (spot.keys, spot.written) == (("supports",), "x")

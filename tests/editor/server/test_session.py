@@ -144,3 +144,23 @@ def test_an_editor_sets_what_it_may_and_the_rest_is_passed_over() -> None:
     nothings: list[object] = [None, "mapsAbove", 3]
     for nothing in nothings:
         assert settings.with_options(nothing) == settings
+
+
+def test_half_a_character_is_what_editors_save_for_it(tmp_path: Path) -> None:
+    """JSON can hold one; whatever asks for such a text would fail."""
+    top = made(tmp_path, "argmap.yaml", "a.yaml")
+    session = Session(Settings())
+    session.folders = [top]
+    uri = uri_of(f"{top}/a.yaml")
+    opened(session, uri, "a: {text: '\ud800'}\n")
+    place = types.Position(0, len("a: {text: '"))
+    for change, text in (
+        (
+            types.TextDocumentContentChangePartial(types.Range(place, place), "\udc00"),
+            "a: {text: '\ufffd\ufffd'}\n",
+        ),
+        (types.TextDocumentContentChangeWholeDocument("\udc00"), "\ufffd"),
+    ):
+        identifier = types.VersionedTextDocumentIdentifier(uri=uri, version=2)
+        session.documents.change(types.DidChangeTextDocumentParams(identifier, [change]))
+        assert session.documents.texts() == {f"{top}/a.yaml": text}

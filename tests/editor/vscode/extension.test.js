@@ -49,7 +49,7 @@ test("what the manifest promises is there", async (t) => {
   const promised = contributes.commands.map((each) => each.command);
   assert.deepEqual(Object.keys(editor.commands).toSorted(), [...promised, "argmap.showReasons"].toSorted());
   const files = [manifest.main, manifest.icon, "README.md", "CHANGELOG.md", "LICENSE"];
-  files.push(...["languages", "grammars"].flatMap((name) => contributes[name].map((each) => each.configuration ?? each.path)));
+  files.push(...["languages", "grammars", "snippets"].flatMap((name) => contributes[name].map((each) => each.configuration ?? each.path)));
   for (const name of files) {
     assert.ok(fs.statSync(path.join(EXTENSION, name)).size > 0, name);
   }
@@ -151,6 +151,7 @@ test("it is told why the server does not start", async (t) => {
     return editor.messages;
   };
   assert.match((await told("no-such-argmap"))[0], /^argmap was not found\. Install it with `pip install "argmap\[lsp\]"`/);
+  assert.match((await told("no\u0000name"))[0], /^argmap was not found/);
   const complaint = "argmap: the language server needs the packages pygls and lsprotocol";
   const printed = `${complaint}\n  hint: install it\n`;
   assert.deepEqual(await told(program(`console.error(${JSON.stringify(printed)})`)), [`${complaint}: install it`]);

@@ -1,13 +1,16 @@
-"""A problem that is to be mended, with what is written at its place; and a fix for it."""
+"""A problem to be mended, with what is written at its place, and a fix for it."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ....edits import Edit
 from ....entries import line_end, line_start
+from ....refused import NotEditable
+from ...cursor import LARGE
 from .written import Written
 
 if TYPE_CHECKING:
@@ -72,6 +75,13 @@ class Case:
     def written(self) -> Written:
         """The entry around the problem."""
         return Written.around(self.path, self.text, self.start)
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether the entry takes too long to parse for what may mend it."""
+        with suppress(NotEditable):
+            return len(self.written.text) > LARGE
+        return False
 
     @cached_property
     def spot(self) -> Spot | None:

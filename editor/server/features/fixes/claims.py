@@ -1,10 +1,11 @@
-"""Adds the claim that is missing: one that is named, one that supports a hypothesis or answers a question."""
+"""Adds a claim that is missing: one that is named, supports a hypothesis or answers a question."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from .....model import Target
+from .....model.words import PLACEHOLDER
 from ....claim_draft import AnswerDraft, ClaimDraft, LinkDraft
 from ....claims_of_text import claims_of
 from ....destination import destinations
@@ -17,7 +18,6 @@ from ....scalars import inline
 from ....schema_line import schema_line
 from ....writer import claim_text, in_flow
 from .case import Fix
-from .values import PLACEHOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def named(case: Case) -> Iterator[Fix]:
-    """Add a claim that is named and is not there."""
+    """Add a claim that is named but does not exist."""
     target = Target.parse(case.spot.node.value) if case.spot else None
     claims, damaged = case.argument_map.claims, case.argument_map.gaps.damaged
     for name in dict.fromkeys(target or ()):
@@ -37,25 +37,25 @@ def named(case: Case) -> Iterator[Fix]:
 
 
 def in_support(case: Case) -> Iterator[Fix]:
-    """Add a claim that supports the hypothesis, to be written."""
+    """Add a claim that supports the hypothesis; its text is still to be written."""
     claim = case.claim
     if claim:
         own = free_id(f"{claim.id}-support", case.argument_map.claims)
         draft = ClaimDraft(own, text=PLACEHOLDER, supports=(LinkDraft(claim.id),))
-        yield Fix("Add a claim that supports it", _added(case, draft))
+        yield Fix(f"Add a claim that supports `{claim.id}`", _added(case, draft))
 
 
 def in_answer(case: Case) -> Iterator[Fix]:
-    """Add a claim that answers the question, to be written."""
+    """Add a claim that answers the question; its text is still to be written."""
     claim = case.claim
     if claim:
         own = free_id(f"{claim.id}-answer", case.argument_map.claims)
         draft = ClaimDraft(own, text=PLACEHOLDER, answers=(AnswerDraft(claim.id),))
-        yield Fix("Add a claim that answers it", _added(case, draft))
+        yield Fix(f"Add a claim that answers `{claim.id}`", _added(case, draft))
 
 
 def _added(case: Case, draft: ClaimDraft) -> tuple[Edit, ...]:
-    """The edits that add a claim: below the one with the problem, or in a file of its own as others have."""
+    """The edits that add a claim: below this one, or in a file of its own where each claim has one."""
     claim = case.claim
     if claim and case.creates_files:
         near = ClaimDraft(draft.id, text=PLACEHOLDER, supports=(LinkDraft(claim.id),))

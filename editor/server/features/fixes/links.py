@@ -1,4 +1,4 @@
-"""Writes what a claim says of another below the key that it belongs to."""
+"""Moves what a claim says of another to the key, or to the claim, where it belongs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from .....model import Kind
 from ....additions import added
 from .case import Fix
-from .rewriting import key_replaced, taken_out, with_key
+from .rewriting import key_replaced, removal, taken_out, with_key
 from .written import value_of
 
 if TYPE_CHECKING:
@@ -25,24 +25,24 @@ _TURNED: Final = {
     "refuted_by": "attacks",
     "answered_by": "answers",
 }
-"""The key with which another claim says what this one was meant to say."""
+"""The key with which the other claim says the same."""
 
 _OF_ANSWERS: Final = frozenset({"to", "because", "basis"})
 
 
 def as_answer(case: Case) -> Iterator[Fix]:
-    """Let a claim answer the question that it supports or attacks, or be answered by what it asks of."""
+    """Let a claim answer the question that it supports or attacks, or the other way round."""
     spot, claim = case.spot, case.claim
     if spot is None or claim is None or len(spot.steps) < 2:
         return
     link = next((each for each in claim.links if each.place == case.problem.place), None)
     if link is None:
-        yield Fix("Remove it", case.written.placed(taken_out(case.written, spot)))
+        yield Fix(removal(case.written, spot), case.written.placed(taken_out(case.written, spot)))
     elif claim.kind is not Kind.QUESTION:
         value = value_of(spot.item().node)
         if any(each.to == link.target[0] for each in claim.answers):
             yield Fix(
-                "Remove it: the claim answers it already",
+                f"Remove the link: the claim answers `{link.target}` already",
                 case.written.placed(taken_out(case.written, spot.item())),
             )
         elif not isinstance(value, dict) or value.keys() <= _OF_ANSWERS:
@@ -52,11 +52,11 @@ def as_answer(case: Case) -> Iterator[Fix]:
         there, _ = case.at(other.place)
         edits = case.written.placed(taken_out(case.written, spot.item()))
         edits += there.placed(added(there.entry(other.id), "answers", claim.id))
-        yield Fix(f"Let `{other.id}` answer it", edits)
+        yield Fix(f"Let `{other.id}` answer `{claim.id}`", edits)
 
 
 def in_the_other(case: Case) -> Iterator[Fix]:
-    """Let other claims say what this one says of them with a key such as `supported_by`."""
+    """Move what a key such as `supported_by` says to the claims that it names."""
     spot, claim = case.spot, case.claim
     if spot is None or claim is None or len(spot.steps) != 2 or not spot.is_key:
         return
@@ -74,7 +74,7 @@ def in_the_other(case: Case) -> Iterator[Fix]:
 
 
 def not_as_answer(case: Case) -> Iterator[Fix]:
-    """Let a claim support or attack what it answers, or make that a question."""
+    """Let a claim support or attack what it answers, or make what it answers a question."""
     spot, claim = case.spot, case.claim
     if spot is None or claim is None or len(spot.steps) < 2:
         return

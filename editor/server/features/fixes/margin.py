@@ -1,4 +1,4 @@
-"""Moves claims to the margin that are indented below something, and lines to the column of their kind."""
+"""Mends indentation: moves claims to the margin, keys below their claim, and lines into their column."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _OWN_FILE: Final = "claims.yaml"
 
 
 def claim_to_margin(case: Case) -> Iterator[Fix]:
-    """Move a claim out of the one that it stands in, to the start of a line after that."""
+    """Move a claim that is indented within another to the margin, after that one."""
     start, _ = case.line
     lines = _lines(case, start)
     column = _column(lines[0])
@@ -56,7 +56,7 @@ def claim_to_margin(case: Case) -> Iterator[Fix]:
 
 
 def without_heading(case: Case) -> Iterator[Fix]:
-    """Remove a heading over claims, and move these to the margin."""
+    """Remove a heading above claims, and move the claims to the margin."""
     if case.spot is None or len(case.spot.steps) != 1 or case.path == case.argument_map.place.path:
         return
     start, end = case.line
@@ -70,7 +70,7 @@ def without_heading(case: Case) -> Iterator[Fix]:
 
 
 def below_claim(case: Case) -> Iterator[Fix]:
-    """Indent a key of a claim that stands at the margin, below its claim, with those that follow it."""
+    """Indent keys of a claim that stand at the margin."""
     keys = known_keys("claim")
     end = case.line[0]
     while (found := _KEY.match(case.text, end)) and found["key"] in keys:
@@ -79,7 +79,8 @@ def below_claim(case: Case) -> Iterator[Fix]:
     if lines and case.line[0]:
         indent = " " * case.written.style.indent
         new = re.sub(r"(?:(?<=[\r\n])|\A)(?=[^\s#])|(?<=[\r\n])(?=[ \t]+\S)", indent, lines)
-        yield Fix("Indent it below the claim", (case.edit(case.line[0], end, new),), is_preferred=True)
+        edit = case.edit(case.line[0], end, new)
+        yield Fix("Indent these keys below the claim", (edit,), is_preferred=True)
 
 
 def out_of_settings(case: Case) -> Iterator[Fix]:
@@ -97,11 +98,11 @@ def out_of_settings(case: Case) -> Iterator[Fix]:
         head = schema_line(case.view.loaded, case.texts, path) if is_new else ""
         edits = placed(case.view.loaded, case.texts, path, [entry], head)
         cut = case.edit(start, after_break(case.text, end), "")
-        yield Fix(f"Move it to {_OWN_FILE}", (cut, *edits), is_preferred=True)
+        yield Fix(f"Move the claim to {_OWN_FILE}", (cut, *edits), is_preferred=True)
 
 
 def line_to_column(case: Case) -> Iterator[Fix]:
-    """Move a line, with those that belong to it, to the column of lines before it."""
+    """Move a line, with those that belong to it, into the column of a line nearby."""
     start, _ = case.line
     lines = _lines(case, start)
     column = _column(lines[0])
@@ -116,7 +117,7 @@ def line_to_column(case: Case) -> Iterator[Fix]:
         block = _block(lines, to if by > 0 else column - 1)
         shifted = [" " * by + each if by > 0 else each[-by:] for each in block]
         new = "".join(new if each.strip() else each for each, new in zip(block, shifted, strict=True))
-        title = f"Move it {count(abs(by), 'space')} to the {'right' if by > 0 else 'left'}"
+        title = f"Move the line {count(abs(by), 'space')} to the {'right' if by > 0 else 'left'}"
         yield Fix(title, (case.edit(start, start + len("".join(block)), new),), is_preferred=True)
 
 
@@ -131,7 +132,7 @@ def _block(lines: list[str], least: int) -> list[str]:
 
 
 def _starts(lines: list[str]) -> Iterator[int]:
-    """Where the lines begin at which the parser may notice what is wrong with the first: a few of them."""
+    """Where the next few lines begin, as the parser may stumble only there over the first."""
     at = 0
     for line in lines[:8]:
         yield at
@@ -139,7 +140,7 @@ def _starts(lines: list[str]) -> Iterator[int]:
 
 
 def _lines(case: Case, start: int) -> list[str]:
-    """The lines of the entry from one on, with their breaks: at least one."""
+    """The lines of the entry from an index on, with their breaks; at least one."""
     entry = entry_at(case.text, start)
     text = case.text[start : entry.end if entry else len(case.text)]
     return re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", text) or [""]

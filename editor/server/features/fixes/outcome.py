@@ -1,9 +1,10 @@
-"""Whether a fix does what it is meant to do, told by reading the map as it would be."""
+"""Finds out whether a fix does what it is meant to do: reads the map as it would be."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from .....checks import check
@@ -15,7 +16,7 @@ from .....schema.claim_reader import ClaimReader
 from ....edits import spliced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from .....model import Problem
     from ....edits import Edit
@@ -62,7 +63,7 @@ def comes_out_well(view: MapView, problem: Problem, edits: Iterable[Edit]) -> bo
 
 
 def mends_entry(case: Case, edits: Iterable[Edit]) -> bool:
-    """Whether the problem is gone from its entry, read alone; True, where only the whole map can tell.
+    """Whether the problem is gone from its entry, read alone; also True where only the whole map can tell.
 
     That takes little time, and most of what does not help is found by it.
     """
@@ -84,26 +85,29 @@ def mends_entry(case: Case, edits: Iterable[Edit]) -> bool:
 
 
 def _how_often(problem: Problem, problems: Iterable[Problem]) -> int:
-    own = _known_by(problem)
-    return sum(_known_by(each) == own for each in problems)
+    own = _without_numbers(problem.message)
+    return sum(_without_numbers(each.message) == own for each in _alike(problem, problems))
 
 
 def _another(problem: Problem, view: MapView, errors: Iterable[Problem]) -> bool:
     """Whether one like the problem stands in its place, or before it."""
-    known = {_known_by(each) for each in view.problems}
-    code, (path, line) = problem.code, problem.place[:2]
+    known = {_without_numbers(each.message) for each in _alike(problem, view.problems)}
     return any(
-        each.code == code
-        and each.place.path == path
-        and each.place.line <= line
-        and _known_by(each) not in known
-        for each in errors
+        each.place.line <= problem.place.line and _without_numbers(each.message) not in known
+        for each in _alike(problem, errors)
     )
 
 
-def _known_by(problem: Problem) -> tuple[str, str, str]:
-    """What a problem is known by when lines have moved."""
-    return problem.code, problem.place.path, _NUMBER.sub("", problem.message)
+def _alike(problem: Problem, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield those that have the code of a problem, in its file."""
+    code, path = problem.code, problem.place.path
+    return (each for each in problems if each.code == code and each.place.path == path)
+
+
+@lru_cache(maxsize=2**15)
+def _without_numbers(message: str) -> str:
+    """Return by what a problem is known when lines have moved."""
+    return _NUMBER.sub("", message)
 
 
 def _looked_for(problem: Problem, view: MapView) -> frozenset[str]:
@@ -114,6 +118,6 @@ def _looked_for(problem: Problem, view: MapView) -> frozenset[str]:
 
 
 def _counts(error: Problem, problem: Problem) -> bool:
-    """Whether an error that comes up keeps the fix of a problem from being offered."""
+    """Whether a new error keeps the fix of a problem from being offered."""
     is_there = error.place[:2] == problem.place[:2]
     return is_there or bool(_UNREADABLE.match(error.code)) or not _HIDING.match(problem.code)

@@ -1,4 +1,4 @@
-"""Moves keys that belong to a link or a source from the claim to that."""
+"""Moves a key that stands in a claim to the link or source that it belongs to."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from .written import Spot, Written
 
 _MOST_IN_BRACKETS: Final = 60
-"""How long a link or a source may be that is written in brackets."""
+"""How many characters a link or a source may have that is written in braces."""
 
 _PLACES: Final = (("to", ("supports", "attacks")), ("work", ("sources",)))
-"""What the one text of a link or a source becomes the value of, and below which keys they stand."""
+"""The key of a link or a source that is given as one text, and the keys below which it stands."""
 
 
 def below_its_own(case: Case) -> Iterator[Fix]:

@@ -1,4 +1,4 @@
-"""Puts a text in quotation marks that YAML does not take as it stands."""
+"""Puts a text in quotation marks that YAML would otherwise misread."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def in_line(case: Case) -> Iterator[Fix]:
 
 
 def before_hash(case: Case) -> Iterator[Fix]:
-    """Quote a text that ends at a `#`, with what follows, or set the comment apart with a second space."""
+    """Quote a text that `#` cuts short, with what follows, or set the comment apart with a second space."""
     text, (_, end) = case.text, case.line
     root = case.written.root
     at = case.start - 1 - case.written.base
@@ -79,7 +79,7 @@ def exclamation(case: Case) -> Iterator[Fix]:
 
 
 def around_comma(case: Case) -> Iterator[Fix]:
-    """Quote a text in braces that a comma has ended, so that its rest became a key."""
+    """Quote a text in braces that a comma cuts short, so that the rest is read as a key."""
     spot = case.spot
     if spot is None or not spot.is_key or spot.steps[-1].node.style != "{":
         return
@@ -111,7 +111,7 @@ def _quoted(case: Case, start: int, end: int) -> Fix:
 
 
 def _edit(case: Case, start: int, end: int) -> Edit:
-    """The edit that quotes a part of the text; quotation marks around it that are in the way are left out."""
+    """The edit that quotes a part of the text, in place of any quotation marks around it."""
     text = case.text[start:end]
     mark = '"' if case.written.style.quote == '"' and '"' not in text and "\\" not in text else "'"
     if text[:1] in _MARKS and len(text) > 1 and text[-1] == text[0]:

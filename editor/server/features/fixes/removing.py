@@ -1,4 +1,4 @@
-"""Takes out what is too much: a link to itself, a premise, a strength that does not count, an empty key."""
+"""Takes out what does not belong: a link of a claim to itself, a repeated premise, an empty key."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from .....model import Sign
 from .case import Fix
-from .rewriting import taken_out
+from .rewriting import removal, taken_out
 from .written import Step
 
 if TYPE_CHECKING:
@@ -23,13 +23,14 @@ def reference(case: Case) -> Iterator[Fix]:
     """Take out the link, contradiction or answer."""
     if case.spot and len(case.spot.steps) > 1:
         edits = taken_out(case.written, case.spot.item())
-        yield Fix("Remove it", case.written.placed(edits), is_preferred=True)
+        yield Fix(removal(case.written, case.spot), case.written.placed(edits), is_preferred=True)
 
 
 def value(case: Case) -> Iterator[Fix]:
     """Take out the value, with its key if it stands there alone."""
     if case.spot and len(case.spot.steps) > 1:
-        yield Fix("Remove it", case.written.placed(taken_out(case.written, case.spot)), is_preferred=True)
+        edits = case.written.placed(taken_out(case.written, case.spot))
+        yield Fix(removal(case.written, case.spot), edits, is_preferred=True)
 
 
 def empty_key(case: Case) -> Iterator[Fix]:
@@ -46,7 +47,7 @@ def empty_key(case: Case) -> Iterator[Fix]:
 
 
 def voice(case: Case) -> Iterator[Fix]:
-    """Keep the work of a source that names a voice too."""
+    """Take out the voice of a source that names a work too."""
     spot = case.spot
     if spot and not spot.node.pairs and spot.steps:
         spot = spot.up()  # a mapping in block style begins where its first key does
@@ -57,7 +58,7 @@ def voice(case: Case) -> Iterator[Fix]:
 
 
 def one_of_two_links(case: Case) -> Iterator[Fix]:
-    """Keep one of two links, or of a support and a contradiction."""
+    """Take out one of two links between the same claims, or of a support and a contradiction."""
     claim = case.claim
     if case.spot is None or claim is None or len(case.spot.steps) < 2:
         return

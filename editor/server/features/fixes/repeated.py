@@ -1,4 +1,4 @@
-"""Mends what is given twice: a key in its mapping, and an id in the map."""
+"""Mends what is given twice: a key of a mapping, or the id of a claim."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _as_one_mapping(written: Written, spot: Spot, cut: list[Edit]) -> tuple[Edit
 
 
 def other_id(case: Case) -> Iterator[Fix]:
-    """Give the second of two claims an id of its own, or take it out where it is the same."""
+    """Give the second of two claims an id of its own, or take it out where both are the same."""
     spot = case.spot
     if spot is None or not spot.is_key or len(spot.steps) != 1:
         return
@@ -81,7 +81,7 @@ def other_id(case: Case) -> Iterator[Fix]:
     taken = {*case.argument_map.claims, *case.argument_map.gaps.damaged}
     free = free_id(name, taken)
     shown = inline(free, written.style)
-    yield Fix(f"Give it the id `{shown}`", written.placed(key_replaced(written, spot, free)))
+    yield Fix(f"Give this claim the id `{shown}`", written.placed(key_replaced(written, spot, free)))
     first = case.argument_map.claims.get(name)
     if first and not written.root_is_flow:
         other, _ = case.at(first.place)
@@ -90,6 +90,5 @@ def other_id(case: Case) -> Iterator[Fix]:
             start = line_start(text, case.start)
             end = line_end(text, end)
             end += 2 if text.startswith("\r\n", end) else end < len(text)
-            yield Fix(
-                "Remove it: it is the same as the first", (case.edit(start, end, ""),), is_preferred=True
-            )
+            edit = case.edit(start, end, "")
+            yield Fix("Remove this claim: it is the same as the first", (edit,), is_preferred=True)

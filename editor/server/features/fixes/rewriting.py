@@ -1,8 +1,8 @@
-"""Edits of an entry that several fixes need: a value is put in another's place, a part is taken out."""
+"""Edits of an entry that several fixes need: they replace a value or a key, or take a part out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .... import scalars
 from ....additions import added
@@ -15,6 +15,9 @@ from ....writer import in_flow, pair_text
 if TYPE_CHECKING:
     from .....model.hint import Value
     from .written import Spot, Written
+
+_OF_CLAIMS: Final = frozenset({"supports", "attacks", "contradicts", "answers"})
+"""The keys below which a claim names others."""
 
 
 def replaced(written: Written, spot: Spot, value: Value) -> list[Edit]:
@@ -53,7 +56,7 @@ def key_replaced(written: Written, spot: Spot, name: str) -> list[Edit]:
 
 
 def taken_out(written: Written, spot: Spot) -> list[Edit]:
-    """The edits that take out what a spot is, and what would hold nothing without it. Raises: Refused."""
+    """The edits that take out what a spot is, and what would be empty without it. Raises: Refused."""
     steps = [*spot.steps]
     while len(steps) > 1:
         node, at = steps.pop()
@@ -62,6 +65,14 @@ def taken_out(written: Written, spot: Spot) -> list[Edit]:
         if len(node.items) > 1:
             return items_cut(written.path, written.text, node, {at})
     raise Refused("the claim says nothing else")
+
+
+def removal(written: Written, spot: Spot) -> str:
+    """The title of a fix that takes out what a spot is: an item, a reference to a claim, or a key."""
+    key = next(each for each in reversed(spot.keys) if each != "to")
+    if spot.steps[-1].node.items or key in _OF_CLAIMS:
+        return f"Remove `{written.shown(spot.node.value)}` from `{key}`"
+    return f"Remove `{key}`"
 
 
 def with_key(written: Written, name: str, key: str, value: Value) -> list[Edit]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def suggested(case: Case) -> Iterator[Fix]:
-    """Each value that is suggested, the likeliest first."""
+    """Write each value that the hint suggests, the likeliest first."""
     spot = case.spot
     if spot is None:
         return

@@ -78,7 +78,7 @@ def closed(case: Case) -> Iterator[Fix]:
 
 
 def dashes_in_line(case: Case) -> Iterator[Fix]:
-    """Write items that stand in one line in brackets, or each on a line of its own."""
+    """Put items that stand in one line in brackets, or each on a line of its own."""
     start, end = case.line
     found = _DASHES.match(case.text, start, end)
     if found:
@@ -106,7 +106,7 @@ def without_at_sign(case: Case) -> Iterator[Fix]:
 
 
 def one_version(case: Case) -> Iterator[Fix]:
-    """Keep one of the two versions between which a merge has left the choice, or remove a mark left over."""
+    """Keep one of the two versions that a merge left standing, or remove a line that only marks one."""
     text, (start, _) = case.text, case.line
     here = _MARK.match(text, start)
     if here is None:

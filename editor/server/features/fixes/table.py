@@ -1,7 +1,9 @@
 """The fixes of each problem, by its code, in the order in which they are offered.
 
-These have none, as nothing but the author knows what is meant, or no edit of a text can do it: AM001 (the
-editor has to save the file anew), AM004, AM008, AM211, AM301, AM306, AM404.
+Six codes have none. Only the author knows what is meant where values nest or repeat too deeply (AM004), a
+claim stands alone (AM301) or a work is never cited (AM306). No edit of a text makes a file UTF-8 (AM001)
+or removes the settings of another map (AM008), and what keeps verdicts from being compared (AM404) are other
+problems. Of faults in references (AM211) only a merge that was left undecided can be mended.
 """
 
 from __future__ import annotations
@@ -13,10 +15,12 @@ from . import (
     files,
     links,
     margin,
+    missing,
     parts,
     quoting,
     removing,
     repeated,
+    shapes,
     syntax,
     values,
     vocabulary,
@@ -63,15 +67,15 @@ FIXES: Final[Mapping[str, tuple[Callable[[Case], Iterator[Fix]], ...]]] = {
         quoting.for_value,
         syntax.space_after_colon,
         margin.below_claim,
-        values.text_of_its_own,
-        values.without_dashes,
-        values.one_for_each,
-        values.missing_text,
+        missing.key_of_text,
+        shapes.without_dashes,
+        shapes.one_for_each,
+        missing.text,
         quoting.around_comma,
         removing.empty_key,
         vocabulary.references_named,
     ),
-    "AM103": (values.missing_text, values.format_version),
+    "AM103": (missing.text, missing.format_version),
     "AM104": (suggested, removing.voice, removing.empty_key, values.bare_number, values.test_for_strength),
     "AM105": (suggested,),
     "AM201": (suggested, claims.named),
@@ -84,12 +88,13 @@ FIXES: Final[Mapping[str, tuple[Callable[[Case], Iterator[Fix]], ...]]] = {
     "AM208": (links.as_answer,),
     "AM209": (removing.value,),
     "AM210": (links.not_as_answer,),
+    "AM211": (syntax.one_version,),
     "AM302": (claims.in_support,),
     "AM303": (claims.in_answer,),
     "AM304": (works.sources,),
     "AM305": (removing.circular_support,),
     "AM307": (removing.value, values.presumed),
-    "AM308": (values.tags,),
+    "AM308": (shapes.tags,),
     "AM401": (values.expected,),
     "AM402": (values.not_presumed,),
     "AM403": (values.hoop_test,),

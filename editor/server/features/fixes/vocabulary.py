@@ -1,4 +1,4 @@
-"""Adds what the settings of the map lack: a facet, a value of one, the name of the references."""
+"""Adds what `argmap.yaml` lacks: a facet, one of its values, or the name of the references."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def pair_added(path: str, text: str, mapping: Node, key: str, value: Value) -> list[Edit]:
-    """The edits that add a key with its value to a mapping that has some. Raises: NotEditable."""
+    """The edits that add a key with its value to a mapping. Raises: NotEditable, where that is empty."""
     if not mapping.pairs or mapping.anchor:
         raise NotEditable(path, "nothing can be added there")
     style = style_of(text)
@@ -38,7 +38,7 @@ def pair_added(path: str, text: str, mapping: Node, key: str, value: Value) -> l
 
 
 def in_vocabulary(case: Case) -> Iterator[Fix]:
-    """Add a facet or a value to `argmap.yaml`, with itself as its label."""
+    """Add a facet or a value to `argmap.yaml`; the value is its own label."""
     claim = case.claim
     found = (
         next((each for each in claim.facet_values if each.place == case.problem.place), None)
@@ -65,7 +65,7 @@ def in_vocabulary(case: Case) -> Iterator[Fix]:
 
 
 def references_named(case: Case) -> Iterator[Fix]:
-    """Name the file with the works that claims cite."""
+    """Name the file that holds the works in `argmap.yaml`."""
     name = case.argument_map.gaps.unnamed_references
     file = case.view.loaded.readings.claim_files.get(case.path)
     if file and file.holds_works:

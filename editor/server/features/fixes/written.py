@@ -1,4 +1,4 @@
-"""An entry of a YAML file as it is written: its text, its nodes, and the way to each of them."""
+"""An entry of a YAML file as it is written: its text, its nodes, and the steps that lead to each."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from .....model.safe_text import exact
 from .....model.words import quotable
 from ....edits import Edit, spliced
 from ....entries import Entry
-from ....nodes import Node, parsed
+from ....nodes import Node
 from ....refused import NotEditable
 from ....style import style_of
 from ....writer import in_flow
-from ...cursor import entry_at
+from ...cursor import entry_at, parsed_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ....style import Style
 
 _LOOKED_AT = 4000
-"""Characters around an entry from which the style of its file is told."""
+"""How many characters before an entry show the style of its file."""
 
 
 class Step(NamedTuple):
@@ -55,7 +55,7 @@ class Spot(NamedTuple):
         return Spot(self.steps[-1].node, self.steps[:-1])
 
     def item(self) -> Spot:
-        """The item of a claim's key in which it lies, or what the key has in place of a list."""
+        """The item of a claim's key in which it lies, or the whole value where that is not a list."""
         depth = 3 if len(self.steps) > 2 and self.steps[2].node.items else 2
         steps = self.steps[:depth]
         last = self.steps[len(steps) - 1]
@@ -87,7 +87,7 @@ class Written:
     @cached_property
     def root(self) -> Node | None:
         """The mapping that holds the entry, None where that cannot be parsed."""
-        return parsed("", self.text)
+        return parsed_entry(self.text)
 
     @property
     def root_is_flow(self) -> bool:
@@ -124,14 +124,14 @@ class Written:
         return Written(self.path, self.base, spliced(self.text, edits), self.style)
 
     def became(self, other: Written) -> tuple[Edit, ...]:
-        """The edit of the file that makes another text of the entry."""
+        """The edit of the file that turns the entry into another."""
         old, new = self.text, other.text
         start = _alike(old, new)
         end = _alike(old[start:][::-1], new[start:][::-1])
         return self.placed([Edit(self.path, start, len(old) - end, new[start : len(new) - end])])
 
     def shown(self, value: Value) -> str:
-        """A value as the title of an action has it."""
+        """A value as it stands in the title of an action."""
         return quotable(exact(in_flow(value, self.style)))
 
 

@@ -101,7 +101,7 @@ def test_a_work_and_its_other_claims(editor: Editor) -> None:
     reference = "Hall, Ann (2014). Tea and health. doi:10.1000/tea\n\n1 other claim from it:\n\n"
     at_the_claim = told(editor, at(MAP["tea.yaml"], "work: ha"))
     assert at_the_claim == f"{reference}- **Undecided (contested):** Warm water does good `warm-water`"
-    assert "2 claims cited through it." in told(editor, at(MAP["argmap.yaml"], "via: st"), "argmap.yaml")
+    assert "2 claims are cited through it." in told(editor, at(MAP["argmap.yaml"], "via: st"), "argmap.yaml")
     assert told(editor, at(MAP["more.bib"], "{ki"), "more.bib").startswith(
         "Kim, Jo (2020). Leaves.\n\n1 claim from it:"
     )
@@ -117,14 +117,17 @@ def test_at_most_ten_claims_of_a_work(tmp_path: Path) -> None:
 
 
 def test_facets_values_and_tags(editor: Editor) -> None:
-    assert told(editor, at(MAP["tea.yaml"], "theme: [body, mi")) == "### The mind\n\n1 claim has it."
-    assert told(editor, at(MAP["tea.yaml"], "theme: bo")) == "### The body\n\n2 claims have it."
+    assert told(editor, at(MAP["tea.yaml"], "theme: [body, mi")) == "### The mind\n\n1 claim has this value."
+    assert told(editor, at(MAP["tea.yaml"], "theme: bo")) == "### The body\n\n2 claims have this value."
     assert (
         told(editor, at(MAP["tea.yaml"], "facets: {the"))
         == "### theme\n\n- **body** The body\n- **mind** The mind"
     )
-    assert told(editor, at(MAP["argmap.yaml"], 'y, "mi'), "argmap.yaml") == "### The mind\n\n1 claim has it."
-    assert told(editor, at(MAP["tea.yaml"], "tags: dri")) == "2 claims have it."
+    assert (
+        told(editor, at(MAP["argmap.yaml"], 'y, "mi'), "argmap.yaml")
+        == "### The mind\n\n1 claim has this value."
+    )
+    assert told(editor, at(MAP["tea.yaml"], "tags: dri")) == "2 claims have this tag."
     assert told(editor, MAP["tea.yaml"].replace("theme: body", f"theme: {CURSOR}soul")) == ""
     index = editor.type("tea.yaml", MAP["tea.yaml"].replace("tags: drink", f"tags: dr{CURSOR}"))
     assert hover(editor.asked("tea.yaml", index, settled=False)) is None
@@ -162,6 +165,13 @@ evil:
   sources: evil-1
   facets: {theme: '`[y](command:y)'}
 """
+
+
+def test_addresses_read_as_they_are_written(tmp_path: Path) -> None:
+    """An e-mail address may become a link, which does no harm; nothing that is not shown stands in it."""
+    found = told(Editor(tmp_path, MAP), f"a{CURSOR}: {{text: Write to ann.b+c@d-e.org or @hall}}\n")
+    assert "Write to ann.b+c@d-e.org or \\@hall\n" in found
+    assert "<!--" not in found
 
 
 def test_no_markdown_comes_out_of_what_strangers_write(tmp_path: Path) -> None:

@@ -128,7 +128,6 @@ def test_prepare_gives_the_range_and_what_stands_there(tmp_path: Path, at: str, 
         "ki¦nd: hyp",
         "hypoth¦esis",
         "mentions norms-b¦ind",
-        "facets: {th¦eme",
     ],
 )
 def test_prepare_refuses_where_nothing_can_be_renamed(tmp_path: Path, at: str) -> None:
@@ -325,3 +324,47 @@ def test_errors_that_may_hide_a_name_are_a_reason_to_refuse(tmp_path: Path) -> N
     editor.open("z.yaml", "z: {text: y, tags: [one, {}]}\n")
     with pytest.raises(Refused, match="has errors"):
         _renamed(editor, "a/claims.yaml", CLAIMS.replace("[one", "[¦one"), "three")
+
+
+@pytest.mark.parametrize(
+    ("name", "old"), [("a/claims.yaml", "facets: {theme"), ("argmap.yaml", "facets: {theme")]
+)
+def test_a_facet_is_renamed_with_its_name_in_claims(tmp_path: Path, name: str, old: str) -> None:
+    editor = Editor(tmp_path, FILES)
+    typed = FILES[name].replace(old, old.replace("theme", "the¦me"))
+    assert editor.ask(prepare_rename, name, typed).placeholder == "theme"
+    found = _texts(editor, _renamed(editor, name, typed, "self: rule"))
+    assert found == {
+        each: FILES[each].replace(
+            "facets: {theme", "facets: {'self: rule'" if each == "argmap.yaml" else 'facets: {"self: rule"'
+        )
+        for each in ("argmap.yaml", "a/claims.yaml")
+    }
+    with pytest.raises(Refused, match="there is a facet `actor` already"):
+        _renamed(editor, name, typed, "actor")
+
+
+@pytest.mark.parametrize(
+    ("at", "new", "before", "after"),
+    [
+        ("{th¦eme", "topic", "--rows facet:theme", "--rows facet:topic"),
+        ("{th¦eme", "topic", "--where theme=norms --group-by=theme", "--where topic=norms --group-by=topic"),
+        ("{th¦eme", "a topic", "--rows facet:theme", "--rows facet:theme"),
+        (
+            "[no¦rms",
+            "rules",
+            "--where 'theme=x,norms' --where actor=norms",
+            "--where 'theme=x,rules' --where actor=norms",
+        ),
+        ("[on¦e", "three", '--tag "one" --kind one', '--tag "three" --kind one'),
+    ],
+)
+def test_markers_in_markdown_name_it_anew(tmp_path: Path, at: str, new: str, before: str, after: str) -> None:
+    def markdown(options: str) -> str:
+        return f"theme, norms, one {before}\n\n<!-- argmap:begin claims {options} -->\n<!-- argmap:end -->\n"
+
+    editor = Editor(tmp_path, {**FILES, "README.md": markdown(before)})
+    typed = CLAIMS.replace(at.replace("¦", ""), at, 1)
+    found = _texts(editor, _renamed(editor, "a/claims.yaml", typed, new))
+    assert found.get("README.md", markdown(before)) == markdown(after)
+    assert "a/claims.yaml" in found

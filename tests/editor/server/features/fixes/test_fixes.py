@@ -19,7 +19,9 @@ from argmap.tests.editor.server.features.fixing import (
     WORKS,
     after,
     asked_for,
+    chosen,
     editor,
+    edits_of,
 )
 
 _CASE = re.compile(
@@ -39,9 +41,9 @@ def test_fixes(tmp_path: Path, code: str, title: str, before: str, expected: str
 
 
 def test_each_code_has_fixes_or_is_known_to_have_none() -> None:
-    without = {"AM001", "AM004", "AM008", "AM211", "AM301", "AM306", "AM404"}
+    without = {"AM001", "AM004", "AM008", "AM301", "AM306", "AM404"}
     assert FIXES.keys() == SEVERITIES.keys() - without
-    tried = {code for code, *_ in CASES} | {"AM005", "AM009", "AM202"}
+    tried = {code for code, *_ in CASES} | {"AM005", "AM009", "AM202", "AM211"}
     assert tried == SEVERITIES.keys() - without
 
 
@@ -49,9 +51,9 @@ def test_an_id_that_another_file_has(tmp_path: Path) -> None:
     found = editor(
         tmp_path, "b: {text: B}\n", f__yaml="b: {text: B}\n", l__yaml="d: {text: D, supports: b}\n"
     )
-    assert after(found, "AM202", "Give it the id `b-2`")[NAME] == "b-2: {text: B}\n"
+    assert after(found, "AM202", "Give this claim the id `b-2`")[NAME] == "b-2: {text: B}\n"
     found = editor(tmp_path, "b: {text: B}\n")
-    assert after(found, "AM202", "Remove it: it is the same as the first")[NAME] == ""
+    assert after(found, "AM202", "Remove this claim: it is the same as the first")[NAME] == ""
 
 
 def test_line_ends_and_marks_at_the_start_stay(tmp_path: Path) -> None:
@@ -134,7 +136,7 @@ def test_problems_of_the_settings(tmp_path: Path) -> None:
     assert after(found, "AM005", "Make the file works.bib", name) == {"works.bib": "\n"}
     found = editor(tmp_path / "c", "a: {text: A}\n", argmap__yaml="argmap: 1\nd:\n  text: D\n")
     found.open(name)
-    texts = after(found, "AM101", "Move it to claims.yaml", name)
+    texts = after(found, "AM101", "Move the claim to claims.yaml", name)
     assert texts == {name: "argmap: 1\n", "claims.yaml": "d:\n  text: D\n"}
 
 
@@ -147,3 +149,27 @@ def test_a_schema_that_is_behind(tmp_path: Path) -> None:
     name = "schema/claim.schema.json"
     found.open(name)
     assert '"d"' in after(found, "AM009", "Write the schema anew", name)[name]
+
+
+def test_a_merge_that_was_left_in_the_references(tmp_path: Path) -> None:
+    bib = "@book{k,\n<<<<<<< here\n  title = {One},\n=======\n  title = {Two},\n>>>>>>> there\n}\n"
+    settings = "argmap: 1\nreferences: l.bib\n"
+    found = editor(tmp_path, "a: {text: A, sources: k}\n", argmap__yaml=settings, l__bib=bib)
+    found.open("l.bib")
+    assert after(found, "AM211", "Keep the other version", "l.bib") == {
+        "l.bib": "@book{k,\n  title = {Two},\n}\n"
+    }
+
+
+def test_a_source_that_is_still_to_be_written_remains_a_problem(tmp_path: Path) -> None:
+    found = editor(tmp_path, "a: {text: A}\nd: {text: D, sources: {voice: 'So: many'}}\n")
+    action = chosen(found, "AM304", "Add `sources`")
+    ((edit,),) = edits_of(found, action).values()
+    assert edit.new_text == ", sources: {voice: …}"
+    others = "d: {text: D, sources: {voice: 'So: many'}}\n"
+    found.open(NAME, f"a: {{text: A, sources: [{{voice: …, note: N}}]}}\n{others}")
+    assert asked_for(found, "AM304") == []  # the note would be lost
+    found.open(NAME, f"a: {{text: A, sources: [{{voice: …}}]}}\n{others}")
+    assert after(found, "AM304", 'Write `sources: {voice: "So: many"}`') == {
+        NAME: 'a: {text: A, sources: [{voice: "So: many"}]}\n' + others
+    }

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lsprotocol import types
 
-from .completion_offers import Offer
+from .offers import Offer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .completion_schema import Shape
+    from .schema import Shape
 
 _STOP: Final = re.compile(r"\$\{\d+[:|]([^},|]*)[^}]*\}|\$\d+")
 
@@ -20,7 +20,7 @@ _STOP: Final = re.compile(r"\$\{\d+[:|]([^},|]*)[^}]*\}|\$\d+")
 def snippets(
     shapes: Iterable[Shape], indent: int, leads: tuple[str, str] = ("", "\n"), *, stops: bool
 ) -> Iterator[Offer]:
-    """Yield what the first part of a schema that has any has to be filled in, indented by so many columns.
+    """Yield the snippets of the first part of a schema that has any, indented by so many columns.
 
     `leads` stand before the first line and before each other. Without `stops` nothing marks what is to be
     filled in.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.tests.editor.server.features.completing import Completed
+from argmap.tests.editor.server.features.completion.completing import Completed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,3 +80,8 @@ def test_what_argmap_yaml_can_name(tmp_path: Path, text: str, offered: list[str]
 
 def test_nothing_is_offered_in_references(tmp_path: Path) -> None:
     assert Completed(tmp_path, "¦", "works.bib").list is None
+
+
+def test_a_voice_that_is_still_to_be_written_is_not_offered(tmp_path: Path) -> None:
+    text = "x: {text: X, sources: {voice: …}}\ny:\n  text: Y\n  sources: {voice: ¦}\n"
+    assert Completed(tmp_path, text).names == ["Mao"]

@@ -1,4 +1,4 @@
-"""Offers what the schemas say: keys with what they mean, the values that some have, and snippets."""
+"""Offers what the schemas say: keys with their meaning, and the values of keys that have a fixed set."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from lsprotocol import types
 
-from ....schema.faults.validation import schema
-from .completion_offers import Offer, escaped
+from .....schema.faults.validation import schema
+from .offers import Offer, escaped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -72,7 +72,7 @@ def in_braces(key: Offer, lead: str) -> Offer:
 
 
 def values_offered(which: str, keys: tuple[str, ...]) -> Iterator[Offer]:
-    """Yield the values among which one has to choose; nothing where any text will do."""
+    """Yield the values of a key that has a fixed set of them, nothing for any other key."""
     found = shapes(which, keys)
     values = [value for each in found for value in each.get("enum", ())]
     if not values and found and found[0].get("type") == "boolean":
@@ -85,7 +85,7 @@ def values_offered(which: str, keys: tuple[str, ...]) -> Iterator[Offer]:
 
 
 def none_offered() -> Offer:
-    """Return the offer of saying that a work was read itself."""
+    """Return the offer of `none`, which says that a work was read itself."""
     told = description("claim", ("sources", "via"))
     return Offer("none", types.CompletionItemKind.EnumMember, "none", documentation=told)
 

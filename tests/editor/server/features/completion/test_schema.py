@@ -9,7 +9,7 @@ from lsprotocol import types
 
 from argmap.editor.server.settings import Client
 from argmap.schema import load_map
-from argmap.tests.editor.server.features.completing import Completed
+from argmap.tests.editor.server.features.completion.completing import Completed
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from lsprotocol import types
 
-from ....model import Kind, Target
-from ....model.target import ARROW
-from ....render.words.names import sources_named
-from ....render.words.verdicts import verdict_words
-from ....views.claims_meant import compared
-from .completion_offers import MOST, Offer, best
+from .....model import Kind, Target
+from .....model.target import ARROW
+from .....render.words.names import sources_named
+from .....render.words.verdicts import verdict_words
+from .....views.claims_meant import compared
+from .offers import MOST, Offer, best
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from ....model import Claim
-    from ..map_view import MapView
-    from .completion_place import Place, Slot
+    from .....model import Claim
+    from ...map_view import MapView
+    from .place import Place, Slot
 
 _ANSWERED: Final = (Kind.QUESTION, Kind.HYPOTHESIS)
 _TARGETS: Final = {("supports",), ("attacks",), ("supports", "to"), ("attacks", "to")}
@@ -32,12 +32,16 @@ class NamesOfClaims:
 
     def __init__(self, claims: Mapping[str, Claim]) -> None:
         """Cost: linear in the claims."""
-        words = {name: _words(name, claim.label) for name, claim in claims.items()}
-        self.linked = {name: words[name] for name, claim in claims.items() if claim.kind is not Kind.QUESTION}
-        self.answered = {name: words[name] for name, claim in claims.items() if claim.kind in _ANSWERED}
+        self.linked: dict[str, str] = {}
+        self.answered: dict[str, str] = {}
         self._in_files: dict[str, set[str]] = {}
         for name, claim in claims.items():
+            words = _words(name, claim.label)
             self._in_files.setdefault(claim.place.path, set()).add(name)
+            if claim.kind is not Kind.QUESTION:
+                self.linked[name] = words
+            if claim.kind in _ANSWERED:
+                self.answered[name] = words
 
     def within(self, path: str) -> Collection[str]:
         """Return the ids of the claims of a file."""
@@ -46,7 +50,7 @@ class NamesOfClaims:
 
 @lru_cache(maxsize=2**15)
 def _words(name: str, label: str) -> str:
-    """Return by what a claim is found; most are as they were when the map was last read."""
+    """Return the words by which a claim is found, kept as most claims stay the same between readings."""
     return compared(f"{name} {label}")
 
 
@@ -68,7 +72,7 @@ def claims_offered(
 def _targets(
     view: MapView, linked: Mapping[str, str], near: Collection[str], place: Place, slot: Slot
 ) -> Iterator[Offer]:
-    """Yield claims, and the links of those; before an arrow, only claims that have the link."""
+    """Yield claims and their links; before an arrow, only claims that have a link to what follows it."""
     if place.after:
         paths = view.argument_map.links
         known = {each[0] for each in paths if each[1:] == place.after}
@@ -85,7 +89,7 @@ def _targets(
 
 
 def _ends(view: MapView, place: Place) -> Iterator[Offer]:
-    """Yield what the claims before an arrow have links to."""
+    """Yield the ends of the links that begin with the claims before an arrow."""
     owner = view.claim(place.before[0])
     size = len(place.before)
     paths = [link.path for link in owner.links] if owner else []

@@ -1,27 +1,27 @@
-"""Offers works, voices, facets with their values, and tags: what a map has of its own words."""
+"""Offers the words of a map: works, voices, facets with their values, and tags."""
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from ....model.layout import MAP_FILE, READ_ENDINGS
-from ....render.words.reference import reference_in_words
-from ....views.claims_meant import compared
-from ....views.names_meant import names_of_works, tags_of, voices_of
-from ...scalars import inline
-from .completion_offers import Offer, best
-from .completion_schema import key_offer
+from .....model.words import PLACEHOLDER
+from .....render.words.reference import reference_in_words
+from .....views.claims_meant import compared
+from .....views.names_meant import names_of_works, tags_of, voices_of
+from ....scalars import inline
+from ...other_files import references_beside
+from .offers import Offer, best
+from .schema import key_offer
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from ....model import ArgumentMap
-    from ...style import Style
-    from ..map_view import MapView
-    from .completion_place import Place, Slot
+    from .....model import ArgumentMap
+    from ....style import Style
+    from ...map_view import MapView
+    from .place import Place, Slot
 
 
 def works_known(argument_map: ArgumentMap) -> dict[str, str]:
@@ -49,9 +49,10 @@ def works_offered(argument_map: ArgumentMap, works: Mapping[str, str], place: Pl
 def words_offered(argument_map: ArgumentMap, place: Place, slot: Slot) -> Iterator[Offer]:
     """Yield the voices, facet values and tags that a value of a claim can be."""
     if slot.keys[:1] == ("sources",) and slot.keys[-1] == "voice":
-        yield from _plain(voices_of(argument_map), place)
+        yield from _plain([each for each in voices_of(argument_map) if each != PLACEHOLDER], place)
     elif slot.keys == ("tags",):
-        yield from _plain([each for each in tags_of(argument_map) if each not in slot.beside], place)
+        given = {*slot.beside}
+        yield from _plain([each for each in tags_of(argument_map) if each not in given], place)
     elif slot.keys[:1] == ("facets",):
         yield from _facet_values(argument_map, slot)
 
@@ -67,24 +68,19 @@ def facets_offered(
 
 def references_offered(view: MapView, given: Collection[str]) -> Iterator[Offer]:
     """Yield the files beside argmap.yaml that may hold references."""
-    others = {MAP_FILE, *given, *(claim.place.path for claim in view.claims.values())}
-    try:
-        names = sorted(each.name for each in os.scandir(view.root) if each.is_file(follow_symlinks=False))
-    except OSError:
-        return
-    for name in names:
-        if name.endswith(READ_ENDINGS) and others.isdisjoint({name, f"{view.root}/{name}"}):
+    for name in references_beside(view):
+        if name not in given:
             yield Offer(name, types.CompletionItemKind.File, name)
 
 
 def _plain(names: list[str], place: Place) -> Iterator[Offer]:
-    """Yield words that are used; the map may have what is only half typed here, which is none of them."""
+    """Yield words that the map uses, without the one that is being typed."""
     for each in best({name: compared(name) for name in names}, place.typed, place.written):
         yield Offer(each, types.CompletionItemKind.Text, each, words=each)
 
 
 def _facet_values(argument_map: ArgumentMap, slot: Slot) -> Iterator[Offer]:
-    facet = argument_map.facets.get(slot.keys[-1])
+    facet, given = argument_map.facets.get(slot.keys[-1]), {*slot.beside}
     for value, label in facet.values.items() if facet else ():
-        if value not in slot.beside:
+        if value not in given:
             yield Offer(value, types.CompletionItemKind.EnumMember, value, label, words=label)

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from .map_view import MapView
 
 _MOST: Final = 3
-"""How many are named; the others are counted."""
+"""How many verdicts are named; the others are counted."""
 
 
-class Turned:
-    """Compares each map of which nothing is left out, as happens while one types, with the last such."""
+class TurnedVerdicts:
+    """Compares each complete reading of a map with the last one; while one types, claims can be missing."""
 
     def __init__(self, server: LanguageServer) -> None:
         self._server = server

@@ -1,16 +1,16 @@
-"""What is offered at the cursor, and the few of many that fit best what is typed."""
+"""An offer of something to write, the choice of the best ones, and their form for editors."""
 
 from __future__ import annotations
 
-import heapq
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lsprotocol import types
 
-from ....model.safe_text import visible
-from ....views.claims_meant import compared, words_of
+from .....model.safe_text import visible
+from .....views.claims_meant import compared, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -58,10 +58,11 @@ def best(
     for word in words_of(typed):
         fitting = [each for each in fitting if word in each[1]]
 
-    def rank(each: tuple[str, str]) -> int:
-        return 4 * (not each[1].startswith(start)) + 2 * (each[0] in last) + (each[0] not in near)
-
-    found = [name for name, _ in heapq.nsmallest(MOST + 1, fitting, rank)]
+    ranked: list[list[str]] = [[] for _ in range(8)]
+    for name, own in fitting:
+        rank = 4 * (not own.startswith(start)) + 2 * (name in last) + (name not in near)
+        ranked[rank].append(name)
+    found = [*chain(*ranked)][: MOST + 1]
     if len(names) <= MOST:
         known = {*found}
         found += [name for name in names if name not in known]
@@ -82,7 +83,7 @@ class Written(NamedTuple):
 
 
 def items(offers: Iterable[Offer], into: Written) -> list[types.CompletionItem]:
-    """Return offers as editors have them, which keep their order where what is typed fits them alike."""
+    """Return offers as the protocol has them; editors keep their order among those that fit equally well."""
     return [_item(each, f"{number:04}", into) for number, each in enumerate(offers)]
 
 
@@ -106,14 +107,15 @@ def _item(offer: Offer, place: str, into: Written) -> types.CompletionItem:
 
 
 def escaped(text: str) -> str:
-    """Return a text as it stands in a snippet, where it is no tab stop."""
+    """Return a text as a snippet has it, so that nothing in it is a tab stop."""
     return re.sub(r"[\\$}]", r"\\\g<0>", text)
 
 
 def _found_by(offer: Offer, typed: str) -> str:
-    """Return what the editor compares with what is typed: that itself, where words say the same otherwise.
+    """Return what an editor compares with what is typed.
 
-    Some editors want what is typed to begin it.
+    Where the words that are typed are found in another order or form, what is typed comes first, as some
+    editors look at the beginning alone.
     """
     found = f"{offer.name} {offer.words}".strip()
     words = words_of(typed)

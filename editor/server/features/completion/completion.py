@@ -4,38 +4,36 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
-from weakref import WeakKeyDictionary
 
 from lsprotocol import types
 
-from ....model.layout import CLAIM_ENDINGS, MAP_FILE
-from ....schema.faults.validation import schema
-from ...scalars import inline
-from ...style import style_of
-from .completion_claims import NamesOfClaims, claims_offered
-from .completion_offers import Written, items
-from .completion_place import place_at
-from .completion_schema import in_braces, keys_offered, none_offered, shapes, values_offered
-from .completion_words import (
+from .....model.layout import CLAIM_ENDINGS
+from .....schema.faults.validation import schema
+from ....scalars import inline
+from ....style import style_of
+from ...other_files import is_references, is_settings
+from .claims import claims_offered
+from .known import known
+from .offers import Written, items
+from .place import place_at
+from .schema import in_braces, keys_offered, none_offered, shapes, values_offered
+from .snippets import snippets
+from .words import (
     facets_offered,
     names_a_work,
     references_offered,
     words_offered,
-    works_known,
     works_offered,
 )
-from .snippets import snippets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from ...style import Style
-    from ..map_view import MapView
-    from ..session import Asked
-    from .completion_offers import Offer
-    from .completion_place import Place, Slot
+    from ....style import Style
+    from ...session import Asked
+    from .offers import Offer
+    from .place import Place, Slot
 
 _LISTED: Final = ("supports", "attacks", "answers")
 """The keys whose mappings are always items of a list: another is often added."""
@@ -47,26 +45,6 @@ _LOOKED_AT: Final = 8_000
 """How many characters of a text its style is taken from, which takes a millisecond."""
 
 _KEY_AT_MARGIN: Final = re.compile(r"(?m)^\ufeff?([\w-]+)[ \t]*:")
-
-
-class _Known:
-    """What can be named in a map as it was read once."""
-
-    def __init__(self, view: MapView) -> None:
-        self.argument_map = view.argument_map
-        self.whole = view.whole
-        self._all = view.claims
-
-    @cached_property
-    def claims(self) -> NamesOfClaims:
-        return NamesOfClaims(self._all)
-
-    @cached_property
-    def works(self) -> Mapping[str, str]:
-        return works_known(self.argument_map)
-
-
-_KNOWN: Final[WeakKeyDictionary[MapView, _Known]] = WeakKeyDictionary()
 
 
 def completion(asked: Asked) -> types.CompletionList | None:
@@ -91,13 +69,13 @@ def completion(asked: Asked) -> types.CompletionList | None:
 def _schema_of(asked: Asked) -> str:
     """Return the name of the schema of a document, "" for one that is neither claims nor `argmap.yaml`."""
     path, view = asked.document.path, asked.view
-    if path == f"{view.root}/{MAP_FILE}":
+    if is_settings(view, path):
         return "map"
-    return "claim" if path.endswith(CLAIM_ENDINGS) and path not in view.loaded.readings.references else ""
+    return "claim" if path.endswith(CLAIM_ENDINGS) and not is_references(view, path) else ""
 
 
 def _offers(asked: Asked, which: str, place: Place, style: Style) -> Iterator[Offer]:
-    """Yield what can be written: values first, then what is to be filled in, then keys."""
+    """Yield what can be written: values first, then snippets, then keys."""
     if place.at_margin:
         yield from _entries(asked, which, style)
     for each in sorted(place.slots, key=lambda slot: slot.is_key):
@@ -132,7 +110,7 @@ def _keys(asked: Asked, which: str, slot: Slot, style: Style) -> Iterator[Offer]
 
 
 def _values(asked: Asked, which: str, place: Place, slot: Slot, style: Style) -> Iterator[Offer]:
-    """Yield what the schema has for a value: those that there are, or what is to be filled in."""
+    """Yield what the schema has for a value: its fixed set, or snippets."""
     for each in values_offered(which, slot.keys):
         yield replace(each, written=place.lead + each.written)
     if slot.keys and not (slot.in_flow or place.quote or place.before or place.after):
@@ -146,29 +124,21 @@ def _names(asked: Asked, which: str, place: Place, slot: Slot) -> Iterator[Offer
     view, keys = asked.view, slot.keys
     if which == "map":
         if keys == ("via",):
-            yield from works_offered(view.argument_map, _known(view).works, place)
+            yield from works_offered(view.argument_map, known(view).works, place)
         elif keys == ("references",):
             yield from references_offered(view, slot.beside)
     elif names_a_work(keys):
-        yield from works_offered(view.argument_map, _known(view).works, place)
+        yield from works_offered(view.argument_map, known(view).works, place)
         if keys[-1] == "via":
             yield none_offered()
     elif keys[:1] in _NAMING:
-        yield from claims_offered(view, _known(view).claims, asked.document.path, place, slot)
+        yield from claims_offered(view, known(view).claims, asked.document.path, place, slot)
     else:
         yield from words_offered(view.argument_map, place, slot)
 
 
-def _known(view: MapView) -> _Known:
-    """Return what can be named in a map; it is found once a reading."""
-    found = _KNOWN.get(view)
-    if found is None or found.argument_map is not view.argument_map or found.whole is not view.whole:
-        found = _KNOWN[view] = _Known(view)
-    return found
-
-
 def _scalars(offers: Iterator[Offer], place: Place, slot: Slot, style: Style) -> Iterator[Offer]:
-    """Yield offers with what is written as YAML, in the quotes in which it stands or in those it needs."""
+    """Yield offers written as YAML, in the quotes in which they stand or in those that they need."""
     for each in offers:
         try:
             plain = inline(each.written, style, in_flow=slot.in_flow)
@@ -183,7 +153,7 @@ def _scalars(offers: Iterator[Offer], place: Place, slot: Slot, style: Style) ->
 
 
 def _leads(place: Place, key: str, style: Style) -> tuple[str, str]:
-    """Return what stands before the first line and before each other of what is written in several lines."""
+    """Return what a snippet has before its first line, and before each line after that."""
     own = place.column - len(place.indent)
     if place.in_line:  # after its key: it begins in the next line
         start = "\n" + " " * own

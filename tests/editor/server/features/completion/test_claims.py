@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from lsprotocol import types
 
-from argmap.editor.server.features import completion_offers
-from argmap.editor.server.features.completion import completion
+from argmap.editor.server.features.completion import offers
+from argmap.editor.server.features.completion.completion import completion
 from argmap.editor.server.lines import Encoding
 from argmap.editor.server.settings import Client
 from argmap.tests.editor.server.asking import Editor, applied
-from argmap.tests.editor.server.features.completing import FILES, Completed
+from argmap.tests.editor.server.features.completion.completing import FILES, Completed
 
 LINKS = ["b -> h", "c -> b -> h"]
 
@@ -78,7 +78,7 @@ def test_words_of_a_label_find_its_claim(tmp_path: Path) -> None:
 
 
 def test_of_many_only_those_that_fit_are_sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(completion_offers, "MOST", 2)
+    monkeypatch.setattr(offers, "MOST", 2)
     assert [name for name in Completed(tmp_path, "a: {supports: ¦}").names if "->" not in name] == ["h", "b"]
     assert Completed(tmp_path, "a: {supports: 'autoc¦'}").names == ["h"]
     assert Completed(tmp_path, "a: {supports: zz¦}").list is None

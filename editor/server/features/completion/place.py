@@ -1,7 +1,7 @@
-"""What can be written at the cursor: a stand-in is put there, and the entry is parsed with it.
+"""What can be written at the cursor: a key or a value, where in its claim, and beside what.
 
-So the parser says whether a key or a value belongs there, and what stands beside it, also in brackets over
-several lines. Where the rest of the entry cannot be parsed, `cursor` says it as well as it can.
+A stand-in is put there and the entry is parsed with it, so that brackets over several lines are understood
+too. Where the rest of the entry cannot be parsed, `cursor` goes by the lines.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ...nodes import parsed
-from ...texts import BOM
-from ..cursor import Entry, Spot, entry_at, spot_at
+from ....nodes import parsed
+from ....texts import BOM
+from ...cursor import Entry, Spot, entry_at, line_start, spot_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...nodes import Node
+    from ....nodes import Node
 
 _STAND_IN: Final = "\ue000"
 """A character for private use, which no map has a reason to hold."""
@@ -24,7 +24,7 @@ _STAND_IN: Final = "\ue000"
 _OPENING: Final = re.compile(
     r"(?:^[ \t]*(?:-[ \t]+)*|[\[{,][ \t]*|:(?:[ \t]+|\Z))(?:(?P<quote>[\"'])(?P<closed>.*?(?P=quote))?)?"
 )
-"""What stands before a value in its line, with the quotation mark in which it begins, or all in quotes."""
+"""What stands before a value in its line, with its opening quotation mark or all of a quoted text."""
 
 _ENDS: Final = {
     "": re.compile(r"[\[\]{},\r\n]|:(?:\s|\Z)|\s#|\Z"),
@@ -94,7 +94,7 @@ class Place(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """All of what is typed around `at`, in its entry; `quote` is the mark in which it stands, or ""."""
+    """The word around `at` in its entry; `quote` is the quotation mark in which it stands, or ""."""
 
     text: str
     entry: Entry
@@ -106,7 +106,7 @@ class _Word(NamedTuple):
     @property
     def line(self) -> int:
         """Where its line begins, or its entry."""
-        return max(_line_start(self.text, self.at), self.entry.start)
+        return max(line_start(self.text, self.at), self.entry.start)
 
     @property
     def has_colon(self) -> bool:
@@ -116,7 +116,7 @@ class _Word(NamedTuple):
 
 def place_at(text: str, index: int) -> Place | None:
     """Return what can be written at an index; None in comments and within texts. Cost: that of the entry."""
-    line = _line_start(text, index)
+    line = line_start(text, index)
     before = text[line:index]
     if _AT_MARGIN.match(before):
         return _at_margin(text, line + before.startswith(BOM), index)
@@ -164,11 +164,6 @@ def _at_margin(text: str, start: int, index: int) -> Place | None:
     return None if _COLON.match(text, end) else Place((), start, end, text[start:index])
 
 
-def _line_start(text: str, index: int) -> int:
-    start = text.rfind("\n", 0, index) + 1
-    return max(start, text.rfind("\r", start, index) + 1)
-
-
 def _start(before: str) -> tuple[int, str]:
     """Return where what is typed begins in its line, and the quotation mark in which it stands or ""."""
     start, quote = 0, ""
@@ -197,9 +192,9 @@ def _slots(word: _Word) -> tuple[Slot, ...]:
 
 
 def _parsed(word: _Word, form: str) -> tuple[Slot, ...] | None:
-    """Return where the parser finds the stand-in alone; None where it cannot stand there in this form."""
+    """Return where the parser finds the stand-in alone; None where the entry cannot be parsed with it."""
     for head, tail in _frames(word):
-        root = parsed("", head + form + tail, 0)
+        root = parsed("", head + form + tail)
         if root:
             claim, value = root.pairs[0]
             return tuple(_found(value, Slot(claim.value, (), is_key=False)))
@@ -217,7 +212,7 @@ def _half_typed(word: _Word) -> tuple[Slot, ...]:
 
 
 def _frames(word: _Word) -> Iterator[tuple[str, str]]:
-    """Yield what stands before and after a word: as it is; with brackets closed; with nothing after that."""
+    """Yield what stands before and after a word: first as it is, then with its brackets closed, then cut."""
     text, start, end, quote = word.text, word.start, word.end, word.quote
     head = text[word.entry.start : start] + " " * text[:start].endswith(":")
     yield head, text[end : word.entry.end]
@@ -240,7 +235,7 @@ def _open(line: str) -> list[str]:
 
 
 def _found(node: Node, slot: Slot) -> Iterator[Slot]:
-    """Yield where the stand-in is a whole key or a whole value of a node, which is at a place."""
+    """Yield where the stand-in is a whole key or value of a node; `slot` is the place of the node."""
     slot = slot._replace(in_flow=slot.in_flow or node.is_flow)
     names = [key.value for key, _ in node.pairs]
     for key, value in node.pairs:
@@ -249,6 +244,8 @@ def _found(node: Node, slot: Slot) -> Iterator[Slot]:
         elif not node.is_flow or node.start < key.start:  # not `[key: value]`
             yield slot._replace(is_key=True, beside=tuple(each for each in names if each != _STAND_IN))
     for item in node.items:
-        yield from _found(item, slot._replace(beside=tuple(x.value for x in node.items if x is not item)))
+        is_here = item.value == _STAND_IN
+        others = tuple(each.value for each in node.items if each is not item) if is_here else ()
+        yield from _found(item, slot._replace(beside=others))
     if node.value == _STAND_IN:
         yield slot

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.editor.server.features.completion import completion
+from argmap.editor.server.features.completion.completion import completion
 from argmap.tests.editor.server.asking import CURSOR, Editor, applied
 
 if TYPE_CHECKING:
