@@ -52,7 +52,12 @@ def _copy(folder: str) -> dict[str, bytes]:
         )
         for path, data in _walk(files("argmap").joinpath(*folder.split("/")), "")
     }
-    return copied | {f"schema/{which}.schema.json": schema_text(which).encode() for which in SCHEMAS}
+    return copied | schemas()
+
+
+def schemas() -> dict[str, bytes]:
+    """Return the files with the schemas, by their paths in the folder of a map."""
+    return {f"schema/{which}.schema.json": schema_text(which).encode() for which in SCHEMAS}
 
 
 def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:

@@ -8,6 +8,9 @@ from typing import Final, NamedTuple
 _BY_HAND: Final = "a map is text: change its files in any editor, then `argmap check` finds every problem"
 _GIT: Final = "a map is text, so git keeps its history: `git diff` shows what has changed"
 _REFERENCES: Final = "`argmap cite FILE` adds the works of a file; or name the file in argmap.yaml"
+_EXCHANGE: Final = (
+    "`argmap import FILE` brings in what other programs write, `argmap export FORMAT` writes for them"
+)
 _PIP: Final = "`pip install --upgrade argmap` installs the newest version"
 _TABLE: Final = "writes the claims as a table; the ending of the name chooses the format"
 _PICTURE: Final = "draws the map; the ending of the name chooses the format"
@@ -41,7 +44,7 @@ _ANSWERS: Final = (
         "draw plot graph diagram map picture image paint visualize visualise", "render -o map.svg", _PICTURE
     ),
     Answer("build make compile generate", "render -o map.svg", _PICTURE),
-    Answer("export convert save csv spreadsheet excel table tables", "render -o claims.csv", _TABLE),
+    Answer("convert save csv spreadsheet excel table tables", "render -o claims.csv", _TABLE),
     Answer(
         "server web website html page browse browser open gui",
         "render -o map.html",
@@ -53,7 +56,7 @@ _ANSWERS: Final = (
         "says how each hypothesis fares, and why",
     ),
     Answer(
-        "account prose draft article essay text word docx",
+        "account prose draft article essay text word",
         "render --view account",
         "tells each hypothesis in paragraphs; `-o account.md` writes them into a file",
     ),
@@ -99,7 +102,8 @@ _ANSWERS: Final = (
     Answer("insert append type enter", "add", "opens your editor on a new claim"),
     Answer("change modify update-claim vi vim nano emacs", "edit ID", "opens your editor on a claim"),
     Answer("set write", "", _BY_HAND),
-    Answer("import zotero bibtex", "", _REFERENCES),
+    Answer("zotero bibtex", "", _REFERENCES),
+    Answer("kialo argdown aif carneades nvivo maxqda atlas.ti dna xlsx docx graphml gephi", "", _EXCHANGE),
     Answer("revert restore rollback redo", "undo [MAP]", "takes back the last change; --redo makes it again"),
     Answer("diff log history commit", "", _GIT),
     Answer("rules code codes error warning warnings", "rule", "lists the rules of the check"),

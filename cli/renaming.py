@@ -11,7 +11,9 @@ from ..editor.entries import line_end, line_start
 from ..editor.markdown.markers import BadMarker, Region
 from ..editor.markdown.mentions import in_markers, in_prose, naming
 from ..editor.prose_of_map import Mention, mentions, with_prose
+from ..model.layout import IMPORTS_FILE
 from ..model.words import count, quotable
+from ..schema.files import within
 from .changing import Tried, tried
 from .errors import complain
 from .refusals import refusals_explained
@@ -24,10 +26,11 @@ _BREAK: Final = re.compile(r"\r\n|\r|\n")
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
-    """A rename that was tried, in so many places of the files, and the mentions in prose that it leaves."""
+    """A rename that was tried, in so many places and files, and the mentions in prose that it leaves."""
 
     tried: Tried
     places: int
+    files: int
     left: tuple[Mention, ...]
 
 
@@ -42,7 +45,10 @@ def renamed(opened: OpenMap, own: str, new: str, *, prose: bool) -> Renamed:
         change = with_prose(change, found, own, new)
         found = tuple(each for each in found if not each.is_plain)
     made = tried(opened, change)
-    return Renamed(_with_views(made, opened, files, own, new), len(change.edits), found)
+    made = _with_views(made, opened, files, own, new)
+    of_imports = within(opened.root, IMPORTS_FILE)
+    places = sum(each.path != of_imports for each in change.edits)
+    return Renamed(made, places, len({*made.outcome.after} - {of_imports}), found)
 
 
 def _with_views(made: Tried, opened: OpenMap, files: dict[str, str], own: str, new: str) -> Tried:

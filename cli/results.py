@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..model.words import listed
+from ..render.formats import FORMATS
 from .console.files import check_writable, write_together
 from .console.pager import emit_paged
 from .console.staging import at_work
-from .console.terminal import is_read_by_a_person
+from .console.terminal import is_read_by_a_person, on_terminal
 from .errors import CannotRun, complain
 from .maps import CheckedMap, open_map
 
@@ -34,9 +35,11 @@ def write_renderings(
 
     `path` is the file that the user names, None for stdout. Nothing is written before it is certain that all
     can be. The files are told on a terminal, where a person sees nothing else, and before notes on them.
-    Raises: CannotRun, where the map cannot be read, a result cannot be written, or a file that belongs beside
-    one would replace another.
+    Raises: CannotRun, where the map cannot be read, a result cannot be written or shown in the terminal, or a
+    file that belongs beside one would replace another.
     """
+    if path is None and (what := FORMATS[format_].binary) and on_terminal():
+        raise CannotRun(f"{what} cannot be shown in the terminal", f"name a file: `-o map.{format_}`")
     if path is not None and (target := check_writable(path)):
         with at_work(target.parent):
             pass  # what an earlier run has left is in its place before anything is looked at

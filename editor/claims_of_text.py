@@ -24,13 +24,14 @@ def claims_of(text: str, via: str) -> dict[str, Claim]:
     file = YamlFile("", readable(text))
     claims: dict[str, Claim] = {}
     build = ClaimBuilder(via, _ignored).build
+    data_of, fits = DataOf(file), is_valid("claim")
 
     def take(key: ScalarNode, node: Node) -> None:
         try:
-            data = DataOf(file)(node)
+            data = data_of(node)
         except AliasError:
             return
-        if is_id(key.value) and is_valid("claim")(data):
+        if is_id(key.value) and fits(data):
             claims.setdefault(key.value, build(key, node, file.positions.span(key), file.positions))
 
     read_entries(file, take)

@@ -5,6 +5,9 @@ from typing import Final
 MAP_FILE: Final = "argmap.yaml"
 """The file that makes its folder a map."""
 
+IMPORTS_FILE: Final = ".argmap-import.json"
+"""The file in the folder of a map that has what is known of claims that were imported."""
+
 USUAL_FOLDER: Final = "arguments"
 """Where a map is sought if none is named and none is in this folder or one above."""
 

@@ -23,13 +23,15 @@ def load(path: str) -> Any:  # noqa: ANN401  # a table may name anything
 class Format(NamedTuple):
     """A format: its name, what else file names may end in, what it is for, and what writes documents in it.
 
-    `writer` is `module:function` of the package, "" for a format that only pictures have.
+    `writer` is `module:function` of the package, "" for a format that only pictures have. `binary` is what
+    a file in it is called, such as `a picture`, where it is not text that a terminal can show; "" for text.
     """
 
     name: str
     suffixes: tuple[str, ...] = ()
     purpose: Purpose = Purpose.PRINT
     writer: str = ""
+    binary: str = ""
 
     def write(self, document: Document, screen: Screen) -> Written:
         """Write a document; formats that are not for a screen ignore `screen`."""
@@ -46,9 +48,10 @@ FORMATS: Final = {
         Format("tex", (), Purpose.PRINT, "render.document.latex:to_latex"),
         Format("html", (), Purpose.PRINT, "render.document.html:to_html"),
         Format("json", (), Purpose.DATA, "render.document.json:to_json"),
+        Format("docx", (), Purpose.PRINT, "render.document.docx:to_docx", "a Word file"),
         Format("svg", (), Purpose.SCREEN),
-        Format("png", (), Purpose.SCREEN),
-        Format("pdf", (), Purpose.SCREEN),
+        Format("png", (), Purpose.SCREEN, binary="a picture"),
+        Format("pdf", (), Purpose.SCREEN, binary="a picture"),
         Format("dot", ("gv",)),
         Format("mmd", ("mermaid",)),
     )
@@ -61,7 +64,10 @@ SUFFIXES: Final = {suffix: each.name for each in FORMATS.values() for suffix in 
 
 
 _OTHER_PROGRAMS: Final = {
-    "doc docx odt rtf pages": (("html", "write .html, which Word, Pages and LibreOffice open"),),
+    "doc odt rtf pages": (
+        ("docx", "write .docx, which Word, Pages and LibreOffice open"),
+        ("html", "write .html, which Word, Pages and LibreOffice open"),
+    ),
     "xls xlsx ods numbers tsv": (
         ("csv", "write .csv, which Excel, Numbers and LibreOffice open"),
         ("html", "there is no table of it: write .html, which Word and Excel open"),

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-from ..model.words import ended
 from .document.blocks import Document, Paragraph
 from .document.data import Data, Worded
 from .document.table import Purpose, Table
 from .document.tones import Tone
 from .formats import FORMATS, load
 from .rendering import Rendering
-from .words.part import part_in_words
+from .words.part import part_in_words, part_told
 from .words.provisional import provisionally
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def write(view: View, shown: Shown, request: Request) -> Rendering:
         return picture
     written = FORMATS[request.format].write(document, request.screen)
     text = f"{_BOM if request.bom else ''}{written.text}"
-    return Rendering(text.encode(errors="backslashreplace"), written.warnings)
+    return Rendering(written.data or text.encode(errors="backslashreplace"), written.warnings)
 
 
 def _composed(view: View, facts: object, shown: Shown, request: Request) -> Document:
@@ -53,7 +52,7 @@ def _composed(view: View, facts: object, shown: Shown, request: Request) -> Docu
     first, *others = document.blocks
     in_lines = isinstance(first, Table) and first.in_lines and purpose is Purpose.SCREEN
     if shown.is_part and isinstance(first, Table) and not in_lines:
-        first = first.with_note(ended(f"Shown is a part of the map: {part_in_words(shown.part)}"))
+        first = first.with_note(part_told(shown.part))
     blocks = (first, *others)
     if request.problems:
         warning = Paragraph(provisionally(request.problems), Tone.WARNING)

@@ -22,6 +22,8 @@ COMMANDS: Final = {
     "remove": "Remove a claim from the map.",
     "undo": "Take back the last change that argmap made of the map.",
     "cite": "Look up a work in the references, or add works to them.",
+    "import": "Bring in claims from a spreadsheet or from another program.",
+    "export": "Write a map, or a part of it, for another program.",
     "schema": "Print what a file of a map may hold, as a JSON Schema.",
     "lsp": "Show your editor what `check` finds and how claims fare, while you write.",
     "rule": "Explain a rule of the check.",

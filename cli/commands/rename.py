@@ -55,7 +55,7 @@ def command(*, ids: tuple[str, ...], prose: bool, map_path: str | None, dry_run:
     done = renamed(opened, own, new, prose=prose)
 
     def told(argument_map: ArgumentMap) -> str:
-        where = f"in {count(done.places, 'place')} of {count(len(done.tried.outcome.after), 'file')}"
+        where = f"in {count(done.places, 'place')} of {count(done.files, 'file')}"
         return f"{shown(argument_map.claims[new].place)}: `{own}` is `{new}` now, {where}"
 
     code = finish(opened, done.tried, told, dry_run=dry_run, verdicts=False)

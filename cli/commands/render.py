@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ...model.words import either
 from ...render import KNOWN_FORMATS, VIEWS
-from ..console.terminal import on_terminal
 from ..declaration import declare
 from ..errors import CannotRun
 from ..options.render import RENDER, RenderOptions
@@ -47,8 +46,6 @@ def command(*, options: RenderOptions) -> int:
     known = VIEWS[options.view].formats if options.view else KNOWN_FORMATS
     endings = either([f".{each}" for each in known])
     format_ = options.output.chosen_format(formats, f"the ending can be {endings}, as in `-o map.svg`")
-    if path is None and format_ in {"png", "pdf"} and on_terminal():
-        raise CannotRun("a picture cannot be shown in the terminal", f"name a file: `-o map.{format_}`")
     if path is None and options.split is not None:
         raise CannotRun("--split writes several files", "name the first with -o: `-o map.svg`")
     return write_renderings(

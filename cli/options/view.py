@@ -8,8 +8,8 @@ from typing import Final
 import click
 
 from ...render.diagram.options import DIRECTIONS, TEXTS, Look
-from ...render.graphics.pages import PAGES, USUAL
 from ...render.graphics.theme import PALETTES, THEMES
+from ...render.page_sizes import PAGES, USUAL
 from ...render.words.account.citations import Citing
 from ...render.words.names import Naming
 from ..completion.offers import complete_columns, complete_facets, complete_rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +22,7 @@ from .known import KnownWorks
 from .references_files import USUAL, named_in_settings, references_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from ...model import Work
     from ...schema import LoadedMap
@@ -37,6 +38,8 @@ _WRITERS: Final = {
     ".ris": add_to_ris,
 }
 _MOST_NAMED: Final = 4
+_TYPED: Final = re.compile(r"[\w.:/+-]{2,60}")
+"""A key as people and reference managers make them."""
 
 
 class NothingToAdd(Refused):
@@ -51,7 +54,8 @@ class NothingToAdd(Refused):
 class Plan:
     """A change that adds works, `added` with their keys, to the file at `path`; `known` are there already.
 
-    `unsure` are works of the map without a title that may be the same as some that are added.
+    `unsure` are works of the map without a title that may be the same as some that are added. `keys` has for
+    each work that was given the key that it has in the map.
     """
 
     change: Change
@@ -59,6 +63,7 @@ class Plan:
     added: tuple[Work, ...]
     known: tuple[Work, ...]
     unsure: tuple[Work, ...]
+    keys: tuple[str, ...] = ()
 
     def refuse_if_different(self, before: Mapping[str, Work], after: Mapping[str, Work]) -> None:
         """Make sure that the map has the works before and those added, as meant. Raises: Refused."""
@@ -75,8 +80,12 @@ class Plan:
                 raise Refused(message, "`argmap check` says what is wrong with the file")
 
 
-def plan_to_cite(loaded: LoadedMap, texts: Texts, incoming: Sequence[Incoming]) -> Plan:
+def plan_to_cite(
+    loaded: LoadedMap, texts: Texts, incoming: Sequence[Incoming], wanted: Collection[str] = ()
+) -> Plan:
     """Plan to add works to the first references file of a map, or to a new one.
+
+    A work keeps a key that the map cites or that is `wanted`, if it is free and could be typed.
 
     Raises: NothingToAdd; Refused, where the references cannot be read or written.
     """
@@ -86,16 +95,18 @@ def plan_to_cite(loaded: LoadedMap, texts: Texts, incoming: Sequence[Incoming]) 
             "the references of the map have errors", "`argmap check` says which; correct them first"
         )
     works = argument_map.works
-    cited = works_cited(argument_map.claims.values(), argument_map.via)
+    cited = {*works_cited(argument_map.claims.values(), argument_map.via), *filter(_TYPED.fullmatch, wanted)}
     taken = {*works, *(alias for work in works.values() for alias in work.aliases)}
     style = style_of_keys(works.values())
     known_works = KnownWorks(works.values())
     added: list[tuple[str, Incoming]] = []
     known: list[Work] = []
     unsure: list[Work] = []
+    keys: list[str] = []
     for each in incoming:
         if found := known_works.find(each.work):
             known.append(found)
+            keys.append(found.key)
             continue
         own = each.work.key
         key = own if own in cited and own not in taken else style.free(each.work, taken)
@@ -104,13 +115,14 @@ def plan_to_cite(loaded: LoadedMap, texts: Texts, incoming: Sequence[Incoming]) 
         taken.add(key)
         known_works.add(replace(each.work, key=key))
         added.append((key, each))
+        keys.append(key)
     if not added:
         raise NothingToAdd(tuple(known))
     path, edits = _edits(loaded, texts, added)
-    keys = [key for key, _ in added]
-    what = f"cite {listed(keys)}" if len(keys) <= _MOST_NAMED else f"cite {count(len(keys), 'work')}"
+    new = [key for key, _ in added]
+    what = f"cite {listed(new)}" if len(new) <= _MOST_NAMED else f"cite {count(len(new), 'work')}"
     named = tuple(replace(each.work, key=key) for key, each in added)
-    return Plan(Change(what, tuple(edits)), path, named, tuple(known), tuple(unsure))
+    return Plan(Change(what, tuple(edits)), path, named, tuple(known), tuple(unsure), tuple(keys))
 
 
 def _edits(loaded: LoadedMap, texts: Texts, added: Sequence[tuple[str, Incoming]]) -> tuple[str, list[Edit]]:

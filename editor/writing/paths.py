@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ...model import Problem
+from ...model.layout import IMPORTS_FILE
 from ...schema import load_map
 from ...schema.files import exists, is_inside, read_bytes, within
 from .errors import CannotWrite
@@ -31,7 +32,12 @@ def refuse_outside(paths: Iterable[str], root: str) -> None:
 
     Raises: CannotWrite.
     """
-    outside = [path for path in paths if "\0" in path or not is_inside(path, root)]
+    own = Path(os.path.realpath(root), IMPORTS_FILE)
+    outside = [
+        path
+        for path in paths
+        if "\0" in path or not (is_inside(path, root) or Path(os.path.realpath(path)) == own)
+    ]
     if outside and (others := {*outside} - {*load_map(root).files}):
         raise CannotWrite(f"{min(others)} is not a file of the map; nothing was written")
 

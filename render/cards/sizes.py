@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from ..graphics.pages import PAGES, USUAL, Page
+from ..page_sizes import PAGES, USUAL, Page
 
 
 @dataclass(frozen=True, slots=True)

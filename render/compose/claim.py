@@ -113,7 +113,7 @@ def _answers(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Block]:
 def _declared(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Field]:
     claim = facts.claim
     for source in claim.sources:
-        yield Field("source", *_source(source, argument_map))
+        yield Field("source", *source_in_full(source, argument_map))
     for name, values in claim.facets.items():
         facet = argument_map.facets.get(name)
         yield Field(name, ", ".join(facet.values.get(each, each) if facet else each for each in values))
@@ -131,13 +131,13 @@ def _declared(facts: ClaimFacts, argument_map: ArgumentMap) -> Iterator[Field]:
     yield Field("written in", f"{claim.place.path}:{claim.place.line}")
 
 
-def _source(source: Source, argument_map: ArgumentMap) -> tuple[str, tuple[str, ...]]:
+def source_in_full(source: Source, argument_map: ArgumentMap) -> tuple[str, tuple[str, ...]]:
     """Return a source with its locator, and below it its quotation, note and who reports it."""
     name = ", ".join(filter(None, (cited(source, argument_map.works), source.locator)))
     lines = [in_quotes(trimmed(source.quote))] if source.quote else []
     if source.note:
         lines.append(trimmed(source.note))
     if source.via:
-        via, below = _source(source.via, argument_map)
+        via, below = source_in_full(source.via, argument_map)
         lines += [f"reported in {via}", *below]
     return name, tuple(lines)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from ...views.claim import ClaimFacts, TiedLink
     from ...views.part import Shown
 
-_BASIS: Final = {"stated": "stated in the work", "inferred": "inferred, not in the work"}
+BASIS: Final = {"stated": "stated in the work", "inferred": "inferred, not in the work"}
+"""What is said of the basis of a link or an answer."""
 
 
 def sides(facts: ClaimFacts, shown: Shown) -> Iterator[Block]:
@@ -73,7 +74,7 @@ def _reason(card: Card, tied: TiedLink | None, shown: Shown) -> Iterator[Item]:
     if card.bearing is Bearing.ASSERTION:
         yield Item(0, head, tone=tone)
         return
-    lines = [*_lines(tied.link)] if tied else []
+    lines = [*said_of_link(tied.link)] if tied else []
     if why := why_not(card, shown.evaluated.evaluation, argument_map):
         lines.append(why.text)
     yield Item(0, head, *named(argument_map.claims[card.claim], argument_map), tuple(lines), tone)
@@ -93,7 +94,7 @@ def _on_link(relation: Relation, on_it: OnLink, argument_map: ArgumentMap) -> It
 
 def _link(tied: TiedLink, other: str, argument_map: ArgumentMap) -> Iterator[Item]:
     """Yield a link with its premises; `other` is the claim at its other end, unless it leads to a link."""
-    link, lines = tied.link, tuple(_lines(tied.link))
+    link, lines = tied.link, tuple(said_of_link(tied.link))
     head = link_head(link, tied.state) + ", decisive" * tied.decides
     if link.target.is_link:
         yield Item(0, head, _goal(link.target, argument_map), "", str(link.target), lines, _tone(tied))
@@ -108,7 +109,7 @@ def _as_premise(tied: TiedLink, argument_map: ArgumentMap) -> Iterator[Item]:
     side = "for" if link.sign is Sign.SUPPORT else "against"
     label, works, _ = _named(link.source, argument_map)
     title = f"{in_quotes(label)}, {side} {_goal(link.target, argument_map)}"
-    yield Item(0, head, title, works, str(link.path), tuple(_lines(link)), _tone(tied))
+    yield Item(0, head, title, works, str(link.path), tuple(said_of_link(link)), _tone(tied))
     yield from _premises(tied.with_, argument_map, _tone(tied))
 
 
@@ -133,11 +134,12 @@ def _premises(ids: Sequence[str], argument_map: ArgumentMap, tone: Tone) -> Iter
         yield Item(1, head_of(Relation.PREMISE, 0, None), *_named(each, argument_map), (), tone)
 
 
-def _lines(link: Link) -> Iterator[str]:
+def said_of_link(link: Link) -> Iterator[str]:
+    """Yield why a link was given, and on what basis: with which test, where in the work, in which words."""
     if link.because:
         yield f"because: {trimmed(link.because)}"
     test = f"{link.test.replace('-', ' ')} test" if link.test else ""
-    said = ", ".join(filter(None, (_BASIS.get(link.basis, ""), test, link.locator)))
+    said = ", ".join(filter(None, (BASIS.get(link.basis, ""), test, link.locator)))
     said = ": ".join(filter(None, (said, link.quote and in_quotes(trimmed(link.quote)))))
     if said:
         yield said

@@ -42,6 +42,7 @@ def words_of_sources(_shown: Shown) -> tuple[Worded[Any], ...]:
 def compose_sources(facts: SourcesFacts, shown: Shown, purpose: Purpose, cells: str = "") -> Document:
     """Tabulate the works that are cited; `cells` as for `naming_for`."""
     argument_map, naming = shown.argument_map, naming_for(cells, purpose)
+    between = naming_for("", purpose) if naming is Naming.COUNT else naming
     works = [each for each in facts.works if each.claims or each.reports]
     plain = purpose is Purpose.DATA
     reports = Naming.IDS if plain else Naming.COUNT
@@ -57,7 +58,7 @@ def compose_sources(facts: SourcesFacts, shown: Shown, purpose: Purpose, cells: 
             7,
             optional=True,
         ),
-        *_sides(works, shown.whole, naming, plain=plain),
+        *_sides(works, shown.whole, between, plain=plain),
         column("supports", [_targets(each.supports, shown, naming) for each in works], 12, optional=True),
         column("attacks", [_targets(each.attacks, shown, naming) for each in works], 12, optional=True),
     ]
@@ -86,19 +87,18 @@ def _sides(works: Sequence[CitedWork], whole: ArgumentMap, naming: Naming, *, pl
     """Return a column for each hypothesis, or one for all where they are many."""
     hypotheses = works[0].sides if works else ()
     names = {each: quoted(each, whole, naming) for each in hypotheses}
-    between = Naming.LABELS if naming is Naming.LABELS else Naming.IDS
     if plain or len(names) <= _MOST_SIDES:
         return [
             column(
                 f"on {name}",
-                [entries(_side(each.sides[own], whole, between)) for each in works],
+                [entries(_side(each.sides[own], whole, naming)) for each in works],
                 optional=not plain,
             )
             for own, name in names.items()
         ]
     cells = [
         entries(
-            f"{names[own]}: {', '.join(_side(side, whole, between))}"
+            f"{names[own]}: {', '.join(_side(side, whole, naming))}"
             for own, side in each.sides.items()
             if side.side
         )

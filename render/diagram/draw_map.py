@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...model import Kind
-from ..graphics.pages import PAGES, USUAL
+from ..page_sizes import PAGES, USUAL
 from .boxes import BODY, LABEL, ClaimBox, claim_box
 from .column_heads import OVER_COLUMNS
 from .even_columns import even_columns

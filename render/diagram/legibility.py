@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from ..graphics.pages import PAGES, PAPERS, USUAL
+from ..page_sizes import PAGES, PAPERS, USUAL
 
 if TYPE_CHECKING:
     from .draw_map import Drawn

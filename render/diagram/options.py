@@ -21,8 +21,8 @@ class Look:
 
     `direction` is one of `DIRECTIONS`, or "" to leave it to the picture. `theme` and `palette` are names of
     the module `theme`. `group_by` is the facet by whose values the boxes stand in groups, or "".
-    `verdicts` is whether verdicts are shown. `page` is one of `PAGES` of the module `pages`, or "" for the
-    usual; `text` is one of `TEXTS`, how much of each claim is shown.
+    `verdicts` is whether verdicts are shown. `page` is one of `PAGES` of the module `page_sizes`, or "" for
+    the usual; `text` is one of `TEXTS`, how much of each claim is shown.
     """
 
     direction: str = ""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...model import ArgumentMap
-from ..graphics.pages import PAGES
 from ..graphics.write_pictures import check_file_name, write_pictures
+from ..page_sizes import PAGES
 from ..rendering import Rendering
 from .dot_file import to_dot_file
 from .draw_map import Drawn, draw_map

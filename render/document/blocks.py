@@ -119,8 +119,9 @@ class Fields(NamedTuple):
 class Picture(NamedTuple):
     """A picture with its caption, `title` and `text`.
 
-    A TeX document shows the file `file`.pdf, of `width` and `height` in points; Markdown shows `mermaid`, the
-    source of a diagram. Other formats have the caption.
+    A TeX document shows the file `file`.pdf, a Word file `png`, of `width` and `height` in points, with
+    the text `alternative` for those who do not see it; Markdown shows `mermaid`, the source of a diagram.
+    Other formats have the caption.
     """
 
     title: str
@@ -129,6 +130,8 @@ class Picture(NamedTuple):
     width: float = 0
     height: float = 0
     mermaid: str = ""
+    png: bytes = b""
+    alternative: str = ""
 
     @property
     def caption(self) -> str:
@@ -183,7 +186,8 @@ class Screen(NamedTuple):
 
 
 class Written(NamedTuple):
-    """A document as text in a format, with warnings for the user."""
+    """A document in a format, with warnings for the user: its `text`, or `data` where it is not text."""
 
     text: str
     warnings: tuple[str, ...] = ()
+    data: bytes = b""

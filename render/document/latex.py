@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from .blocks import Document, Fields, Heading, Items, Paragraph, Picture, PlainBlock, Prose, Screen, Written
-from .latex_page import Layout, fitted, lay_out
+from .column_widths import Layout, fitted, lay_out
+from .latex_page import LATEX
 from .latex_table import latex_table
 from .latex_text import fonts_needed, latex_text
 from .plain import plain
@@ -47,12 +48,12 @@ def to_latex(document: Document, _screen: Screen) -> Written:
     not drawn anew, so that it is the same as everywhere. Warnings stand below the last table. The result
     warns which tables do not fit a page.
     """
-    tables, warnings = fitted([block for block in document.blocks if isinstance(block, Table)])
+    tables, warnings = fitted([block for block in document.blocks if isinstance(block, Table)], LATEX)
     blocks = plain(document.blocks)
     if tables:
         tables[-1] = tables[-1]._replace(notes=(*tables[-1].notes, *document.warnings))
         blocks = plain(document.body)
-    layouts = [lay_out(table.used()) for table in tables]
+    layouts = [lay_out(table.used(), LATEX) for table in tables]
     numbers = [f"-{number}" for number in range(1, len(tables) + 1)] if len(tables) > 1 else [""]
     waiting = map(_table, tables, layouts, numbers)
     written = "\n".join(next(waiting) if isinstance(block, Table) else _block(block) for block in blocks)

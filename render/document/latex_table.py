@@ -12,7 +12,7 @@ from ..text.wrap import column_width
 from .latex_text import latex_text
 
 if TYPE_CHECKING:
-    from .latex_page import Layout
+    from .column_widths import Layout
     from .table import Cell, Entry, Table
 
 _MOST_LINES: Final = 16

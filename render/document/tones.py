@@ -18,3 +18,4 @@ class Tone(str, Enum):
     ASIDE = "aside"
     LEDE = "lede"
     WARNING = "warning"
+    REFERENCE = "reference"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...model import ArgumentMap, Kind
-from ...model.words import count, in_quotes, listed
+from ...model.words import count, ended, in_quotes, listed
 
 if TYPE_CHECKING:
     from ...views.division import Division
@@ -16,6 +16,11 @@ def part_in_words(part: Part) -> str:
     """Say which part is shown, "" where it is the whole map."""
     asked = selection_in_words(part.selection, part.whole)
     return "; ".join(filter(None, (asked, part.piece)))
+
+
+def part_told(part: Part) -> str:
+    """Say in a sentence which part is shown."""
+    return ended(f"Shown is a part of the map: {part_in_words(part)}")
 
 
 def selection_in_words(selection: Selection, argument_map: ArgumentMap) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,6 +25,12 @@ def reference_in_words(work: Work) -> str:
         work.publisher,
     ]
     return " ".join([*(_ended(part) for part in parts if part), *filter(None, [where])]) or work.key
+
+
+def alphabetically(reference: str) -> tuple[str, str]:
+    """Return what references are sorted by: its small letters without accents, then itself."""
+    letters = unicodedata.normalize("NFKD", reference.casefold())
+    return "".join(each for each in letters if not unicodedata.combining(each)), reference
 
 
 def _name(name: Name) -> str:

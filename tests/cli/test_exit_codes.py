@@ -73,7 +73,7 @@ def test_warnings_count_with_strict_and_advice_never(tea: Path, process: Run) ->
         (("check", "elsewhere"), "`argmap init elsewhere` starts a new map there"),
         (("check", "--watch", "--format", "json"), "--watch works with --format txt only"),
         (("rule", "AM999"), "there is no rule `AM999`"),
-        (("render", "-o", "map.docx"), "write .html, which Word"),
+        (("render", "-o", "map.odt"), "write .docx, which Word"),
         (("render", "-o", "map"), "the ending can be .svg, .png, "),
         (("render", "--view", "map", "-o", "map.csv"), "cannot be written as csv"),
         (("render", "-o", "nowhere/map.svg"), "there is no folder nowhere"),

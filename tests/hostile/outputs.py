@@ -1,4 +1,4 @@
-"""Everything that argmap writes of a map, and of its problems, except for pictures."""
+"""Everything that argmap writes of a map, and of its problems, except for pictures and Word files."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from argmap.cli.reports import FORMATS as REPORTS
 from argmap.cli.reports import writer
 from argmap.cli.reports.check_result import CheckResult
 from argmap.evaluate import EvaluatedMap
-from argmap.render import VIEWS, Request, Screen, render, render_view
+from argmap.render import FORMATS, VIEWS, Request, Screen, render, render_view
 from argmap.render.views import CLAIM, COUNTS, LISTING, TRACE
 from argmap.views.claim import ClaimOptions
 from argmap.views.counts import CountsOptions
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Problem
     from argmap.render.views import View
 
-_DRAWN: Final = ("svg", "png", "pdf")
+_NO_TEXT: Final = ("svg", *(each.name for each in FORMATS.values() if each.binary))
 
 
 class Output(NamedTuple):
@@ -75,7 +75,7 @@ def asked(argument_map: ArgumentMap) -> list[Asked]:
         Asked(view, options, format_)
         for view, options in views
         for format_ in view.formats
-        if format_ not in _DRAWN and (view.facts or format_ != "tex")
+        if format_ not in _NO_TEXT and (view.facts or format_ != "tex")
     ]
 
 

@@ -65,7 +65,7 @@ def test_formats() -> None:
         with pytest.raises(RenderError) as caught:
             format_of(name, KNOWN_FORMATS)
         assert caught.value.hint.startswith("the ending can be .svg, .png, ")
-        assert caught.value.hint.endswith(".txt, .md, .csv, .html or .json")
+        assert caught.value.hint.endswith(".txt, .md, .csv, .html, .json or .docx")
     with pytest.raises(RenderError, match="unknown format xyz"):
         usual_view("xyz")
 
@@ -84,7 +84,7 @@ def test_a_view_that_a_format_cannot_hold() -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("a.docx", "write .html, which Word, Pages and LibreOffice open"),
+        ("a.odt", "write .docx, which Word, Pages and LibreOffice open"),
         ("a.XLSX", "write .csv, which Excel, Numbers and LibreOffice open"),
         ("a.jpg", "write .png for a picture"),
         ("a.xyz", ""),

@@ -14,9 +14,16 @@ from argmap.render.diagram.options import TIME_LIMIT
 from argmap.views.matrix import MatrixOptions
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.model import ArgumentMap
     from argmap.render import Rendering
     from argmap.render.diagram.divided import Divided
+
+
+def text_formats(formats: Iterable[str]) -> list[str]:
+    """Those of the formats that are text, unlike pictures and Word files."""
+    return [each for each in formats if not rendering.FORMATS[each].binary]
 
 
 def render(argument_map: ArgumentMap, view: str, format_: str, **options: Any) -> Rendering:

@@ -91,6 +91,8 @@ def _name(name: Value) -> str:
     family = " ".join(filter(None, [str(name.get("non-dropping-particle", "")), family]))
     suffix = [str(name["suffix"])] if name.get("suffix") else []
     given = " ".join(filter(None, [given, str(name.get("dropping-particle", ""))]))
+    if not given and not suffix and " " in family:
+        return f"{{{_escaped(family)}}}"
     return ", ".join(_escaped(part) for part in (family, *suffix, given) if part)
 
 

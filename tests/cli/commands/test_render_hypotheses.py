@@ -74,7 +74,7 @@ def test_a_broken_map_is_tested_and_marked(broken: Path, call: Run) -> None:
 
 @pytest.mark.usefixtures("tea")
 def test_a_balance_names_its_formats_and_what_they_take(call: Run) -> None:
-    formats = ".txt, .md, .csv, .tex, .html, .json, .svg, .png or .pdf"
+    formats = ".txt, .md, .csv, .tex, .html, .json, .docx, .svg, .png or .pdf"
     result = call("render", "--view", "balance", "-o", "tea.xyz")
     hint = f"the ending can be {formats}, as in `-o map.svg`"
     assert result.stderr == f"argmap: .xyz is not a format that argmap writes\n  hint: {hint}\n"

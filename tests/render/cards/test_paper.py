@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.render import Look, Selection
-from argmap.render.graphics.pages import PAGES
+from argmap.render.page_sizes import PAGES
 from argmap.tests.builders.balances import cards, crowd, drawn, pictures, words
 from argmap.tests.builders.random_maps import random_debate
 from argmap.tests.builders.shown import whole

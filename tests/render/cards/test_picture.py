@@ -15,10 +15,10 @@ from argmap.model import Kind
 from argmap.render import Look, RenderError, Selection
 from argmap.render.cards.choosing import MOST_CARDS
 from argmap.render.cards.sheet import LEADING
-from argmap.render.graphics.pages import PAGES
 from argmap.render.graphics.shapes import Anchor
 from argmap.render.graphics.svg import to_svg
 from argmap.render.graphics.theme import theme
+from argmap.render.page_sizes import PAGES
 from argmap.tests.builders.balances import cards, check, crowd, drawn, pictures, texts, words
 from argmap.tests.builders.claims import SUPPORT, claim, hypothesis, link, map_of, source
 from argmap.tests.builders.maps import small_map, trial_map

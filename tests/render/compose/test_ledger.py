@@ -13,7 +13,7 @@ from argmap.model import TESTS, ArgumentMap, Claim, Sign
 from argmap.render import VIEWS, Selection
 from argmap.tests.builders.claims import claim, hypothesis, link, map_of, trial
 from argmap.tests.builders.maps import small_map, trial_map
-from argmap.tests.render.whole import render
+from argmap.tests.render.whole import render, text_formats
 
 SUPPORT, ATTACK = Sign.SUPPORT, Sign.ATTACK
 STRAW_PASSED = "relevance affirmed, not confirmed; rivals slightly weakened"
@@ -132,7 +132,9 @@ def test_csv_has_a_row_for_each_test() -> None:
     assert (rows[0]["with"], rows[0]["source"]) == ("sincere", "Ambrosio 2008; An archivist")
 
 
-@pytest.mark.parametrize("format_", [each for each in VIEWS["ledger"].formats if each not in {"csv", "json"}])
+@pytest.mark.parametrize(
+    "format_", [each for each in text_formats(VIEWS["ledger"].formats) if each not in {"csv", "json"}]
+)
 def test_a_map_without_tests_says_so(format_: str) -> None:
     said = "No reason for or against a hypothesis is a process-tracing test."
     assert said in render(small_map(), "ledger", format_).text.replace("-{}", "-")

@@ -8,7 +8,7 @@ import pytest
 
 from argmap.render.formats import DOCUMENT_FORMATS
 from argmap.tests.builders.maps import small_map
-from argmap.tests.render.whole import render
+from argmap.tests.render.whole import render, text_formats
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ VIEWS = ("claims", "sources", "matrix")
 
 
 @pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("format_", DOCUMENT_FORMATS[1:])
+@pytest.mark.parametrize("format_", text_formats(DOCUMENT_FORMATS[1:]))
 def test_files(snapshot: Snapshot, view: str, format_: str) -> None:
     snapshot(f"{view}.{format_}", render(small_map(), view, format_, problems=3).data)
 

@@ -23,6 +23,7 @@ from argmap.tests.builders.random_maps import random_map
 from argmap.tests.builders.shown import whole
 from argmap.tests.builders.strategies import texts
 from argmap.tests.builders.written import read
+from argmap.tests.render.whole import text_formats
 from argmap.views.trace import TraceFacts, TraceRequest, trace
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ accepted: if “Customs stop smuggling” were no reason against “Smuggling un
     )
 
 
-@pytest.mark.parametrize("format_", TRACE.formats)
+@pytest.mark.parametrize("format_", text_formats(TRACE.formats))
 def test_every_kind_of_claim_and_link(snapshot: Snapshot, format_: str) -> None:
     whole = small_map()
     found = traced("preserves", "what-for", "sovereignty", argument_map=whole, every=True)
@@ -542,7 +543,7 @@ def test_no_text_breaks_out(label: str) -> None:
     page.feed(write(found, "html"))
     assert page.open == []
     assert page.tags <= TAGS
-    for format_ in TRACE.formats:
+    for format_ in text_formats(TRACE.formats):
         written = write(found, format_)
         unsafe = set("\x00\x07\x1b\x7f\x85\u2028\u202e\u200b\ufeff") if format_ != "json" else {"\x1b"}
         assert not unsafe & set(written)
@@ -576,8 +577,8 @@ def test_same_map_same_bytes_and_balanced_pages(rng: object) -> None:
         page.feed(write(found, "html"))
         assert page.open == []
         again = traced(*whole.claims, argument_map=whole, every=every, limit=5)
-        assert [write(found, each) for each in TRACE.formats] == [
-            write(again, each) for each in TRACE.formats
+        assert [write(found, each) for each in text_formats(TRACE.formats)] == [
+            write(again, each) for each in text_formats(TRACE.formats)
         ]
 
 

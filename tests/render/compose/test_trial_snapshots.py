@@ -13,7 +13,7 @@ from argmap.render.formats import DOCUMENT_FORMATS
 from argmap.render.text.wrap import column_width
 from argmap.tests.builders.claims import SUPPORT, claim, hypothesis, map_of, source, trial
 from argmap.tests.builders.maps import trial_map
-from argmap.tests.render.whole import render
+from argmap.tests.render.whole import render, text_formats
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,7 @@ VIEWS = {"balance": ("balance", ""), "ledger": ("ledger", ""), "ach": ("matrix",
 
 
 @pytest.mark.parametrize("name", VIEWS)
-@pytest.mark.parametrize("format_", DOCUMENT_FORMATS[1:])
+@pytest.mark.parametrize("format_", text_formats(DOCUMENT_FORMATS[1:]))
 def test_files(snapshot: Snapshot, name: str, format_: str) -> None:
     view, rows = VIEWS[name]
     snapshot(f"{name}.{format_}", render(trial_map(), view, format_, problems=3, rows=rows).data)

@@ -12,9 +12,9 @@ from argmap.cli.view_errors import explained
 from argmap.model import Facet
 from argmap.render import Look, Selection
 from argmap.render.diagram.options import DIRECTIONS
-from argmap.render.graphics.pages import PAGES
 from argmap.render.graphics.shapes import Path, Picture
 from argmap.render.graphics.theme import PALETTES, THEMES, Theme, theme
+from argmap.render.page_sizes import PAGES
 from argmap.tests.builders.claims import claim, map_of
 from argmap.tests.builders.maps import small_map, verdict_map
 from argmap.tests.builders.pictures import (

@@ -12,8 +12,8 @@ from argmap.render.diagram import pills
 from argmap.render.diagram.draw_map import draw_map
 from argmap.render.diagram.engine import Engine, find_engine
 from argmap.render.diagram.overview import draw_overview
-from argmap.render.graphics.pages import PAGES
 from argmap.render.graphics.shapes import Role
+from argmap.render.page_sizes import PAGES
 from argmap.tests.builders.claims import claim, map_of
 from argmap.tests.builders.pictures import covered, elements, options_of, outline, texts, words
 from argmap.tests.builders.random_maps import random_debate

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from argmap.model import ArgumentMap, Facet
 from argmap.render import FORMATS, Rendering, Screen
 from argmap.render.document.blocks import Document, Picture
-from argmap.render.document.latex_page import lay_out
+from argmap.render.document.column_widths import lay_out
+from argmap.render.document.latex_page import LATEX
 from argmap.render.document.table import column, entries
 from argmap.tests.builders.claims import HERE, claim, map_of, source
 from argmap.tests.builders.maps import small_map
@@ -89,7 +90,7 @@ def test_the_page_that_a_table_needs_is_told() -> None:
 @given(st.lists(st.tuples(WORDS, st.lists(WORDS, max_size=3), st.integers(3, 20)), min_size=1, max_size=20))
 def test_no_column_is_narrower_than_it_may_be(drawn: list[tuple[str, list[str], int]]) -> None:
     columns = [column(name, [entries(texts)], least) for name, texts, least in drawn]
-    layout = lay_out(columns)
+    layout = lay_out(columns, LATEX)
     numbers = range(len(columns))
     assert sum(share for share, _ in map(layout.share, numbers)) <= 1 + 1e-9
     assert all(width > 0 for width in layout.widths)

@@ -6,10 +6,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from argmap.render.graphics.pages import PAGES
 from argmap.render.graphics.pdf import lacking_letters, to_pdf
 from argmap.render.graphics.shapes import Caption, Element, Path, Pen, Picture, Role, Text, box, number
 from argmap.render.graphics.svg import to_svg
+from argmap.render.page_sizes import PAGES
 from argmap.render.text.wrap import text_width
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -15,9 +15,9 @@ from argmap.render.cards.rendering import draw_balance
 from argmap.render.compose.balance import compose_balance
 from argmap.render.document.table import Purpose
 from argmap.render.graphics.apart import with_runs_apart
-from argmap.render.graphics.pages import PAGES
 from argmap.render.graphics.shapes import Caption, Element, Picture, Run, Text
 from argmap.render.graphics.svg import to_svg
+from argmap.render.page_sizes import PAGES
 from argmap.render.text.room import room_for
 from argmap.render.text.wrap import text_width
 from argmap.schema import load_map

@@ -6,35 +6,15 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from .....model.layout import MAP_FILE
+from ....added_pairs import pair_added
 from ....citing.references_files import named_in_settings
-from ....edits import Edit
-from ....entries import line_end, line_start
 from ....nodes import parsed
-from ....refused import NotEditable
-from ....style import style_of
-from ....writer import in_flow, pair_text
 from .case import Fix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .....model.hint import Value
-    from ....nodes import Node
     from .case import Case
-
-
-def pair_added(path: str, text: str, mapping: Node, key: str, value: Value) -> list[Edit]:
-    """The edits that add a key with its value to a mapping. Raises: NotEditable, where that is empty."""
-    if not mapping.pairs or mapping.anchor:
-        raise NotEditable(path, "nothing can be added there")
-    style = style_of(text)
-    last = max(mapping.pairs[-1][0].end, mapping.pairs[-1][1].end)
-    if mapping.is_flow:
-        return [Edit(path, last, last, f", {in_flow({key: value}, style)[1:-1]}")]
-    column = mapping.pairs[0][0].start - line_start(text, mapping.pairs[0][0].start)
-    at = line_end(text, last)
-    lines = f"\n{pair_text(key, value, style, column)}".removesuffix("\n")
-    return [Edit(path, at, at, lines.replace("\n", style.line_end))]
 
 
 def in_vocabulary(case: Case) -> Iterator[Fix]:

@@ -1,0 +1,100 @@
+"""Foreign files that are named on the command line: read, and their format told by what they hold."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TextIO, cast
+
+from ..exchange.foreign_file import MAX_BYTES, ForeignFile, NotReadable
+from ..exchange.reading import read_with
+from ..model.words import either
+from .console.progress import progress
+from .errors import CannotRun, command_line, reason
+from .foreign_formats import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..exchange.reading import Imported
+    from .foreign_formats import Format
+
+_REFERENCES: Final = (".bib", ".ris", ".nbib", ".enw")
+_NO_DATA: Final = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".png", ".jpg")
+
+
+def read_foreign(
+    paths: Sequence[str], format_: str | None, columns: Mapping[str, str]
+) -> dict[str, Imported]:
+    """Read files, by the names under which the map is to know them; `-` is stdin.
+
+    Raises: CannotRun, where one cannot be read, or its format is not known.
+    """
+    found: dict[str, Imported] = {}
+    for path, name in zip(paths, _names(paths), strict=True):
+        _refuse_references(path)
+        file = ForeignFile(name, _content(path))
+        with progress(f"reading {name}"):
+            row = FORMATS[format_] if format_ else _format_of(file, path)
+            try:
+                found[name] = read_with(row.reader(), row.name, file, columns)
+            except NotReadable as error:
+                place = (error.place.line, error.place.column) if error.place else ()
+                where = ":".join((name, *(str(each) for each in place if each)))
+                raise CannotRun(f"{where}: {error.message}", error.hint) from error
+    return found
+
+
+def _refuse_references(path: str) -> None:
+    """Raise CannotRun where a file is named as references are."""
+    if Path(path).suffix.casefold() in _REFERENCES:
+        hint = f"{command_line('argmap', 'cite', path)} adds them to a map"
+        raise CannotRun(f"{path} holds references, not claims", hint)
+
+
+def _names(paths: Sequence[str]) -> list[str]:
+    """The names of the files without their folders, with the last one where two would be the same.
+
+    Raises: CannotRun, where they are still the same.
+    """
+    names = ["stdin" if path == "-" else Path(path).name for path in paths]
+    if len({*names}) < len(names):
+        names = ["/".join(Path(path).resolve().parts[-2:]) for path in paths]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise CannotRun(f"two files are called {twice}", "import them one after the other, or rename one")
+    return names
+
+
+def _content(path: str) -> bytes:
+    try:
+        if path == "-":
+            stdin = cast("TextIO | None", sys.stdin)
+            if stdin is None:
+                raise CannotRun("there is no stdin to read from")
+            data = stdin.buffer.read(MAX_BYTES + 1)
+        else:
+            if Path(path).is_dir():
+                raise CannotRun(f"{path} is a folder", "name the files in it")
+            with Path(path).open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise CannotRun(f"cannot read {path}: {reason(error)}") from error
+    if len(data) > MAX_BYTES:
+        raise CannotRun(f"{path}: it has more than {MAX_BYTES // 2**20} MiB", "divide it into several files")
+    if not data.strip():
+        raise CannotRun(f"{path}: there is nothing in it")
+    return data
+
+
+def _format_of(file: ForeignFile, path: str) -> Format:
+    """The format that recognises a file. Raises: CannotRun."""
+    for row in FORMATS.values():
+        if row.is_of(file):
+            return row
+    ending = Path(path).suffix.casefold()
+    known = either([each.name for each in FORMATS.values() if each.reads])
+    if ending in _NO_DATA:
+        raise CannotRun(f"{path}: argmap cannot read claims from {ending} files", f"it reads {known}")
+    hint = f"say what it is with `--from`: {known}"
+    raise CannotRun(f"{path}: what kind of file it is cannot be told from its content", hint)

@@ -1,0 +1,1 @@
+"""Argdown: statements, arguments and their relations as text (argdown.org)."""

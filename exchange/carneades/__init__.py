@@ -1,0 +1,1 @@
+"""Argument graphs of Carneades 4, in YAML."""

@@ -1,0 +1,1 @@
+"""Databases of Discourse Network Analyzer (DNA): who agrees with which concept, and who does not."""

@@ -1,0 +1,1 @@
+"""GraphML, which Gephi, yEd, networkx and igraph open."""

@@ -1,0 +1,138 @@
+"""Reads a discussion: theses become hypotheses, pros and cons claims for and against what they are under."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING, Final
+
+from ...model import Kind, Sign
+from ...model.words import in_quotes
+from ..drafts import DraftAnswer, DraftClaim, DraftLink, DraftMap
+from ..report import Kept
+from .entries import is_discussion, read_discussion
+from .texts import plain_of_footnotes, plain_of_markdown
+
+if TYPE_CHECKING:
+    from ..foreign_file import ForeignFile
+    from ..reading import Columns
+    from ..report import Losses
+    from .entries import Discussion, Entry
+    from .texts import Plain
+
+_SEE: Final = re.compile(r"-> See ((?:\d+\.)+)\s*")
+_SEE_DISCUSSION: Final = re.compile(r"-> See discussion #(\d+): ?(.*)", re.DOTALL)
+_SIGNS: Final = {"Pro": Sign.SUPPORT, "Con": Sign.ATTACK}
+
+
+def is_kialo(file: ForeignFile) -> bool:
+    """Whether a file begins as a discussion does."""
+    return is_discussion(file.head)
+
+
+def read_kialo(file: ForeignFile, losses: Losses, _columns: Columns) -> DraftMap:
+    """Read a discussion in either layout.
+
+    A claim is known by its text, since its number changes as people vote. Raises: NotReadable.
+    """
+    discussion = read_discussion(file)
+    return _Reading(discussion, file, losses).draft()
+
+
+class _Reading:
+    def __init__(self, discussion: Discussion, file: ForeignFile, losses: Losses) -> None:
+        self._discussion = discussion
+        self._file = file
+        self._losses = losses
+        self._entries = {each.number: each for each in discussion.entries}
+        self._keys: dict[str, str] = {}
+        self._links: dict[str, list[DraftLink]] = {}
+        first = discussion.entries[0]
+        self._question = first.kind == "Question" or any(
+            each.level == 2 and not each.kind for each in discussion.entries
+        )
+
+    def draft(self) -> DraftMap:
+        own = [each for each in self._discussion.entries if not _SEE.fullmatch(each.text)]
+        texts = {each.number: self._plain(each) for each in own}
+        taken: set[str] = set()
+        for each in own:
+            key = base = _key(texts[each.number].text)
+            number = 1
+            while key in taken:
+                number += 1
+                key = f"{base}-{number}"
+            taken.add(key)
+            self._keys[each.number] = key
+        for each in self._discussion.entries:
+            self._link(each)
+        claims = tuple(self._claim(each, texts[each.number]) for each in own)
+        return DraftMap(claims, title=self._discussion.title)
+
+    def _plain(self, entry: Entry) -> Plain:
+        found = _SEE_DISCUSSION.fullmatch(entry.text)
+        text = found[2] if found else entry.text
+        if self._discussion.old:
+            return plain_of_markdown(text)
+        return plain_of_footnotes(text, self._discussion.sources)
+
+    def _link(self, entry: Entry) -> None:
+        """Note what the entry, or the one that it refers to, says of its parent."""
+        sign = _SIGNS.get(entry.kind)
+        if sign is None or not entry.parent:
+            return
+        source = self._meant(entry)
+        parent = self._meant(self._entries[entry.parent])
+        if source is not None and parent is not None:
+            link = DraftLink(sign, (self._keys[parent],), place=entry.number)
+            self._links.setdefault(source, []).append(link)
+
+    def _meant(self, entry: Entry) -> str | None:
+        """The number of the entry, or of the one that it refers to; None, and a fault, if there is none."""
+        passed = {entry.number}
+        while found := _SEE.fullmatch(entry.text):
+            number = found[1]
+            if number not in self._entries or number in passed:
+                what = "itself" if number in passed else f"{number}, which is not there"
+                self._file.fault("AM201", f"{entry.number} refers to {what}", line=entry.line)
+                return None
+            passed.add(number)
+            entry = self._entries[number]
+        return entry.number
+
+    def _claim(self, entry: Entry, plain: Plain) -> DraftClaim:
+        asks = self._question and entry.level == 1
+        answers = self._question and entry.level == 2 and entry.kind not in _SIGNS
+        kind = Kind.QUESTION if asks else Kind.CLAIM
+        if answers or (entry.level == 1 and not asks):
+            kind = Kind.HYPOTHESIS
+        return DraftClaim(
+            self._keys[entry.number],
+            plain.text,
+            place=entry.number,
+            kind=kind,
+            links=tuple(self._links.get(entry.number, ())),
+            answers=(DraftAnswer(self._keys[entry.parent]),) if answers else (),
+            note=self._note(entry, plain),
+        )
+
+    def _note(self, entry: Entry, plain: Plain) -> str:
+        lines = [f"Source: {address}{_passage(said)}" for address, said in plain.sources]
+        self._losses.add("source", entry.number, Kept.NOTE, number=len(lines))
+        if found := _SEE_DISCUSSION.fullmatch(entry.text):
+            lines.append(f"From discussion #{found[1]} of Kialo.")
+            self._losses.add("reference to another discussion", entry.number, Kept.NOTE,
+                             plural="references to other discussions")  # fmt: skip
+        return "\n".join(lines)
+
+
+def _passage(text: str) -> str:
+    """The passage that is quoted from a source, with a space before it; "" without one."""
+    text = " ".join(text.split())
+    if len(text) > 1 and text[0] in '"“' and text[-1] in '"”':
+        text = text[1:-1]
+    return f" {in_quotes(text)}" if text else ""
+
+
+def _key(text: str) -> str:
+    return hashlib.sha256(" ".join(text.casefold().split()).encode()).hexdigest()[:12]

@@ -1,0 +1,1 @@
+"""Projects of qualitative analysis, as NVivo, MAXQDA, ATLAS.ti and others exchange them (REFI-QDA)."""

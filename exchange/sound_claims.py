@@ -1,0 +1,115 @@
+"""What a single claim of a draft says that no map can hold: kept in its note, or taken out and counted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ..model import STRENGTHS, TESTS, Reason, Standard, Verdict
+from ..model.words import quotable, trimmed
+from .drafts import DraftSource
+from .foreign_file import quoted
+from .report import Kept
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from .drafts import DraftClaim, DraftLink
+    from .foreign_file import ForeignFile
+    from .report import Losses
+
+_MOST_IN_LABEL: Final = 80
+_STANDARDS: Final = {each.value for each in Standard}
+_VERDICTS: Final = {each.value for each in (*Verdict, *Reason)}
+_UNKNOWN_STANDARD: Final = ("unknown standard of proof", "unknown standards of proof")
+_UNKNOWN_TEST: Final = ("unknown process-tracing test", "")
+_UNKNOWN_VERDICT: Final = ("unknown verdict", "")
+_LONG_LABEL: Final = ("label of more than 80 characters", "labels of more than 80 characters")
+_BARE: Final = ("quote or remark without a source", "quotes or remarks without a source")
+_STRENGTH: Final = (
+    "strength that is not above 0 and at most 1", "strengths that are not above 0 and at most 1"
+)  # fmt: skip
+_BASES: Final = {"", "stated", "inferred"}
+
+
+def sound_claim(claim: DraftClaim, works: Collection[str], file: ForeignFile, losses: Losses) -> DraftClaim:
+    """The claim as a map can hold it; `works` are the keys of the works that the draft has.
+
+    Long labels are cut. What a source without a work or a voice says goes into the note. Strengths, tests,
+    standards and expected verdicts that argmap does not know are counted as lost.
+    """
+    notes = [trimmed(claim.note)]
+    sources = tuple(_sources(claim, works, notes, file, losses))
+    label = " ".join(claim.label.split())
+    if len(label) > _MOST_IN_LABEL:
+        losses.add(_LONG_LABEL[0], claim.place, plural=_LONG_LABEL[1])
+        label = quotable(label, _MOST_IN_LABEL)
+    return replace(
+        claim,
+        text=trimmed(claim.text),
+        label=label,
+        sources=sources,
+        links=tuple(_link(link, claim, losses) for link in claim.links),
+        answers=tuple(replace(each, because=trimmed(each.because)) for each in claim.answers),
+        strength=_strength(claim.strength, claim.place, losses),
+        standard=_known(claim.standard, _STANDARDS, _UNKNOWN_STANDARD, claim.place, losses),
+        expect=_known(claim.expect, _VERDICTS, _UNKNOWN_VERDICT, claim.place, losses),
+        facets={
+            facet: kept
+            for facet, labels in claim.facets.items()
+            if facet.strip() and (kept := tuple(each for each in labels if each.strip()))
+        },
+        note="\n".join(filter(None, notes)),
+        tags=tuple(dict.fromkeys(each.strip() for each in claim.tags if each.strip())),
+    )
+
+
+def _sources(
+    claim: DraftClaim, works: Collection[str], notes: list[str], file: ForeignFile, losses: Losses
+) -> Iterator[DraftSource]:
+    for each in claim.sources:
+        source = DraftSource(
+            each.work, trimmed(each.voice), trimmed(each.locator), trimmed(each.quote), trimmed(each.note)
+        )
+        work = source.work
+        if work and work not in works:
+            where = f"{claim.place}: " if claim.place else ""
+            file.fault("AM205", f"{where}it cites {quoted(work)}, which the file does not describe")
+            work = ""
+        if work:
+            yield source
+        elif source.voice:
+            note = "; ".join(filter(None, (source.locator, source.note)))
+            yield replace(source, work="", locator="", note=note)
+        else:
+            said = [f"“{source.quote}”" if source.quote else "", source.locator, source.note]
+            if any(said):
+                losses.add(_BARE[0], claim.place, Kept.NOTE, plural=_BARE[1])
+                notes.append(" ".join(filter(None, said)))
+
+
+def _link(link: DraftLink, claim: DraftClaim, losses: Losses) -> DraftLink:
+    place = link.place or claim.place
+    return replace(
+        link,
+        because=trimmed(link.because),
+        quote=trimmed(link.quote),
+        locator=trimmed(link.locator),
+        strength=_strength(link.strength, place, losses),
+        test=_known(link.test, TESTS, _UNKNOWN_TEST, place, losses),
+        basis=link.basis if link.basis in _BASES else "",
+    )
+
+
+def _strength(value: str | float, place: str, losses: Losses) -> str | float:
+    if value == "" or value in STRENGTHS or (not isinstance(value, str) and 0 < value <= 1):
+        return value
+    losses.add(_STRENGTH[0], place, plural=_STRENGTH[1])
+    return ""
+
+
+def _known(value: str, words: Collection[str], kind: tuple[str, str], place: str, losses: Losses) -> str:
+    if value and value not in words:
+        losses.add(kind[0], place, plural=kind[1])
+        return ""
+    return value
