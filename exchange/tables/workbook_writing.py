@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from ...model.safe_text import visible
@@ -19,10 +20,19 @@ if TYPE_CHECKING:
     from .written_rows import Written
 
 _WIDTHS: Final = {"text": 60, "quote": 50, "because": 50, "note": 40, "label": 32, "title": 50, "url": 40}
-_USUAL: Final = 20
+_USUAL: Final = 24
+_LITTLE: Final = 16
 _NARROW: Final = frozenset(
     {"kind", "verdict", "year", "locator", "strength", "basis", "relation", "presumed"}
 )
+_LINE: Final = 15.0
+_HIGHEST: Final = 409.0
+"""The height of a line, and the greatest of a row, in points."""
+
+_NARROWEST: Final = 0.95
+"""How many letters of a long text a column holds for each digit of its width."""
+
+_EAST_ASIAN: Final = "\u2e80"
 _LONGEST: Final = 32_767
 """The most characters that a cell of Excel holds."""
 
@@ -48,9 +58,9 @@ def workbook_of(tables: Sequence[Written], title: str, description: str, losses:
     for table in tables:
         sheet = book.create_sheet(table.name)
         sheet.freeze_panes = "B2"
-        for at, heading in enumerate(table.headings, 1):
-            narrow = 12 if heading in _NARROW else _USUAL
-            sheet.column_dimensions[get_column_letter(at)].width = _WIDTHS.get(heading, narrow)
+        widths = [_WIDTHS.get(each, _LITTLE if each in _NARROW else _USUAL) for each in table.headings]
+        for at, width in enumerate(widths, 1):
+            sheet.column_dimensions[get_column_letter(at)].width = width
         if table.headings:
             sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.headings))}{len(table.rows) + 1}"
         for number, row in enumerate([table.headings, *table.rows]):
@@ -62,10 +72,26 @@ def workbook_of(tables: Sequence[Written], title: str, description: str, losses:
                 if not number:
                     cell.font = bold
                 cells.append(cell)
+            sheet.row_dimensions[number + 1].height = _height(row, widths)
             sheet.append(cells)
     made = io.BytesIO()
     book.save(made)
     return _without_dates(made.getvalue())
+
+
+def _height(row: Sequence[str], widths: Sequence[int]) -> float:
+    """The height of a row in points, since not every program finds it by itself.
+
+    Letters are taken to be a little wider than digits, by which widths are counted, and those of East Asia
+    twice as wide.
+    """
+    most = 1
+    for text, width in zip(row, widths, strict=True):
+        if len(text) >= width * _NARROWEST or "\n" in text:
+            lines = text.split("\n")
+            used = (len(line) + sum(each >= _EAST_ASIAN for each in line) for line in lines)
+            most = max(most, sum(max(1, ceil(each / (width * _NARROWEST))) for each in used))
+    return min(most * _LINE, _HIGHEST)
 
 
 def _cell(text: str, losses: Losses, place: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.exchange.citation_text import citation, citations_in
@@ -123,6 +123,7 @@ def test_citations_of_a_cell_are_parted_only_where_each_is_one() -> None:
     assert citations_in(" \n ") == []
 
 
+@settings(max_examples=40)
 @given(st.text(max_size=60))
 def test_whatever_is_cited_keeps_its_words(text: str) -> None:
     for each in citations_in(text):

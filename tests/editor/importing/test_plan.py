@@ -72,7 +72,7 @@ def supports(*target: str) -> DraftLink:
     return DraftLink(SUPPORT, target)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(draft_maps())
 def test_whatever_a_file_says_the_map_has_no_errors_and_a_second_import_changes_nothing(
     draft: DraftMap,

@@ -11,13 +11,17 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from argmap.exchange import archives
 from argmap.exchange.foreign_file import ForeignFile, NotReadable
+from argmap.exchange.report import Losses
 from argmap.exchange.tables import workbook
 from argmap.exchange.tables.reading import is_xlsx, read_xlsx
+from argmap.exchange.tables.writing import write_xlsx
+from argmap.tests.builders.claims import claim, map_of
 from argmap.tests.builders.imported import imported, links_of, lost_of
+from argmap.tests.builders.shown import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,3 +152,12 @@ def test_workbooks_are_recognised_by_their_content() -> None:
     with zipfile.ZipFile(other, "w") as archive:
         archive.writestr("project.qde", "<x/>")
     assert not is_xlsx(ForeignFile("x.xlsx", other.getvalue()))
+
+
+def test_rows_are_as_high_as_their_texts() -> None:
+    long = claim("a")._replace(text="Norms bind states. " * 40, label="A")
+    data = write_xlsx(whole(map_of(long, claim("b")._replace(text="Short.", label="B"))), Losses()).data
+    sheet = load_workbook(io.BytesIO(data))["claims"]
+    heights = [sheet.row_dimensions[row].height for row in (1, 2, 3)]
+    assert heights[0] == heights[2] == 15
+    assert 15 * 12 <= heights[1] <= 409
