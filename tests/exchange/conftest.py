@@ -1,4 +1,4 @@
-"""Readers and writers by hand depend little on the Python: their tests run once, but for those with libraries."""
+"""Readers and writers by hand depend little on the Python: their tests run once, but for a few."""
 
 from __future__ import annotations
 
