@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import posixpath
+from contextlib import suppress
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Final
 
 from ..model.layout import MAP_FILE
 from ..model.words import count, listed, quotable
-from ..schema.files import within
+from ..schema.files import find_map, within
 from .changing import finish, open_to_change, tried
 from .console.progress import progress
 from .errors import CannotRun, command_line, complain
@@ -56,9 +58,17 @@ def import_files(options: ImportOptions) -> int:
 
 
 def _refuse_map(folder: str) -> None:
+    """Raise CannotRun where the folder holds a map, or lies in one."""
+    found = find_map(folder)
+    if found is None:
+        return
+    with suppress(ValueError, FileNotFoundError):  # another drive, or a working folder that is gone
+        found = os.path.relpath(found)
+    hint = f"`argmap import … --into {quote(found)}` puts the claims into it"
     if os.path.lexists(Path(folder, MAP_FILE)):
-        hint = f"{command_line('argmap', 'import', '…', '--into', folder)} puts the claims into it"
         raise CannotRun(f"{folder} holds a map already", hint)
+    there = "the folder that you are in" if found == "." else found
+    raise CannotRun(f"{there} holds a map, and a map cannot lie inside another", hint)
 
 
 def _into_new(folder: str, drafts: Mapping[str, DraftMap]) -> int:

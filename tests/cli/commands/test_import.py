@@ -40,7 +40,19 @@ def test_it_never_writes_over_a_map(file: Path, call: Call) -> None:
     again = call("import", file.name)
     assert again.returncode == 2
     assert "holds a map already" in again.stderr
-    assert "--into weather" in again.stderr
+    assert "`argmap import … --into weather`" in again.stderr
+
+
+def test_inside_a_map_it_says_how_to_import_into_that(
+    file: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call("import", file.name)
+    monkeypatch.chdir(file.parent / "weather")
+    done = call("import", f"../{file.name}", "-o", "inner")
+    assert done.returncode == 2
+    assert "the folder that you are in holds a map, and a map cannot lie inside another" in done.stderr
+    assert "`argmap import … --into .` puts the claims into it" in done.stderr
+    assert not (file.parent / "weather/inner").exists()
 
 
 def test_into_a_map_it_can_be_undone_and_a_dry_run_writes_nothing(file: Path, call: Call) -> None:
