@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 
 from ..exchange.report import Losses
 from ..exchange.writing import NotWritable, report_of
+from ..model.words import count
 from ..views.part import Shown
 from ..views.select import select
 from .console.files import check_writable, write_together
 from .console.output import emit
 from .console.progress import progress
 from .console.terminal import on_terminal
-from .errors import CannotRun
+from .errors import CannotRun, complain
 from .exchange_report import tell_report, write_reports
 from .foreign_formats import FORMATS
 from .maps import open_map
 from .view_errors import errors_explained
 
 if TYPE_CHECKING:
+    from .foreign_formats import Format
     from .options.selection import SelectionOptions
 
 
@@ -32,6 +34,8 @@ def export_map(
     """
     row = FORMATS[format_]
     path = None if output == "-" else output
+    if path is not None:
+        _refuse_other_ending(row, path)
     checked = open_map(map_path)
     if path is not None:
         check_writable(path)
@@ -47,6 +51,9 @@ def export_map(
         if b"\0" in exported.data[:1000] and on_terminal():
             raise CannotRun(f"{row.name} is not text", f"name a file: `-o map{row.endings[0]}`")
         emit(exported.data)
+        if exported.beside:
+            more = count(len(exported.beside), "more table")
+            complain(f"{more} can be written beside a file", f"name one: `-o map{row.endings[0]}`")
     else:
         stem = Path(path).with_suffix("")
         beside = {f"{stem}{suffix}": data for suffix, data in exported.beside.items()}
@@ -58,3 +65,12 @@ def export_map(
     if report is not None:
         write_reports(report, [made])
     return checked.exit_code
+
+
+def _refuse_other_ending(row: Format, path: str) -> None:
+    """Raise CannotRun where the name of a file promises another format."""
+    ending = Path(path).suffix.casefold()
+    others = [each.name for each in FORMATS.values() if ending in each.endings and each.writes]
+    if others and ending not in row.endings:
+        hint = f"`argmap export {others[0]}`, or name the file {Path(path).with_suffix(row.endings[0])}"
+        raise CannotRun(f"{path} is a name for {others[0]}, not for {row.name}", hint)

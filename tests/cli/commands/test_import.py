@@ -136,3 +136,18 @@ def test_export_writes_what_import_reads(file: Path, call: Call) -> None:
     assert done.returncode == 0
     assert "wrote again.af: 3 claims and 2 attacks" in done.stderr
     assert call("import", "again.af").returncode == 0
+
+
+def test_an_ending_of_another_format_is_refused(file: Path, call: Call) -> None:
+    call("import", file.name, "-o", "here")
+    done = call("export", "csv", "here", "-o", "x.graphml")
+    assert done.returncode == 2
+    assert "x.graphml is a name for graphml, not for csv" in done.stderr
+    assert not (file.parent / "x.graphml").exists()
+
+
+def test_tables_that_belong_beside_a_file_are_told_of(file: Path, call: Call) -> None:
+    call("import", file.name, "-o", "here")
+    assert "more tables can be written beside a file" in call("export", "csv", "here").stderr
+    assert call("export", "csv", "here", "-o", "x.csv").returncode == 0
+    assert (file.parent / "x-links.csv").exists()
