@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 STATE = TemporaryDirectory(prefix="argmap-state-")
 
+ONCE = ("hostile", "render/page", "render/diagram/layout")
+"""Folders whose tests depend neither on the Python nor on versions of libraries; they are marked `once`."""
+
 
 def pytest_configure() -> None:
     # What a shell starts in the background (`pytest &`) ignores Ctrl-C, and so would what the tests start.
@@ -24,6 +28,14 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     # What argmap keeps for its user is not the user's who runs the tests.
     os.environ["XDG_STATE_HOME"] = STATE.name
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    folders = {Path(__file__).parent / each for each in ONCE}
+    for item in items:
+        if not folders.isdisjoint(item.path.parents):
+            item.add_marker(pytest.mark.once)
 
 
 def pytest_unconfigure() -> None:
