@@ -53,7 +53,7 @@ def _refuse_references(path: str) -> None:
 
 
 def _names(paths: Sequence[str]) -> list[str]:
-    """The names of the files without their folders, with the last one where two would be the same.
+    """The names of the files; where two are the same, each has the name of its folder before it.
 
     Raises: CannotRun, where they are still the same.
     """

@@ -80,7 +80,7 @@ FORMATS: Final = {
                writes="editor.citing.written_out:write_csl"),
     )
 }  # fmt: skip
-"""Every format, in the order in which a file is tried: those that no other can be taken for come first."""
+"""Every format, in the order in which they are tried on a file: those that are unmistakable come first."""
 
 
 def _loaded(name: str) -> Callable[..., Any]:
