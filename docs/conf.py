@@ -33,7 +33,7 @@ class Application(Protocol):
 
 
 def setup(app: Application) -> None:
-    """Make the table of contents from the lists of links on the pages `index`, which GitHub shows too."""
+    """Make the table of contents from the links in lists and tables on the pages `index`."""
     app.connect("source-read", _add_contents)
 
 
@@ -41,7 +41,7 @@ def _add_contents(_app: object, page: str, source: list[str]) -> None:
     """Add to such a page a hidden table of contents: under each heading, the pages that it links to."""
     if page.endswith("index"):
         for part in source[0].split("\n## "):
-            pages = re.findall(r"^- \[[^\]]*\]\(([\w/-]+)\.md\)", part, re.MULTILINE)
+            pages = re.findall(r"^(?:- |\|[^|]*\| )\[[^\]]*\]\(([\w/-]+)\.md\)", part, re.MULTILINE)
             if pages:
                 caption = part.partition("\n")[0].lstrip("# ")
                 listed = "\n".join(pages)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 STATE = TemporaryDirectory(prefix="argmap-state-")
 
-ONCE = ("hostile", "render/page", "render/diagram/layout")
+ONCE = ("evaluate/changes", "evaluate/explanation", "hostile", "render/diagram/layout", "render/page")
 """Folders whose tests depend neither on the Python nor on versions of libraries; they are marked `once`."""
 
 

@@ -157,7 +157,7 @@ def test_workbooks_are_recognised_by_their_content() -> None:
 def test_rows_are_as_high_as_their_texts() -> None:
     long = claim("a")._replace(text="Norms bind states. " * 40, label="A")
     data = write_xlsx(whole(map_of(long, claim("b")._replace(text="Short.", label="B"))), Losses()).data
-    sheet = load_workbook(io.BytesIO(data))["claims"]
-    heights = [sheet.row_dimensions[row].height for row in (1, 2, 3)]
+    sheet: Any = load_workbook(io.BytesIO(data))["claims"]
+    heights: list[float] = [sheet.row_dimensions[row].height for row in (1, 2, 3)]
     assert heights[0] == heights[2] == 15
     assert 15 * 12 <= heights[1] <= 409
