@@ -16,6 +16,13 @@ _WIDE: Final = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32")
                 (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 
 
+_LOOKED_AT: Final = 2_000
+"""From how many bytes it is told whether a text is UTF-16 where it does not say so."""
+
+_FEWEST: Final = 8
+"""From how many null bytes on."""
+
+
 class NotReadable(Exception):
     """A file cannot be read in a format at all; `hint` says what to do, or is ""."""
 
@@ -44,9 +51,8 @@ class ForeignFile:
 
         What is not UTF-8, UTF-16 or UTF-32 is read as Windows-1252, which is noted.
         """
-        for mark, encoding in _WIDE:
-            if self.data.startswith(mark):
-                return self.data.decode(encoding, "replace")
+        if wide := _wide_encoding(self.data):
+            return self.data.decode(wide, "replace").removeprefix("\ufeff")
         try:
             return self.data.decode("utf-8-sig")
         except UnicodeDecodeError:
@@ -57,9 +63,8 @@ class ForeignFile:
     def head(self) -> str:
         """The beginning of the text, by which formats are told apart; nothing is noted."""
         start = self.data[:65_536]
-        for mark, encoding in _WIDE:
-            if start.startswith(mark):
-                return start[: len(start) // 4 * 4].decode(encoding, "replace")
+        if wide := _wide_encoding(start):
+            return start[: len(start) // 4 * 4].decode(wide, "replace").removeprefix("\ufeff")
         return start.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
 
     def fault(self, code: str, message: str, hint: str = "", *, line: int = 0, column: int = 0) -> None:
@@ -70,6 +75,18 @@ class ForeignFile:
         """
         place = Place(self.name, line, column, line, column + 1) if line else Place(self.name)
         self.problems.append(Problem(code, place, message, hint))
+
+
+def _wide_encoding(data: bytes) -> str:
+    """UTF-16 or UTF-32, told by the byte order mark, else by every second byte being null; "" for neither."""
+    for mark, encoding in _WIDE:
+        if data.startswith(mark):
+            return encoding
+    start = data[:_LOOKED_AT]
+    even, odd = start[::2].count(0), start[1::2].count(0)
+    if even + odd < max(_FEWEST, len(start) // 5) or min(even, odd) > len(start) // 50:
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def quoted(value: object) -> str:
