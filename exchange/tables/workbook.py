@@ -48,7 +48,7 @@ def read_workbook(archive: Archive, file: ForeignFile, losses: Losses) -> Book:
     try:
         from openpyxl import load_workbook
     except ModuleNotFoundError as error:
-        hint = "run `python -m pip install 'argmap[xlsx]'`, or save the sheet as CSV"
+        hint = 'run `python -m pip install "argmap[xlsx]"`, or save the sheet as CSV'
         raise NotReadable("to read workbooks takes the library openpyxl", hint) from error
     for name in archive.names:
         if name.endswith((".xml", ".rels", ".vml")):

@@ -48,7 +48,7 @@ def workbook_of(tables: Sequence[Written], title: str, description: str, losses:
         from openpyxl.styles import Alignment, Font
         from openpyxl.utils import get_column_letter
     except ModuleNotFoundError as error:
-        hint = "run `python -m pip install 'argmap[xlsx]'`, or export csv"
+        hint = 'run `python -m pip install "argmap[xlsx]"`, or export csv'
         raise NotWritable("to write workbooks takes the library openpyxl", hint) from error
     book = Workbook(write_only=True)
     book.properties.title = visible(title)
