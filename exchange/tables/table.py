@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from ...model.nearest import did_you_mean
+from ...model.words import listed
 from ..foreign_file import NotReadable, quoted
 from .headings import FIELDS, SEVERAL, Role, meanings, plain
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ..reading import Columns
     from .grid import Grid, Row
 
+_MOST_NAMED: Final = 8
 _MOST_LOOKED_AT: Final = 30
 """The headings are among the first rows; what stands above them is a title."""
 
@@ -101,8 +103,10 @@ def check_wanted(grids: Iterable[Grid], columns: Columns) -> None:
     known = {plain(cell): cell for row in rows for cell in row.filled}
     for words, field in wanted.items():
         if words not in known:
-            named = quoted(columns[field])
-            raise NotReadable(f"no column is called {named}", did_you_mean(columns[field], known.values()))
+            near = did_you_mean(columns[field], known.values())
+            first = listed([quoted(cell) for row in rows[:1] for cell in row.filled], _MOST_NAMED)
+            hint = near or (f"the first row has {first}" if first else "")
+            raise NotReadable(f"no column is called {quoted(columns[field])}", hint)
 
 
 def _assigned(role: Role, row: Row, wanted: Mapping[str, str]) -> dict[str, tuple[int, ...]]:

@@ -213,3 +213,9 @@ def test_other_texts_are_no_tables() -> None:
         assert not is_csv(ForeignFile("x.txt", text.encode()))
     assert is_csv(ForeignFile("x.txt", b"claim;source\nNorms bind;Cooley 2013\n"))
     assert is_csv(ForeignFile("x.CSV", b"whatever\n"))
+
+
+def test_a_column_that_is_like_no_other_is_answered_with_those_that_there_are() -> None:
+    with pytest.raises(NotReadable) as refused:
+        imported(read_csv, "text,supports\nA claim,\n", {"text": "Nope"})
+    assert refused.value.hint == "the first row has `text` and `supports`"
