@@ -34,6 +34,8 @@ LINT = (
     "npx -y -p typescript@5.9.3 tsc -p editor/vscode",
     "npx -y oxlint@1.94.0 -c .ci/oxlint.json --deny-warnings render/page/scripts editor/vscode/src",
 )
+ARGDOWN = "@argdown/core@2.0.1"
+ARGUEBUF = "arguebuf==3.0.0"
 NOT_ONCE = {"PYTEST_ADDOPTS": "-m 'not once'"}
 """Leaves out the tests marked `once`, for which one Python with one version of each library is enough."""
 PROBE = "import ensurepip, sys, venv; sys.exit(sys.prefix != sys.base_prefix)"
@@ -179,6 +181,20 @@ def page(session: nox.Session) -> None:
     copy_of_the_tree(session)
     session.install("-c", ".ci/constraints.txt", "-e", ".[test,browser]")
     session.run(*LIMIT, "pytest", "tests/render/page/browser", external=bool(LIMIT))
+
+
+@nox.session(python=preferred("3.13", "3.12"))
+def readers(session: nox.Session) -> None:
+    """Have Argdown's own parser and arguebuf read what is exported, which all other sessions leave out."""
+    if not shutil.which("npm"):
+        session.skip("there is no node")
+    folder = copy_of_the_tree(session)
+    session.install("-c", ".ci/constraints.txt", "-e", ".[test]", ARGUEBUF)
+    npm = ("npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(folder), ARGDOWN)
+    session.run(*npm, external=True)
+    env = {"NODE_PATH": str(folder / "node_modules")}
+    session.run("node", "-e", "require('@argdown/core')", env=env, external=True)
+    session.run(*LIMIT, "pytest", "tests/exchange/argdown", "tests/exchange/aif", env=env, external=bool(LIMIT))
 
 
 @nox.session(python=preferred("3.13", "3.12"))
