@@ -24,6 +24,15 @@ norms-bind: {text: Norms bind., label: NORMS BIND, tags: [law, order], sources: 
 peace: {text: Peace | order holds., tags: law, sources: {voice: X}}
 """
 
+OUTLINE = """\
+outline: Norms
+Norms bind.
+  + Treaties are kept.
+
+      + There are courts.
+  - Nobody enforces them.
+"""
+
 
 class Step(NamedTuple):
     """A file that is new, or code that comes after a line of one that there is."""
@@ -66,6 +75,7 @@ class Copy:
             assert file.exists() == bool(anchor), path
             text = file.read_text(encoding="utf-8") if anchor else "\n"
             assert text.count(f"{anchor}\n") == 1, f"{path} has not one line {anchor}"
+            file.parent.mkdir(exist_ok=True)
             file.write_text(text.replace(f"{anchor}\n", f"{anchor}\n{code}").lstrip("\n"), encoding="utf-8")
         return [path for path, _, _ in taken]
 
@@ -134,6 +144,22 @@ def test_a_document_format_is_two_places(copy: Copy) -> None:
     assert "| peace | Peace / order holds. |" in written
     for view in ("balance", "ledger", "sources"):
         assert copy.argmap("render", "map", "--view", view, "--format", "org")
+
+
+@pytest.mark.once
+def test_a_foreign_format_is_two_places(copy: Copy) -> None:
+    (copy.folder / "norms.txt").write_text(OUTLINE, encoding="utf-8")
+    assert copy.take("A foreign format") == [
+        "exchange/outline/__init__.py",
+        "exchange/outline/reading.py",
+        "cli/foreign_formats.py",
+    ]
+    done = copy.run("-m", "argmap", "import", "norms.txt")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "argmap: read norms.txt: 4 claims, 2 supports and 1 attack\n" in done.stderr
+    assert "argmap: not carried over: 1 blank line (first: line 4)\n" in done.stderr
+    shown = json.loads(copy.argmap("show", "there-are-courts", "--map", "norms", "--format", "json"))
+    assert [each["path"] for each in shown["declares"]] == ["there-are-courts -> treaties-are-kept"]
 
 
 @pytest.mark.once
