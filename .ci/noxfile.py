@@ -194,7 +194,9 @@ def readers(session: nox.Session) -> None:
     session.run(*npm, external=True)
     env = {"NODE_PATH": str(folder / "node_modules")}
     session.run("node", "-e", "require('@argdown/core')", env=env, external=True)
-    session.run(*LIMIT, "pytest", "tests/exchange/argdown", "tests/exchange/aif", env=env, external=bool(LIMIT))
+    session.run(
+        *LIMIT, "pytest", "tests/exchange/argdown", "tests/exchange/aif", env=env, external=bool(LIMIT)
+    )
 
 
 @nox.session(python=preferred("3.13", "3.12"))
