@@ -2,9 +2,9 @@
 
     python benchmarks/exchange.py [--quick]
 
-Each file is read in two sizes, ten times apart, in processor time within this process: the best of three runs,
-since other programs on the machine slow down what needs much memory. What counts is the ratio: 12 leaves room for
-noise over the ten of work in step with the size.
+Each file is read in two sizes, ten times apart, in processor time within this process: the best of three
+runs, since other programs on the machine slow down what needs much memory. What counts is the ratio: 12
+leaves room for noise over the ten of work in step with the size.
 """
 
 from __future__ import annotations
@@ -93,7 +93,8 @@ def make_map(draft: DraftMap) -> None:
 
 def best(work: Callable[[], object]) -> float:
     """The least processor time of three runs."""
-    return min(seconds(work) for _ in range(3))
+    times: list[float] = [seconds(work) for _ in range(3)]
+    return min(times)
 
 
 def main() -> int:
