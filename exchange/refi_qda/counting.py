@@ -15,6 +15,10 @@ _MOST: Final = 2000
 """So many passages are looked at."""
 
 
+_LOOKED_AT: Final = 8
+"""So many letters of a name are compared: programs name a passage by its words, or by the first of them."""
+
+
 class Way(NamedTuple):
     """A way to count, as `CountedText` takes it."""
 
@@ -22,7 +26,11 @@ class Way(NamedTuple):
     short_line_ends: bool = False
 
 
-_USUAL: Final = {"nvivo": Way(utf16=True), "atlas": Way(short_line_ends=True)}
+_USUAL: Final = {
+    "nvivo": Way(utf16=True),
+    "atlas": Way(short_line_ends=True),
+    "qualcoder": Way(short_line_ends=True),
+}
 """The ways of programs that do not count as the standard says, by the beginning of their names."""
 
 _WAYS: Final = tuple(
@@ -31,28 +39,34 @@ _WAYS: Final = tuple(
 
 
 def way_of(origin: str, passages: Sequence[Passage]) -> Way:
-    """The way by which most passages begin and end between words; of several such ways, the program's own."""
+    """The way by which most passages have the words that they are named by, else begin and end between words.
+
+    Of several such ways it is that of the program.
+    """
     usual = next((way for name, way in _USUAL.items() if origin.casefold().startswith(name)), Way())
     sample = [each for each in passages if each.text and each.span][:_MOST]
     if not any("\r\n" in text or _is_wide(text) for text in {each.text or "" for each in sample}):
         return usual
-    return max((usual, *_WAYS), key=lambda way: _between_words(sample, way))
+    return max((usual, *_WAYS), key=lambda way: _fit(sample, way))
 
 
 def _is_wide(text: str) -> bool:
     return not text.isascii() and max(text) > "\uffff"
 
 
-def _between_words(passages: Sequence[Passage], way: Way) -> int:
+def _fit(passages: Sequence[Passage], way: Way) -> tuple[int, int]:
+    """How many passages begin with their names, and how many of their ends are between words."""
     texts: dict[str, CountedText] = {}
-    found = 0
+    named = between = 0
     for passage in passages:
         if passage.text and passage.span:
             text = texts.get(passage.text) or texts.setdefault(
                 passage.text, CountedText(passage.text, **way._asdict())
             )
-            found += sum(not _is_inside(text, at) for at in passage.span)
-    return found
+            name = "".join(passage.name.split())[:_LOOKED_AT]
+            named += len(name) == _LOOKED_AT and "".join(text.part(*passage.span).split()).startswith(name)
+            between += sum(not _is_inside(text, at) for at in passage.span)
+    return named, between
 
 
 def _is_inside(text: CountedText, at: int) -> bool:

@@ -18,11 +18,16 @@ def count_lost(project: Project, claims: Claims, losses: Losses) -> None:
     sources = project.sources
     passages = [passage for source in sources for passage in source.passages]
     unused = project.codes.unused(code for passage in passages for code in passage.codings)
-    notes = {*claims.noted, *project.own_notes, *(note for source in cited for note in source.notes)}
+    notes = {
+        *claims.noted,
+        *project.own_notes,
+        *(note for source in cited for note in project.notes_on(source)),
+    }
     linked = sum(bool({*pair} & notes) for pair in project.links)
     values = project.counts["value"] + sum(each.values for each in sources)
     for one, more, number in (
         ("coding that repeats another", "codings that repeat others", sum(each.repeated for each in sources)),
+        ("coding that is not in a source", "codings that are not in a source", project.misplaced),
         ("full text or file of a source", "full texts or files of sources", len(cited)),
         ("source without codings", "sources without codings", len(sources) - len(cited)),
         ("code without codings", "codes without codings", unused),

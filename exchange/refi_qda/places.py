@@ -9,17 +9,17 @@ if TYPE_CHECKING:
 
 
 def number(element: Element, name: str) -> int | None:
-    """The whole number that an attribute holds, None if it holds none."""
+    """The whole number that an attribute holds, without decimals; None if it holds none."""
     try:
-        return int(element.get(name, ""))
-    except ValueError:
+        return int(float(element.get(name, "")))
+    except (ValueError, OverflowError):
         return None
 
 
 def place_of(selection: Element) -> str:
     """The place of a part of a PDF, a picture, a sound or a film; "" where the project does not say it."""
     page = number(selection, "page")
-    if page is not None:  # counted from 0
+    if page is not None and page >= 0:  # counted from 0
         return f"page {page + 1}"
     if "begin" in selection.attrib:
         return times(number(selection, "begin"), number(selection, "end"))

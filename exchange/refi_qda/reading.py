@@ -10,7 +10,6 @@ from ..archives import Archive, is_zip
 from ..drafts import DraftMap, DraftWork
 from ..foreign_file import NotReadable
 from ..safe_xml import root_of
-from ..titles import Titles
 from .claims import Claims
 from .container import PROJECT, Container
 from .losses import count_lost
@@ -46,13 +45,14 @@ def read_refi_qda(file: ForeignFile, losses: Losses, _columns: Columns) -> Draft
             "it is a codebook, which has codes and no texts that were coded",
             "export the whole project, as REFI-QDA project (.qdpx)",
         )
-    project = Project(container)
+    project = Project(container, file)
     if container.project is not file:
         file.notes += container.project.notes
     if not any(passage.codings for source in project.sources for passage in source.passages):
         held = f"{count(len(project.codes.paths), 'code')} and {count(len(project.sources), 'source')}"
+        outside = f" in a source, but {project.misplaced} elsewhere" if project.misplaced else ""
         raise NotReadable(
-            f"nothing in the project is coded: it has {held}, and no coding",
+            f"nothing in the project is coded: it has {held}, and no coding{outside}",
             "code the passages that you want as claims, and export the project with its sources",
         )
     claims = Claims(project, root.get("origin", ""), file, losses)
@@ -62,21 +62,17 @@ def read_refi_qda(file: ForeignFile, losses: Losses, _columns: Columns) -> Draft
         file.notes.append(
             f"it lacks the texts of {count(len(lacking), 'source')}, so what was coded there has no quote"
         )
-    titles = Titles()
-    works = tuple(
-        DraftWork(key, _item(source, titles.distinct(source.name), project))
-        for key, source in claims.cited.items()
-    )
+    works = tuple(DraftWork(title, _item(title, source, project)) for title, source in claims.cited.items())
     described = [project.description, *(project.notes.get(each, "") for each in project.own_notes)]
     return DraftMap(drafts, works, root.get("name", ""), "\n".join(filter(None, described)))
 
 
-def _item(source: Source, title: str, project: Project) -> dict[str, Value]:
+def _item(title: str, source: Source, project: Project) -> dict[str, Value]:
     """A source as a work; projects know nothing of its authors and of when it appeared."""
-    notes = [source.comment.strip(), *(project.notes.get(each, "") for each in source.notes)]
+    notes = [*source.comments, *(project.notes.get(each, "") for each in project.notes_on(source))]
     item: dict[str, Value] = {
         "type": "document",
         "title": title,
-        "note": "\n".join(filter(None, notes)),
+        "note": "\n".join(dict.fromkeys(filter(None, notes))),
     }
     return {name: each for name, each in item.items() if each}

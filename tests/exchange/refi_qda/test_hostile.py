@@ -84,7 +84,10 @@ def test_ids_and_names_may_be_missing() -> None:
         </TextSource>
         <PictureSource>{codings("C1")}</PictureSource>"""
     found = imported(read_refi_qda, project(source))
-    assert [each.text for each in found.draft.claims] == ["Rules", "bind", "Norms"]
+    assert [each.text for each in found.draft.claims] == ["Rules", "bind", "Norms: Source 2"]
+    assert "characters 0 to 5 of `Source 1`: it names no code" in {
+        each.message for each in found.report.problems
+    }
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,12 @@ WORDS = "Rules bind states. Nobody minds."
 
 def test_a_coding_is_a_claim_with_its_words_its_code_and_its_source() -> None:
     found = imported(read_refi_qda, project(text(WORDS, selection(0, 18, "C2"))))
-    claim = claims_of(found)["k-s1-c2"]
+    claim = found.draft.claims[0]
     assert (claim.text, claim.tags, claim.label) == ("Rules bind states.", ("Norms / Soft law",), "")
-    assert claim.sources == (DraftSource("source t1", quote="Rules bind states."),)
-    assert claim.place == "k-s1-c2 in `Interview 1`"
+    assert claim.sources == (DraftSource("Interview 1", quote="Rules bind states."),)
+    assert claim.place == "characters 0 to 18 of `Interview 1`"
     assert [(each.key, each.item) for each in found.draft.works] == [
-        ("source t1", {"type": "document", "title": "Interview 1"})
+        ("Interview 1", {"type": "document", "title": "Interview 1"})
     ]
     assert found.draft.title == "Peace"
 
@@ -38,6 +38,7 @@ def test_each_code_of_a_passage_makes_a_claim() -> None:
         "relative:///sources/A1.txt",
         "internal://../../A1.txt",
         "internal://..\\a1.TXT",
+        "internal://A%31.txt",
     ],
 )
 @pytest.mark.parametrize("folder", ["sources/", "Sources/", ""])
@@ -75,6 +76,46 @@ def test_positions_are_counted_as_the_program_does_and_the_passages_show_it(
                    {"sources/a.txt": b"\xef\xbb\xbf" + EMOJI.encode()})  # fmt: skip
     found = imported(read_refi_qda, content)
     assert [each.text for each in found.draft.claims] == ["First things", "Rules bind states."]
+
+
+@pytest.mark.parametrize("short", [False, True])
+def test_the_words_by_which_passages_are_named_say_how_positions_are_counted(*, short: bool) -> None:
+    """The passages begin and end within words, as those of pictures of text and of learners' speech do."""
+    counted = EMOJI.replace("\r\n", "\n") if short else EMOJI
+    spans = [(counted.index(each), each) for each in ("ings first.", "ind states", "ody minds")]
+    chosen = [
+        selection(at, at + len(words), "C1", guid=f"S{at}", name=words.replace("\r\n", " "))
+        for at, words in spans
+    ]
+    content = qdpx(project(text("", *chosen, path="internal://a.txt")), {"sources/a.txt": EMOJI.encode()})
+    found = imported(read_refi_qda, content)
+    assert [each.text for each in found.draft.claims] == ["ings first.", "ind states", "ody minds"]
+
+
+def test_positions_of_qualcoder_count_one_for_the_end_of_a_line() -> None:
+    at = EMOJI.replace("\r\n", "\n").index("ody")
+    source = text("", selection(at, at + 3, "C1"), path="internal://a.txt")
+    content = qdpx(project(source, origin="QualCoder 3.8"), {"sources/a.txt": EMOJI.encode()})
+    assert imported(read_refi_qda, content).draft.claims[0].text == "ody"
+
+
+LAW = '<Code guid="C2" name="Soft law"/>'
+
+
+@pytest.mark.parametrize(
+    "codebook",
+    [
+        f'<CodeBook><Code guid="C1" name="Norms">{LAW}</Code></CodeBook>',
+        f'<Codes><Code guid="C1" name="Norms">{LAW}</Code></Codes>',
+        f'<CodeBook><Codes><Code guid="C1" name="Norms"><SubCodes>{LAW}</SubCodes></Code></Codes></CodeBook>',
+    ],
+)
+def test_codes_are_found_within_other_elements_than_the_standard_has(codebook: str) -> None:
+    whole = project(text(WORDS, selection(0, 18, "C2")))
+    usual = whole[whole.index("<CodeBook>") : whole.index("<Sources>")]
+    found = imported(read_refi_qda, whole.replace(usual, codebook))
+    assert found.draft.claims[0].tags == ("Norms / Soft law",)
+    assert found.report.problems == ()
 
 
 def test_long_passages_are_cut_in_the_text_and_whole_in_the_quote() -> None:
@@ -133,6 +174,35 @@ def test_what_has_no_words_is_kept_by_name_and_place_and_told() -> None:
     ]
     assert found.draft.claims[2].sources[0].note == "Quotation 3"
     assert lost_of(found)["coding without words in the file"] == 4
+
+
+def test_a_name_that_only_numbers_a_passage_is_not_taken_for_its_words() -> None:
+    source = f"""
+        <PDFSource guid="P1" name="a.pdf">
+            <PDFSelection guid="S1" page="0" name="Quotation 12:3">{codings("C1")}</PDFSelection>
+        </PDFSource>"""
+    claim = imported(read_refi_qda, project(source)).draft.claims[0]
+    assert (claim.text, claim.sources[0].note) == ("Norms: a.pdf, page 1", "Quotation 12:3")
+
+
+def test_a_name_that_repeats_the_comment_is_not_taken_for_the_words() -> None:
+    comment = "<Description>look again</Description>"
+    source = f"""
+        <PDFSource guid="P1" name="a.pdf">
+            <PDFSelection guid="S1" page="0" name="look again">{comment}{codings("C1")}</PDFSelection>
+        </PDFSource>"""
+    claim = imported(read_refi_qda, project(source)).draft.claims[0]
+    assert (claim.text, claim.sources[0].note, claim.note) == ("Norms: a.pdf, page 1", "", "look again")
+
+
+def test_numbers_may_have_decimals() -> None:
+    part = f'<AudioSelection guid="S9" begin="1500.9" end="NaN">{codings("C1")}</AudioSelection>'
+    source = text(WORDS, selection("0.0", "18.0", "C1")) + f'<AudioSource name="d.mp3">{part}</AudioSource>'
+    found = imported(read_refi_qda, project(source))
+    assert [(each.text, each.sources[0].locator) for each in found.draft.claims] == [
+        ("Rules bind states.", ""),
+        ("Norms: d.mp3, 0:00:01", "0:00:01"),
+    ]
 
 
 def test_a_transcript_is_quoted_between_its_points() -> None:
@@ -214,13 +284,96 @@ def test_what_a_map_does_not_hold_is_counted() -> None:
     }
 
 
+def test_of_codes_with_the_same_id_the_first_counts_and_this_is_told() -> None:
+    codes = '<Code guid="C1" name="Norms"/><Code guid="C1" name="Power"/><Code name="Peace"/>'
+    found = imported(read_refi_qda, project(text(WORDS, selection(0, 18, "C1")), codes=codes))
+    assert found.draft.claims[0].tags == ("Norms",)
+    assert [each.message for each in found.report.problems] == [
+        "the code `Peace` has no id",
+        "the code `Power` has the id of another code",
+    ]
+
+
+def test_of_several_projects_in_an_archive_the_outermost_is_read_and_told() -> None:
+    whole = project(text(WORDS, selection(0, 18, "C1"))).encode()
+    files = {"__MACOSX/._project.qde": b"\0", "old/project.qde": b"<broken"}
+    found = imported(read_refi_qda, qdpx(whole.decode(), files))
+    assert found.report.notes == ("it holds 2 projects, of which `project.qde` was read",)
+
+
 def test_ids_that_are_given_twice_make_two_claims() -> None:
     twice = selection(0, 5, "C1") + selection(6, 18, "C1")
-    found = imported(read_refi_qda, project(text(WORDS, twice)))
-    assert [(each.key, each.text) for each in found.draft.claims] == [
-        ("k-s1-c1", "Rules"),
-        ("k-s1-c1 2", "bind states."),
+    parts = "".join(
+        f'<VideoSelection guid="S" begin="{each}000" end="9000">{codings("C1")}</VideoSelection>'
+        for each in (1, 2)
+    )
+    found = imported(
+        read_refi_qda, project(text(WORDS, twice) + f'<VideoSource name="c">{parts}</VideoSource>')
+    )
+    assert [each.text for each in found.draft.claims] == [
+        "Rules", "bind states.", "Norms: c, 0:00:01 to 0:00:09", "Norms: c, 0:00:02 to 0:00:09"
+    ]  # fmt: skip
+    assert len(claims_of(found)) == 4
+
+
+def test_keys_are_the_same_when_a_program_gives_new_ids_with_each_export() -> None:
+    chosen = selection(0, 18, "C1") + selection(19, 32, "C2", guid="S2")
+    first = project(text(WORDS, chosen) + MEDIA)
+    again = project(text(f"So: {WORDS}", selection(4, 22, "C1"), selection(23, 36, "C2", guid="S2")) + MEDIA)
+    for old in ("T1", "S1", "S2", "S3", "S4", "P1", "P2", "P3", "P4", "C1", "C2", "C3", "K-"):
+        again = again.replace(f'"{old}', f'"NEW-{old}')
+    keys = [[*claims_of(imported(read_refi_qda, each))] for each in (first, again)]
+    assert keys[0] == keys[1]
+    assert len({*keys[0]}) == 7
+    works = [[each.key for each in imported(read_refi_qda, each).draft.works] for each in (first, again)]
+    assert works[0] == works[1]
+
+
+def test_a_text_within_a_part_of_a_pdf_is_read() -> None:
+    inside = f"""
+        <Representation guid="R" name="x"><Description>of the text</Description>
+            <PlainTextContent>{WORDS}</PlainTextContent>{selection(19, 32, "C2")}{codings("C3", of="R")}
+            <NoteRef targetGUID="N1"/>
+        </Representation>"""
+    source = f"""
+        <PDFSource guid="P" name="a.pdf">
+            <PDFSelection guid="S" page="0">{inside}{codings("C1", of="S")}</PDFSelection>
+        </PDFSource>"""
+    found = imported(read_refi_qda, project(source, '<Notes><Note guid="N1" name="Memo"/></Notes>'))
+    assert [(each.text, each.tags, each.note) for each in found.draft.claims] == [
+        (WORDS, ("Peace war",), "of the text\nMemo"),
+        (WORDS, ("Norms",), "of the text\nMemo"),
+        ("Nobody minds.", ("Norms / Soft law",), ""),
     ]
+
+
+def test_codings_that_stand_where_the_standard_has_none_are_counted() -> None:
+    elsewhere = f"<Selections>{selection(0, 5, 'C1')}{selection(0, 5, 'C2')}</Selections>"
+    within = text(WORDS, elsewhere)
+    found = imported(read_refi_qda, project(text(WORDS, selection(0, 5, "C1")) + within, elsewhere))
+    assert len(found.draft.claims) == 1
+    assert lost_of(found)["coding that is not in a source"] == 4
+    with pytest.raises(NotReadable, match="and no coding in a source, but 2 elsewhere"):
+        imported(read_refi_qda, project(text(WORDS), elsewhere))
+
+
+def test_notes_keep_their_titles_and_may_be_linked_to_a_source() -> None:
+    notes = (
+        '<Notes><Note guid="N1" name="On the interview"><PlainTextContent>by phone</PlainTextContent></Note>'
+        '<Note guid="N2" name="a memo"><PlainTextContent>a memo on norms</PlainTextContent></Note></Notes>'
+        '<Links><Link originGUID="N1" targetGUID="T1"/></Links>'
+    )
+    chosen = selection(0, 18, "C1", more="<NoteRef targetGUID='N2'/>")
+    found = imported(read_refi_qda, project(text(WORDS, chosen), notes))
+    assert found.draft.claims[0].note == "a memo on norms"
+    assert found.draft.works[0].item["note"] == "On the interview\nby phone"
+    assert "link" not in lost_of(found)
+
+
+def test_a_passage_without_length_has_no_words_and_is_no_fault() -> None:
+    found = imported(read_refi_qda, project(text(WORDS, selection(5, 5, "C1"))))
+    assert [each.text for each in found.draft.claims] == ["Norms: Interview 1, characters 5 to 5"]
+    assert found.report.problems == ()
 
 
 def test_sources_with_the_same_name_are_told_apart() -> None:
@@ -235,9 +388,9 @@ def test_faults_are_told_and_the_rest_is_read() -> None:
     assert [(each.code, each.message) for each in found.report.problems] == [
         (
             "AM104",
-            "s2 in `Interview 1`: it stands at 3 to 99, but the text of `Interview 1` has 32 characters",
+            "characters 3 to 99 of `Interview 1`: there are no such words in its text of 32 characters",
         ),
-        ("AM201", "k-s1-c9 in `Interview 1`: its code `c9` is not in the project"),
+        ("AM201", "characters 0 to 18 of `Interview 1`: its code `c9` is not in the project, or has no name"),
     ]
     assert len(found.draft.claims) == 3
 
