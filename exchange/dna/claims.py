@@ -62,7 +62,7 @@ class Claims:
         for statement in self._records.statements:
             parts = self._parts.get(statement.type)
             values = self._records.values.get(statement.id, {})
-            same = (*statement[1:], *values.items())
+            same = (*statement[1:], frozenset(values.items()))
             if parts is None:
                 self._losses.add("statement of a type without concepts", _place(statement),
                                  plural="statements of types without concepts")  # fmt: skip
@@ -106,31 +106,30 @@ class Claims:
         return self._allowance.spent_on(claim)
 
     def _hypothesis(self, concept: str, parts: Parts) -> str:
-        """The key of the hypothesis that a concept is."""
-        key = f"concept {concept}"
-        if key not in self._hypotheses and parts.concept:
+        """The key of the hypothesis that a concept is: its row, which stays when the concept is renamed."""
+        if concept not in self._hypotheses and parts.concept:
             entity = self._records.entities.get((parts.concept, concept))
             said = entity.attributes.items() if entity else ()
             notes = [each for name, each in said if name.casefold() == _NOTES]
-            self._hypotheses[key] = DraftClaim(
-                key,
+            self._hypotheses[concept] = DraftClaim(
+                f"{entity.table} {entity.row}" if entity else f"concept {concept}",
                 concept,
                 entity.place if entity else "",
                 kind=Kind.HYPOTHESIS,
                 facets=self._attributes(parts.concept, concept),
                 note="\n".join(notes),
             )
-        return key
+        return self._hypotheses[concept].key
 
     def _others(
         self, values: _Values, parts: Parts
     ) -> tuple[dict[str, tuple[str, ...]], list[str], list[str]]:
-        """The facets, tags and notes that hold what a statement says beside its concept and agreement."""
+        """The facets, tags and notes that hold what a statement says beside its concept and a yes or no."""
         facets: dict[str, tuple[str, ...]] = {}
         tags: list[str] = []
         notes: list[str] = []
         for variable, value in values.items():
-            if variable in (parts.concept, parts.agreement):
+            if variable == parts.concept or (variable == parts.agreement and variable.kind == "boolean"):
                 continue
             if variable != parts.person:
                 if variable.kind == "boolean":

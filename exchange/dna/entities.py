@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ..foreign_file import quoted
 from .cells import number, numbered, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..foreign_file import ForeignFile
     from .database import Cell, Database
@@ -29,10 +30,16 @@ class Variable(NamedTuple):
 class Entity(NamedTuple):
     """A value of a variable, such as a person, and what is said of it: {"Type": "NGO"}."""
 
-    place: str
+    table: str
+    row: int
     attributes: Mapping[str, str]
     is_part: bool
     is_coloured: bool
+
+    @property
+    def place(self) -> str:
+        """Where it stands in the file."""
+        return f"table {self.table}, row {self.row}"
 
 
 def is_third(database: Database) -> bool:
@@ -43,8 +50,9 @@ def is_third(database: Database) -> bool:
 class Entities:
     """The values of a database; `said` is what it says of them."""
 
-    def __init__(self, database: Database, variables: Mapping[int, Variable]) -> None:
+    def __init__(self, database: Database, file: ForeignFile, variables: Mapping[int, Variable]) -> None:
         self._database = database
+        self._file = file
         self._variables = variables
         self._by_id: dict[int, str] = {}
         self.said: dict[tuple[Variable, str], Entity] = {}
@@ -56,44 +64,57 @@ class Entities:
     def _third(self) -> Iterator[tuple[Cell, str, Entity]]:
         """Values have ids, and what is said of them stands in two more tables."""
         rows = self._database.rows("ATTRIBUTEVALUES", "EntityId", "AttributeVariableId", "AttributeValue")
-        names = dict(numbered(self._database, "ATTRIBUTEVARIABLES", "AttributeVariable"))
+        names = dict(numbered(self._database, self._file, "ATTRIBUTEVARIABLES", "AttributeVariable"))
         attributes: dict[int | None, dict[str, str]] = {}
         for entity, attribute, value in rows:
             name = names.get(number(attribute) or 0, [None])
             if text(value) and text(name[0]):
                 attributes.setdefault(number(entity), {})[text(name[0])] = text(value)
         columns = ("VariableId", "Value", "ChildOf", "Red", "Green", "Blue")
-        for key, (variable, value, group, *colour) in numbered(self._database, "ENTITIES", *columns):
+        for key, cells in numbered(self._database, self._file, "ENTITIES", *columns):
+            variable, value, group, *colour = cells
             self._by_id[key] = text(value)
-            place = f"table ENTITIES, row {key}"
-            yield variable, text(value), _entity(place, attributes.get(key, {}), group, colour)
+            yield variable, text(value), _entity("ENTITIES", key, attributes.get(key, {}), group, colour)
 
     def _second(self) -> Iterator[tuple[Cell, str, Entity]]:
         """Values are texts, and what is said of a text stands beside it."""
         columns = ("VariableId", "Value", "ChildOf", "Type", "Alias", "Notes", "Red", "Green", "Blue")
-        for key, cells in numbered(self._database, "ATTRIBUTES", *columns):
+        for key, cells in numbered(self._database, self._file, "ATTRIBUTES", *columns):
             variable, value, group, type_, alias, notes, *colour = cells
             said = {"Type": text(type_), "Alias": text(alias), "Notes": text(notes)}
             attributes = {name: each for name, each in said.items() if each}
-            yield variable, text(value), _entity(f"table ATTRIBUTES, row {key}", attributes, group, colour)
+            yield variable, text(value), _entity("ATTRIBUTES", key, attributes, group, colour)
 
-    def values(self, file: ForeignFile) -> dict[int, dict[Variable, str | int]]:
-        """The values of each statement by its id, without empty ones; of two, the first counts."""
-        found: dict[int, dict[Variable, str | int]] = {}
+    def values(self, statements: Iterable[int]) -> dict[int, dict[Variable, str | int]]:
+        """The values of each of these statements by its id, without empty ones; of two, the first counts.
+
+        Values of other statements are passed over: DNA 2 leaves them there when it deletes a statement.
+        """
+        found: dict[int, dict[Variable, str | int]] = {each: {} for each in statements}
         for table in (SHORT_TEXTS, "DATALONGTEXT", *_NUMBERS):
             columns = ("StatementId", "VariableId", "Value", "Entity")
-            for key, (statement, variable, value, entity) in numbered(self._database, table, *columns):
+            for key, (statement, variable, value, entity) in numbered(
+                self._database, self._file, table, *columns
+            ):
+                values = found.get(number(statement) or 0)
+                if values is None:
+                    continue
                 known = self._variables.get(number(variable) or 0)
                 shown = value if entity is None else self._by_id.get(number(entity) or 0)
-                if known is None or (entity is not None and shown is None):
-                    what = "variable" if known is None else "entity"
-                    file.fault("AM201", f"table {table}, row {key}: its {what} is not in the file")
-                    continue
                 plain = number(shown) if table in _NUMBERS else text(shown)
-                if plain is not None and plain != "":
-                    found.setdefault(number(statement) or 0, {}).setdefault(known, plain)
+                if known is None:
+                    self._fault("AM201", table, key, "its variable is not in the file")
+                elif entity is not None and shown is None:
+                    self._fault("AM201", table, key, "its entity is not in the file")
+                elif plain is None and text(shown):
+                    self._fault("AM102", table, key, f"its value {quoted(shown)} is not a number")
+                elif plain is not None and plain != "":
+                    values.setdefault(known, plain)
         return found
 
+    def _fault(self, code: str, table: str, row: int, what: str) -> None:
+        self._file.fault(code, f"table {table}, row {row}: {what}")
 
-def _entity(place: str, attributes: Mapping[str, str], group: Cell, colour: list[Cell]) -> Entity:
-    return Entity(place, attributes, bool(text(group)), any(number(each) for each in colour))
+
+def _entity(table: str, row: int, attributes: Mapping[str, str], group: Cell, colour: list[Cell]) -> Entity:
+    return Entity(table, row, attributes, bool(text(group)), any(number(each) for each in colour))

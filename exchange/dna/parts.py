@@ -21,6 +21,9 @@ _USUAL: Final = {
 }
 """The names that DNA gives to the variables of a new database."""
 
+NAMED: Final = tuple(_USUAL)
+"""What a user can name the variable of."""
+
 
 class Parts(NamedTuple):
     """The variables of a type of statements; None where it has none for a part."""
@@ -34,7 +37,8 @@ class Parts(NamedTuple):
 def parts_of(variables: Iterable[Variable], columns: Columns) -> dict[int, Parts]:
     """The parts by the id of the type, of types that have concepts.
 
-    `columns` has the names of variables that are called otherwise. Raises: NotReadable, if no type has.
+    `columns` has the names of variables that are called otherwise. Raises: NotReadable, if no type has
+    concepts, or none has a variable that `columns` names.
     """
     found: dict[int, dict[str, Variable]] = {}
     names: dict[str, None] = {}
@@ -45,12 +49,12 @@ def parts_of(variables: Iterable[Variable], columns: Columns) -> dict[int, Parts
             if variable.name.casefold() in wanted:
                 found.setdefault(variable.type, {}).setdefault(part, variable)
     parts = {type_: Parts(**each) for type_, each in found.items() if "concept" in each}
-    if not parts:
-        concept = quoted(columns.get("concept", "concept"))
-        there = f"; there are {listed([quoted(each) for each in names], 10)}" if names else ""
-        raise NotReadable(
-            f"no variable of its statements is called {concept}{there}",
-            "say which variable holds the concepts: `--columns concept=NAME,person=NAME`, and so on for "
-            "`organization` and `agreement`",
-        )
+    for part in _USUAL:
+        if (part in columns or part == "concept") and not any(getattr(each, part) for each in parts.values()):
+            there = f"; there are {listed([quoted(each) for each in names], 10)}" if names else ""
+            raise NotReadable(
+                f"no variable of its statements is called {quoted(columns.get(part, part))}{there}",
+                "say what the variables are: `--columns concept=NAME,person=NAME`, and so on for "
+                "`organization` and `agreement`",
+            )
     return parts

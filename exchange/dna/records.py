@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..foreign_file import NotReadable
+from ..foreign_file import NotReadable, quoted
 from .cells import number, numbered, text
 from .entities import SHORT_TEXTS, Entities, Variable, is_third
 
@@ -46,7 +46,6 @@ class Records(NamedTuple):
     """What a database says. `values` are those of a statement by its id; `entities` by variable and value."""
 
     is_third: bool
-    types: Mapping[int, str]
     variables: tuple[Variable, ...]
     documents: Mapping[int, Document]
     statements: tuple[Statement, ...]
@@ -66,33 +65,35 @@ def records_of(database: Database, file: ForeignFile) -> Records:
             "its variables belong to no type of statements, as in test versions of DNA, which are not read",
             "export its statements from DNA as a table in CSV, and import that",
         )
+    columns = ("Variable", "DataType", "StatementTypeId")
     variables = {
         key: Variable(text(name), text(kind), number(type_) or 0)
-        for key, (name, kind, type_) in numbered(
-            database, "VARIABLES", "Variable", "DataType", "StatementTypeId"
-        )
+        for key, (name, kind, type_) in numbered(database, file, "VARIABLES", *columns)
     }
-    entities = Entities(database, variables)
+    entities = Entities(database, file, variables)
+    statements = tuple(_statements(database, file))
     return Records(
         is_third(database),
-        {key: text(label) for key, (label,) in numbered(database, "STATEMENTTYPES", "Label")},
         tuple(variables.values()),
-        dict(_documents(database)),
-        tuple(_statements(database)),
-        entities.values(file),
+        dict(_documents(database, file)),
+        statements,
+        entities.values(each.id for each in statements),
         entities.said,
     )
 
 
-def _documents(database: Database) -> Iterator[tuple[int, Document]]:
-    for key, (words, date, *cells) in numbered(database, "DOCUMENTS", "Text", "Date", *_OF_DOCUMENT):
+def _documents(database: Database, file: ForeignFile) -> Iterator[tuple[int, Document]]:
+    columns = ("Text", "Date", *_OF_DOCUMENT)
+    for key, (words, date, *cells) in numbered(database, file, "DOCUMENTS", *columns):
         title, author, source, section, notes, type_ = map(text, cells)
         full = "" if words is None else str(words)
+        if number(date) is None and text(date):
+            file.fault("AM102", f"table DOCUMENTS, row {key}: its date {quoted(date)} is not a number")
         yield key, Document(title, author, source, section, notes, type_, full, number(date))
 
 
-def _statements(database: Database) -> Iterator[Statement]:
+def _statements(database: Database, file: ForeignFile) -> Iterator[Statement]:
     columns = ("StatementTypeId", "DocumentId", "Start", "Stop")
-    for key, cells in numbered(database, "STATEMENTS", *columns):
+    for key, cells in numbered(database, file, "STATEMENTS", *columns):
         type_, document, start, stop = [number(each) or 0 for each in cells]
         yield Statement(key, type_, document, start, stop)

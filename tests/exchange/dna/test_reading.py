@@ -11,7 +11,8 @@ from argmap.model import Kind
 from argmap.tests.builders.dna import SAID, TEXT, database
 from argmap.tests.builders.imported import claims_of, imported, links_of, lost_of
 
-CONCEPT = "concept Trade brings peace."
+CONCEPT = "ENTITIES 3"
+CONCEPT_OF_2 = "concept Trade brings peace."
 BOTH = pytest.mark.parametrize("third", [False, True])
 
 
@@ -19,15 +20,16 @@ BOTH = pytest.mark.parametrize("third", [False, True])
 def test_a_concept_is_a_hypothesis_and_a_statement_a_claim_about_it(*, third: bool) -> None:
     found = imported(read_dna, database(SAID, {**SAID, "agreement": 0}, third=third))
     claims = claims_of(found)
-    assert claims[CONCEPT].kind is Kind.HYPOTHESIS
-    assert claims[CONCEPT].text == "Trade brings peace."
+    concept = CONCEPT if third else CONCEPT_OF_2
+    assert claims[concept].kind is Kind.HYPOTHESIS
+    assert claims[concept].text == "Trade brings peace."
     assert claims["statement 1"].text == "Ann Lee (Senate) affirms: Trade brings peace."
     assert claims["statement 1"].label == "Ann Lee affirms: Trade brings peace."
     assert claims["statement 1"].place == "table STATEMENTS, row 1"
     assert claims["statement 1"].sources == (
         DraftSource("document 1", "Ann Lee (Senate)", quote="Voters want peace."),
     )
-    assert links_of(found) == [f"statement 1 supports {CONCEPT}", f"statement 2 attacks {CONCEPT}"]
+    assert links_of(found) == [f"statement 1 supports {concept}", f"statement 2 attacks {concept}"]
 
 
 @BOTH
@@ -73,7 +75,7 @@ def test_what_else_a_statement_says_are_facets_tags_and_notes(*, third: bool) ->
         "frame": ("Economy",), "quoted": ("no",),
     }  # fmt: skip
     assert (claim.tags, claim.note) == (("page: 12",), "remark: Not sure.")
-    hypothesis = claims_of(found)[CONCEPT]
+    hypothesis = found.draft.claims[0]
     assert (hypothesis.facets, hypothesis.note) == ({"concept Type": ("economic",)}, "as Kant has it")
     lost = lost_of(found)
     assert (lost["alias"], lost["note on a person, an organization or the like"]) == (1, 1)
@@ -87,7 +89,7 @@ def test_what_a_map_does_not_hold_is_counted(*, third: bool) -> None:
     found = imported(
         read_dna, database(SAID, SAID, annotation, attributes=unused, more=[elsewhere], third=third)
     )
-    assert links_of(found) == [f"statement 1 supports {CONCEPT}"]
+    assert links_of(found) == [f"statement 1 supports {CONCEPT if third else CONCEPT_OF_2}"]
     assert lost_of(found) == {
         "coder": 1,
         "regular expression": 1,
@@ -123,13 +125,27 @@ def test_agreement_may_be_a_number() -> None:
         del each["agreement"]
     found = imported(read_dna, database(*numbers), {"agreement": "page"})
     assert links_of(found) == [f"statement 1 supports {CONCEPT}", f"statement 3 attacks {CONCEPT}"]
+    assert [each.tags for each in found.draft.claims] == [(), ("page: 1",), ("page: 0",), ("page: -1",)]
+    (note,) = found.report.notes
+    assert note.startswith("the numbers of `page` run from -1 to 1: those above 0 count as agreement")
+
+
+def test_agreement_in_words_is_kept_as_a_facet_and_told() -> None:
+    said = {**SAID, "frame": "partly"}
+    found = imported(read_dna, database(said, {**said, "frame": "yes"}), {"agreement": "frame"})
+    assert links_of(found) == []
+    assert [each.facets.get("frame") for each in found.draft.claims] == [None, ("partly",), ("yes",)]
+    assert lost_of(found)["statement that neither agrees nor disagrees"] == 2
+    assert found.report.notes == (
+        "`frame` holds words, which became a facet: no statement is for or against",
+    )
 
 
 def test_variables_with_other_names_are_named_by_the_user() -> None:
     said = {"frame": "Economy", "organization": "Senate", "agreement": 0}
     columns = {"concept": "Frame", "person": "organization", "organization": "person"}
     found = imported(read_dna, database(said), columns)
-    assert links_of(found) == ["statement 1 attacks concept Economy"]
+    assert links_of(found) == ["statement 1 attacks ENTITIES 1"]
     assert claims_of(found)["statement 1"].text == "Senate rejects: Economy"
 
 
@@ -137,6 +153,18 @@ def test_without_concepts_the_variables_that_are_there_are_named() -> None:
     with pytest.raises(NotReadable, match=r"`idea`; there are `person`, `organization`") as caught:
         imported(read_dna, database(SAID), {"concept": "idea"})
     assert "--columns concept=" in caught.value.hint
+
+
+@pytest.mark.parametrize("part", ["concept", "person", "organization", "agreement"])
+def test_a_variable_that_is_named_and_not_there_is_told(part: str) -> None:
+    with pytest.raises(NotReadable, match=r"is called `Speaker`; there are `person`, `organization`"):
+        imported(read_dna, database(SAID), {part: "Speaker"})
+
+
+def test_a_part_that_is_none_is_told() -> None:
+    found = imported(read_dna, database(SAID), {"speaker": "person", "text": "concept"})
+    (note,) = found.report.notes
+    assert note.startswith("`--columns` names `speaker` and `text`, which no variable of DNA is")
 
 
 def test_words_are_counted_as_java_counts_them() -> None:
@@ -150,6 +178,68 @@ def test_words_outside_the_document_are_told(span: tuple[object, object]) -> Non
     found = imported(read_dna, database({**SAID, "Start": span[0], "Stop": span[1]}))
     assert claims_of(found)["statement 1"].sources[0].quote == ""
     assert [each.code for each in found.report.problems] == ["AM104"]
+
+
+@BOTH
+def test_a_concept_keeps_its_key_when_it_is_renamed(*, third: bool) -> None:
+    attributes = {("concept", "Trade brings peace."): {"Type": "economic"}}
+    renamed = ["UPDATE ENTITIES SET Value = 'Peace.' WHERE VariableId = 3"]
+    if not third:
+        renamed = [
+            "UPDATE ATTRIBUTES SET Value = 'Peace.' WHERE VariableId = 3",
+            "UPDATE DATASHORTTEXT SET Value = 'Peace.' WHERE VariableId = 3",
+        ]
+    before, after = (
+        imported(read_dna, database(SAID, attributes=attributes, third=third, more=each))
+        for each in ([], renamed)
+    )
+    concept = after.draft.claims[0]
+    assert (concept.key, concept.text) == (before.draft.claims[0].key, "Peace.")
+    assert links_of(before) == links_of(after)
+
+
+def test_a_concept_of_two_types_of_statements_is_one_hypothesis() -> None:
+    more = [
+        "INSERT INTO VARIABLES VALUES (20, 'concept', 'short text', 2)",
+        "INSERT INTO ENTITIES (ID, VariableId, Value) VALUES (50, 20, 'Trade brings peace.')",
+        "INSERT INTO DATASHORTTEXT VALUES (70, 2, 20, 50)",
+    ]
+    found = imported(read_dna, database(SAID, {"StatementTypeId": 2}, more=more))
+    assert [each.text for each in found.draft.claims] == [
+        "Trade brings peace.", "Ann Lee (Senate) affirms: Trade brings peace.", "On: Trade brings peace."
+    ]  # fmt: skip
+
+
+def test_a_statement_repeats_another_in_whatever_order_its_values_were_kept() -> None:
+    other = {each: SAID[each] for each in reversed(SAID)}
+    assert lost_of(imported(read_dna, database(SAID, other)))["statement that repeats another"] == 1
+
+
+@BOTH
+def test_what_a_deleted_statement_left_behind_is_passed_over(*, third: bool) -> None:
+    more = [
+        "INSERT INTO DATASHORTTEXT VALUES (90, 77, 88, 99)",
+        "INSERT INTO DATABOOLEAN VALUES (91, 77, 4, 1)",
+    ]
+    assert imported(read_dna, database(SAID, third=third, more=more)).report.problems == ()
+
+
+def test_what_is_no_number_and_what_has_none_is_told() -> None:
+    more = [
+        "UPDATE DATABOOLEAN SET Value = 'maybe'",
+        "UPDATE DOCUMENTS SET Date = '2005-01-26'",
+        "ALTER TABLE STATEMENTS RENAME TO KEPT",
+        "CREATE TABLE STATEMENTS(ID, StatementTypeId, DocumentId, Start, Stop)",
+        "INSERT INTO STATEMENTS SELECT ID, StatementTypeId, DocumentId, Start, Stop FROM KEPT",
+        "INSERT INTO STATEMENTS VALUES (NULL, 1, 1, 0, 5), ('first', 1, 1, 0, 5)",
+    ]
+    found = imported(read_dna, database(SAID, more=more))
+    assert [each.message for each in found.report.problems] == [
+        "table DATABOOLEAN, row 1: its value `maybe` is not a number",
+        "table DOCUMENTS, row 1: its date `2005-01-26` is not a number",
+        "table STATEMENTS: 2 rows without a number in the column ID, left out",
+    ]
+    assert len(found.draft.claims) == 2
 
 
 @BOTH
