@@ -109,6 +109,10 @@ def _text(file: ForeignFile) -> str:
     if declared and not _UNICODE.search(declared[1]):
         try:
             return file.data.decode(declared[1].decode(), "replace")
-        except LookupError:
-            file.notes.append(f"its encoding, {quoted(declared[1].decode())}, is not known")
+        except (
+            LookupError,
+            UnicodeError,
+        ):  # the second from encodings that are none for a text, such as idna
+            note = f"its encoding, {quoted(declared[1].decode())}, is not known"
+            file.notes += [] if note in file.notes else [note]
     return file.text

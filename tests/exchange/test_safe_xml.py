@@ -87,9 +87,10 @@ def test_the_encoding_that_the_xml_declares_counts() -> None:
     assert read(text.encode("cp1251"), "r") == [("r", 0, "При")]
 
 
-@pytest.mark.parametrize("encoding", ["zlib", "nobody-knows-it"])
-def test_an_encoding_that_is_none_is_told(encoding: str) -> None:
-    file = ForeignFile("x", f'<?xml version="1.0" encoding="{encoding}"?><r/>'.encode())
+@pytest.mark.parametrize("encoding", ["zlib", "nobody-knows-it", "idna", "punycode", "undefined"])
+def test_an_encoding_that_is_none_is_told_once(encoding: str) -> None:
+    file = ForeignFile("x", f'<?xml version="1.0" encoding="{encoding}"?><r>é</r>'.encode())
+    assert root_of(file).tag == "r"
     assert len(list(parts(file, ["r"]))) == 1
     assert file.notes == [f"its encoding, `{encoding}`, is not known"]
 
