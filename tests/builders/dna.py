@@ -59,7 +59,7 @@ _TABLES: Final = {
 """The tables of values that are no short texts."""
 
 SAID: Final = {
-    "person": "Ann Lee",
+    "person": "Witness 3",
     "organization": "Senate",
     "concept": "Trade brings peace.",
     "agreement": 1,
@@ -78,7 +78,7 @@ def database(
     """A database with a document 1, and statements on the first sentence of it.
 
     A statement has values by variables, and columns of STATEMENTS that differ by their names. `attributes`
-    are those of a value: {("person", "Ann Lee"): {"Type": "NGO"}}. `more` are statements of SQL.
+    are those of a value: {("person", "Witness 3"): {"Type": "NGO"}}. `more` are statements of SQL.
     """
     with TemporaryDirectory() as folder:
         path = Path(folder) / "x.dna"

@@ -23,11 +23,11 @@ def test_a_concept_is_a_hypothesis_and_a_statement_a_claim_about_it(*, third: bo
     concept = CONCEPT if third else CONCEPT_OF_2
     assert claims[concept].kind is Kind.HYPOTHESIS
     assert claims[concept].text == "Trade brings peace."
-    assert claims["statement 1"].text == "Ann Lee (Senate) affirms: Trade brings peace."
-    assert claims["statement 1"].label == "Ann Lee affirms: Trade brings peace."
+    assert claims["statement 1"].text == "Witness 3 (Senate) affirms: Trade brings peace."
+    assert claims["statement 1"].label == "Witness 3 affirms: Trade brings peace."
     assert claims["statement 1"].place == "table STATEMENTS, row 1"
     assert claims["statement 1"].sources == (
-        DraftSource("document 1", "Ann Lee (Senate)", quote="Voters want peace."),
+        DraftSource("document 1", "Witness 3 (Senate)", quote="Voters want peace."),
     )
     assert links_of(found) == [f"statement 1 supports {concept}", f"statement 2 attacks {concept}"]
 
@@ -65,7 +65,7 @@ def test_what_else_a_statement_says_are_facets_tags_and_notes(*, third: bool) ->
     more = {"frame": "Economy", "page": 12, "quoted": 0, "remark": "Not sure."}
     attributes = {
         ("organization", "Senate"): {"Type": "Government", "Alias": "Upper House"},
-        ("person", "Ann Lee"): {"Type": "Labour", "Notes": "retired"},
+        ("person", "Witness 3"): {"Type": "Labour", "Notes": "retired"},
         ("concept", "Trade brings peace."): {"Notes": "as Kant has it", "Type": "economic"},
     }
     found = imported(read_dna, database({**SAID, **more}, attributes=attributes, third=third))
@@ -103,10 +103,10 @@ def test_what_a_map_does_not_hold_is_counted(*, third: bool) -> None:
 
 @pytest.mark.parametrize(
     ("said", "text"),
-    [({"person": "Ann Lee", "concept": "Trade"}, "Ann Lee on: Trade"),
+    [({"person": "Witness 3", "concept": "Trade"}, "Witness 3 on: Trade"),
      ({"organization": "Senate", "concept": "Trade", "agreement": 0}, "Senate rejects: Trade"),
      ({"concept": "Trade", "agreement": 1}, "Affirmed: Trade"),
-     ({"person": "Ann Lee", "agreement": 1}, "Ann Lee: Voters want peace."),
+     ({"person": "Witness 3", "agreement": 1}, "Witness 3: Voters want peace."),
      ({}, "Voters want peace.")],
 )  # fmt: skip
 def test_a_claim_says_no_more_than_the_statement(said: dict[str, object], text: str) -> None:
@@ -114,7 +114,7 @@ def test_a_claim_says_no_more_than_the_statement(said: dict[str, object], text: 
 
 
 def test_a_statement_without_agreement_is_neither_for_nor_against() -> None:
-    found = imported(read_dna, database({"person": "Ann Lee", "concept": "Trade"}))
+    found = imported(read_dna, database({"person": "Witness 3", "concept": "Trade"}))
     assert links_of(found) == []
     assert lost_of(found)["statement that neither agrees nor disagrees"] == 1
 
@@ -206,7 +206,7 @@ def test_a_concept_of_two_types_of_statements_is_one_hypothesis() -> None:
     ]
     found = imported(read_dna, database(SAID, {"StatementTypeId": 2}, more=more))
     assert [each.text for each in found.draft.claims] == [
-        "Trade brings peace.", "Ann Lee (Senate) affirms: Trade brings peace.", "On: Trade brings peace."
+        "Trade brings peace.", "Witness 3 (Senate) affirms: Trade brings peace.", "On: Trade brings peace."
     ]  # fmt: skip
 
 
@@ -254,7 +254,7 @@ def test_what_refers_to_nothing_is_told_and_the_rest_is_read(*, third: bool) -> 
         "table STATEMENTS, row 1: its document 9 is not in the file",
     ]
     assert len(links_of(found)) == 2
-    assert claims_of(found)["statement 1"].sources == (DraftSource(voice="Ann Lee (Senate)"),)
+    assert claims_of(found)["statement 1"].sources == (DraftSource(voice="Witness 3 (Senate)"),)
 
 
 def test_documents_with_the_same_title_and_year_are_told_apart() -> None:
