@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING, Final
 from ...model import Kind, Sign
 from ...model.words import in_quotes
 from ..drafts import DraftAnswer, DraftClaim, DraftLink, DraftMap
+from ..foreign_file import quoted
 from ..report import Kept
-from .entries import is_discussion, read_discussion
+from .discussion import is_discussion, read_discussion
 from .texts import plain_of_footnotes, plain_of_markdown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..foreign_file import ForeignFile
     from ..reading import Columns
     from ..report import Losses
-    from .entries import Discussion, Entry
+    from .discussion import Discussion
+    from .entries import Entry
     from .texts import Plain
 
 _SEE: Final = re.compile(r"-> See ((?:\d+\.)+)\s*")
@@ -35,7 +39,7 @@ def read_kialo(file: ForeignFile, losses: Losses, _columns: Columns) -> DraftMap
 
     A claim is known by its text, since its number changes as people vote. Raises: NotReadable.
     """
-    discussion = read_discussion(file)
+    discussion = read_discussion(file, losses)
     return _Reading(discussion, file, losses).draft()
 
 
@@ -47,10 +51,8 @@ class _Reading:
         self._entries = {each.number: each for each in discussion.entries}
         self._keys: dict[str, str] = {}
         self._links: dict[str, list[DraftLink]] = {}
-        first = discussion.entries[0]
-        self._question = first.kind == "Question" or any(
-            each.level == 2 and not each.kind for each in discussion.entries
-        )
+        below = {each.kind for each in discussion.entries if each.level == 2}
+        self._asks = discussion.entries[0].kind == "Question" or below == {""}
 
     def draft(self) -> DraftMap:
         own = [each for each in self._discussion.entries if not _SEE.fullmatch(each.text)]
@@ -66,6 +68,7 @@ class _Reading:
             self._keys[each.number] = key
         for each in self._discussion.entries:
             self._link(each)
+        self._count_unused(texts.values())
         claims = tuple(self._claim(each, texts[each.number]) for each in own)
         return DraftMap(claims, title=self._discussion.title)
 
@@ -80,6 +83,9 @@ class _Reading:
         """Note what the entry, or the one that it refers to, says of its parent."""
         sign = _SIGNS.get(entry.kind)
         if sign is None or not entry.parent:
+            if entry.parent and not self._answers(entry):
+                message = f"{quoted(entry.number)} is neither a Pro nor a Con, and stands alone"
+                self._file.fault("AM103", message, "write Pro or Con behind its number", line=entry.line)
             return
         source = self._meant(entry)
         parent = self._meant(self._entries[entry.parent])
@@ -100,12 +106,15 @@ class _Reading:
             entry = self._entries[number]
         return entry.number
 
+    def _answers(self, entry: Entry) -> bool:
+        """Whether the entry is a thesis that answers the question of the discussion."""
+        return self._asks and entry.level == 2 and entry.kind not in _SIGNS
+
     def _claim(self, entry: Entry, plain: Plain) -> DraftClaim:
-        asks = self._question and entry.level == 1
-        answers = self._question and entry.level == 2 and entry.kind not in _SIGNS
-        kind = Kind.QUESTION if asks else Kind.CLAIM
-        if answers or (entry.level == 1 and not asks):
-            kind = Kind.HYPOTHESIS
+        answers = self._answers(entry)
+        kind = Kind.HYPOTHESIS if answers or not entry.parent else Kind.CLAIM
+        if self._asks and not entry.parent:
+            kind = Kind.QUESTION
         return DraftClaim(
             self._keys[entry.number],
             plain.text,
@@ -115,6 +124,14 @@ class _Reading:
             answers=(DraftAnswer(self._keys[entry.parent]),) if answers else (),
             note=self._note(entry, plain),
         )
+
+    def _count_unused(self, texts: Iterable[Plain]) -> None:
+        """Count the sources that no text has a footnote for."""
+        used = {source for text in texts for source in text.sources}
+        for number, source in self._discussion.sources.items():
+            if source not in used:
+                self._losses.add("source without a footnote", f"[{number}]",
+                                 plural="sources without a footnote")  # fmt: skip
 
     def _note(self, entry: Entry, plain: Plain) -> str:
         lines = [f"Source: {address}{_passage(said)}" for address, said in plain.sources]

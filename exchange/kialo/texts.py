@@ -28,17 +28,14 @@ def plain_of_markdown(text: str) -> Plain:
     sources: list[tuple[str, str]] = []
 
     def link(found: re.Match[str]) -> str:
-        address = _ESCAPED.sub(r"\1", found[2])
-        sources.append((address, ""))
+        sources.append((unescaped(found[2]), ""))
         return found[1]
 
-    words = _LINK.sub(link, text)
-    words = _QUOTED.sub("", _BOLD.sub(r"\2", words))
-    return Plain(_tidy(html.unescape(_ESCAPED.sub(r"\1", words))), tuple(dict.fromkeys(sources)))
+    return _plain(html.unescape(_without_marks(_LINK.sub(link, text))), sources)
 
 
 def plain_of_footnotes(text: str, footnotes: Mapping[str, tuple[str, str]]) -> Plain:
-    """A text of the new layout: the numbers of its footnotes go."""
+    """A text of the new layout: the numbers of its footnotes go, its escapes and marks as well."""
     sources: list[tuple[str, str]] = []
 
     def note(found: re.Match[str]) -> str:
@@ -47,8 +44,22 @@ def plain_of_footnotes(text: str, footnotes: Mapping[str, tuple[str, str]]) -> P
         sources.append(footnotes[found[1]])
         return ""
 
-    return Plain(_tidy(_NOTE.sub(note, text)), tuple(dict.fromkeys(sources)))
+    return _plain(_without_marks(_NOTE.sub(note, text)), sources)
 
 
-def _tidy(text: str) -> str:
-    return "\n".join(" ".join(line.split(" ")).strip() for line in text.split("\n")).strip()
+def unescaped(text: str) -> str:
+    r"""The text without the backslashes that Kialo puts before brackets.
+
+    >>> unescaped(r"https://example.org/a_\(b\)")
+    'https://example.org/a_(b)'
+    """
+    return _ESCAPED.sub(r"\1", text)
+
+
+def _without_marks(text: str) -> str:
+    return unescaped(_QUOTED.sub("", _BOLD.sub(r"\2", text)))
+
+
+def _plain(text: str, sources: list[tuple[str, str]]) -> Plain:
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return Plain("\n".join(lines).strip(), tuple(dict.fromkeys(sources)))
