@@ -6,7 +6,7 @@ of a row; it is the same when a later version of the file is read. Ids and citat
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -28,13 +28,24 @@ class DraftWork:
 
 @dataclass(frozen=True, slots=True)
 class DraftSource:
-    """A source of a claim: the key of a work, a voice where no work is cited, or a voice in a work."""
+    """A source of a claim: the key of a work, a voice where no work is cited, or a voice in a work.
+
+    `via` is the source that reports this one, None where the file names none.
+    """
 
     work: str = ""
     voice: str = ""
     locator: str = ""
     quote: str = ""
     note: str = ""
+    via: DraftSource | None = None
+
+    def chain(self) -> Iterator[DraftSource]:
+        """The source itself, then the one that reports it, and so on."""
+        each: DraftSource | None = self
+        while each is not None:
+            yield each
+            each = each.via
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from ..model import STRENGTHS, TESTS, Reason, Standard, Verdict
@@ -26,6 +27,9 @@ _UNKNOWN_TEST: Final = ("unknown process-tracing test", "")
 _UNKNOWN_VERDICT: Final = ("unknown verdict", "")
 _LONG_LABEL: Final = ("label of more than 80 characters", "labels of more than 80 characters")
 _BARE: Final = ("quote or remark without a source", "quotes or remarks without a source")
+_MOST_REPORTS: Final = 20
+"""So long may a chain of sources be that report each other."""
+_REPORT: Final = ("source through which another was found", "sources through which others were found")
 _STRENGTH: Final = (
     "strength that is not above 0 and at most 1", "strengths that are not above 0 and at most 1"
 )  # fmt: skip
@@ -68,24 +72,32 @@ def _sources(
     claim: DraftClaim, works: Collection[str], notes: list[str], file: ForeignFile, losses: Losses
 ) -> Iterator[DraftSource]:
     for each in claim.sources:
-        source = DraftSource(
-            each.work, trimmed(each.voice), trimmed(each.locator), trimmed(each.quote), trimmed(each.note)
-        )
-        work = source.work
-        if work and work not in works:
-            where = f"{claim.place}: " if claim.place else ""
-            file.fault("AM205", f"{where}it cites {quoted(work)}, which the file does not describe")
-            work = ""
-        if work:
-            yield source
-        elif source.voice:
-            note = "; ".join(filter(None, (source.locator, source.note)))
-            yield replace(source, work="", locator="", note=note)
-        else:
-            said = [f"“{source.quote}”" if source.quote else "", source.locator, source.note]
-            if any(said):
-                losses.add(_BARE[0], claim.place, Kept.NOTE, plural=_BARE[1])
-                notes.append(" ".join(filter(None, said)))
+        source, *reports = (_source(one, claim.place, works, file) for one in each.chain())
+        if source.work or source.voice:
+            kept = [*takewhile(lambda one: one.work or one.voice, reports[:_MOST_REPORTS])]
+            via: DraftSource | None = None
+            for report in reversed(kept):
+                via = replace(report, via=via)
+            yield replace(source, via=via)
+            losses.add(_REPORT[0], claim.place, plural=_REPORT[1], number=len(reports) - len(kept))
+            continue
+        losses.add(_REPORT[0], claim.place, plural=_REPORT[1], number=len(reports))
+        said = [f"“{source.quote}”" if source.quote else "", source.locator, source.note]
+        if any(said):
+            losses.add(_BARE[0], claim.place, Kept.NOTE, plural=_BARE[1])
+            notes.append(" ".join(filter(None, said)))
+
+
+def _source(given: DraftSource, place: str, works: Collection[str], file: ForeignFile) -> DraftSource:
+    """The source without those that report it, and without a work that the file does not describe."""
+    work, note, locator = given.work, trimmed(given.note), trimmed(given.locator)
+    if work and work not in works:
+        where = f"{place}: " if place else ""
+        file.fault("AM205", f"{where}it cites {quoted(work)}, which the file does not describe")
+        work = ""
+    if given.voice.strip() and not work:
+        locator, note = "", "; ".join(filter(None, (locator, note)))
+    return DraftSource(work, trimmed(given.voice), locator, trimmed(given.quote), note)
 
 
 def _link(link: DraftLink, claim: DraftClaim, losses: Losses) -> DraftLink:

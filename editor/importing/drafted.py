@@ -66,7 +66,7 @@ class Drafted:
 
     def _source(self, source: DraftSource) -> SourceDraft:
         work = self._works[source.work] if source.work else ""
-        via = self._via if work else ""
+        via = self._source(source.via) if source.via else self._via if work else ""
         if work and source.voice:
             report = SourceDraft(work, locator=source.locator, via=via)
             return SourceDraft(voice=source.voice, quote=source.quote, note=source.note, via=report)

@@ -92,12 +92,16 @@ def plain(value: Yaml) -> str:
     if isinstance(value, list):
         return "; ".join(map(plain, value))
     if isinstance(value, dict):
-        return ", ".join(f"{key}: {plain(each)}" for key, each in value.items())
+        return ", ".join(": ".join(filter(None, (key, plain(each)))) for key, each in value.items())
     return one_line(value)
 
 
 def _source(data: Mapping[str, Yaml]) -> DraftSource:
-    return DraftSource(*(text_of(data.get(key, "")) for key in ("work", "voice", "locator", "quote", "note")))
+    work, voice, locator, quote, note = (
+        text_of(data.get(key, "")) for key in ("work", "voice", "locator", "quote", "note")
+    )
+    via = mapping_of(data.get("via", ""))
+    return DraftSource(work, voice, locator, quote, note, _source(via) if via else None)
 
 
 def _answer(data: Mapping[str, Yaml]) -> DraftAnswer:

@@ -10,7 +10,7 @@ from ...model import STRENGTHS, TESTS, Kind, Sign, Standard, works_cited
 from ...schema.claims import shortened
 from ...views.ties import answers, contradictions
 from ..csl_items import csl_item
-from ..holding import all_of, lose
+from ..holding import all_of
 from ..writing import Exported
 from .texts import escaped, one_line, yaml
 
@@ -35,7 +35,6 @@ _SIGNS: Final = {"supports": "+>", "attacks": "->", "backs": "+>", "undercuts": 
 def write_argdown(shown: Shown, losses: Losses) -> Exported:
     """Write the claims in the order of the map, each with what goes out from it."""
     argument_map = shown.argument_map
-    lose(argument_map, losses, "via")
     text = "\n\n".join(_Writer(argument_map, losses).blocks()) + "\n"
     return Exported(text.encode(), all_of(argument_map))
 
@@ -145,11 +144,15 @@ class _Writer:
 
     def _sources(self, claim: Claim) -> Iterator[Value]:
         for each in claim.sources:
-            if each.work and each.work not in self._map.works:
+            chain = [*takewhile(self._is_described, each.chain())]
+            if len(chain) < len([*each.chain()]):
                 self._losses.add("source whose work is not described", claim.id,
                                  plural="sources whose works are not described")  # fmt: skip
-            else:
-                yield _source(each)
+            if chain:
+                yield _source(chain)
+
+    def _is_described(self, source: Source) -> bool:
+        return not source.work or source.work in self._map.works
 
     def _step(self, link: Link) -> Iterator[str]:
         """A link as an argument with one step."""
@@ -186,7 +189,9 @@ def _details(link: Link) -> dict[str, Value]:
     )
 
 
-def _source(source: Source) -> Value:
+def _source(chain: list[Source]) -> dict[str, Value]:
+    """A source and those that report it, the first one first."""
+    source, *reports = chain
     return _given(
         {
             "work": source.work,
@@ -194,6 +199,7 @@ def _source(source: Source) -> Value:
             "locator": source.locator,
             "quote": source.quote,
             "note": source.note,
+            "via": _source(reports) if reports else "",
         }
     )
 

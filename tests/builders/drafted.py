@@ -23,7 +23,7 @@ _WORDS = {weight: word for word, weight in STRENGTHS.items()}
 def drafted(argument_map: ArgumentMap, key: Callable[[str], str] = str) -> DraftMap:
     """The draft that a map is written as; `key` makes the keys of the format from ids.
 
-    Left out: links that are not sound, who reports a source, and the second mention of a contradiction.
+    Left out: links that are not sound, and the second mention of a contradiction.
     The links of a claim are in the order of their targets.
     """
     pairs = [*contradictions(argument_map)]
@@ -77,7 +77,8 @@ def _link(link: Link, key: Callable[[str], str]) -> DraftLink:
 
 
 def _source(source: Source) -> DraftSource:
-    return DraftSource(source.work, source.voice, source.locator, source.quote, source.note)
+    via = source.via and _source(source.via)
+    return DraftSource(source.work, source.voice, source.locator, source.quote, source.note, via)
 
 
 def _strength(weight: float, usual: float, given: Place | None) -> str | float:

@@ -34,6 +34,14 @@ def links(draw: st.DrawFn) -> DraftLink:
 
 
 @st.composite
+def sources(draw: st.DrawFn) -> DraftSource:
+    """A source, which others may report."""
+    work, via = draw(st.sampled_from(["", "w", "v", "none"])), draw(st.booleans())
+    voice, locator, quote, note = (draw(_WORDS) for _ in range(4))
+    return DraftSource(work, voice, locator, quote, note, draw(sources()) if via else None)
+
+
+@st.composite
 def claims(draw: st.DrawFn) -> DraftClaim:
     """A claim that may say anything."""
     return DraftClaim(
@@ -43,10 +51,7 @@ def claims(draw: st.DrawFn) -> DraftClaim:
         id=draw(st.sampled_from(["", "an-id", "not an id", "a"])),
         label=draw(_WORDS),
         kind=draw(st.sampled_from(Kind)),
-        sources=tuple(
-            DraftSource(draw(st.sampled_from(["", "w", "v", "none"])), *(draw(_WORDS) for _ in range(4)))
-            for _ in range(draw(st.integers(0, 2)))
-        ),
+        sources=tuple(draw(st.lists(sources(), max_size=2))),
         links=tuple(draw(st.lists(links(), max_size=4))),
         contradicts=tuple(draw(st.lists(_KEYS, max_size=2))),
         answers=tuple(DraftAnswer(draw(_KEYS), draw(_WORDS)) for _ in range(draw(st.integers(0, 2)))),

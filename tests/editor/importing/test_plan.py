@@ -222,6 +222,35 @@ def test_where_the_map_has_a_via_an_imported_work_was_read_itself() -> None:
     assert source.via is None
 
 
+def test_a_source_that_another_reports_is_known_through_it() -> None:
+    here = Here()
+    chain = DraftSource("x", via=DraftSource("", "A minister", via=DraftSource("y", locator="page 2")))
+    works = (DraftWork("x", {"title": "Norms"}), DraftWork("y", {"title": "Orders"}))
+    here.take(DraftMap((replace(claim("1", "One."), sources=(chain,)),), works))
+    (source,) = here.loaded.argument_map.claims["one"].sources
+    assert [(each.work, each.voice, each.locator) for each in source.chain()] == [
+        ("norms", "", ""), ("", "A minister", ""), ("orders", "", "page 2"),
+    ]  # fmt: skip
+
+
+def test_reports_end_where_nothing_is_named_and_after_twenty() -> None:
+    unknown = DraftSource("x", via=DraftSource("", "A minister", via=DraftSource("z", via=DraftSource("x"))))
+    long = DraftSource("x")
+    for _ in range(25):
+        long = DraftSource("x", via=long)
+    file, losses = ForeignFile("file", b""), Losses()
+    bare = DraftSource(quote="So.", via=DraftSource("x"))
+    draft = DraftMap(
+        (replace(claim("1", "One."), sources=(unknown, long, bare)),), (DraftWork("x", {"title": "Y"}),)
+    )
+    (found,) = sound(draft, file, losses).claims
+    assert [len([*each.chain()]) for each in found.sources] == [2, 21]
+    assert [each.message for each in file.problems] == ["it cites `z`, which the file does not describe"]
+    assert [each.counted for each in losses.lost] == [
+        "8 sources through which others were found", "1 quote or remark without a source",
+    ]  # fmt: skip
+
+
 def test_a_voice_that_a_work_reports_is_known_through_that_work() -> None:
     here = Here()
     said = replace(

@@ -72,7 +72,7 @@ title: "SCO & EU", URL: "https://example.org/a?b=1&c=<2>"}
 ----
 (3) [a]
 
-[c]: And \\[that] {sources: [{work: ambrosio}]}
+[c]: And \\[that] {sources: [{work: ambrosio, via: {work: blank}}]}
   -> [d]
   >< [d]
 
@@ -86,7 +86,6 @@ def test_what_argdown_does_not_say_is_counted() -> None:
     losses = Losses()
     exported = write_argdown(whole(MAP), losses)
     assert [(each.counted, each.places) for each in losses.lost] == [
-        ("1 source through which another was found", ("c",)),
         ("1 contradiction in which both may fail", ("c",)),
     ]
     carried = exported.carried
@@ -123,6 +122,20 @@ def test_depth_has_no_end() -> None:
 def _on_top(names: list[str]) -> Claim:
     """The claim with the last of these names, which undercuts the link of the one before it, and so on."""
     return claim(names[-1], links=[link(" -> ".join(reversed(names)), Sign.ATTACK)])
+
+
+def test_who_reports_a_source_comes_back() -> None:
+    minister = source(voice="A *{minister}*")._replace(via=source("ambrosio", locator="page 3"))
+    told = source("blank", locator="page 1")._replace(via=minister)
+    assert_comes_back(map_of(claim("a", sources=(told,))))
+
+
+def test_sources_end_at_a_work_that_is_not_described() -> None:
+    reported = source("blank")._replace(via=source("ambrosio", via="unknown"))
+    losses = Losses()
+    text = write_argdown(whole(map_of(claim("a", sources=(source("unknown"), reported)))), losses).data
+    assert b"{sources: [{work: blank, via: {work: ambrosio}}]}" in text
+    assert [each.counted for each in losses.lost] == ["2 sources whose works are not described"]
 
 
 def test_links_on_links_come_back() -> None:
