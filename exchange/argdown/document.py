@@ -35,7 +35,7 @@ class Element:
     """A statement or an argument, as all its mentions in the text together have it.
 
     The key is the title in its brackets; that of a statement without one is its text in quotes. `texts` are
-    the wordings in order, `shown` is the one that Argdown shows: the last, or that with `isCanonical`.
+    the wordings in the order of their last mention, `canonical` is the one with `isCanonical`, else "".
     `is_worded` is whether it has a text somewhere, `is_stated` whether it has one elsewhere than as
     the conclusion of a step. `line` and `sections`, the headings above it from the outermost, are those of
     its first text, else of its first mention.
@@ -43,8 +43,8 @@ class Element:
 
     key: str
     line: int
-    texts: list[str] = field(default_factory=list[str])
-    shown: int = -1
+    texts: dict[str, None] = field(default_factory=dict[str, None])
+    canonical: str = ""
     tags: dict[str, None] = field(default_factory=dict[str, None])
     data: dict[str, Yaml] = field(default_factory=dict[str, "Yaml"])
     sections: tuple[str, ...] = ()
@@ -65,8 +65,8 @@ class Element:
 
     @property
     def text(self) -> str:
-        """The text that is shown, "" where there is only a title."""
-        return self.texts[self.shown] if self.texts else ""
+        """The text that Argdown shows: the canonical or last one; "" where there is only a title."""
+        return self.canonical or next(reversed(self.texts), "")
 
 
 @dataclass(slots=True)
@@ -91,6 +91,11 @@ class Document:
     relations: list[Relation] = field(default_factory=list[Relation])
     front: dict[str, Yaml] = field(default_factory=dict[str, "Yaml"])
     headings: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
+
+    def claim_of(self, key: str) -> str:
+        """The key of the claim that an element is: of an argument with steps, its conclusion."""
+        steps = self.steps.get(key)
+        return steps[-1].conclusion if steps else key
 
     @property
     def is_strict(self) -> bool:

@@ -50,8 +50,7 @@ class Links:
         found: dict[str, list[str]] = {}
         for each in self._relations:
             if each.tie in _MUTUAL:
-                steps = self._document.steps.get(each.target)
-                found.setdefault(each.source, []).append(steps[-1].conclusion if steps else each.target)
+                found.setdefault(each.source, []).append(self._document.claim_of(each.target))
             if each.tie is Tie.CONTRADICTORY and not self._document.is_of_argmap:
                 self._losses.add("claim that one of two must hold", f"line {each.line}",
                                  plural="claims that one of two must hold")  # fmt: skip
@@ -85,8 +84,10 @@ class Links:
         details = details_of(element.data) if is_own else Details()
         return Argument(
             step.key,
-            tuple(step.premises),
-            self._whole(stands_for.target, stands_for.tie) if stands_for else step.conclusion,
+            tuple(map(self._document.claim_of, step.premises)),
+            self._whole(stands_for.target, stands_for.tie)
+            if stands_for
+            else self._document.claim_of(step.conclusion),
             Sign.ATTACK if stands_for and stands_for.tie is not Tie.SUPPORT else Sign.SUPPORT,
             text_of(element.data.get("because", "")) or element.text
             if is_own
@@ -128,7 +129,7 @@ class Links:
         steps = self._document.steps.get(target)
         if not steps or tie is Tie.UNDERCUT:
             return target
-        premises = self._document.premises[target]
+        premises = [*map(self._document.claim_of, self._document.premises[target])]
         if relation is None or self._document.is_of_argmap:
             return steps[-1].key
         if len(premises) == 1 and premises[0] != relation.source:

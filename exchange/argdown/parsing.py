@@ -6,22 +6,23 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..foreign_file import quoted
-from ..safe_yaml import NotYaml, yaml_of
+from .content import content_of, data_of
 from .document import Document, Element, Relation, Tie
 from .markdown import without_markdown
 from .scanning import tokens_of
 from .structure import Structure
-from .texts import one_line
 from .tokens import LAST_OF_STRUCTURE, Mark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..foreign_file import ForeignFile
     from ..report import Losses
-    from ..safe_yaml import Yaml
+    from .content import Content
     from .tokens import Token
 
 _FRONT: Final = re.compile(r"\s*===+([\s\S]*?)===+[ \t]*(?:\n|\Z)")
-_BLOCK: Final = re.compile(r"\{[ \t]*\n")
+_OPEN_FRONT: Final = re.compile(r"\s*===+[ \t]*\n")
 _TIES: Final = {"+": Tie.SUPPORT, "-": Tie.ATTACK, "_": Tie.UNDERCUT}
 
 
@@ -30,12 +31,6 @@ class _Occurrence(NamedTuple):
 
     key: str
     step: str = ""
-
-
-class _Content(NamedTuple):
-    text: str
-    tags: tuple[str, ...]
-    data: dict[str, Yaml]
 
 
 class _Level:
@@ -48,13 +43,15 @@ class _Level:
 
 def document_of(file: ForeignFile, losses: Losses) -> Document:
     """Read a file; what is wrong in it is reported and left out. Cost: linear."""
-    text = without_markdown(file.text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = without_markdown(file.text.replace("\r\n", "\n").replace("\r", "\n"), losses)
     front = _FRONT.match(text)
     start = front.end() if front else 0
     blank = "\n" * text.count("\n", 0, start)  # so that lines keep their numbers
     parser = _Parser(file, losses, tokens_of(blank + text[start:], losses))
+    if _OPEN_FRONT.match(text) and not front:
+        file.fault("AM002", "the front matter has no end", "write `===` in a line below it", line=1)
     if front:
-        parser.document.front = parser.data(front[1], 1, "the front matter")
+        parser.document.front = data_of(front[1], 1, file, "the front matter")
     parser.parse()
     return parser.document
 
@@ -101,16 +98,6 @@ class _Parser:
             else:
                 self._root = self._top()
         self._end_block()
-
-    def data(self, source: str, line: int, name: str = "the data in braces") -> dict[str, Yaml]:
-        """The data that YAML holds; none if it cannot be read, which is reported."""
-        block = _BLOCK.match(source)
-        try:
-            found = yaml_of(source[block.end() : source.rindex("}")] if block else source)
-        except NotYaml as error:
-            self._file.fault("AM002", f"{name} cannot be read: {error}", line=line)
-            return {}
-        return found if isinstance(found, dict) else {}
 
     def _end_block(self) -> None:
         if self._structure:
@@ -232,39 +219,37 @@ class _Parser:
         number = self._untitled[key] = self._untitled.get(key, 0) + 1
         return key if number == 1 else f"{key} {number}"
 
-    def _word(self, element: Element, content: _Content, line: int) -> None:
+    def _word(self, element: Element, content: Content, line: int) -> None:
         """Add a wording to an element."""
         if not element.is_worded:
             element.is_worded = True
             element.line = line
             element.sections = self._above
         if content.text:
-            if content.text not in element.texts:
-                element.texts.append(content.text)
-            if content.data.get("isCanonical") == "true":
-                element.shown = element.texts.index(content.text)
+            element.texts.pop(content.text, None)
+            element.texts[content.text] = None
+            if str(content.data.get("isCanonical", "")).lower() == "true":
+                element.canonical = content.text
 
     @property
     def _above(self) -> tuple[str, ...]:
         return tuple(title for _, title in self._sections)
 
-    def _content(self) -> _Content:
+    def _content(self) -> Content:
         """Take a text with its tags and data, up to the next part of the structure."""
-        parts: list[str] = []
-        tags: list[str] = []
-        data: dict[str, Yaml] = {}
+        return content_of(self._inline(), self._file, self._losses)
+
+    def _inline(self) -> Iterator[Token]:
+        """Take the tokens up to the next part of the structure, or to a title that begins a line."""
         while (token := self._token) and token.mark > LAST_OF_STRUCTURE:
+            if token.opens:
+                message = (
+                    f"there is no empty line above {quoted(token.value)}; it is read as if there were one"
+                )
+                self._file.fault("AM002", message, "put an empty line above it", line=token.line)
+                return
             self._at += 1
-            if token.mark is Mark.TAG:
-                tags.append(token.value)
-                parts.append(" ")
-            elif token.mark is Mark.DATA:
-                data.update(self.data(token.value, token.line))
-            else:
-                if token.mark is Mark.MENTION:
-                    self._losses.add("mention", f"line {token.line}")
-                parts.append(token.raw or token.value)
-        return _Content(one_line("".join(parts)), tuple(tags), data)
+            yield token
 
     def _numbered(self, token: Token) -> None:
         """Take a numbered statement of a structure: a premise, or a conclusion right below an inference."""
@@ -273,7 +258,14 @@ class _Parser:
         self._levels.clear()
         self._current = self._root = self._element(concluded=self._structure.step)
         if self._current:
+            self._tell_if_argument(self._current.key, token.line)
             self._structure.add(token.value, self._current.key, token.line, self._file)
+
+    def _tell_if_argument(self, key: str, line: int) -> None:
+        if key in self.document.arguments:
+            message = f"{quoted(key)} is an argument, and is read as a statement here"
+            hint = "name the statement that it argues for, in square brackets"
+            self._file.fault("AM002", message, hint, line=line)
 
     def _new_structure(self, line: int) -> Structure:
         key, self._described = self._described, ""
@@ -285,15 +277,15 @@ class _Parser:
 
     def _inference(self, token: Token) -> None:
         """Take the inference between the premises and the conclusion below it."""
-        data: dict[str, Yaml] = {}
-        if (behind := self._token) and behind.mark is Mark.DATA:
-            data = self.data(behind.value, token.line)
-            self._at += 1
-        while (rest := self._token) and rest.mark > LAST_OF_STRUCTURE:
-            self._at += 1
+        content = self._content()
+        self._losses.add("tag of an inference", f"line {token.line}", plural="tags of inferences",
+                         number=len(content.tags))  # fmt: skip
+        if content.text:
+            message = "words behind an inference that no number precedes are left out"
+            self._file.fault("AM002", message, "write `(2)` before the conclusion", line=token.line)
         if self._structure is None or self._structure.step:
             self._file.fault("AM002", "an inference belongs between two numbered statements", line=token.line)
             return
-        self._structure.infer(token.value, data, token.line, self._losses)
+        self._structure.infer(token.value, content.data, token.line, self._losses)
         self._levels.clear()
         self._current = _Occurrence("", self._structure.step)

@@ -99,7 +99,8 @@ class _Drafter:
 
     def _map_title(self) -> str:
         """The title of the front matter, else the only heading of the first level, if it comes first."""
-        given = text_of(self._document.front.get("title", ""))
+        title = self._document.front.get("title", "")
+        given = text_of(title) or plain(title)
         headings = self._document.headings
         is_one = [level for level, _ in headings].count(1) == 1 and headings[0][0] == 1
         return given or (headings[0][1] if is_one else "")
@@ -145,7 +146,7 @@ class _Drafter:
                 self._losses.add("setting of the picture", place, plural="settings of the picture")
             else:
                 self._losses.add("value in braces", place, Kept.NOTE, plural="values in braces")
-                yield f"{key}: {plain(value)}"
+                yield ": ".join(filter(None, (one_line(key), plain(value))))
 
     def _count_argument(self, element: Element) -> None:
         """Count what is said of an argument with steps that no link holds."""

@@ -30,10 +30,9 @@ def resolved(document: Document) -> list[Relation]:
 
 def _of_steps(document: Document) -> Iterator[Relation]:
     for each in document.relations:
-        steps = document.steps.get(each.source)
-        source = steps[-1].conclusion if steps else each.source
+        source = document.claim_of(each.source)
         below = document.steps.get(each.target) if each.tie is Tie.UNDERCUT else None
-        if not steps or source != each.target:
+        if source != each.target or source == each.source:
             yield each._replace(source=source, target=below[-1].key if below else each.target)
 
 

@@ -27,6 +27,7 @@ _MARKS: Final = {
 }  # fmt: skip
 _SPACES: Final = re.compile(r"[ \t]*")
 _REST: Final = re.compile(r"[ \t]*(?:\n|\Z)")
+_ADDRESS: Final = re.compile(r"(?<=[A-Za-z])://[^\s{}<>\[\]*]+")
 _CODE: Final = re.compile(r"([.:])(\S+?)\1")
 _TAG: Final = re.compile(r"#([A-z0-9\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+)")
 _EMPHASIS: Final = re.compile(r"(\*\*|__|\*|_)(?!\s)")
@@ -42,13 +43,17 @@ def tokens_of(text: str, losses: Losses) -> list[Token]:
 
 
 class _Scanner:
-    """Goes through a text once; `at` is where it is, `fresh` whether only spaces precede in the line."""
+    """Goes through a text once; `at` is where it is, `fresh` whether only spaces precede in the line.
+
+    `begin` is where the words of the line begin.
+    """
 
     def __init__(self, text: str, losses: Losses) -> None:
         self._text = text
         self._losses = losses
         self._at: int = 0
         self._fresh = True
+        self._begin: int = 0
         self._tokens: list[Token] = []
         self._open: list[int] = []
         self._starts = [0, *(each.end() for each in re.finditer("\n", text))]
@@ -103,9 +108,9 @@ class _Scanner:
         return True
 
     def _comment(self) -> bool:
-        """Skip a comment, and its line if nothing else is in it; `//` of an address begins none."""
+        """Skip a comment, and its line if nothing else is in it."""
         opening = next((each for each in ("//", "/*", "<!--") if self._text.startswith(each, self._at)), "")
-        if not opening or (opening == "//" and self._text[self._at - 1 : self._at] == ":"):
+        if not opening:
             return False
         if opening == "//":
             end = self._line_end(self._at)
@@ -131,7 +136,7 @@ class _Scanner:
             self._at = rest.end()
             self._fresh = True
             return True
-        self._at = begin
+        self._at = self._begin = begin
         if self._comment():
             return True
         sign = _SIGN.match(text, begin)
@@ -172,6 +177,9 @@ class _Scanner:
         return end > self._at and self._add(Mark.DATA, self._text[self._at : end], end)
 
     def _code(self) -> bool:
+        """Take a short code; or an address whole, in which `//` begins no comment and `#` no tag."""
+        if address := _ADDRESS.match(self._text, self._at):
+            return self._add(Mark.TEXT, address[0], address.end())
         found = _CODE.match(self._text, self._at)
         return found is not None and self._add(Mark.TEXT, SHORTCODES.get(found[2], found[0]), found.end())
 
@@ -179,9 +187,12 @@ class _Scanner:
         if self._text.startswith("#(", self._at):
             end = self._end_of_tag(self._at + 2)
             tag = self._text[self._at + 2 : end]
-            return end < len(self._text) and bool(tag) and self._add(Mark.TAG, one_line(tag), end + 1)
+            raw = self._text[self._at : end + 1]
+            return (
+                end < len(self._text) and bool(tag) and self._add(Mark.TAG, one_line(tag), end + 1, raw=raw)
+            )
         found = _TAG.match(self._text, self._at)
-        return found is not None and self._add(Mark.TAG, found[1], found.end())
+        return found is not None and self._add(Mark.TAG, found[1], found.end(), raw=found[0])
 
     def _mention(self) -> bool:
         if included := _INCLUDED.match(self._text, self._at):
@@ -204,7 +215,11 @@ class _Scanner:
         line_end = self._line_end(at)
         for mark, end, length in ((Mark.TITLE, title(at + 2), 2), (Mark.REFERENCE, reference(at + 2), 1)):
             if end < line_end and (mark is Mark.TITLE or text[at + 1] not in _NO_REFERENCE):
-                return self._add(mark, text[at : end + 1], end + length, raw=text[at : end + length])
+                behind = end + length
+                self._add(mark, text[at : end + 1], behind, raw=text[at:behind])
+                if at == self._begin and (mark is Mark.TITLE or _REST.match(text, behind)):
+                    self._tokens[-1] = self._tokens[-1]._replace(opens=True)
+                return True
         return False
 
     def _link(self) -> bool:

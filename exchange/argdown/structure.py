@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .claim_data import plain
 from .document import Element, Step
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Structure:
     def infer(self, rules: str, data: dict[str, Yaml], line: int, losses: Losses) -> None:
         """Take an inference: the statement that comes next is its conclusion."""
         uses = data.pop("uses", None)
-        self._uses = None if uses is None else [*map(str, uses if isinstance(uses, list) else [uses])]
+        self._uses = None if uses is None else [*map(plain, uses if isinstance(uses, list) else [uses])]
         number = len(self._document.steps[self._key]) + 1
         self._open = Step(f"{self._key} step {number}", line, rules)
         losses.add("value of an inference", f"line {line}", plural="values of inferences", number=len(data))

@@ -30,8 +30,9 @@ class Token(NamedTuple):
     """A part of the text, and its line, from 1.
 
     `value` is what it says: a text, a sign (`+>`), a number, a tag, YAML in braces, the signs of a heading, a
-    name in its brackets (`[T]`, `<T>`). `raw` is how a title or reference is written. `indent` counts the
-    spaces and tabs before a sign.
+    name in its brackets (`[T]`, `<T>`). `raw` is how a title, a reference or a tag is written. `indent`
+    counts the spaces and tabs before a sign. `opens` is whether it is a title that begins a line, or a
+    reference that fills one.
     """
 
     mark: Mark
@@ -39,3 +40,4 @@ class Token(NamedTuple):
     line: int
     indent: int = 0
     raw: str = ""
+    opens: bool = False

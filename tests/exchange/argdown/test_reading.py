@@ -338,3 +338,107 @@ def test_the_page_shows_what_is_read() -> None:
         "[no-right-is-absolute] attacks [P1] -> [censorship-is-wrong]",
     ]
     assert read.report.problems == written.report.problems == ()
+
+
+def test_a_tag_within_a_sentence_is_a_word_of_it() -> None:
+    text = "[A]: #first Taxes are #fair and #(well known) in #some lands. #last {a: 1} #end\n  + [B]: b #x\n"
+    claims = claims_of(imported(read_argdown, text))
+    assert claims["[A]"].text == "Taxes are #fair and #(well known) in #some lands."
+    assert claims["[A]"].tags == ("first", "fair", "well known", "some", "last", "end")
+    assert (claims["[B]"].text, claims["[B]"].tags) == ("b", ("x",))
+
+
+def test_addresses_stay_whole() -> None:
+    found = imported(read_argdown, "[A]: so http://a.b/c_d_e#f//g {h: 1} and <https://i.j> // gone\n")
+    assert found.draft.claims[0].text == "so http://a.b/c_d_e#f//g and <https://i.j>"
+    assert (found.draft.claims[0].tags, lost_of(found)["comment"]) == ((), 1)
+
+
+def test_the_last_of_two_wordings_is_shown_though_it_was_the_first_as_well() -> None:
+    assert claims_of(imported(read_argdown, "[A]: x\n\n[A]: y\n\n[A]: x\n"))["[A]"].text == "x"
+    chosen = imported(read_argdown, "[A]: x {isCanonical: True}\n\n[A]: y\n\n[A]: z {isCanonical: false}\n")
+    assert claims_of(chosen)["[A]"].text == "x"
+
+
+def test_a_value_without_words_is_a_name_in_the_note() -> None:
+    found = imported(read_argdown, "[A]: a {source: Con4, Con3, b: {c, d: e}}\n")
+    assert found.draft.claims[0].note == "source: Con4\nCon3\nb: c, d: e"
+
+
+def test_an_argument_that_stands_for_a_statement_is_told() -> None:
+    text = "<A>: why\n\n(1) [P]\n----\n(2) [C]\n\n<B>\n\n(1) <A>\n(2) <X>: x\n----\n(3) <Y>\n"
+    assert links(text) == ["[P] supports [C]", "[C] with <X> supports <Y>"]
+    told = "is an argument, and is read as a statement here"
+    assert problems(text) == [
+        ("AM002", line, f"`<{name}>` {told}") for line, name in [(9, "A"), (10, "X"), (12, "Y")]
+    ]
+
+
+def test_front_matter_of_later_blocks_is_counted() -> None:
+    block = "```argdown\n===\ntitle: {}\n===\n\n[{}]\n```\n\nprose\n\n"
+    found = imported(read_argdown, block.format("T", "A") + block.format("U", "B"))
+    assert (found.draft.title, [claim.key for claim in found.draft.claims]) == ("T", ["[A]", "[B]"])
+    assert [(each.counted, each.places) for each in found.report.lost] == [
+        ("1 front matter of a later block", ("line 12",))
+    ]
+
+
+def test_words_behind_an_inference_are_told() -> None:
+    text = "(1) [P]\n----\nSo it is. #x\n\n(1) [Q]\n-----\n(2) [C]\n"
+    assert links(text) == ["[Q] supports [C]"]
+    assert problems(text) == [
+        ("AM103", 1, "the numbered statements have no conclusion"),
+        ("AM002", 2, "words behind an inference that no number precedes are left out"),
+    ]
+
+
+def test_a_title_that_begins_a_line_begins_an_element_though_no_line_is_empty_above() -> None:
+    text = "# Part\n[A]: a\n  - [B]: b\n    of two lines [sic]\n<C>\n  + [D]: d\n[E]: e\n[F]\n"
+    found = imported(read_argdown, text)
+    assert links_of(found) == ["[B] attacks [A]", "[D] supports <C>"]
+    claims = claims_of(found)
+    assert [*claims] == ["[A]", "[B]", "<C>", "[D]", "[E]", "[F]"]
+    assert claims["[B]"].text == "b of two lines [sic]"
+    assert claims["[A]"].facets == {}
+    assert found.draft.title == "Part"
+    assert [(each.code, each.place.line, each.message) for each in found.report.problems] == [
+        ("AM002", line, f"there is no empty line above `{title}`; it is read as if there were one")
+        for line, title in [(2, "[A]"), (5, "<C>"), (7, "[E]"), (8, "[F]")]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("===\n- a\n===\n\n[A]\n", "AM102", "the front matter must be keys with values"),
+        ("===\nwords\n===\n\n[A]\n", "AM102", "the front matter must be keys with values"),
+        ("===\ntitle: x\n\n[A]\n", "AM002", "the front matter has no end"),
+        ("===\ntitle: x: y\n===\n\n[A]\n", "AM002", "the front matter cannot be read"),
+        (
+            "(1) [A]\n-- {uses: {b: c}} --\n(2) [B]\n",
+            "AM201",
+            "there is no statement (b: c) for the inference",
+        ),
+    ],
+)
+def test_odd_front_matter_and_data_are_told(text: str, code: str, said: str) -> None:
+    assert [(each[0], each[2].startswith(said)) for each in problems(text)] == [(code, True)]
+
+
+def test_a_title_that_is_a_list_is_one_text() -> None:
+    assert (
+        imported(read_argdown, "===\ntitle: [On Liberty, 1859]\n===\n\n[A]\n").draft.title
+        == "On Liberty; 1859"
+    )
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["```argdown", "   ```argdown-map", "1. ```argdown", "``` {.argdown-map width=3}", "~~~~ argdown"],
+)
+def test_fences_of_all_kinds(opening: str) -> None:
+    indent, fence = opening.partition("~" if "~" in opening else "`")[0], "~~~~" if "~" in opening else "```"
+    item = indent.strip()
+    text = f"prose [A]\n{item}\n{opening.removeprefix(item)}\n  [T]: t\n    + [B]\n  {fence}\nprose {fence}\n"
+    assert links(text) == ["[B] supports [T]"]
+    assert problems(text) == []

@@ -24,6 +24,7 @@ def is_known(text: str, name: str = "file") -> bool:
         "(1) a\n-- Modus ponens {uses: [1]} --\n(2) c\n",
         "[T]\n    >< [N]\n",
         FENCED,
+        FENCED.replace("```argdown", '1. one\n\n    ```{.argdown-map caption="c"}'),
     ],
 )
 def test_argdown(text: str) -> None:
