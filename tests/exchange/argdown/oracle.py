@@ -1,4 +1,7 @@
-"""Argdown's own parser, `@argdown/core` from npm, where node finds it (`NODE_PATH`)."""
+"""Argdown's own parser, where node finds it.
+
+`npm install --prefix FOLDER @argdown/core@2.0.1` installs it, `NODE_PATH=FOLDER/node_modules` has it found.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +21,19 @@ app.addPlugin(new ModelPlugin(), "model");
 const end = one => one.type === "inference" ? `<${one.argumentTitle}> step`
   : one.type === "argument" ? `<${one.title}>` : `[${one.title}]`;
 const said = input => {
-  const found = app.run({input, process: ["parse", "model"], logLevel: "error", throwExceptions: true});
+  let found;
+  try {
+    found = app.run({input, process: ["parse", "model"], logLevel: "error", throwExceptions: true});
+  } catch (error) {
+    return {errors: [String(error)]};
+  }
   return {
     errors: found.parserErrors.map(error => error.message),
     statements: Object.values(found.statements)
       .map(one => [one.title, one.members.map(each => each.text || "")]),
     arguments: Object.values(found.arguments).map(one => [one.title, one.pcs.map(each => each.role)]),
+    descriptions: Object.values(found.arguments)
+      .map(one => [one.title, one.members.map(each => each.text || "")]),
     relations: found.relations.map(one => [one.relationType, end(one.from), end(one.to)]),
     data: Object.fromEntries(Object.values(found.statements).map(one => [one.title, one.data || {}])),
     front: found.frontMatter || {},

@@ -19,11 +19,14 @@ from argmap.exchange.report import Losses
 from argmap.model import Sign
 from argmap.tests.builders.shipped import EXAMPLES, SHIPPED, read_map
 from argmap.tests.builders.shown import whole
+from argmap.tests.exchange.argdown.documents import random_document
 from argmap.tests.exchange.argdown.hostile import hostile_map
 from argmap.tests.exchange.argdown.oracle import what_argdown_reads
 from argmap.views.ties import contradictions
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.model import ArgumentMap
 
 MAPS = [read_map(SHIPPED), *(read_map(EXAMPLES / name) for name in ("democratic-peace", "silver-blaze"))]
@@ -70,6 +73,54 @@ def test_data_in_braces_are_read_as_they_were_meant() -> None:
     for said, argument_map in zip(what_argdown_reads([*map(written, maps)]), maps, strict=True):
         for claim in argument_map.claims.values():
             assert said["data"][claim.id]["note"] == claim.note
+
+
+def wordings_of(said: Iterable[tuple[str, Iterable[str]]]) -> dict[str, set[str]]:
+    """The wordings of each element by its title; those of all without a title are together."""
+    found: dict[str, set[str]] = {}
+    for title, texts in said:
+        name = "" if title.startswith("Untitled ") else title
+        found.setdefault(name, set()).update(filter(None, map(one_line, texts)))
+    return found
+
+
+def name_of(end: str) -> str:
+    """An end of a relation by its title, in brackets that tell what it is."""
+    if end.startswith(('"', "[Untitled ", "<Untitled ")) or end in {
+        "<>",
+        *(f"<> {each}" for each in range(20)),
+    }:
+        return "without a title"
+    return end.rstrip(":")
+
+
+def named(relations: list[tuple[str, str, str]]) -> Counter[tuple[str, tuple[str, ...]]]:
+    """The relations but those to oneself, counted; where both ends are alike, in order."""
+    found: Counter[tuple[str, tuple[str, ...]]] = Counter()
+    for kind, source, target in relations:
+        ends = (name_of(source), name_of(target))
+        if source != target:
+            found[kind, ends if kind in {"support", "attack", "entails"} else tuple(sorted(ends))] += 1
+    return found
+
+
+def test_random_documents_are_read_as_argdown_reads_them() -> None:
+    texts = [random_document(Random(seed)) for seed in range(250)]
+    accepted = 0
+    for text, said in zip(texts, what_argdown_reads(texts), strict=True):
+        if said["errors"]:
+            continue
+        accepted += 1
+        file = ForeignFile("x", text.encode())
+        document = document_of(file, Losses())
+        assert file.problems == [], text
+        elements = [(each.title or "Untitled ", each.texts) for each in document.statements.values()]
+        assert wordings_of(elements) == wordings_of(said["statements"]), text
+        arguments = [(each.title or "Untitled ", each.texts) for each in document.arguments.values()]
+        assert wordings_of(arguments) == wordings_of(said["descriptions"]), text
+        relations = [(each.tie.value, each.source, each.target) for each in resolved(document)]
+        assert named(relations) == named(said["relations"]), text
+    assert accepted > 100
 
 
 TEXT = """===
