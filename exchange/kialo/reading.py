@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,7 @@ from ...model.words import in_quotes
 from ..drafts import DraftAnswer, DraftClaim, DraftLink, DraftMap
 from ..foreign_file import quoted
 from ..report import Kept
+from ..text_keys import TextKeys
 from .discussion import is_discussion, read_discussion
 from .texts import plain_of_footnotes, plain_of_markdown
 
@@ -57,15 +57,9 @@ class _Reading:
     def draft(self) -> DraftMap:
         own = [each for each in self._discussion.entries if not _SEE.fullmatch(each.text)]
         texts = {each.number: self._plain(each) for each in own}
-        taken: set[str] = set()
+        keys = TextKeys()
         for each in own:
-            key = base = _key(texts[each.number].text)
-            number = 1
-            while key in taken:
-                number += 1
-                key = f"{base}-{number}"
-            taken.add(key)
-            self._keys[each.number] = key
+            self._keys[each.number] = keys.key(texts[each.number].text)
         for each in self._discussion.entries:
             self._link(each)
         self._count_unused(texts.values())
@@ -149,7 +143,3 @@ def _passage(text: str) -> str:
     if len(text) > 1 and text[0] in '"“' and text[-1] in '"”':
         text = text[1:-1]
     return f" {in_quotes(text)}" if text else ""
-
-
-def _key(text: str) -> str:
-    return hashlib.sha256(" ".join(text.casefold().split()).encode()).hexdigest()[:12]
