@@ -66,8 +66,8 @@ def links_of(arguments: Iterable[Argument], losses: Losses) -> dict[str, list[Dr
             continue
         lead = next((one for one in premises if (one, *target) not in taken), None)
         if lead is None:
-            losses.add("argument whose premises are reasons already", each.place,
-                       plural="arguments whose premises are reasons already")  # fmt: skip
+            losses.add("argument whose premises bear on the same point already", each.place,
+                       plural="arguments whose premises bear on the same point already")  # fmt: skip
             continue
         path = (lead, *target)
         taken.add(path)

@@ -131,9 +131,9 @@ def _without_halves(text: str, losses: Losses) -> str:
 
 
 def _fault(file: ForeignFile, error: json.JSONDecodeError) -> NotReadable:
-    """The fault as the reader of references words it, which is slow; in a large file its place alone."""
+    """The fault as the reader of references words it, which is slow and strict; else its place alone."""
     slow = ReferencesFile(file.name, error.doc)
-    if len(error.doc) <= _MOST_EXPLAINED:
+    if len(error.doc) <= _MOST_EXPLAINED and _is_first_of_strict(error):
         read_with_places(slow)
     told = next((each for each in slow.problems if each.code == "AM002"), None)
     if told is not None:
@@ -141,3 +141,18 @@ def _fault(file: ForeignFile, error: json.JSONDecodeError) -> NotReadable:
     line, column = slow.positions.at(error.pos)
     place = Place(file.name, line, column, line, column + 1)
     return NotReadable("it is not valid JSON", "look at what stands here and just before", place)
+
+
+def _is_first_of_strict(error: json.JSONDecodeError) -> bool:
+    """Whether strict readers stop at the same place, and not before, at what is let pass here."""
+    try:
+        json.loads(error.doc, parse_constant=_refuse)
+    except json.JSONDecodeError as strict:
+        return strict.pos == error.pos
+    except ValueError:  # from _refuse
+        pass
+    return False
+
+
+def _refuse(name: str) -> None:
+    raise ValueError(name)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 Yaml: TypeAlias = "str | list[Yaml] | dict[str, Yaml]"
 """A value: a text as it is written, "" for none, a list or a mapping."""
 
-_MOST: Final = 100_000
+_MOST_REPEATED: Final = 1_000_000
+"""So many characters and values may aliases repeat."""
 
 
 class NotYaml(Exception):
@@ -40,15 +41,18 @@ def yaml_of(text: str) -> Yaml:
 
 
 class _Values:
-    """Turns nodes into values, and counts them, since aliases can repeat a node many times."""
+    """Turns nodes into values; counts what aliases repeat, since they can repeat a node many times."""
 
     def __init__(self) -> None:
-        self._left = _MOST
+        self._seen: set[int] = set()
+        self._left = _MOST_REPEATED
 
     def of(self, node: Node, open_: tuple[int, ...] = ()) -> Yaml:
-        self._left -= 1
+        if id(node) in self._seen:
+            self._left -= 1 + len(node.value)
         if self._left < 0 or id(node) in open_:
             raise NotYaml("aliases (`*name`) repeat too much of it")
+        self._seen.add(id(node))
         if isinstance(node, ScalarNode):
             value: str = node.value
             return value

@@ -89,6 +89,15 @@ def test_a_fault_of_the_syntax_has_its_line_and_column(text: str, message: str, 
     assert (caught.value.message, (place.line, place.column)) == (message, at)
 
 
+@pytest.mark.parametrize("passed", ['"a\tb"', '"a\nb"', '"\x00"', "NaN"])
+def test_what_is_let_pass_is_not_told_as_the_fault(passed: str) -> None:
+    with pytest.raises(NotReadable, match="it is not valid JSON") as caught:
+        read(f'{{"a": {passed}, "b" 2}}')
+    assert caught.value.place is not None
+    line, column = caught.value.place.line, caught.value.place.column
+    assert (line, column) == ((2, 9) if "\n" in passed else (1, len(passed) + 13))
+
+
 def test_a_fault_of_a_large_file_has_its_place_at_least() -> None:
     with pytest.raises(NotReadable, match="not valid JSON") as caught:
         read(f'{{"a": 1,\n"b": "{"x" * 4_000_000}",\n"c" 2}}')

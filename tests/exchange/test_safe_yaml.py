@@ -36,3 +36,14 @@ def test_values_are_texts_lists_and_mappings() -> None:
 def test_what_is_not_yaml_or_too_much_says_so(text: str, message: str) -> None:
     with pytest.raises(NotYaml, match=message):
         yaml_of(text)
+
+
+def test_a_long_list_is_read_whole() -> None:
+    assert yaml_of(f"[{'x, ' * 100_001}x]") == ["x"] * 100_002
+
+
+def test_a_long_text_is_repeated_a_few_times_and_not_without_end() -> None:
+    text = f"a: &a {'x' * 200_000}\n"
+    assert len(yaml_of(f"{text}b: [*a, *a, *a]\n")) == 2
+    with pytest.raises(NotYaml, match="aliases"):
+        yaml_of(f"{text}b: [*a, *a, *a, *a, *a, *a]\n")
