@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ...model.words import count
 from ..foreign_file import NotReadable, quoted
 from ..html_words import without_html
 from ..safe_json import list_of, mapping_of, text_of
@@ -35,6 +36,8 @@ _DEFAULT: Final = re.compile(
 _JOINED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Where a word begins in `ExpertOpinion`."""
 
+_NO_NAME: Final = ("", "None")
+"""What stands for a missing name; programs in Python write the second."""
 
 _MOST_ENDS: Final = 20
 """To how many nodes a step can lead, in AIF to one: each becomes a link that names all its premises."""
@@ -43,7 +46,8 @@ _MOST_ENDS: Final = 20
 class Node(NamedTuple):
     """A node; `scheme` is the name of a scheme or of an illocution, "" where it is the usual one.
 
-    `is_main` is True for the main claim of a text, where the file says which that is.
+    `is_main` is True for the main claim of a text, where the file says which that is; `comment` is what the
+    analyst remarks on the node in OVA.
     """
 
     key: str
@@ -52,6 +56,7 @@ class Node(NamedTuple):
     scheme: str
     place: str
     is_main: bool
+    comment: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class Graph:
     into: dict[str, dict[str, None]] = field(default_factory=dict[str, "dict[str, None]"])
     speakers: dict[str, str] = field(default_factory=dict[str, str])
     title: str = ""
+    description: str = ""
 
     def of_type(self, *types: str) -> Iterator[Node]:
         """The nodes of these types, in the order of the file."""
@@ -83,42 +89,66 @@ class Graph:
 
 def graph_of(value: Json, file: ForeignFile) -> Graph:
     """The graph that a file holds; what is wrong with a node or an edge is told. Raises: NotReadable."""
-    root = mapping_of(value)
-    root = mapping_of(root.get("xaif")) or root
-    inner = mapping_of(root.get("AIF", root.get("aif")))
-    parts = inner if "nodes" in inner else root
+    root, parts = whole_and_graph(value)
     if not isinstance(parts.get("nodes"), list):
         raise NotReadable("it has no list of `nodes`", "AIF in JSON is an object with `nodes` and `edges`")
-    graph = Graph(title=text_of(mapping_of(root.get("analysis")).get("documentTitle")))
+    for name in ("edges", "locutions", "participants"):
+        if parts.get(name) and not isinstance(parts[name], list):
+            file.fault("AM102", f"`{name}` is not a list, so it is left out")
+    about = mapping_of(root.get("analysis"))
+    graph = Graph(title=text_of(about.get("documentTitle")), description=text_of(about.get("documentSource")))
     left_out = _add_nodes(graph, parts, file)
     _add_edges(graph, parts, left_out, file)
     _add_speakers(graph, parts, root)
     return graph
 
 
+def whole_and_graph(value: Json) -> tuple[Mapping[str, Json], Mapping[str, Json]]:
+    """The object that a file holds, and what holds the graph: a part of it in xAIF, or itself."""
+    root = mapping_of(value)
+    root = mapping_of(root.get("xaif")) or root
+    inner = mapping_of(root.get("AIF", root.get("aif")))
+    return root, inner if "nodes" in inner else root
+
+
 def _add_nodes(graph: Graph, parts: Mapping[str, Json], file: ForeignFile) -> set[str]:
     """Add the nodes; the keys of those that are left out because of their type are returned."""
     left_out: set[str] = set()
+    copies = 0
     for number, each in enumerate(list_of(parts.get("nodes"))):
         place = f"nodes[{number}]"
         fields = mapping_of(each)
-        key = _key(fields, "nodeID", "id")
-        type_ = text_of(fields.get("type")).upper()
-        if not key:
+        node = _node(fields, place)
+        first = graph.nodes.get(node.key)
+        if not node.key:
             file.fault("AM103", f"{place}: there is no `nodeID`, so it is left out")
-        elif key in graph.nodes:
-            file.fault("AM202", f"{place}: {quoted(key)} is there already; the first counts")
-        elif type_ not in _TYPES:
-            said = f"the type {quoted(type_)} is not known" if type_ else "there is no type"
+        elif first and (first.type, first.text) == (node.type, node.text):
+            copies += 1
+        elif first:
+            file.fault("AM202", f"{place}: {quoted(node.key)} is there already; the first counts")
+        elif node.type not in _TYPES:
+            said = f"the type {quoted(node.type)} is not known" if node.type else "there is no type"
             file.fault("AM104", f"{place}: {said}, so it is left out")
-            left_out.add(key)
+            left_out.add(node.key)
         else:
-            text = without_html(text_of(fields.get("text"))).strip()
-            names = (text, text_of(fields.get("scheme")))
-            scheme = next((_JOINED.sub(" ", name) for name in names if not _DEFAULT.fullmatch(name)), "")
-            is_main = fields.get("major_claim") is True or fields.get("majorClaim") is True
-            graph.nodes[key] = Node(key, type_, text, scheme, place, is_main)
+            graph.nodes[node.key] = node
+    if copies:
+        file.notes.append(f"{count(copies, 'node')} repeated word for word: read once")
     return left_out - graph.nodes.keys()
+
+
+def _node(fields: Mapping[str, Json], place: str) -> Node:
+    text = without_html(text_of(fields.get("text"))).strip()
+    names = (text, text_of(fields.get("scheme")))
+    return Node(
+        key=_key(fields, "nodeID", "id"),
+        type=text_of(fields.get("type")).upper(),
+        text=text,
+        scheme=next((_JOINED.sub(" ", name) for name in names if not _DEFAULT.fullmatch(name)), ""),
+        place=place,
+        is_main=fields.get("major_claim") is True or fields.get("majorClaim") is True,
+        comment=text_of(fields.get("comment")),
+    )
 
 
 def _add_edges(graph: Graph, parts: Mapping[str, Json], left_out: set[str], file: ForeignFile) -> None:
@@ -143,8 +173,9 @@ def _add_speakers(graph: Graph, parts: Mapping[str, Json], root: Mapping[str, Js
     names: dict[str, str] = {}
     for each in (*list_of(parts.get("participants")), *list_of(root.get("participants"))):
         fields = mapping_of(each)
-        name = f"{text_of(fields.get('firstname'))} {text_of(fields.get('surname'))}"
-        names.setdefault(_key(fields, "participantID", "id"), name.strip())
+        written = (text_of(fields.get(part)) for part in ("firstname", "surname"))
+        name = " ".join(each for each in written if each not in _NO_NAME) or text_of(fields.get("name"))
+        names.setdefault(_key(fields, "participantID", "id"), name)
     for each in (*list_of(parts.get("locutions")), *list_of(parts.get("nodes"))):
         fields = mapping_of(each)
         name = names.get(_key(fields, "personID", "participantID"), "")

@@ -11,7 +11,8 @@ from ...model.words import in_quotes, quotable
 from ..arguments import Argument, links_of
 from ..drafts import DraftClaim, DraftMap
 from ..report import Kept
-from ..safe_json import mapping_of, read_json, text_of
+from ..safe_json import read_json
+from .beside import count_what_is_beside
 from .dialogue import voices_of
 from .graph import ATTACK, CLAIM, ILLOCUTION, LOCUTION, PREFERENCE, REPHRASE, SUPPORT, TRANSITION, graph_of
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from ..foreign_file import ForeignFile
     from ..reading import Columns
     from ..report import Losses
-    from ..safe_json import Json
     from .graph import Graph, Node
 
 _NODES: Final = re.compile(r'"nodes"\s*:\s*\[')
@@ -59,8 +59,7 @@ def read_aif(file: ForeignFile, losses: Losses, _columns: Columns) -> DraftMap:
     for node in graph.of_type(PREFERENCE):
         losses.add("preference", node.place)
     _count_other_edges(graph, losses)
-    if any(_texts(value)):
-        losses.add("text that is analysed", plural="texts that are analysed")
+    count_what_is_beside(value, losses)
     schemes = {node.place: node.scheme for node in graph.of_type(SUPPORT, ATTACK) if node.scheme}
     claims: list[DraftClaim] = []
     for node in graph.of_type(CLAIM):
@@ -78,11 +77,11 @@ def read_aif(file: ForeignFile, losses: Losses, _columns: Columns) -> DraftMap:
                 kind=Kind.CONCLUSION if node.is_main else Kind.CLAIM,
                 sources=voices.get(node.key, ()),
                 links=own,
-                note="\n".join(notes.get(node.key, ())),
+                note="\n".join(filter(None, (node.comment, *notes.get(node.key, ())))),
                 tags=tuple(tags),
             )
         )
-    return DraftMap(tuple(claims), title=graph.title)
+    return DraftMap(tuple(claims), title=graph.title, description=graph.description)
 
 
 def _arguments(graph: Graph, losses: Losses) -> Iterator[Argument]:
@@ -95,11 +94,10 @@ def _arguments(graph: Graph, losses: Losses) -> Iterator[Argument]:
             losses.add("argument without a conclusion", node.place, plural="arguments without a conclusion")
         premises = tuple(each.key for each in graph.before(node.key, CLAIM))
         sign = Sign.SUPPORT if node.type == SUPPORT else Sign.ATTACK
-        key = node.key
-        for about in graph.after(node.key, CLAIM, *_STEPS):
+        for number, about in enumerate(graph.after(node.key, CLAIM, *_STEPS)):
             if about.type == CLAIM or about.key in concluding:
+                key = f" {number} {node.key}" if number else node.key  # no node's key begins with a space
                 yield Argument(key, premises, about.key, sign, place=node.place)
-                key = f"{node.key} on {about.key}"
             else:
                 losses.add("argument about one that is not carried over", node.place,
                            plural="arguments about ones that are not carried over")  # fmt: skip
@@ -136,10 +134,3 @@ def _is_understood(one: Node, other: Node) -> bool:
     if one.type in _STEPS:
         return other.type in (CLAIM, *_STEPS)
     return other.type in _SPEECH or one.type == ILLOCUTION
-
-
-def _texts(value: Json) -> Iterator[str]:
-    """The texts that xAIF and OVA hold beside the graph."""
-    root = mapping_of(value)
-    for part in (root.get("text"), root.get("analysis")):
-        yield text_of(part) or text_of(mapping_of(part).get("txt"))

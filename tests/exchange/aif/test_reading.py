@@ -159,6 +159,65 @@ def test_who_asks_is_no_voice_nor_is_who_is_not_named() -> None:
     assert lost_of(found) == {"illocution": 3, "locution": 3, "transition": 1}
 
 
+def test_a_name_before_a_mere_colon_counts_where_two_locutions_have_it() -> None:
+    found = read(
+        *CLAIMS, "l L Ann Lee: A.", "m L Ann Lee: but b", "n L Bo: C!", "o L Analyst: Bo: C!", "p L so: d",
+        "q L Analyst: so", "y YA Asserting", "z YA Asserting", "v YA Asserting", "w YA Analysing",
+        "x YA Asserting", edges="l>y y>a m>z z>b n>v v>c o>w w>n p>x x>d",
+    )  # fmt: skip
+    assert [(source.voice, source.quote) for each in found.draft.claims for source in each.sources] == [
+        ("Ann Lee", ""), ("Ann Lee", "but b"), ("Bo", "C!")
+    ]  # fmt: skip
+    assert lost_of(found) == {"illocution": 5, "locution": 3}
+
+
+@pytest.mark.parametrize(
+    ("participant", "text"),
+    [
+        ({"firstname": "Ann", "surname": "Lee"}, "Ann Lee: A!"),
+        ({"firstname": "Ann Lee", "surname": None}, "Ann Lee : A!"),
+        ({"firstname": "Ann Lee", "surname": "None"}, "A!"),
+        ({"name": "Ann Lee"}, "Ann Lee:  A!"),
+    ],
+)
+def test_the_name_of_a_participant_is_no_part_of_the_words(
+    participant: dict[str, str | None], text: str
+) -> None:
+    found = read(
+        *CLAIMS, f"l L {text}", "y YA Asserting", edges="l>y y>a",
+        locutions=[{"nodeID": "l", "personID": 1}], participants=[{"participantID": 1, **participant}],
+    )  # fmt: skip
+    assert [(each.voice, each.quote) for each in claims_of(found)["a"].sources] == [("Ann Lee", "A!")]
+
+
+def test_nodes_repeated_word_for_word_are_no_mistake() -> None:
+    found = read(*CLAIMS, *CLAIMS, "r RA RA", "r RA RA", "a I Another.", edges="a>r r>b")
+    assert links_of(found) == ["a supports b"]
+    assert found.report.notes == ("5 nodes repeated word for word: read once",)
+    assert [each.message for each in found.report.problems] == [
+        "nodes[10]: `a` is there already; the first counts"
+    ]
+
+
+def test_what_stands_beside_the_graph_is_counted() -> None:
+    graph = json.loads(nodeset(*CLAIMS, descriptorfulfillments=[1, 2], cqdescriptorfulfillments=[3], more=1))
+    for content in ({"AIF": graph, "text": "A."}, {"xaif": {"AIF": graph, "text": {"txt": "A."}}}):
+        found = imported(read_aif, json.dumps(content))
+        assert [(each.counted, each.places) for each in found.report.lost] == [
+            ("1 text that is analysed", ()),
+            ("3 roles in schemes", ("descriptorfulfillments", "cqdescriptorfulfillments")),
+            ("1 part that AIF does not have", ("more",)),
+        ]
+
+
+def test_links_of_many_ends_and_nodes_with_odd_names_do_not_replace_each_other() -> None:
+    content = json.loads(nodeset(*CLAIMS, "r RA RA", edges="a>r r>b r>c"))
+    content["nodes"].append({"nodeID": "r on c", "type": "CA"})
+    content["edges"] += [{"fromID": "d", "toID": "r on c"}, {"fromID": "r on c", "toID": "b"}]
+    found = imported(read_aif, json.dumps(content))
+    assert links_of(found) == ["a supports b", "a supports c", "d attacks b"]
+
+
 def test_participants_name_who_speaks() -> None:
     content: dict[str, object] = {
         "AIF": {
@@ -192,18 +251,23 @@ def test_participants_name_who_speaks() -> None:
 def test_files_of_ova_have_whole_nodes_at_the_ends_of_edges() -> None:
     nodes: list[dict[str, object]] = [
         {"id": 1, "type": "I", "text": "A.", "x": 3, "visible": True, "major_claim": True},
-        {"id": 2, "type": "I", "text": "B.", "participantID": 7},
+        {"id": 2, "type": "I", "text": "B.", "participantID": 7, "comment": "From <page> 3."},
         {"id": 3, "type": "RA", "text": "Example", "scheme": "72", "descriptors": {}},
     ]
     content: dict[str, object] = {
         "nodes": nodes,
         "edges": [{"from": nodes[1], "to": nodes[2]}, {"from": {"id": 3}, "to": {"id": 1}, "visible": True}],
         "participants": [],
-        "analysis": {"txt": "A. <span>B.</span>", "documentTitle": "On norms"},
+        "analysis": {
+            "txt": "A. <span>B.</span>",
+            "documentTitle": "On norms",
+            "documentSource": "Norms, 2019",
+        },
     }
     found = imported(read_aif, json.dumps(content))
     assert links_of(found) == ["2 supports 1"]
-    assert (found.draft.title, claims_of(found)["1"].kind) == ("On norms", Kind.CONCLUSION)
+    assert (found.draft.title, found.draft.description) == ("On norms", "Norms, 2019")
+    assert (claims_of(found)["1"].kind, claims_of(found)["2"].note) == (Kind.CONCLUSION, "From <page> 3.")
     assert lost_of(found) == {"scheme": 1, "text that is analysed": 1}
 
 
@@ -273,6 +337,13 @@ def test_what_is_wrong_with_nodes_and_edges_is_told_and_the_rest_is_read() -> No
 )
 def test_null_and_missing_lists_are_empty(lists: str) -> None:
     assert imported(read_aif, f"{{{lists}}}").draft.claims == ()
+
+
+def test_a_list_that_is_none_is_told() -> None:
+    found = imported(read_aif, '{"nodes": [], "edges": {"a": 1}, "locutions": "x", "participants": null}')
+    assert [each.message for each in found.report.problems] == [
+        "`edges` is not a list, so it is left out", "`locutions` is not a list, so it is left out"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("content", ["[]", "{}", '{"nodes": {"a": {"type": "atom"}}}', '"nodes"', "1"])

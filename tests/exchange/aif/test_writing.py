@@ -118,3 +118,12 @@ def test_what_is_written() -> None:
     found = imported(read_aif, written.data)
     assert [each.voice for each in claims_of(found)["a"].sources] == ["Ann"]
     assert lost_of(found) == {"illocution": 1}
+
+
+@pytest.mark.parametrize("voice", ["Ann", "A reviewer: the second", "Ann : Lee", "None"])
+@pytest.mark.parametrize("quote", ["", "Treaties: they hold.", ": so"])
+def test_voices_and_their_words_survive(voice: str, quote: str) -> None:
+    spoken = source(voice=voice)._replace(quote=quote)
+    argument_map = map_of(claim("a", "Treaties hold.", sources=(spoken,)))
+    found = imported(read_aif, exported(write_aif, argument_map)[0].data)
+    assert [(each.voice, each.quote) for each in claims_of(found)["a"].sources] == [(voice, quote)]
