@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ..drafts import DraftMap
     from ..foreign_file import ForeignFile
+    from ..report import Losses
 
 HEAD: Final = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*p[ \t]+(?P<kind>af|aba)\b[^\n]*", re.IGNORECASE)
 """The line that begins a file, after comments."""
@@ -24,9 +25,9 @@ _MOST: Final = 1_000_000
 """At most so many arguments; a file names their number, which costs nothing to write."""
 
 
-def read_af(file: ForeignFile) -> DraftMap:
+def read_af(file: ForeignFile, losses: Losses) -> DraftMap:
     """Read a framework; an argument is called by its number where it has no name. Raises: NotReadable."""
-    framework = Framework(file)
+    framework = Framework(file, losses, "the first line says how many there are: `p af 3`")
     comments: list[str] = []
     attacks: list[tuple[str, str, int]] = []
     total = -1
@@ -37,7 +38,7 @@ def read_af(file: ForeignFile) -> DraftMap:
         elif total < 0:
             total = _total(parts)
         elif len(parts) == 2:
-            attacks.append((parts[0], parts[1], line))
+            attacks.append((_number(parts[0]), _number(parts[1]), line))
         else:
             file.fault(
                 "AM102", f"{quoted(content)} is not two numbers", "write `1 2` for 1 attacks 2", line=line
@@ -49,6 +50,11 @@ def read_af(file: ForeignFile) -> DraftMap:
     for one, other, line in attacks:
         framework.link(names.get(one, one), names.get(other, other), line)
     return framework.draft()
+
+
+def _number(text: str) -> str:
+    """A number without the zeros before it, or a text that is none as it is."""
+    return str(int(text)) if _NUMBER.fullmatch(text) else text
 
 
 def _total(head: list[str]) -> int:

@@ -18,20 +18,22 @@ if TYPE_CHECKING:
 HEAD: Final = re.compile(r"(?:\s|%[^\n]*\n)*[?+-]?(?:arg|att)\s*\(")
 """The first fact of a file, after comments."""
 
-_NAME: Final = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s,()\"'%]+)"
+_NAME: Final = r"(?:\"[^\"\n]*\"|'[^'\n]*'|(?:(?!\.\.)[^\s,;()\"'%])+)"
+"""A name; `1..5` and `a;b`, by which Prolog and ASP mean several, are none."""
+
 _FACT: Final = re.compile(
     rf"(?P<what>[?+-]?\w+)\s*\(\s*(?P<one>{_NAME})(?:\s*,\s*(?P<other>{_NAME}))?(?:\s*,\s*(?P<third>{_NAME}))?"
     r"\s*\)\s*(?::-\s*(?P<weight>-?\d+(?:\.\d+)?)\s*)?\."
 )
 _BETWEEN: Final = re.compile(r"(?:\s|%[^\n]*)+")
-_REST: Final = re.compile(r"[^\s%]+")
+_REST: Final = re.compile(r":-[^.%]*\.?|(?:(?!:-)[^\s%])+")
+"""What is no fact: the body of a rule, else a word."""
 _SUPPORTS: Final = frozenset({"support", "supp", "sup"})
 _VARIANTS: Final = {
     "?att": ("uncertain attack", ""),
     "pref": ("preference", ""),
     "val": ("value of an argument", "values of arguments"),
     "valpref": ("preference between values", "preferences between values"),
-    "mem": ("member of a set that attacks", "members of sets that attack"),
     "opt": ("request to a solver", "requests to a solver"),
     **dict.fromkeys(
         ("+arg", "-arg", "+att", "-att"), ("change of the framework", "changes of the framework")
@@ -41,7 +43,7 @@ _VARIANTS: Final = {
 
 
 def read_apx(file: ForeignFile, losses: Losses) -> DraftMap:
-    """Read a framework; the name of an argument is its text. Supports of bipolar frameworks are read too."""
+    """Read a framework; the name of an argument is its text. Supports and attacks of sets are read too."""
     return _Reading(file, losses).draft()
 
 
@@ -49,7 +51,7 @@ class _Reading:
     def __init__(self, file: ForeignFile, losses: Losses) -> None:
         self._file = file
         self._losses = losses
-        self._framework = Framework(file)
+        self._framework = Framework(file, losses, "write `arg(…).` for it")
         self._positions = Positions("", file.text)
         self._faulty_line = 0
 
@@ -79,6 +81,8 @@ class _Reading:
             self._framework.texts.setdefault(one, one)
             if what == "?arg":
                 self._losses.add("uncertainty of an argument", place, plural="uncertainties of arguments")
+        elif what == "mem" and other:
+            self._framework.sets.setdefault(one, {})[other] = None
         elif what in {"att", "watt", *_SUPPORTS} and other:
             sign = Sign.SUPPORT if what in _SUPPORTS else Sign.ATTACK
             self._framework.link(one, other, line, sign)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..foreign_file import NotReadable
 from . import af, apx
 from .tgf import is_tgf, read_tgf
 
@@ -22,7 +23,12 @@ def is_iccma(file: ForeignFile) -> bool:
 def read_iccma(file: ForeignFile, losses: Losses, _columns: Columns) -> DraftMap:
     """Read a framework; each argument becomes a claim whose text is its name. Raises: NotReadable."""
     if af.HEAD.match(file.head):
-        return af.read_af(file)
+        return af.read_af(file, losses)
     if apx.HEAD.match(file.head):
         return apx.read_apx(file, losses)
-    return read_tgf(file, losses)
+    if is_tgf(file):
+        return read_tgf(file, losses)
+    raise NotReadable(
+        "it is neither af, nor tgf, nor apx",
+        "af begins with `p af 3`, apx with `arg(a).`; tgf has a line `#` between arguments and attacks",
+    )

@@ -34,7 +34,7 @@ def is_tgf(file: ForeignFile) -> bool:
 
 def read_tgf(file: ForeignFile, losses: Losses) -> DraftMap:
     """Read a framework; the label of an argument is its text. Labels say which edges are supports."""
-    framework = Framework(file)
+    framework = Framework(file, losses, "name it in a line before the `#`")
     nodes = True
     for line, content in numbered_lines(file.text):
         first, *rest = content.split(maxsplit=1 if nodes else 2)

@@ -113,10 +113,33 @@ def test_what_variants_of_apx_add_is_read_or_counted() -> None:
         "preference": 1,
         "value of an argument": 1,
         "weight of an attack": 2,
-        "member of a set that attacks": 1,
+        "set that attacks nothing": 1,
         "change of the framework": 2,
         "request to a solver": 1,
     }
+
+
+def test_sets_that_attack_are_linked_premises() -> None:
+    found = imported(
+        read_iccma,
+        "arg(a). arg(b). arg(c). att(r1,b). mem(r1,a). mem(r1,c). mem(r1,a).\n"
+        "att(r2,b). mem(r2,c). mem(r2,a). att(a,c). att(r3,c). mem(r3,a). att(r4,b). mem(r4,x).",
+    )
+    assert links_of(found) == ["a attacks c", "a with c attacks b", "c with a attacks b"]
+    assert lost_of(found) == {"set whose members attack alone already": 1}
+    assert [(each.message, each.hint) for each in found.report.problems] == [
+        ("there is no argument `x`", "write `arg(…).` for it")
+    ]
+
+
+def test_a_large_set_that_attacks_all_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.exchange.iccma.framework._MOST_MEMBERS", 9)
+    members = "".join(
+        f"arg(a{number}). arg(b{number}). mem(s,a{number}). att(s,b{number}).\n" for number in range(4)
+    )
+    found = imported(read_iccma, f"{members}att(a1,a2).")
+    assert found.report.carried.attacks == 3
+    assert [(each.code, each.place.line) for each in found.report.problems] == [("AM004", 3), ("AM004", 4)]
 
 
 def test_what_is_wrong_is_told_with_its_line_and_the_rest_is_read() -> None:
@@ -135,6 +158,26 @@ def test_what_is_wrong_is_told_with_its_line_and_the_rest_is_read() -> None:
     ]  # fmt: skip
 
 
+def test_what_means_several_arguments_is_told() -> None:
+    text = (
+        "arg(a).\narg(1..5).\narg(b;c).\natt(a,X) :- arg(X),\n  arg(Y).\n"
+        "att(a, Z):-arg(Z), arg(Q).\narg(v1.5). att(a,v1.5).\n"
+    )
+    found = imported(read_iccma, text)
+    assert (len(found.draft.claims), links_of(found)) == (2, ["a attacks v1.5"])
+    assert [(each.code, each.place.line) for each in found.report.problems] == [
+        ("AM002", 2), ("AM002", 3), ("AM002", 4), ("AM002", 6)
+    ]  # fmt: skip
+
+
+def test_a_long_line_that_is_no_framework_takes_no_longer_than_its_length() -> None:
+    assert len(imported(read_iccma, f"arg(a). {'x ' * 100_000}").report.problems) == 1
+
+
+def test_numbers_are_the_same_however_they_are_written() -> None:
+    assert links_of(imported(read_iccma, "p af 12\n01 012\n")) == ["1 attacks 12"]
+
+
 def test_an_attack_on_oneself_is_lost() -> None:
     found = imported(read_iccma, "p af 1\n1 1\n")
     assert [(each.kind, each.places) for each in found.report.lost] == [
@@ -149,6 +192,8 @@ def test_an_attack_on_oneself_is_lost() -> None:
         ("p af many\n", "how many"),
         ("p af\n", "how many"),
         ("p aba 3\na 1\n", "assumption-based"),
+        ("c a comment\np af 2\n1 2\n", "neither af, nor tgf, nor apx"),
+        ("0.5::arg(a). arg(b).", "neither af, nor tgf, nor apx"),
     ],
 )
 def test_what_cannot_be_read_is_refused(text: str, message: str) -> None:
