@@ -9,7 +9,7 @@ from ...model import Sign
 from ...schema.references.csl.tree import Array, Fields
 from ..arguments import Argument
 from ..report import Kept
-from .document import parts, remarks, text_in
+from .document import count_unknown, parts, remarks, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from ..report import Losses
     from .document import Document
 
+_UNDERCUTTER: Final = ("undercutter", "nas", "not app statement")
+"""The names that Carneades has for the statement that an argument is not applicable."""
+
 _KEYS: Final = frozenset({
-    "premises", "conclusion", "undercutter", "scheme", "weight", "weigth", "parameters", "meta", "metadata",
+    "premises", "conclusion", *_UNDERCUTTER, "scheme", "weight", "weigth", "parameters", "meta", "metadata",
 })  # fmt: skip
 _SEPARATE: Final = frozenset({"convergent", "cumulative"})
 """Schemes whose premises count each by itself."""
@@ -97,13 +100,16 @@ class _Reading:
         self._count(said, scheme, len(premises), place)
         if scheme not in _BASIC:
             found.schemes[place] = scheme
-        because = self._document.held(remarks(said.get("meta") or said.get("metadata")))
+        because = self._document.held(remarks(said))
         if not premises and not undercutters:
             found.established.add(conclusion)
+            if because or place in found.schemes:
+                self._losses.add("remark on an argument without premises", place,
+                                 plural="remarks on arguments without premises")  # fmt: skip
             return
         strength = self._strength(said, scheme, conclusion, len(premises), place)
         if not premises:
-            bare = Bare(f"argument {key}", key, because, place)
+            bare = Bare(f" argument {key}", key, because, place)  # no statement's id begins with a space
             found.bare.append(bare)
             premises, because = [bare.key], ""
         groups = [(each,) for each in premises] if scheme in _SEPARATE else [tuple(premises)]
@@ -119,10 +125,11 @@ class _Reading:
         self, said: Mapping[str, Node], scheme: str, conclusion: str, premises: int, place: str
     ) -> str | float:
         """The weight that the file gives, or that its scheme gives where positions compete by it."""
-        given = self._weights.get(scheme, _number(text_in(said.get("weight") or said.get("weigth"))))
+        written = text_in(said.get("weight") or said.get("weigth"))
+        given = self._weights.get(scheme, _number(written))
         if given is not None and 0 < given <= 1:
             return given
-        if given is not None:
+        if given is not None or written:
             self._losses.add("weight that is not above 0 and at most 1", place,
                              plural="weights that are not above 0 and at most 1")  # fmt: skip
         issue = self._at_issue.get(conclusion, "")
@@ -140,8 +147,7 @@ class _Reading:
                        plural="weights by the share of premises that hold")  # fmt: skip
         if "parameters" in said:
             losses.add("list of parameters", place, plural="lists of parameters")
-        for name in (each for each in said if each not in _KEYS):
-            losses.add("unknown part of an argument", f"{place}.{name}", plural="unknown parts of arguments")
+        count_unknown(said, _KEYS, place, losses)
 
 
 def tags_of(links: Collection[str], schemes: Mapping[str, str], losses: Losses) -> tuple[str, ...]:
@@ -167,8 +173,9 @@ def _constant_weights(document: Document) -> dict[str, float]:
 def _read(document: Document, key: str, node: Node) -> _Read | None:
     """One argument; None, and a problem, without a conclusion or where a statement is not there."""
     said, place = parts(node), f"arguments.{key}"
+    against = next((said[name] for name in _UNDERCUTTER if name in said), None)
     premises, conclusions, undercutters = (
-        document.statements(said.get(name), place) for name in ("premises", "conclusion", "undercutter")
+        document.statements(part, place) for part in (said.get("premises"), said.get("conclusion"), against)
     )
     if premises is None or conclusions is None or undercutters is None:
         return None

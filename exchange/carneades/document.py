@@ -13,10 +13,11 @@ from ...schema.references.file import ReferencesFile
 from ..foreign_file import MAX_BYTES, NotReadable, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from ...schema.references.csl.tree import Node
     from ..foreign_file import ForeignFile
+    from ..report import Losses
 
 _REPEATED_KEY: Final = {"AM211": "AM003"}
 """The code that a key given twice has in a file of references, and the usual one."""
@@ -37,6 +38,7 @@ class Document:
         self.root = root
         self._file = file
         self._positions = read.positions
+        self._entries: dict[str, Mapping[str, Node]] = {}
         self._statements = self.entries("statements").keys()
         self._left = MAX_BYTES
 
@@ -47,12 +49,24 @@ class Document:
 
     def entries(self, name: str) -> Mapping[str, Node]:
         """The entries below a key of the file by their ids; none where it is missing, empty or no mapping."""
+        if name not in self._entries:
+            self._entries[name] = self._read_entries(name)
+        return self._entries[name]
+
+    def _read_entries(self, name: str) -> Mapping[str, Node]:
         node = self.root.get(name)
         if isinstance(node, Fields):
             return {identifier(key): value for key, value in node.values.items()}
         if node is not None:
             self.fault("AM102", node, f"{quoted(name)} holds no keys with values, so it is left out")
         return {}
+
+    def text(self, node: Node, place: str) -> str:
+        """The text of an entry, alone or under `text`; "" where it has none; a list there is a problem."""
+        written = parts(node).get("text") if isinstance(node, Fields) else node
+        if isinstance(written, Array | Fields):
+            self.fault("AM102", written, f"{place}: a text should stand here")
+        return text_in(written)
 
     def held(self, text: str) -> str:
         """A text that the map is to hold. Raises: NotReadable, where aliases repeat texts without end."""
@@ -107,15 +121,24 @@ def parts(node: Node | None) -> dict[str, Node]:
     return {key.lower(): part for key, part in node.values.items() if node.get(key) is not None}
 
 
+def count_unknown(said: Iterable[str], known: Collection[str], place: str, losses: Losses) -> None:
+    """Count the parts of an entry that are not among the known ones."""
+    for name in said:
+        if name not in known:
+            losses.add("part of an entry that is not known", f"{place}.{name}",
+                       plural="parts of entries that are not known")  # fmt: skip
+
+
 def text_in(node: Node | None) -> str:
     """The text of a value; "" where it is null, a list or a mapping."""
     return node.text.strip() if isinstance(node, Text) and not node.absent else ""
 
 
-def remarks(meta: Node | None) -> str:
-    """What metadata says in words beside a title: each of its values once, a line each."""
-    values = (_values(part) for key, part in parts(meta).items() if key != "title")
-    return "\n".join(dict.fromkeys(chain.from_iterable(values) if parts(meta) else _values(meta)))
+def remarks(entry: Mapping[str, Node], *left_out: str) -> str:
+    """What the metadata of an entry say in words, but for the keys left out: each value once, a line each."""
+    meta = entry.get("meta") or entry.get("metadata")
+    kept = [part for key, part in parts(meta).items() if key not in left_out] if parts(meta) else [meta]
+    return "\n".join(dict.fromkeys(chain.from_iterable(map(_values, kept))))
 
 
 def _values(node: Node | None) -> Iterator[str]:

@@ -30,14 +30,17 @@ def expected_labels(document: Document, losses: Losses) -> dict[str, str]:
     statements = document.entries("statements")
     expected: dict[str, str] = {}
     for name in ("tests", "labels"):
-        for label, node in document.entries(name).items():
-            if label in _LABELS:
-                for key in document.names(node, f"{name}.{label}"):
-                    if key in statements:
-                        expected.setdefault(key, label)
-                    else:
-                        losses.add("expected label of a statement that is not there", f"{name}.{label}",
-                                   plural="expected labels of statements that are not there")  # fmt: skip
+        for written, node in document.entries(name).items():
+            label, place = written.lower(), f"{name}.{written}"
+            if label not in _LABELS:
+                document.fault("AM104", node, f"{place}: labels are in, out and undecided")
+                continue
+            for key in document.names(node, place):
+                if key in statements:
+                    expected.setdefault(key, label)
+                else:
+                    losses.add("expected label of a statement that is not there", place,
+                               plural="expected labels of statements that are not there")  # fmt: skip
     for key, node in statements.items():
         said = parts(node)
         label = text_in(said.get("label") or said.get("value")).lower()

@@ -12,7 +12,7 @@ from ..drafts import DraftClaim, DraftMap
 from ..foreign_file import quoted
 from ..soundness import sound
 from .arguments import arguments_of, tags_of
-from .document import Document, parts, remarks, text_in
+from .document import Document, count_unknown, parts, remarks, text_in
 from .expectations import expected_labels, with_expectations
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _PARTS: Final = ("statements", "arguments", "argument_schemes", "issues", "assumptions", "tests", "labels")
 _KEY: Final = re.compile(
-    rf"^({'|'.join(_PARTS)}|meta|language|issue_schemes)[ \t]*:(?:[ \t\r]|$)", re.MULTILINE
+    rf"(?:^|\r)({'|'.join(_PARTS)}|meta|language|issue_schemes)[ \t]*:(?:[ \t\r]|$)", re.MULTILINE
 )
 _LOST: Final = {
     "argument_schemes": ("argument scheme", ""), "issue_schemes": ("issue scheme", ""),
@@ -34,14 +34,25 @@ _LOST: Final = {
     "weighing_functions": ("weighing function", ""), "references": ("reference", ""),
 }  # fmt: skip
 _STANDARDS: Final = {"": "", "pe": "", "preponderance": "", "dv": "unopposed"}
+_OF_STATEMENTS: Final = frozenset({"text", "assumed", "label", "value", "meta", "metadata"})
+_OF_ISSUES: Final = frozenset({"positions", "standard", "meta", "metadata"})
 _TRUE: Final = ("true", "yes", "on", "1")
 _MOST_POSITIONS: Final = 50
 """How many positions an issue can have: each becomes a contradiction with each other."""
 
 
 def is_carneades(file: ForeignFile) -> bool:
-    """Whether a file has two of the keys of Carneades at its margin, one of them no other format's."""
-    keys = set(_KEY.findall(file.head))
+    """Whether a file has two of the keys of Carneades at its margin, one of them no other format's.
+
+    The second may stand after thousands of statements.
+    """
+    if _has_keys(file.head):
+        return True
+    return bool(_KEY.search(file.head)) and _has_keys(file.data.decode("latin-1"))
+
+
+def _has_keys(text: str) -> bool:
+    keys = set(_KEY.findall(text))
     return len(keys) > 1 and bool(keys & {"statements", "arguments", "argument_schemes"})
 
 
@@ -61,25 +72,28 @@ def read_carneades(file: ForeignFile, losses: Losses, _columns: Columns) -> Draf
     claims: list[DraftClaim] = []
     for key, node in statements.items():
         said = parts(node)
+        place = f"statements.{key}"
+        count_unknown(said, _OF_STATEMENTS, place, losses)
         own = tuple(links.get(key, ()))
         claims.append(
             DraftClaim(
                 key=key,
-                text=document.held(text_in(said.get("text")) or text_in(node) or key),
-                place=f"statements.{key}",
+                text=document.held(document.text(node, place) or key),
+                place=place,
                 id=key if is_id(key) else "",
                 links=own,
                 contradicts=tuple(rivals.get(key, ())),
                 presumed=None if key in assumed or key in arguments.established else False,
                 strength="strong" if key in assumed and key in at_issue else "",
                 standard=standards.get(key, ""),
-                note=document.held(remarks(said.get("meta") or said.get("metadata"))),
+                note=document.held(remarks(said)),
                 tags=tags_of([link.place for link in own], arguments.schemes, losses),
             )
         )
     claims += _bare_arguments(arguments, links, statements)
-    meta = document.root.get("meta")
-    draft = DraftMap(tuple(claims), title=text_in(parts(meta).get("title")), description=remarks(meta))
+    root = parts(document.root)
+    title = text_in(parts(root.get("meta")).get("title"))
+    draft = DraftMap(tuple(claims), title=title, description=remarks(root, "title"))
     return with_expectations(sound(draft, file, losses), expected_labels(document, losses), losses)
 
 
@@ -92,6 +106,9 @@ def _issues(
     standards: dict[str, str] = {}
     for key, node in document.entries("issues").items():
         place, said = f"issues.{key}", parts(node)
+        count_unknown(said, _OF_ISSUES, place, losses)
+        if remarks(said):
+            losses.add("note on an issue", place, plural="notes on issues")
         positions = list(dict.fromkeys(document.statements(said.get("positions"), place) or ()))
         if len(positions) > _MOST_POSITIONS:
             document.fault(

@@ -45,7 +45,7 @@ arguments:
     )
     assert links_of(found) == ["b with c supports a", "b supports d", "c supports d", "d supports a"]
     d = claims_of(found)["d"]
-    assert (d.tags, d.links[0].because) == (("expert",), "Experts know.")
+    assert (d.tags, d.links[0].because) == (("expert",), "T\nExperts know.")
     assert lost_of(found) == {"role of a premise": 1, "scheme": 1}
 
 
@@ -63,6 +63,15 @@ arguments:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("name", ["undercutter", "NAS", "not app statement"])
+def test_an_undercutter_has_several_names(name: str) -> None:
+    found = imported(
+        read_carneades, f"{STATEMENTS}arguments: {{a1: {{premises: [b], conclusion: a, {name}: c}}}}\n"
+    )
+    assert links_of(found) == ["b supports a", "c attacks b -> a"]
+    assert lost_of(found) == {}
+
+
 def test_arguments_without_premises_establish_or_are_claims_that_can_be_undercut() -> None:
     found = imported(
         read_carneades,
@@ -70,9 +79,9 @@ def test_arguments_without_premises_establish_or_are_claims_that_can_be_undercut
     )
     assert claims_of(found)["a"].presumed is None
     assert [(each.key, each.text, each.id, each.presumed) for each in found.draft.claims][4:] == [
-        ("argument a2", "Argument a2", "a2", None)
+        (" argument a2", "Argument a2", "a2", None)
     ]
-    assert links_of(found) == ["d attacks argument a2 -> c", "argument a2 supports c"]
+    assert links_of(found) == ["d attacks  argument a2 -> c", " argument a2 supports c"]
 
 
 def test_positions_contradict_each_other() -> None:
@@ -151,6 +160,64 @@ def test_labels_of_the_program_are_expected_verdicts_too() -> None:
         read_carneades, "statements:\n  a: {text: A., label: out}\n  b: B.\nlabels: {out: [b]}\n"
     )
     assert [each.expect for each in found.draft.claims] == ["rejected", "rejected"]
+
+
+def test_labels_have_any_case_and_no_other_names() -> None:
+    found = imported(read_carneades, "statements: {a: A., b: B.}\ntests: {OUT: [a], maybe: [b]}\n")
+    assert [each.expect for each in found.draft.claims] == ["rejected", ""]
+    assert [each.message for each in found.report.problems] == [
+        "tests.maybe: labels are in, out and undecided"
+    ]
+
+
+def test_what_entries_say_beside_is_noted_or_counted() -> None:
+    found = imported(
+        read_carneades,
+        """\
+statements:
+  a: {text: A., metadata: {title: The claim, note: From a book.}, colour: red}
+  b: B.
+issues: {i: {positions: [a, b], meta: {title: Which?}, colour: red}}
+""",
+    )
+    assert claims_of(found)["a"].note == "The claim\nFrom a book."
+    assert lost_of(found) == {"part of an entry that is not known": 2, "note on an issue": 1}
+
+
+def test_an_argument_without_premises_and_a_statement_called_like_it_are_two() -> None:
+    found = imported(
+        read_carneades,
+        "statements: {argument a: S., b: B., c: C.}\narguments:\n  a: {conclusion: b, undercutter: c}\n"
+        "  d: {conclusion: c, scheme: expert}\n",
+    )
+    assert [each.text for each in found.draft.claims] == ["S.", "B.", "C.", "Argument a"]
+    assert lost_of(found) == {"remark on an argument without premises": 1}
+    assert not found.report.problems
+
+
+def test_texts_and_weights_of_wrong_types_are_told() -> None:
+    found = imported(
+        read_carneades,
+        """\
+statements: {a: [A., B.], b: {text: {en: B.}}, c: {}, d: D.}
+arguments:
+  a1: {premises: [a], conclusion: b, weight: heavy}
+  a2: {premises: [b], conclusion: a, weight: .inf}
+""",
+    )
+    assert [each.text for each in found.draft.claims] == ["a", "b", "c", "D."]
+    assert [(each.code, each.message) for each in found.report.problems] == [
+        ("AM102", "statements.a: a text should stand here"),
+        ("AM102", "statements.b: a text should stand here"),
+    ]
+    assert lost_of(found) == {"weight that is not above 0 and at most 1": 2}
+
+
+def test_a_key_that_holds_a_list_is_told_once() -> None:
+    found = imported(read_carneades, "statements: [a, b]\narguments: {}\n")
+    assert [each.message for each in found.report.problems] == [
+        "`statements` holds no keys with values, so it is left out"
+    ]
 
 
 def test_metadata_of_the_graph_are_title_and_description() -> None:
@@ -232,8 +299,8 @@ colour: red
         (18, "AM104", "`colour` is not known in Carneades, so it is left out"),
     ]
     assert lost_of(found) == {
-        "unknown part of an argument": 1,
-        "argument whose premises are reasons already": 1,
+        "part of an entry that is not known": 1,
+        "argument whose premises bear on the same point already": 1,
     }
 
 
@@ -295,7 +362,10 @@ def test_control_characters_are_told() -> None:
     assert [each.place.line for each in found.report.problems] == [2]
 
 
-@pytest.mark.parametrize("text", ["meta:\nstatements: {}\n", "arguments:\n  a: {}\nissues:\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["meta:\nstatements: {}\n", "statements:\r  a: A.\rarguments: {}\r", "arguments:\n  a: {}\nissues:\n"],
+)
 def test_graphs_are_known_by_their_keys(text: str) -> None:
     assert is_carneades(ForeignFile("a", text.encode()))
 
@@ -309,3 +379,9 @@ def test_graphs_are_known_by_their_keys(text: str) -> None:
 )  # fmt: skip
 def test_other_files_are_not(text: str) -> None:
     assert not is_carneades(ForeignFile("a", text.encode()))
+
+
+def test_a_long_list_of_statements_hides_nothing() -> None:
+    statements = "".join(f"  s{number}: A statement.\n" for number in range(5_000))
+    assert is_carneades(ForeignFile("a", f"statements:\n{statements}arguments: {{}}\n".encode()))
+    assert not is_carneades(ForeignFile("a", f"statements:\n{statements}".encode()))
