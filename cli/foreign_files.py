@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO, cast
 
@@ -11,15 +12,17 @@ from ..exchange.reading import read_with
 from ..model.words import either
 from .console.progress import progress
 from .errors import CannotRun, command_line, reason
+from .files_together import Opened, joined
 from .foreign_formats import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
 
     from ..exchange.reading import Imported
     from .foreign_formats import Format
 
 _REFERENCES: Final = (".bib", ".ris", ".nbib", ".enw")
+_OTHER_SPREADSHEETS: Final = (".ods", ".fods", ".numbers", ".gsheet", ".xlsb")
 _NO_DATA: Final = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".png", ".jpg")
 
 
@@ -30,19 +33,29 @@ def read_foreign(
 
     Raises: CannotRun, where one cannot be read, or its format is not known.
     """
-    found: dict[str, Imported] = {}
+    opened: list[Opened] = []
     for path, name in zip(paths, _names(paths), strict=True):
         _refuse_references(path)
         file = ForeignFile(name, _content(path))
-        with progress(f"reading {name}"):
-            row = FORMATS[format_] if format_ else _format_of(file, path)
-            try:
-                found[name] = read_with(row.reader(), row.name, file, columns)
-            except NotReadable as error:
-                place = (error.place.line, error.place.column) if error.place else ()
-                where = ":".join((name, *(str(each) for each in place if each)))
-                raise CannotRun(f"{where}: {error.message}", error.hint) from error
+        row = FORMATS[format_] if format_ else _format_of(file, path)
+        with _explained(name):
+            opened.append(Opened(file, row, adds=row.only_adds(file, columns)))
+    found: dict[str, Imported] = {}
+    for file, row, _ in joined(opened):
+        with progress(f"reading {file.name}"), _explained(file.name):
+            found[file.name] = read_with(row.reader(), row.name, file, columns)
     return found
+
+
+@contextmanager
+def _explained(name: str) -> Generator[None]:
+    """Raise CannotRun for a file that cannot be read."""
+    try:
+        yield
+    except NotReadable as error:
+        place = (error.place.line, error.place.column) if error.place else ()
+        where = ":".join((name, *(str(each) for each in place if each)))
+        raise CannotRun(f"{where}: {error.message}", error.hint) from error
 
 
 def _refuse_references(path: str) -> None:
@@ -94,6 +107,9 @@ def _format_of(file: ForeignFile, path: str) -> Format:
             return row
     ending = Path(path).suffix.casefold()
     known = either([each.name for each in FORMATS.values() if each.reads])
+    if ending in _OTHER_SPREADSHEETS:
+        hint = "save it as .xlsx with the program that made it, and import that"
+        raise CannotRun(f"{path}: argmap cannot read {ending} files", hint)
     if ending in _NO_DATA:
         raise CannotRun(f"{path}: argmap cannot read claims from {ending} files", f"it reads {known}")
     hint = f"say what it is with `--from`: {known}"

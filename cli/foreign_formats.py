@@ -10,14 +10,15 @@ from ..exchange.foreign_file import ForeignFile
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..exchange.reading import Reader
+    from ..exchange.reading import Columns, Reader
     from ..exchange.writing import Writer
 
 
 class Format(NamedTuple):
     """A foreign format; functions are named as `module:function`, and are "" where there is none.
 
-    `endings` are those of its files, the first the usual one. `recognises` says whether a file is in it.
+    `endings` are those of its files, the first the usual one. `recognises` says whether a file is in it,
+    `adds` whether a file only adds to another one, as a table of links does to one of claims.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Format(NamedTuple):
     recognises: str = ""
     reads: str = ""
     writes: str = ""
+    adds: str = ""
 
     def reader(self) -> Reader:
         """Load what reads it."""
@@ -38,6 +40,10 @@ class Format(NamedTuple):
     def is_of(self, file: ForeignFile) -> bool:
         """Return whether a file is in this format."""
         return bool(self.recognises) and bool(_loaded(self.recognises)(file))
+
+    def only_adds(self, file: ForeignFile, columns: Columns) -> bool:
+        """Return whether a file in this format only adds to another. Raises: NotReadable."""
+        return bool(self.adds) and bool(_loaded(self.adds)(file, columns))
 
 
 def _format(
@@ -68,7 +74,8 @@ FORMATS: Final = {
         _format("iccma", "a framework of abstract argumentation (ICCMA)", ".af", ".tgf", ".apx",
                 reads="iccma", writes="af"),
         _format("argdown", "Argdown", ".argdown", ".ad", reads="argdown", writes="argdown"),
-        _format("csv", "a table of claims", ".csv", ".tsv", folder="tables", reads="csv", writes="csv"),
+        _format("csv", "a table of claims", ".csv", ".tsv", folder="tables", reads="csv", writes="csv")
+        ._replace(adds="exchange.tables.reading:adds_to_csv"),
         _format("ati", "annotations for Transparent Inquiry (ATI)", ".csv", folder="tables", writes="ati"),
         _format("graphml", "a graph for Gephi, yEd, networkx and igraph", ".graphml", writes="graphml"),
         _format("cito", "linked data: citations with CiTO, in Turtle", ".ttl", writes="cito"),

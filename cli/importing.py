@@ -41,10 +41,10 @@ def import_files(options: ImportOptions) -> int:
         raise CannotRun(
             "-o names the folder of a new map, --into one that is there", "leave out one of the two"
         )
-    folder = options.output or Path(options.files[0]).stem
+    found = read_foreign(options.files, options.format, options.columns)
+    folder = options.output or Path(next(iter(found))).stem
     if into_new:
         _refuse_map(folder)
-    found = read_foreign(options.files, options.format, options.columns)
     for name, imported in found.items():
         tell_report(imported.report, f"read {name}")
     if options.report is not None:

@@ -37,6 +37,8 @@ def names_of(text: str) -> list[Value]:
 
     >>> names_of("Aris, Stephen")
     [{'family': 'Aris', 'given': 'Stephen'}]
+    >>> names_of("Doyle, Michael W."), names_of("Doyle, Michael.")
+    ([{'family': 'Doyle', 'given': 'Michael W.'}], [{'family': 'Doyle', 'given': 'Michael'}])
     >>> names_of("Cooley, Allison & Heathershaw")
     [{'family': 'Cooley'}, {'family': 'Allison'}, {'family': 'Heathershaw'}]
     >>> names_of("Cooley, A., Allison, R. et al.")[1:]
@@ -46,6 +48,8 @@ def names_of(text: str) -> list[Value]:
     named = _ET_AL.sub("", bare)
     pieces = [_parts(each) for each in _AND.split(named)]
     pieces = [each for each in pieces if each]
+    if not pieces:
+        return []
     inverted = len(pieces) == 1 or ";" in named or len(pieces[-1]) > 1 or " " in pieces[-1][0]
     names: list[Value] = []
     for parts in pieces:
@@ -65,7 +69,8 @@ def _parts(piece: str) -> list[str]:
 
 
 def _person(family: str, given: str) -> Value:
-    return {"family": family, "given": given if _INITIALS.fullmatch(given) else given.removesuffix(".")}
+    ends_in_initial = _INITIALS.fullmatch(given.rsplit(maxsplit=1)[-1])
+    return {"family": family, "given": given if ends_in_initial else given.removesuffix(".")}
 
 
 def _whole(name: str) -> Value:

@@ -13,15 +13,19 @@ from .drafts import DraftWork
 if TYPE_CHECKING:
     from ..model.hint import Value
 
-_MOST: Final = 1000
-"""A longer text is prose, and is not taken apart."""
+LONGEST_CITATION: Final = 1000
+"""A longer text is prose, and cites nothing."""
 
 _NOTHING: Final = {"", "-", "–", "—", "?", "n/a", "na", "none", "nil", "k. a.", "s. o."}
+_AND: Final = frozenset({"and", "und", "et"})
 _YEAR: Final = r"(?P<year>\d{4}[a-z]?|n\. ?d\.|o\. ?J\.|s\. ?d\.|forthcoming|in press)"
 _LOCATOR: Final = (
     r"(?:(?:pp?|S|ch|chap|sec|art|para|vol|no)\. ?|(?:page|pages|chapter|section|article|§) ?)[^,;()]{1,30}"
     r"|\d+(?: ?[-–] ?\d+)?(?: ?ff?\.?)?"
 )
+_ENDNOTE: Final = re.compile(r"\{(?P<cited>[^{}]{2,200}, \d{4}) #\d{1,9}\}")
+"""A citation that EndNote has not yet formatted."""
+
 _SHORT: Final = re.compile(
     rf"(?P<who>[^\d();:]{{2,120}}?),? ?[(\[]?{_YEAR}[)\]]?(?:[,:] ?(?P<locator>{_LOCATOR}))?[)\]]?\.?"
 )
@@ -61,10 +65,10 @@ def citation(text: str) -> Citation | None:
     ('blank kim 2016', [{'family': 'Blank'}, {'family': 'Kim'}], 'p. 12')
     """
     text = line(text)
-    if text.casefold() in _NOTHING:
+    if text.casefold() in _NOTHING or len(text) > LONGEST_CITATION:
         return None
-    if len(text) > _MOST:
-        return Citation(_titled(text))
+    if endnote := _ENDNOTE.fullmatch(text):
+        text = endnote["cited"]
     bare = text[1:-1] if text[0] == "(" and text.find(")") == len(text) - 1 else text
     short = _SHORT.fullmatch(bare)
     if short and is_name(short["who"]):
@@ -85,9 +89,14 @@ def citations_in(cell: str) -> list[str]:
         bare = each.strip()
         inner = bare[1:-1] if bare.startswith("(") and bare.find(")") == len(bare) - 1 else bare
         parts = [part.strip() for part in inner.split(";") if part.strip()]
-        several = len(parts) > 1 and all(_DATED.search(part) or _URL.search(part) for part in parts)
+        several = len(parts) > 1 and all(map(may_cite, parts))
         found += parts if several else [bare] if bare else []
     return found
+
+
+def may_cite(text: str) -> bool:
+    """Whether a text may cite a work by itself: it has a year or an address, and is no prose."""
+    return len(text) <= LONGEST_CITATION and bool(_DATED.search(text) or _URL.search(text))
 
 
 def _reference(text: str) -> DraftWork:
@@ -104,10 +113,19 @@ def _reference(text: str) -> DraftWork:
     if full and is_name(full["who"]):
         item |= {"author": [*names_of(full["who"])], **_issued(full["year"]), **_title(full["rest"])}
     else:
-        item["title"] = rest or item.get("DOI") or text
+        item["title"] = rest or item.get("DOI") or bare_address(str(item.get("URL", text)))
         if not rest and "DOI" not in item:
             item["type"] = "webpage"
     return _work(str(item.get("DOI") or item.get("URL") or text), item)
+
+
+def bare_address(url: str) -> str:
+    """An address without what all have at their beginning, as the title of a page.
+
+    >>> bare_address("https://www.osce.org/mc/39569")
+    'osce.org/mc/39569'
+    """
+    return url.partition("://")[2].removeprefix("www.") or url
 
 
 def _without(text: str, found: re.Match[str]) -> str:
@@ -139,10 +157,14 @@ def _issued(year: str) -> dict[str, Value]:
     return {} if "." in year else {"issued": {"literal": year}}
 
 
-def _titled(text: str) -> DraftWork:
-    return _work(text, {"type": "document", "title": text})
+def citation_key(text: str) -> str:
+    """What citations of one work have in common, without signs and the words for "and".
+
+    >>> citation_key("Blank & Kim (2016)"), citation_key("Blank and Kim, 2016")
+    ('blank kim 2016', 'blank kim 2016')
+    """
+    return " ".join(each for each in simple_words(text) if each not in _AND) or text
 
 
 def _work(named: str, item: dict[str, Value]) -> DraftWork:
-    words = [each for each in simple_words(named) if each not in {"and", "und", "et"}]
-    return DraftWork(" ".join(words) or named, item)
+    return DraftWork(citation_key(named), item)

@@ -36,7 +36,8 @@ class NotReadable(Exception):
 class ForeignFile:
     """A file that is read: `name` is what messages call it, `problems` and `notes` what is found on the way.
 
-    A problem leaves out what it names; a note is a sentence on how something was read.
+    A problem leaves out what it names; a note is a sentence on how something was read. `beside` are further
+    files that add to this one, as a table of links adds to one of claims.
     """
 
     def __init__(self, name: str, data: bytes) -> None:
@@ -44,20 +45,23 @@ class ForeignFile:
         self.data = data
         self.problems: list[Problem] = []
         self.notes: list[str] = []
+        self.beside: list[ForeignFile] = []
 
     @cached_property
     def text(self) -> str:
         """The text, lines ended as they are, without a byte order mark.
 
-        What is not UTF-8, UTF-16 or UTF-32 is read as Windows-1252, which is noted.
+        What is not UTF-8, UTF-16 or UTF-32 is read as Windows-1252, or as Windows-1251 where most letters
+        are Cyrillic then; that is noted.
         """
         if wide := _wide_encoding(self.data):
             return self.data.decode(wide, "replace").removeprefix("\ufeff")
         try:
             return self.data.decode("utf-8-sig")
         except UnicodeDecodeError:
-            self.notes.append("it is not UTF-8, and was read as Windows-1252")
-            return self.data.decode("cp1252", "replace")
+            page = "1251" if _seems_cyrillic(self.data) else "1252"
+            self.notes.append(f"it is not UTF-8, and was read as Windows-{page}")
+            return self.data.decode(f"cp{page}", "replace")
 
     @cached_property
     def head(self) -> str:
@@ -87,6 +91,13 @@ def _wide_encoding(data: bytes) -> str:
     if even + odd < max(_FEWEST, len(start) // 5) or min(even, odd) > len(start) // 50:
         return ""
     return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _seems_cyrillic(data: bytes) -> bool:
+    """Whether most letters are those of which Windows-1251 makes Cyrillic ones: few others hold so many."""
+    start = data[:65_536]
+    high = sum(each >= 0xC0 for each in start)
+    return high > sum(65 <= each <= 90 or 97 <= each <= 122 for each in start)
 
 
 def quoted(value: object) -> str:

@@ -27,9 +27,17 @@ class Imported(NamedTuple):
 
 
 def read_with(reader: Reader, format_: str, file: ForeignFile, columns: Columns) -> Imported:
-    """Read a file in the format with this name. Raises: NotReadable."""
+    """Read a file, and those beside it, in the format with this name. Raises: NotReadable."""
     losses = Losses()
     draft = sound(reader(file, losses, columns), file, losses)
-    problems = tuple(sorted(file.problems, key=lambda each: each.order))
-    report = Report(format_, file.name, carried(draft), losses.lost, problems, tuple(file.notes))
+    problems = [problem for each in (file, *file.beside) for problem in each.problems]
+    notes = [*file.notes, *(f"{each.name}: {note}" for each in file.beside for note in each.notes)]
+    report = Report(
+        format_,
+        file.name,
+        carried(draft),
+        losses.lost,
+        tuple(sorted(problems, key=lambda each: each.order)),
+        tuple(notes),
+    )
     return Imported(draft, report)

@@ -15,7 +15,7 @@ from .report import Kept
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from .drafts import DraftClaim, DraftLink
+    from .drafts import DraftAnswer, DraftClaim, DraftLink
     from .foreign_file import ForeignFile
     from .report import Losses
 
@@ -24,6 +24,7 @@ _STANDARDS: Final = {each.value for each in Standard}
 _VERDICTS: Final = {each.value for each in (*Verdict, *Reason)}
 _UNKNOWN_STANDARD: Final = ("unknown standard of proof", "unknown standards of proof")
 _UNKNOWN_TEST: Final = ("unknown process-tracing test", "")
+_UNKNOWN_BASIS: Final = ("unknown basis of a link", "unknown bases of links")
 _UNKNOWN_VERDICT: Final = ("unknown verdict", "")
 _LONG_LABEL: Final = ("label of more than 80 characters", "labels of more than 80 characters")
 _BARE: Final = ("quote or remark without a source", "quotes or remarks without a source")
@@ -54,7 +55,7 @@ def sound_claim(claim: DraftClaim, works: Collection[str], file: ForeignFile, lo
         label=label,
         sources=sources,
         links=tuple(_link(link, claim, losses) for link in claim.links),
-        answers=tuple(replace(each, because=trimmed(each.because)) for each in claim.answers),
+        answers=tuple(_answer(each, claim, losses) for each in claim.answers),
         strength=_strength(claim.strength, claim.place, losses),
         standard=_known(claim.standard, _STANDARDS, _UNKNOWN_STANDARD, claim.place, losses),
         expect=_known(claim.expect, _VERDICTS, _UNKNOWN_VERDICT, claim.place, losses),
@@ -109,8 +110,13 @@ def _link(link: DraftLink, claim: DraftClaim, losses: Losses) -> DraftLink:
         locator=trimmed(link.locator),
         strength=_strength(link.strength, place, losses),
         test=_known(link.test, TESTS, _UNKNOWN_TEST, place, losses),
-        basis=link.basis if link.basis in _BASES else "",
+        basis=_known(link.basis, _BASES, _UNKNOWN_BASIS, place, losses),
     )
+
+
+def _answer(answer: DraftAnswer, claim: DraftClaim, losses: Losses) -> DraftAnswer:
+    basis = _known(answer.basis, _BASES, _UNKNOWN_BASIS, claim.place, losses)
+    return replace(answer, because=trimmed(answer.because), basis=basis)
 
 
 def _strength(value: str | float, place: str, losses: Losses) -> str | float:

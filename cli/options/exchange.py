@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import click
@@ -16,9 +17,9 @@ _BY_ENDING: Final = {ending[1:]: each.name for each in FORMATS.values() for endi
 
 
 def _columns(_context: click.Context, _option: click.Parameter, value: str | None) -> dict[str, str]:
-    """Take `text=Claim,work=Citation` apart. Raises: CannotRun."""
+    """Take `text=Claim,work=Author, Year` apart, where a name and `=` follow a comma. Raises: CannotRun."""
     found: dict[str, str] = {}
-    for pair in (value or "").split(","):
+    for pair in re.split(r",(?=[^,=]*=|\s*$)", value or ""):
         part, sign, column = (each.strip() for each in pair.partition("="))
         if sign and part and column:
             found[part.casefold()] = column

@@ -40,7 +40,7 @@ class Drafted:
             presumed=draft.presumed,
             strength=draft.strength,
             standard=draft.standard,
-            facets=dict(self._facets.of(facet, labels) for facet, labels in draft.facets.items() if labels),
+            facets=self._facets_of(draft),
             supports=tuple(self._link(link) for link in draft.links if link.sign is Sign.SUPPORT),
             attacks=tuple(self._link(link) for link in draft.links if link.sign is Sign.ATTACK),
             contradicts=tuple(self._ids[key] for key in draft.contradicts),
@@ -51,6 +51,15 @@ class Drafted:
             note=draft.note,
             tags=tuple(dict.fromkeys(draft.tags)),
         )
+
+    def _facets_of(self, draft: DraftClaim) -> dict[str, tuple[str, ...]]:
+        """The values of each facet; two facets of the file may be one of the map."""
+        found: dict[str, tuple[str, ...]] = {}
+        for facet, labels in draft.facets.items():
+            if labels:
+                name, values = self._facets.of(facet, labels)
+                found[name] = tuple(dict.fromkeys((*found.get(name, ()), *values)))
+        return found
 
     def _link(self, link: DraftLink) -> LinkDraft:
         return LinkDraft(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,16 +15,17 @@ from .several import lines, parts
 from .values import kind_of, number_of, strength_of, yes_or_no
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ..drafts import DraftSource
     from ..report import Losses
     from .grid import Row
     from .names import ClaimNames
+    from .other_columns import OtherColumns
     from .source_cells import SourceCells
     from .table import Table
 
 _LONGEST_LABEL: Final = 80
+_LETTER: Final = re.compile(r"\w")
+"""What a text must have to claim something; `–` or `[]` says that a cell is empty."""
 
 
 class Stated(NamedTuple):
@@ -73,8 +75,8 @@ class ClaimRows:
         self._by_text: dict[str, Gathered] = {}
         self._keys: set[str] = set()
 
-    def read(self, table: Table, facets: Mapping[str, int]) -> None:
-        """Gather the rows of a table; `facets` has the columns that are facets."""
+    def read(self, table: Table, others: OtherColumns) -> None:
+        """Gather the rows of a table; `others` are the columns whose headings say nothing known."""
         numbers = [number_of(table.text(row, "strength")) for row in table.rows]
         on_another_scale = max(numbers, default=0) > 1
         for row in table.rows:
@@ -85,7 +87,12 @@ class ClaimRows:
                 continue
             self._names.add_row(claim.key, table.grid.name, row)
             self._fill(claim, table, row)
-            for facet, column in facets.items():
+            for column in others.tags:
+                claim.tags.update(dict.fromkeys(_tags(row.cell(column))))
+            for column in others.notes:
+                if text := row.cell(column):
+                    claim.say(f"{line(table.headings[column])}: {text}")
+            for facet, column in others.facets:
                 values = dict.fromkeys(map(line, parts(row.cell(column))))
                 claim.facets.setdefault(facet, {}).update(values)
             self._state(claim, table, row, on_another_scale=on_another_scale)
@@ -98,7 +105,7 @@ class ClaimRows:
         if known and (not text or line(known.text) == words):
             self.repeated += bool(text)
             return known
-        if not text:
+        if not text or not _LETTER.search(own + text):
             return None
         short = label if len(label) <= _LONGEST_LABEL and line(label) != words else ""
         key = own or self._free(short or words)
@@ -131,14 +138,19 @@ class ClaimRows:
         claim.sources.update(dict.fromkeys(found.sources))
         claim.say(found.note)
         self._take_kind(claim, table.text(row, "kind"), place)
-        claim.strength = claim.strength or strength_of(table.text(row, "claim strength"))
+        strength = table.text(row, "claim strength")
+        claim.strength = claim.strength or strength_of(strength)
+        if not strength_of(strength):
+            self._note_strength(claim, strength, place)
         presumed = yes_or_no(table.text(row, "presumed"))
         claim.presumed = claim.presumed if presumed is None else presumed
+        if presumed is None and table.text(row, "presumed"):
+            kind = "presumption that is neither yes nor no"
+            self._losses.add(kind, place, plural="presumptions that are neither yes nor no")
         claim.standard = claim.standard or table.text(row, "standard")
         claim.expect = claim.expect or table.text(row, "expect")
         for _, cell in table.texts(row, "tags"):
-            split = parts(cell) if any(sign in cell for sign in ';\n"') else cell.split(",")
-            claim.tags.update(dict.fromkeys(text for each in split if (text := line(each))))
+            claim.tags.update(dict.fromkeys(_tags(cell)))
         notes = table.texts(row, "note")
         for heading, text in notes:
             claim.say(text if len(notes) == 1 else f"{heading}: {text}")
@@ -147,15 +159,15 @@ class ClaimRows:
             self._losses.add("cross-reference", place, Kept.NOTE)
 
     def _state(self, claim: Gathered, table: Table, row: Row, *, on_another_scale: bool) -> None:
-        place, sheet = table.grid.place(row), table.grid.name
+        place = table.grid.place(row)
         told = [
-            Told(relation, heading, cell, sheet, place, row.line)
+            Told(relation, heading, cell, table.grid, row)
             for relation in LINKING
             for heading, cell in table.texts(row, relation)
         ]
         if target := table.text(row, "to"):
             heading = table.texts(row, "to")[0][0]
-            told.append(Told(table.text(row, "relation"), heading, target, sheet, place, row.line))
+            told.append(Told(table.text(row, "relation"), heading, target, table.grid, row))
         because, strength = table.text(row, "because"), table.text(row, "strength")
         if on_another_scale or not all(not each or strength_of(each) for each in lines(strength)):
             self._note_strength(claim, strength, place)
@@ -180,3 +192,9 @@ class ClaimRows:
             claim.tags[line(text)] = None
             self._losses.add("kind that argmap does not have", place, Kept.TAG,
                              plural="kinds that argmap does not have")  # fmt: skip
+
+
+def _tags(cell: str) -> list[str]:
+    """The tags of a cell, which are parted by commas where it has no other signs for that."""
+    split = parts(cell) if any(sign in cell for sign in ';\n"') else cell.split(",")
+    return [text for each in split if (text := line(each))]

@@ -28,8 +28,8 @@ _SAMPLE: Final = 65_536
 _HEADINGS_WITHIN: Final = 30
 
 
-def csv_grid(file: ForeignFile) -> Grid:
-    """The rows of the file; faults of it are told, and the rest is read."""
+def csv_grid(file: ForeignFile, name: str = "") -> Grid:
+    """The rows of the file, as a table with this name; faults of it are told, and the rest is read."""
     text = file.text
     separator = separator_of(text)
     skipped = 1 if _DECLARED.match(text) else 0  # no row to a spreadsheet
@@ -43,7 +43,7 @@ def csv_grid(file: ForeignFile) -> Grid:
             break
         if number and any(cell.strip() for cell in cells):
             rows.append(Row(number, line, tuple(_plain(cell) for cell in cells)))
-    return Grid("", rows)
+    return Grid(name, rows, file)
 
 
 def separator_of(text: str) -> str:

@@ -10,11 +10,11 @@ from ..drafts import DraftClaim, DraftMap
 from ..report import Kept
 from .cited_works import CitedWorks
 from .claim_rows import ClaimRows
-from .facet_columns import facet_columns
 from .headings import Role
 from .link_cells import LinkCells, Relations
 from .link_rows import LinkRows
 from .names import ClaimNames
+from .other_columns import other_columns
 from .several import lines
 from .source_cells import SourceCells
 from .values import strength_of
@@ -22,7 +22,6 @@ from .values import strength_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..drafts import DraftLink
     from ..foreign_file import ForeignFile
     from ..report import Losses
     from .claim_rows import Gathered, Stated
@@ -40,21 +39,30 @@ def draft_of(tables: Sequence[Table], file: ForeignFile, losses: Losses) -> Draf
     rows = ClaimRows(names, SourceCells(works, losses), losses)
     claim_tables = of_role[Role.CLAIMS]
     for table in claim_tables:
-        rows.read(table, facet_columns(table, losses))
+        rows.read(table, other_columns(table, losses))
         _count_verdicts(table, losses)
-        for text in table.title[1:]:
-            losses.add("line above the headings", text, plural="lines above the headings")
+        _count_lines_above(table.title[1:], losses)
     if rows.repeated:
         said = count(rows.repeated, "row repeats", "rows repeat")
         file.notes.append(f"{said} the text of another, and what they add to it is put together")
-    cells = LinkCells(names, file, losses)
-    links = LinkRows(cells, file)
+    cells = LinkCells(names, losses)
+    links = LinkRows(cells, losses)
     for table in of_role[Role.LINKS]:
         links.read(table)
+    for table in (*of_role[Role.LINKS], *of_role[Role.WORKS]):
+        _count_lines_above(table.title, losses)
+        for column in table.others:
+            if any(row.cell(column) for row in table.rows):
+                losses.add("column", table.name_of(column))
     finish = _Finish(cells, links, losses)
     claims = tuple(map(finish.claim, rows.claims))
     title = next((text for table in claim_tables for text in table.title[:1]), "")
     return DraftMap(claims, works.works, title)
+
+
+def _count_lines_above(lines: Sequence[str], losses: Losses) -> None:
+    for text in lines:
+        losses.add("line above the headings", text, plural="lines above the headings")
 
 
 def _count_verdicts(table: Table, losses: Losses) -> None:
@@ -107,21 +115,30 @@ class _Finish:
         """What one row says of others, with reasons and strengths: one for all, or a line for each."""
         found = self._cells.relations(stated.told)
         links, place = found.links, stated.told[0].place
-        reasons = lines(stated.because)
-        if len(links) == 1:
-            reasons = [stated.because]
-        elif stated.because and len(reasons) != len(links):
-            claim.say(stated.because)
-            self._losses.add("reason for several links", place, Kept.NOTE, plural="reasons for several links")
-            reasons = []
+        reasons = [stated.because] if len(links) == 1 else lines(stated.because)
+        if not links and len(found.answers) == 1 and not found.contradicts:
+            found = found._replace(answers=[replace(found.answers[0], because=stated.because)])
+        elif len(reasons) != len(links):
+            reasons = [""] * len(links)
+            if stated.because:
+                claim.say(stated.because)
+                self._lose("reason", place)
         strengths = lines(stated.strength)
-        strengths = strengths if len(strengths) == len(links) else strengths * len(links)
-        dressed: list[DraftLink] = []
-        for at, link in enumerate(links):
-            because = reasons[at] if at < len(reasons) else ""
-            dressed.append(
-                replace(link, because=because, strength=link.strength or strength_of(strengths[at]))
-            )
+        if len(strengths) == 1:
+            strengths *= len(links)
+        elif len(strengths) != len(links):
+            strengths = [""] * len(links)
+            claim.say(f"Strength: {stated.strength}")
+            self._lose("strength", place)
         if not links:
             claim.strength = claim.strength or strength_of(stated.strength)
-        return found._replace(links=dressed)
+        return found._replace(
+            links=[
+                replace(link, because=because, strength=link.strength or strength_of(strength))
+                for link, because, strength in zip(links, reasons, strengths, strict=False)
+            ]
+        )
+
+    def _lose(self, what: str, place: str) -> None:
+        plural = f"{what}s that are of no single link"
+        self._losses.add(f"{what} that is of no single link", place, Kept.NOTE, plural=plural)

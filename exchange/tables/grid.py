@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from ..foreign_file import ForeignFile
 
 MOST_ROWS: Final = 250_000
 """The most rows of a sheet that are read: more claims than a map is of use with."""
@@ -29,11 +32,15 @@ class Row(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """The rows of a sheet that are not empty; `name` is that of the sheet, "" where there is only one."""
+    """The rows of a table that are not empty, and the file that holds them.
+
+    `name` tells the table from the others, as in `sheet Links` or `claims-links.csv`; "" of the only one.
+    """
 
     name: str
     rows: list[Row]
+    file: ForeignFile
 
     def place(self, row: Row) -> str:
         """Where a row is, as a report says it."""
-        return f"sheet {self.name}, row {row.number}" if self.name else f"row {row.number}"
+        return f"{self.name}, row {row.number}" if self.name else f"row {row.number}"

@@ -12,15 +12,15 @@ from .several import parts
 from .values import ANSWERS, ATTACKS, CONTRADICTS, SUPPORTS, UNDERCUTS, relation_of, strength_of
 
 if TYPE_CHECKING:
-    from ..foreign_file import ForeignFile
     from ..report import Losses
+    from .grid import Grid, Row
     from .names import ClaimNames
 
 LINKING: Final = (SUPPORTS, ATTACKS, UNDERCUTS, CONTRADICTS, ANSWERS)
 """The columns whose cells name other claims."""
 
 _BRACKET: Final = re.compile(r"(.*\S)\s*\(([^()]*)\)")
-_NOTHING: Final = {"0", "-", "–", "—", "none", "n/a", "null"}
+_NOTHING: Final = {"0", "-", "–", "—", "none", "n/a", "na", "nan", "null"}
 """How tables say of a claim that it has no link."""
 
 _COMMAS: Final = re.compile(r"\s*,\s*")
@@ -41,14 +41,23 @@ class Named(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A relation to other claims as a row states it; `place` and `line` are those of the row."""
+    """A relation to other claims as a cell of a row states it, under a heading of a table."""
 
     relation: str
     heading: str
     cell: str
-    sheet: str
-    place: str
-    line: int
+    grid: Grid
+    row: Row
+
+    @property
+    def place(self) -> str:
+        """Where the row is, as a report says it."""
+        return self.grid.place(self.row)
+
+    def fault(self, code: str, message: str, hint: str = "") -> None:
+        """Report what is wrong with the cell: `message` is what it does, as in "names a link"."""
+        message = f"{self.place}: {quoted(self.heading)} {message}"
+        self.grid.file.fault(code, message, hint, line=self.row.line)
 
 
 class Relations(NamedTuple):
@@ -62,9 +71,8 @@ class Relations(NamedTuple):
 class LinkCells:
     """Reads the cells that name claims; names that no row has are problems of the file."""
 
-    def __init__(self, names: ClaimNames, file: ForeignFile, losses: Losses) -> None:
+    def __init__(self, names: ClaimNames, losses: Losses) -> None:
         self._names = names
-        self._file = file
         self._losses = losses
 
     def relations(self, told: list[Told]) -> Relations:
@@ -84,21 +92,20 @@ class LinkCells:
         """The claims and links that a cell names. Each part is looked for as it is, then taken apart."""
         found: list[Named] = []
         for part in parts(told.cell):
-            one = self._one(part, told.sheet)
+            one = self._one(part, told.grid.name)
             if one:
                 found.append(one)
                 continue
-            if part in _NOTHING:
+            if part.casefold() in _NOTHING:
                 continue
-            several = {each: self._one(each, told.sheet) for each in _COMMAS.split(part)}
+            several = {each: self._one(each, told.grid.name) for each in _COMMAS.split(part)}
             if not any(several.values()):
                 several = {part: None}
             for each, one in several.items():
                 if one:
                     found.append(one)
                     continue
-                message = f"{told.place}: {quoted(told.heading)} names {quoted(each)}, which no row has"
-                self._file.fault("AM201", message, self._names.hint(each), line=told.line)
+                told.fault("AM201", f"names {quoted(each)}, which no row has", self._names.hint(each))
         return found
 
     def _one(self, part: str, sheet: str) -> Named | None:
@@ -126,16 +133,14 @@ class LinkCells:
     def _add(self, found: Relations, relation: str, named: Named, told: Told) -> None:
         if relation in (CONTRADICTS, ANSWERS):
             if named.is_link:
-                message = f"{told.place}: {quoted(told.heading)} names a link; only claims can stand there"
-                self._file.fault("AM102", message, line=told.line)
+                told.fault("AM102", "names a link; only claims can stand there")
             elif relation == CONTRADICTS:
                 found.contradicts.append(named.keys[0])
             else:
                 found.answers.append(DraftAnswer(named.keys[0]))
             return
         if relation == UNDERCUTS and not named.is_link:
-            message = f"{told.place}: {quoted(told.heading)} names a claim, but an undercut attacks a link"
-            self._file.fault("AM102", message, "write the link as `a -> b`", line=told.line)
+            told.fault("AM102", "names a claim, but an undercut attacks a link", "write the link as `a -> b`")
             return
         sign = Sign.SUPPORT if relation == SUPPORTS else Sign.ATTACK
         found.links.append(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..reading import Columns
     from ..report import Losses
     from .grid import Grid
+    from .table import Table
 
 _ENDINGS: Final = {".csv", ".tsv", ".tab"}
 _MOST_NAMED: Final = 12
@@ -34,13 +35,24 @@ def is_csv(file: ForeignFile) -> bool:
         return False
     if PurePath(file.name).suffix.lower() in _ENDINGS:
         return True
-    table = table_of(csv_grid(ForeignFile(file.name, file.head.encode("utf-8", "replace"))), {})
+    table = _table_at_head(file, {})
     return table is not None and table.role is Role.CLAIMS and len(table.columns) > 1
 
 
+def adds_to_csv(file: ForeignFile, columns: Columns) -> bool:
+    """Whether a file holds links or works alone, which add to a table of claims. Raises: NotReadable."""
+    table = _table_at_head(file, columns)
+    return table is not None and table.role is not Role.CLAIMS
+
+
+def _table_at_head(file: ForeignFile, columns: Columns) -> Table | None:
+    return table_of(csv_grid(ForeignFile(file.name, file.head.encode("utf-8", "replace"))), columns)
+
+
 def read_csv(file: ForeignFile, losses: Losses, columns: Columns) -> DraftMap:
-    """Read a table of claims. Raises: NotReadable."""
-    return _draft([csv_grid(file)], file, losses, columns)
+    """Read a table of claims, with the tables of links and works beside it. Raises: NotReadable."""
+    grids = [csv_grid(file), *(csv_grid(each, each.name) for each in file.beside)]
+    return _draft(grids, file, losses, columns)
 
 
 def is_xlsx(file: ForeignFile) -> bool:
@@ -70,14 +82,17 @@ def _draft(grids: Sequence[Grid], file: ForeignFile, losses: Losses, columns: Co
         _raise_without_claims(grids, {table.role for table in found})
     for grid in grids:
         if grid.rows and tables[grid.name] is None:
-            losses.add("sheet without claims", f"sheet {grid.name}", plural="sheets without claims")
+            losses.add("sheet without claims", grid.name, plural="sheets without claims")
     return draft_of(found, file, losses)
 
 
 def _raise_without_claims(grids: Sequence[Grid], roles: set[Role]) -> None:
     if roles:
         held = listed([role.value for role in Role if role in roles])
-        hint = "import the table of the claims, or name the column of their text with `--columns text=…`"
+        hint = (
+            "name the table of the claims too, as in `argmap import claims.csv claims-links.csv`, "
+            "or say which column holds their text with `--columns text=…`"
+        )
         raise NotReadable(f"it holds {held}, and no column that is known to hold the text of claims", hint)
     headings = next((found for grid in grids if (found := headings_of(grid))), None)
     if not headings:

@@ -18,6 +18,9 @@ _LINE: Final = re.compile(r'[ \t]*("(?:[^"]|"")*"(?=[ \t]*(?:\n|\Z))|[^\n]*)(?:\
 _EMPTY: Final = "–"
 """Stands for an empty line."""
 
+VIA: Final = " via "
+"""Stands between sources, of which each is known through the next."""
+
 
 def parts(cell: str) -> list[str]:
     """The texts that a cell holds, without empty ones."""
@@ -32,6 +35,21 @@ def lines(cell: str) -> list[str]:
         return [_unquoted(cell, "\n")]
     found = [each.strip() for each in _LINE.findall(cell)][: None if cell.endswith("\n") else -1]
     return ["" if each == _EMPTY else _unquoted(each, "\n") for each in found]
+
+
+def chained(texts: Iterable[str]) -> str:
+    """One text for a chain of sources, or for what is said of each; "" if all are empty.
+
+    >>> chained(["A 2001", "B 2002"]), links_of_chain("– via p. 4")
+    ('A 2001 via B 2002', ['', 'p. 4'])
+    """
+    given = [*texts]
+    return VIA.join(each or _EMPTY for each in given) if any(given) else ""
+
+
+def links_of_chain(cell: str) -> list[str]:
+    """The texts of a chain, one at least."""
+    return ["" if each == _EMPTY else each for each in cell.split(VIA)]
 
 
 def joined(texts: Iterable[str], signs: str = ";\n") -> str:

@@ -1,4 +1,4 @@
-"""What openpyxl does not tell of sheets read row by row: merged cells, formulas without a value."""
+"""What openpyxl does not tell of sheets read row by row: merged cells, links, formulas without a value."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MERGED: Final = re.compile(rb'<(?:\w+:)?mergeCell [^<>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_LINKED: Final = re.compile(rb'<(?:\w+:)?hyperlink [^<>]*?ref="([A-Z]{1,3})(\d{1,7})')
+_COMMENTS: Final = re.compile(r"xl/comments/?[^/]*\.xml")
+_COMMENT: Final = re.compile(rb'<(?:\w+:)?comment [^<>]*?ref="([A-Z]{1,3}\d{1,7})"')
 _NO_VALUE: Final = re.compile(
     rb'<((?:\w+:)?)c (?:[^<>]*? )?r="([A-Z]{1,3}\d{1,7})"[^<>]*>'
     rb"<\1f(?:[^<>]*/>|[^<>]*>[^<>]*</\1f>)(?:<\1v/>|<\1v></\1v>)?</\1c>"
@@ -22,10 +25,20 @@ _MOST_MERGED: Final = 1_000_000
 
 
 class Marks(NamedTuple):
-    """`merged` has, by the number of a row, the columns in which its cells are merged with those above."""
+    """`merged` has, by the number of a row, the columns in which its cells are merged with those above.
+
+    `linked` has, in the same way, the columns in which a link lies behind the text.
+    """
 
     merged: dict[int, list[int]]
+    linked: dict[int, list[int]]
     without_value: list[str]
+
+
+def comments_of_cells(archive: Archive) -> list[str]:
+    """The cells, such as `B2`, to which a comment is pinned. Raises: NotReadable."""
+    found = [name for name in archive.names if _COMMENTS.fullmatch(name)]
+    return [cell.decode() for name in found for cell in _COMMENT.findall(archive.read(name))]
 
 
 def marks_of_sheets(archive: Archive) -> dict[str, Marks]:
@@ -56,7 +69,10 @@ def _marks(data: bytes) -> Marks:
             continue
         for row in range(top + 1, bottom + 1):
             merged.setdefault(row, []).extend(range(left, right + 1))
-    return Marks(merged, [found[2].decode() for found in _NO_VALUE.finditer(data)])
+    linked: dict[int, list[int]] = {}
+    for found in _LINKED.finditer(data):
+        linked.setdefault(int(found[2]), []).append(_column(found[1]))
+    return Marks(merged, linked, [found[2].decode() for found in _NO_VALUE.finditer(data)])
 
 
 def _column(letters: bytes) -> int:

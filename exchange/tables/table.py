@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from ...model.nearest import did_you_mean
 from ...model.words import listed
+from ...schema.references.normal_forms import line
+from ..citation_text import may_cite
 from ..foreign_file import NotReadable, quoted
-from .headings import FIELDS, SEVERAL, Role, meanings, plain
+from .headings import FIELDS, SEVERAL, Role, cites_or_quotes, meanings, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ..reading import Columns
     from .grid import Grid, Row
@@ -21,8 +23,18 @@ _MOST_NAMED: Final = 8
 _MOST_LOOKED_AT: Final = 30
 """The headings are among the first rows; what stands above them is a title."""
 
+_MOST_COMPARED: Final = 1_000
+"""So many rows are compared with what may be the headings."""
+
 _FACET: Final = "facet:"
-_BIBLIOGRAPHIC: Final = ("year", "work title", "container")
+_OF_WORKS: Final = ("author", "container", "publisher", "doi", "url")
+_TITLES: Final = {
+    "label": {"title", "titel", "titre", "titulo", "titolo"},
+    "container": {"publication title"},
+}
+BIBLIOGRAPHIC: Final = ("year", "work title", "container", "publisher", "doi", "url")
+"""The columns that say, each by itself, that a table describes works in parts."""
+
 _NEEDED: Final = {
     Role.CLAIMS: (frozenset({"text"}),),
     Role.LINKS: (frozenset({"from", "to"}),),
@@ -34,8 +46,8 @@ _NEEDED: Final = {
 class Table:
     """A sheet whose columns are known: for each purpose the numbers of its columns, from 0.
 
-    `facets` has the columns that are surely facets, `others` those that say nothing known; `title` are the
-    texts above the headings.
+    `facets` has the columns that are surely facets with their names, `others` those that say nothing known;
+    `title` are the texts above the headings.
     """
 
     grid: Grid
@@ -43,7 +55,7 @@ class Table:
     rows: list[Row]
     columns: Mapping[str, tuple[int, ...]]
     headings: tuple[str, ...]
-    facets: Mapping[str, int]
+    facets: Sequence[tuple[str, int]]
     others: tuple[int, ...]
     title: tuple[str, ...] = ()
 
@@ -57,29 +69,43 @@ class Table:
         found = ((self.headings[at], row.cell(at)) for at in self.columns.get(field, ()))
         return [(heading, text) for heading, text in found if text]
 
+    def name_of(self, column: int) -> str:
+        """How a report names a column: by its heading, else by its number from 1."""
+        return f"column {line(self.headings[column]) or column + 1}"
+
     @property
     def describes_works(self) -> bool:
         """Whether its columns give works in parts, so that an author is the author of a work."""
-        return any(field in self.columns for field in _BIBLIOGRAPHIC)
+        return any(field in self.columns for field in BIBLIOGRAPHIC)
 
 
 def table_of(grid: Grid, columns: Columns) -> Table | None:
     """The table of a sheet; None if no row has headings that say what the rows are. Raises: NotReadable."""
-    wanted = _wanted(columns)
     looked_at = grid.rows[:_MOST_LOOKED_AT]
     for role in Role:
-        if role is not Role.CLAIMS and wanted:
-            break
+        wanted = _wanted(columns if role is Role.CLAIMS else {})
         best, most, widest = -1, 0, 0
         for at, row in enumerate(looked_at):
             width = len(row.filled)
-            found = _assigned(role, row, wanted) if width >= widest else {}  # what stands above is narrower
+            # What stands above the headings is narrower.
+            found = _assigned(role, grid, at, wanted) if width >= widest else {}
             widest = max(widest, width)
-            if len(found) > most and any(found.keys() >= needed for needed in _NEEDED[role]):
-                best, most = at, len(found)
+            needed = next((each for each in _NEEDED[role] if found.keys() >= each), None)
+            if len(found) > most and needed:
+                places = [place for field in needed for place in found[field]]
+                if wanted or not _is_of_data(row, places, grid.rows[:_MOST_COMPARED]):
+                    best, most = at, len(found)
         if most:
             return _table(grid, role, best, wanted)
     return None
+
+
+def _is_of_data(row: Row, columns: Sequence[int], rows: Sequence[Row]) -> bool:
+    """Whether what looks like headings holds a number, or is said again in other rows, as none are."""
+    if any(each.isdecimal() for each in row.filled):
+        return True
+    others = [each for each in rows if each.cells != row.cells]
+    return any(row.cell(column) == each.cell(column) for each in others for column in columns)
 
 
 def headings_of(grid: Grid) -> list[str]:
@@ -104,14 +130,17 @@ def check_wanted(grids: Iterable[Grid], columns: Columns) -> None:
     for words, field in wanted.items():
         if words not in known:
             near = did_you_mean(columns[field], known.values())
-            first = listed([quoted(cell) for row in rows[:1] for cell in row.filled], _MOST_NAMED)
-            hint = near or (f"the first row has {first}" if first else "")
+            headings = next((found for grid in grids if (found := headings_of(grid))), None)
+            there = listed([quoted(cell) for cell in headings or ()], _MOST_NAMED)
+            hint = near or (f"there are {there}" if there else "")
             raise NotReadable(f"no column is called {quoted(columns[field])}", hint)
 
 
-def _assigned(role: Role, row: Row, wanted: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
-    """The columns for each purpose, if the row has the headings; of several for one, the usual name wins."""
+def _assigned(role: Role, grid: Grid, number: int, wanted: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
+    """The columns for each purpose, if that row has the headings; of several for one, the usual name wins."""
+    row = grid.rows[number]
     ranked: dict[str, list[tuple[int, int]]] = {}
+    doubtful = cites_or_quotes(row.filled) if role is Role.CLAIMS else ()
     for at in range(len(row.cells)):
         heading = row.cell(at)
         if named := wanted.get(plain(heading)):
@@ -119,7 +148,11 @@ def _assigned(role: Role, row: Row, wanted: Mapping[str, str]) -> dict[str, tupl
             continue
         if not heading or len(heading) > 80:
             continue
-        for field, rank in meanings(role, heading):
+        known = meanings(role, heading)
+        if heading in doubtful:
+            below = grid.rows[number + 1 : number + _MOST_COMPARED]
+            known = (("work" if _cites([each.cell(at) for each in below]) else "quote", 0),)
+        for field, rank in known:
             if field not in wanted.values():
                 ranked.setdefault(field, []).append((rank, at))
     taken: set[int] = set()
@@ -133,18 +166,29 @@ def _assigned(role: Role, row: Row, wanted: Mapping[str, str]) -> dict[str, tupl
     return _title_of_works(row, found) if role is Role.CLAIMS else found
 
 
+def _cites(cells: Sequence[str]) -> bool:
+    """Whether most of the cells that are filled may cite works."""
+    filled = [each for each in cells if each]
+    return 2 * sum(map(may_cite, filled)) > len(filled)
+
+
 def _title_of_works(row: Row, found: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
-    """A title beside authors and years is that of the work, and no label of the claim."""
-    label = found.get("label")
-    describes = "author" in found and "year" in found and "work title" not in found
-    if label and describes and plain(row.cell(label[0])) in {"title", "titel", "titre", "titulo", "titolo"}:
-        return {**{key: at for key, at in found.items() if key != "label"}, "work title": label}
+    """A title beside authors, a journal or the like is that of the work, and no label of the claim."""
+    if "work title" in found:
+        return found
+    for field, titles in _TITLES.items():
+        at = found.get(field)
+        beside: set[str] = {each for each in _OF_WORKS if each in found and each != field}
+        if "year" in found and plain(row.cell(found["year"][0])) != "date":
+            beside.add("year")
+        if at and beside and plain(row.cell(at[0])) in titles:
+            return {**{key: each for key, each in found.items() if key != field}, "work title": at}
     return found
 
 
 def _table(grid: Grid, role: Role, at: int, wanted: Mapping[str, str]) -> Table:
     head = grid.rows[at]
-    columns = _assigned(role, head, wanted)
+    columns = _assigned(role, grid, at, wanted)
     if "to" not in columns:
         columns.pop("relation", None)
     if role is Role.CLAIMS and not _tells_apart(grid.rows[at + 1 :], columns):
@@ -152,16 +196,17 @@ def _table(grid: Grid, role: Role, at: int, wanted: Mapping[str, str]) -> Table:
     width = max(len(row.cells) for row in grid.rows[at:])
     headings = tuple(head.cell(column) for column in range(width))
     taken = {column for places in columns.values() for column in places}
-    facets: dict[str, int] = {}
+    facets: list[tuple[str, int]] = []
     others: list[int] = []
     for column, heading in enumerate(headings):
         name = heading[len(_FACET) :].strip() if heading.lower().startswith(_FACET) else ""
         if name:
-            facets.setdefault(name, column)
+            facets.append((name, column))
         elif column not in taken:
             others.append(column)
     above = tuple(text for row in grid.rows[:at] for text in row.filled)
-    return Table(grid, role, grid.rows[at + 1 :], columns, headings, facets, tuple(others), above)
+    rows = [row for row in grid.rows[at + 1 :] if row.cells != head.cells]  # printouts repeat the headings
+    return Table(grid, role, rows, columns, headings, tuple(facets), tuple(others), above)
 
 
 def _tells_apart(rows: list[Row], columns: Mapping[str, tuple[int, ...]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
 import zlib
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ..foreign_file import ForeignFile, NotReadable
 from ..safe_xml import root_of
 from .grid import MOST_ROWS, Grid, Row
-from .sheet_marks import marks_of_sheets
+from .sheet_marks import comments_of_cells, marks_of_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,6 +33,7 @@ _FAULTS: Final = (
 )  # fmt: skip
 """What openpyxl raises where a workbook is not as it should be."""
 
+_ADDRESS: Final = re.compile(r"://|www\.|@|10\.\d{4,9}/")
 _ERRORS: Final = frozenset({"#REF!", "#N/A", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#VALUE!"})
 
 
@@ -54,6 +56,8 @@ def read_workbook(archive: Archive, file: ForeignFile, losses: Losses) -> Book:
         if name.endswith((".xml", ".rels", ".vml")):
             root_of(ForeignFile(f"{file.name}: {name}", archive.read(name)))
     marks = marks_of_sheets(archive)
+    for cell in comments_of_cells(archive):
+        losses.add("comment pinned to a cell", f"cell {cell}", plural="comments pinned to cells")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what openpyxl leaves out, such as pictures
         try:
@@ -80,13 +84,17 @@ def _grids(book: Workbook, marks: dict[str, Marks], file: ForeignFile, losses: L
                 message = f"the sheet {sheet.title} goes on beyond row {number:,}; the rest is left out"
                 file.fault("AM005", message, "delete the empty cells of the sheet")
                 break
-            texts = _texts(values, f"row {number}", losses)
+            place = f"sheet {sheet.title}, row {number}"
+            texts = _texts(values, place, losses)
+            if found and number in found.linked:
+                behind = sum(_hides_link(texts, column) for column in found.linked[number])
+                losses.add("link behind a text", place, plural="links behind texts", number=behind)
             if found and number in found.merged:
                 above = rows[-1].cells if rows else ()
                 texts = _merged(texts, above, found.merged[number])
             if any(texts):
                 rows.append(Row(number, 0, texts))
-        grids.append(Grid(sheet.title if several else "", rows))
+        grids.append(Grid(f"sheet {sheet.title}" if several else "", rows, file))
         for cell in found.without_value if found else ():
             losses.add(
                 "formula without a value",
@@ -94,6 +102,11 @@ def _grids(book: Workbook, marks: dict[str, Marks], file: ForeignFile, losses: L
                 plural="formulas without a value",
             )
     return grids
+
+
+def _hides_link(texts: Sequence[str], column: int) -> bool:
+    """Whether the text of a cell is something else than the address to which it leads."""
+    return column < len(texts) and bool(texts[column]) and not _ADDRESS.search(texts[column])
 
 
 def _texts(values: Sequence[object], place: str, losses: Losses) -> tuple[str, ...]:

@@ -7,13 +7,15 @@ import io
 import re
 from typing import TYPE_CHECKING, Final
 
+from ...model import works_cited
 from ...model.safe_text import visible
-from ..holding import all_of, lose
+from ..holding import all_of
 from ..writing import Exported
 from .annotations import annotations_of
-from .written_rows import tables_of
+from .written_rows import cited_in, tables_of
 
 if TYPE_CHECKING:
+    from ...model import Source
     from ...views.part import Shown
     from ..report import Losses
     from .written_rows import Written
@@ -47,9 +49,27 @@ def write_ati(shown: Shown, losses: Losses) -> Exported:
 
 def _lose(shown: Shown, losses: Losses, *, holds_title: bool = False) -> None:
     argument_map = shown.argument_map
-    lose(argument_map, losses, "via")
+    for claim in argument_map.claims.values():
+        number = sum(map(_says_more_of_via, claim.sources))
+        losses.add("detail of a source through which another was found", claim.id,
+                   plural="details of sources through which others were found", number=number)  # fmt: skip
+    cited = works_cited(argument_map.claims.values(), argument_map.via)
+    for key, work in argument_map.works.items():
+        if key not in cited:
+            continue
+        losses.add("short form of authors", key, plural="short forms of authors",
+                   number=bool(work.short_authors))  # fmt: skip
+        losses.add("work that another belongs to", key, plural="works that others belong to",
+                   number=len(work.origins))  # fmt: skip
     losses.add("title of the map", number=bool(argument_map.title and not holds_title))
     losses.add("description of the map", number=bool(argument_map.description and not holds_title))
+
+
+def _says_more_of_via(source: Source) -> bool:
+    """Whether the sources that report this one say more than a work and a locator each."""
+    cited = cited_in(source)
+    said = any(each.quote or each.note for each in [*source.chain()][1:])
+    return said or (cited.via is not None and any(each.voice for each in cited.via.chain()))
 
 
 def _csv(table: Written, losses: Losses) -> bytes:

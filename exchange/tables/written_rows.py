@@ -8,7 +8,7 @@ from ...model import STRENGTHS, TESTS, Kind, Sign, Standard, works_cited
 from ...model.words import trimmed
 from ...schema.claims import shortened
 from ...views.ties import answers, contradictions
-from .several import aligned, joined
+from .several import aligned, chained, joined
 from .values import ANSWERS, CONTRADICTS
 from .written_works import WORK_HEADINGS, cited_names, work_cells
 
@@ -89,19 +89,31 @@ def _verdict(shown: Shown, claim: Claim) -> str:
 
 
 def _of_sources(sources: Sequence[Source], works: Mapping[str, str]) -> dict[str, str]:
-    """The cells for the sources of a claim: with a line for each in every cell if there are several."""
+    """The cells for the sources of a claim: with a line for each in every cell if there are several.
+
+    A voice stands beside the work that reports it; `via` are the works that report that one.
+    """
+    cited = [cited_in(each) for each in sources]
+    via = [[*each.via.chain()] if each.via else [] for each in cited]
     cells = {
-        "work": [works.get(each.work, each.work) for each in sources],
+        "work": [works.get(each.work, each.work) for each in cited],
         "voice": [each.voice for each in sources],
-        "locator": [each.locator for each in sources],
+        "locator": [each.locator for each in cited],
         "quote": [each.quote for each in sources],
         "source note": [each.note for each in sources],
+        "via": [chained(works.get(each.work, each.work) for each in chain) for chain in via],
+        "via locator": [chained(each.locator for each in chain) for chain in via],
     }
     if len(sources) > 1:
         return {heading: aligned(texts) for heading, texts in cells.items()}
     return {
         heading: joined(texts) if heading == "voice" else "".join(texts) for heading, texts in cells.items()
     }
+
+
+def cited_in(source: Source) -> Source:
+    """The source that has the work: of a voice the one that reports it, if that is a work."""
+    return source.via if source.voice and source.via and source.via.work else source
 
 
 def _of_links(links: Sequence[Link]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from ..citation_names import names_of
-from .several import joined
+from .several import VIA, joined
 
 if TYPE_CHECKING:
     from ...model import ArgumentMap, Name, Work
@@ -22,7 +22,11 @@ def cited_names(argument_map: ArgumentMap) -> dict[str, str]:
     """How each work is named where it is cited: as in running text, or by its key where that is not clear."""
     named = {key: work.author_year for key, work in argument_map.works.items()}
     uses = Counter(named.values())
-    return {key: name if uses[name] == 1 and ";" not in name else key for key, name in named.items()}
+    parted = (";", VIA)
+    return {
+        key: name if uses[name] == 1 and not any(sign in name for sign in parted) else key
+        for key, name in named.items()
+    }
 
 
 def work_cells(work: Work, cited_as: str) -> tuple[str, ...]:

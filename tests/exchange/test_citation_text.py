@@ -89,7 +89,7 @@ def test_full_references_are_taken_apart(text: str, who: str, fields: dict[str, 
     ("text", "item"),
     [
         ("doi:10.1080/0966", {"DOI": "10.1080/0966", "title": "10.1080/0966"}),
-        ("https://a.org/?b=1", {"type": "webpage", "URL": "https://a.org/?b=1", "title": "https://a.org/?b=1"}),
+        ("https://a.org/?b=1", {"type": "webpage", "URL": "https://a.org/?b=1", "title": "a.org/?b=1"}),
         ("Freedom in the World 2013", {"title": "Freedom in the World 2013"}),
         ("Interview with a diplomat, Astana", {"title": "Interview with a diplomat, Astana"}),
         ("since 2013", {"title": "since 2013"}),
@@ -134,4 +134,5 @@ def test_whatever_is_cited_keeps_its_words(text: str) -> None:
 def test_a_long_text_costs_little() -> None:
     text = "Aa, " * 200 + "(" * 100 + "10.1234/" * 10
     assert cited(text).work.item["title"]
-    assert cited("word " * 100_000).work.item["title"]
+    assert citation("word " * 100_000) is None
+    assert len(citations_in("word 2001; " * 1000)) == 1000

@@ -25,3 +25,9 @@ def test_a_text_is_read_in_its_encoding(encoding: str) -> None:
 def test_bytes_of_any_kind_are_a_text_of_some_kind(data: bytes) -> None:
     assert isinstance(ForeignFile("a", data).text, str)
     assert isinstance(ForeignFile("a", data).head, str)
+
+
+def test_a_text_of_cyrillic_letters_is_read_as_windows_1251() -> None:
+    for text, page in (("Нормы связывают, Cooley 2013", "1251"), ("Müller über Straßen und Größe", "1252")):
+        file = ForeignFile("x", text.encode(f"cp{page}"))
+        assert (file.text, file.notes) == (text, [f"it is not UTF-8, and was read as Windows-{page}"])

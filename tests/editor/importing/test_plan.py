@@ -204,13 +204,14 @@ def test_facets_are_found_by_their_labels_and_new_ones_are_added() -> None:
     here = Here()
     draft = DraftMap((
         replace(claim("1", "One."), facets={"Theme": ("Norms and values",), "Section 2": ("First",)}),
-        replace(claim("2", "Two."), facets={"theme": ("norms AND values", "Water")}),
+        replace(claim("2", "Two."), facets={"theme": ("norms AND values",), "Theme": ("Water",)}),
     ))  # fmt: skip
     here.take(draft)
     facets = here.loaded.argument_map.facets
     assert {name: dict(each.values) for name, each in facets.items()} == {
         "theme": {"norms-and-values": "Norms and values", "water": "Water"}, "section-2": {"first": "First"},
     }  # fmt: skip
+    assert here.loaded.argument_map.claims["two"].facets["theme"] == ("norms-and-values", "water")
 
 
 def test_where_the_map_has_a_via_an_imported_work_was_read_itself() -> None:
@@ -261,3 +262,14 @@ def test_a_voice_that_a_work_reports_is_known_through_that_work() -> None:
     assert (source.work, source.voice, source.quote, source.locator) == ("", "A minister", "One", "")
     assert source.via is not None
     assert (source.via.work, source.via.locator) == ("norms", "page 2")
+
+
+def test_a_work_that_others_report_is_known_through_them() -> None:
+    here = Here()
+    chain = DraftSource("x", via=DraftSource("y", locator="p. 3", via=DraftSource("z")))
+    works = tuple(DraftWork(key, {"title": f"Work {key}"}) for key in "xyz")
+    here.take(DraftMap((replace(claim("1", "One."), sources=(chain,)),), works))
+    (source,) = here.loaded.argument_map.claims["one"].sources
+    assert [(each.work, each.locator) for each in source.chain()] == [
+        ("work-x", ""), ("work-y", "p. 3"), ("work-z", ""),
+    ]  # fmt: skip

@@ -218,4 +218,36 @@ def test_other_texts_are_no_tables() -> None:
 def test_a_column_that_is_like_no_other_is_answered_with_those_that_there_are() -> None:
     with pytest.raises(NotReadable) as refused:
         imported(read_csv, "text,supports\nA claim,\n", {"text": "Nope"})
-    assert refused.value.hint == "the first row has `text` and `supports`"
+    assert refused.value.hint == "there are `text` and `supports`"
+
+
+def test_words_that_mean_nothing_here_are_counted() -> None:
+    text = "text,presumed,strength of the claim\nOne,maybe,very\nTwo,no,strong\n"
+    found = imported(read_csv, text)
+    assert [each.strength for each in found.draft.claims] == ["", "strong"]
+    assert found.draft.claims[0].note == "Strength: very"
+    assert lost_of(found) == {"strength on another scale": 1, "presumption that is neither yes nor no": 1}
+
+
+def test_a_table_in_markdown_is_read_without_its_line() -> None:
+    found = imported(read_csv, "| id | text |\n|----|------|\n| a | One |\n")
+    assert [(each.id, each.text) for each in found.draft.claims] == [("a", "One")]
+
+
+def test_the_reason_of_an_answer_is_the_answer_s_and_that_of_a_contradiction_a_note() -> None:
+    text = "id,text,kind,answers,contradicts,because\nq,Why?,question,,,\na,One,,q,,Since.\nb,Two,,,a,So.\n"
+    found = imported(read_csv, text)
+    claims = claims_of(found)
+    assert [each.because for each in claims["a"].answers] == ["Since."]
+    assert (claims["a"].note, claims["b"].note) == ("", "So.")
+    assert lost_of(found) == {"reason that is of no single link": 1}
+
+
+def test_strengths_that_fit_no_links_are_a_note() -> None:
+    cell = '"weak\nstrong"'
+    text = f"id,text,supports,strength\na,One,b; c; d,{cell}\nb,Two,c; d,{cell}\nc,C,d,weak\nd,D,,\n"
+    claims = claims_of(found := imported(read_csv, text))
+    assert [each.strength for each in claims["a"].links] == ["", "", ""]
+    assert [each.strength for each in claims["b"].links] == ["weak", "strong"]
+    assert claims["a"].note == "Strength: weak\nstrong"
+    assert lost_of(found) == {"strength that is of no single link": 1}

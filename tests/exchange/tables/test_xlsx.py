@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
 
 from argmap.exchange import archives
 from argmap.exchange.foreign_file import ForeignFile, NotReadable
@@ -161,3 +162,31 @@ def test_rows_are_as_high_as_their_texts() -> None:
     heights: list[float] = [sheet.row_dimensions[row].height for row in (1, 2, 3)]
     assert heights[0] == heights[2] == 15
     assert 15 * 12 <= heights[1] <= 409
+
+
+def test_comments_and_links_behind_texts_are_counted() -> None:
+    made = Workbook()
+    sheet: Any = made.active
+    for row in (["text", "source"], ["One", "Cooley 2013"], ["Two", "https://example.org/b"]):
+        sheet.append(row)
+    sheet["A2"].comment = Comment("Is it so?", "me")
+    sheet["B2"].hyperlink = "https://example.org/a"
+    sheet["B3"].hyperlink = "https://example.org/b"
+    out = io.BytesIO()
+    made.save(out)
+    found = imported(read_xlsx, out.getvalue())
+    assert lost_of(found) == {"comment pinned to a cell": 1, "link behind a text": 1}
+
+
+def test_a_title_over_merged_cells_and_hidden_rows_are_no_obstacle() -> None:
+    made = Workbook()
+    sheet: Any = made.active
+    for row in (["A review"], [], [None, "Claim", "Page"], [None, "One", 3], [None, "Two", date(2020, 5, 1)]):
+        sheet.append(row)
+    sheet.merge_cells("A1:C1")
+    sheet.row_dimensions[5].hidden = True
+    out = io.BytesIO()
+    made.save(out)
+    found = imported(read_xlsx, out.getvalue())
+    assert found.draft.title == "A review"
+    assert [(each.text, each.note) for each in found.draft.claims] == [("One", "3"), ("Two", "2020-05-01")]
