@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...model import Sign
+from ...model.words import listed
 from ..report import Carried
 from .written_rows import Written
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ..report import Losses
 
 _HEADINGS: Final = (
-    "claim",
+    "claim id",
     "annotated text",
     "citation",
     "source excerpt",
@@ -40,6 +41,9 @@ def annotations_of(shown: Shown, losses: Losses) -> tuple[Written, Carried]:
     for claim in argument_map.claims.values():
         if not claim.sources:
             losses.add("claim without a source", claim.id, plural="claims without a source")
+            losses.add("reason of a claim without a source", claim.id,
+                       plural="reasons of claims without a source",
+                       number=len(links.get(claim.id, ())))  # fmt: skip
         annotated += bool(claim.sources)
         for at, source in enumerate(claim.sources):
             reasons = _reasons(links.get(claim.id, ()), argument_map) if not at else []
@@ -64,7 +68,19 @@ def _citation(source: Source, argument_map: ArgumentMap) -> str:
 
 
 def _reasons(links: Sequence[Link], argument_map: ArgumentMap) -> list[str]:
-    return [
-        f"{_VERBS[link.sign]} “{argument_map.claims[link.target[-1]].label}”: {link.because}"
-        for link in links
-    ]
+    """A sentence for each link: what the claim supports or speaks against, and why."""
+    return [f"{_VERBS[link.sign]} {_target(link, argument_map)}: {_reason(link)}" for link in links]
+
+
+def _target(link: Link, argument_map: ArgumentMap) -> str:
+    """The claim or the link at which a link ends, with the premises that it takes."""
+    labels = [f"“{argument_map.claims[each].label}”" for each in link.target]
+    premises = listed([f"“{argument_map.claims[each.id].label}”" for each in link.premises])
+    target = f"{'the link ' if len(labels) > 1 else ''}{' → '.join(labels)}"
+    return f"{target}, together with {premises}" if premises else target
+
+
+def _reason(link: Link) -> str:
+    """Why the link holds, with the words that are quoted for it."""
+    quoted = f" “{link.quote}”" if link.quote else ""
+    return f"{link.because}{quoted}{f' ({link.locator})' if link.locator else ''}"

@@ -262,14 +262,3 @@ def test_a_voice_that_a_work_reports_is_known_through_that_work() -> None:
     assert (source.work, source.voice, source.quote, source.locator) == ("", "A minister", "One", "")
     assert source.via is not None
     assert (source.via.work, source.via.locator) == ("norms", "page 2")
-
-
-def test_a_work_that_others_report_is_known_through_them() -> None:
-    here = Here()
-    chain = DraftSource("x", via=DraftSource("y", locator="p. 3", via=DraftSource("z")))
-    works = tuple(DraftWork(key, {"title": f"Work {key}"}) for key in "xyz")
-    here.take(DraftMap((replace(claim("1", "One."), sources=(chain,)),), works))
-    (source,) = here.loaded.argument_map.claims["one"].sources
-    assert [(each.work, each.locator) for each in source.chain()] == [
-        ("work-x", ""), ("work-y", "p. 3"), ("work-z", ""),
-    ]  # fmt: skip
