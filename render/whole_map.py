@@ -6,33 +6,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..model import works_cited
-from ..model.words import in_quotes
 from ..views.account import account
 from ..views.balance import BalanceFacts, balance
 from ..views.claims import claims
-from ..views.pieces import Piece, pieces_about
+from ..views.pieces import pieces_about
 from ..views.sources import sources
 from .compose.account import compose_account
 from .compose.balance import compose_balance
 from .compose.full_claims import full_claims
 from .compose.sources import compose_sources
-from .diagram.draw_options import DrawOptions
-from .diagram.legibility import LEAST_LETTERS, letters_on_page
-from .diagram.options import Look, PictureOptions
-from .diagram.picture import marks_of, written
-from .document.blocks import Block, Document, Heading, Paragraph, Picture, Screen
+from .document.blocks import Block, Document, Heading, Paragraph, Screen
 from .document.cards import Head
 from .document.docx import to_docx
 from .document.table import Purpose
 from .document.tones import Tone
-from .page.drawing import draw_each
+from .pictures_on_pages import pictures_on_pages
 from .words.names import Naming
 from .words.part import part_told
+from .words.provisional import provisionally_to_readers
 from .words.reference import alphabetically, reference_in_words
 
 if TYPE_CHECKING:
     from ..views.part import Shown
-    from .diagram.draw_map import Drawn
+    from .document.blocks import Picture
 
 _PRINT: Final = Purpose.PRINT
 
@@ -56,8 +52,11 @@ def whole_map(shown: Shown, engine: str = "") -> WholeMap:
     """
     facts = balance(shown)
     pieces = pieces_about(shown.part, _told_of(facts))
-    pictures = _pictures(pieces[:_MOST_PICTURES], shown, engine)
-    blocks = [*_opening(shown), *_account(shown), *_balance(facts, shown, pictures), *_tables(shown)]
+    pictures = pictures_on_pages(pieces[:_MOST_PICTURES], shown, engine)
+    of_claims: dict[str, list[Picture]] = {}
+    for each in pieces:
+        of_claims.setdefault(each.claim, []).extend([pictures[each.name]] if each.name in pictures else [])
+    blocks = [*_opening(shown), *_account(shown), *_balance(facts, shown, of_claims), *_tables(shown)]
     document = Document(shown.whole.title or "Argument map", (*blocks, *_references(shown)))
     not_drawn = dict.fromkeys(each.claim for each in pieces if each.name not in pictures)
     return WholeMap(to_docx(document, Screen()).data, tuple(not_drawn))
@@ -67,36 +66,9 @@ def _told_of(facts: BalanceFacts) -> list[str]:
     return [each.about.id for each in facts.claims] + [each.about.id for each in facts.questions]
 
 
-def _pictures(pieces: Sequence[Piece], shown: Shown, engine: str) -> dict[str, Picture]:
-    """Draw each piece for an A4 page, by name; with labels alone where the texts could not be read there."""
-    found: dict[str, Picture] = {}
-    waiting = pieces
-    for text in ("full", "label"):
-        look = Look(page="a4", text=text)
-        options = DrawOptions(look, marks_of(shown.evaluated, look))
-        output = PictureOptions(look, engine)
-        outcomes = draw_each(
-            [(each.part, True) for each in waiting], options, output, lambda _done, _of: None
-        )
-        small: list[Piece] = []
-        for piece, drawn in zip(waiting, outcomes, strict=True):
-            if isinstance(drawn, str):
-                continue
-            found[piece.name] = _picture(piece, drawn, options)
-            if letters_on_page(drawn, look) < LEAST_LETTERS:
-                small.append(piece)
-        waiting = small
-    return found
-
-
-def _picture(piece: Piece, drawn: Drawn, options: DrawOptions) -> Picture:
-    rendering = written(drawn, options, "png", piece.name)
-    size = drawn.picture.width, drawn.picture.height
-    title = f"What bears on {in_quotes(piece.title)}"
-    return Picture(title, "", "", *size, png=rendering.data, alternative=drawn.picture.caption.text)
-
-
 def _opening(shown: Shown) -> Iterator[Block]:
+    if shown.problems:
+        yield Paragraph(provisionally_to_readers(shown.problems), Tone.WARNING)
     if shown.whole.description:
         yield Paragraph(shown.whole.description, Tone.LEDE)
     if shown.is_part:
@@ -110,21 +82,14 @@ def _account(shown: Shown) -> Iterator[Block]:
         yield block._replace(level=block.level + 1) if isinstance(block, Heading) else block
 
 
-def _balance(facts: BalanceFacts, shown: Shown, pictures: Mapping[str, Picture]) -> Iterator[Block]:
-    """Yield how each claim fares, and below it its pictures."""
-    waiting = iter(_told_of(facts))
-    of_claims: dict[str, list[Picture]] = {}
-    for name, picture in pictures.items():
-        of_claims.setdefault(name, []).append(picture)
-    last = ""
+def _balance(facts: BalanceFacts, shown: Shown, pictures: Mapping[str, Sequence[Picture]]) -> Iterator[Block]:
+    """Yield how each claim fares, with its pictures below its verdict."""
+    about = iter(_told_of(facts))
     yield Heading(1, "For and against")
     for block in compose_balance(facts, shown, _PRINT).blocks:
-        if isinstance(block, Head):
-            yield from of_claims.pop(last, ())
-            last = next(waiting)
         yield block
-    for rest in of_claims.values():
-        yield from rest
+        if isinstance(block, Head):
+            yield from pictures[next(about)]
 
 
 def _tables(shown: Shown) -> Iterator[Block]:

@@ -81,10 +81,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The part that is shown, and the evaluation of the whole map: showing less changes no verdict."""
+    """The part that is shown, and the evaluation of the whole map: showing less changes no verdict.
+
+    `problems` is how many errors the map has; with any, what is shown is provisional.
+    """
 
     evaluated: EvaluatedMap
     part: Part
+    problems: int = 0
 
     @property
     def whole(self) -> ArgumentMap:

@@ -115,7 +115,8 @@ def _about_claims(part: Part, claims: Iterable[str]) -> Iterator[Piece]:
         others = [each for each in part.argument_map.claims if each in near and each != claim]
         shares = [*_shares(others, ties)]
         for number, share in enumerate(shares, 1):
-            title = f"{asked.label} ({number} of {len(shares)})"
+            of_how_many = f" ({number} of {len(shares)})" if len(shares) > 1 else ""
+            title = f"{asked.label}{of_how_many}"
             cut = whole.cut_out({claim, *share}, focused, title)
             yield Piece(f"{claim}-{number}", title, cut, claim)
 

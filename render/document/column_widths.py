@@ -14,6 +14,16 @@ if TYPE_CHECKING:
 _CHARACTER: Final = 0.5
 """Width of an average character in em."""
 
+_PROSE: Final = 60
+"""A column is prose where the longest entries of its cells have more characters than this, on average."""
+
+_LEAST_OF_PROSE: Final = 32
+"""How many characters a line of prose has room for at least."""
+
+_LINES_OF_HEADING: Final = 4
+_MOST_FOR_HEADING: Final = 14
+"""The heading of a column has room in about so many lines, each for no more characters than this."""
+
 
 class Page(NamedTuple):
     """A page: the width of its text, the size of its letters, and half the gap between columns, in points.
@@ -109,7 +119,9 @@ def _needs(column: Column, paper: Paper) -> _Needs:
     """Find what a column needs; its heading is bold."""
     texts = [(entry.text, entry.strong) for cell in column.cells for entry in cell]
     words = {(word, bold) for text, bold in [*texts, (column.name, True)] for word in text.split()}
-    kept = whole = column.least * _CHARACTER
+    prose = _LEAST_OF_PROSE if _is_prose(column) else 0
+    heading = min(len(column.name) / _LINES_OF_HEADING, _MOST_FOR_HEADING)
+    kept = whole = _CHARACTER * max(column.least, prose, heading)
     for word, bold in words:
         for part, most in paper.parts(word):
             width = paper.wider * text_width(part, 1, bold=bold)
@@ -119,3 +131,8 @@ def _needs(column: Column, paper: Paper) -> _Needs:
             )
     average = sum(len(text) for text, _ in texts) / max(len(column.cells), 1)
     return _Needs(kept, whole - kept + _CHARACTER * (1 + average**0.75))
+
+
+def _is_prose(column: Column) -> bool:
+    longest = [max((len(entry.text) for entry in cell), default=0) for cell in column.cells]
+    return sum(longest) > _PROSE * len(longest)

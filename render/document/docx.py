@@ -8,9 +8,19 @@ from typing import TYPE_CHECKING, Final
 from ..page_sizes import PAGES
 from .blocks import Document, Fields, Heading, Item, Items, Paragraph, PlainBlock, Prose, Written
 from .column_widths import Layout, fitted, lay_out
+from .docx_contents import contents, has_contents, is_listed, name_of_heading
 from .docx_file import LEVELS, WordFile
-from .docx_table import WORD, Rows, docx_table, is_turned
-from .docx_xml import numbered, paragraph, picture, plain_paragraph, run
+from .docx_table import WORD, Links, Mark, docx_table, is_turned
+from .docx_xml import (
+    KEPT_WITH_NEXT,
+    bookmark,
+    numbered,
+    paragraph,
+    picture,
+    plain_paragraph,
+    run,
+    section_end,
+)
 from .plain import plain
 from .records import records
 from .table import Table
@@ -56,19 +66,26 @@ class _Text:
 
     def __init__(self, file: WordFile, tables: Sequence[Table]) -> None:
         self._file = file
-        self._rows = Rows(tables)
+        self._links = Links(tables, file.relation_to)
         self._layouts = {id(table): lay_out(table.used(), WORD) for table in tables}
-        self._tables = self._figures = 0
+        self._tables = self._figures = self._headings = 0
+        self._has_contents = False
 
     def written(self, title: str, blocks: Sequence[PlainBlock]) -> bytes:
         """Return the file; a title that is also the caption of the only table is not told twice."""
         turned = [*self._turned(blocks)] or [False]
         is_caption = any(isinstance(each, Table) and title == _caption(each) for each in blocks)
         parts = [] if is_caption or not title else [plain_paragraph("Title", title)]
-        for number, block in enumerate(blocks):
+        first = next((number for number, each in enumerate(blocks) if is_listed(each)), 0)
+        self._has_contents = has_contents(blocks)
+        for number, (before, block, after) in enumerate(
+            zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
+        ):
             if number and turned[number] != turned[number - 1]:
-                parts.append(paragraph("", "", more=self._section(is_turned=turned[number - 1])))
-            parts += self._block(block)
+                parts.append(section_end(self._section(is_turned=turned[number - 1])))
+            if self._has_contents and number == first:
+                parts.append(contents(blocks))
+            parts += self._block(block, is_kept=_stays_with_next(before, block, after))
         return self._file.saved("".join(parts) + self._section(is_turned=turned[-1]))
 
     def _turned(self, blocks: Sequence[PlainBlock]) -> Iterator[bool]:
@@ -94,11 +111,11 @@ class _Text:
             f'<w:pgMar {sides} w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
         )
 
-    def _block(self, block: PlainBlock) -> Iterator[str]:
+    def _block(self, block: PlainBlock, *, is_kept: bool) -> Iterator[str]:
         if isinstance(block, Heading):
-            yield _heading(block)
+            yield self._heading(block)
         elif isinstance(block, Paragraph):
-            yield _paragraph(block)
+            yield _paragraph(block, KEPT_WITH_NEXT * is_kept)
         elif isinstance(block, Prose):
             text = " ".join(block.written(str).split())
             yield plain_paragraph("", text)
@@ -111,6 +128,12 @@ class _Text:
         else:
             yield from self._picture(block)
 
+    def _heading(self, block: Heading) -> str:
+        if not (self._has_contents and is_listed(block)):
+            return _heading(block)
+        self._headings += 1
+        return _heading(block, Mark(name_of_heading(self._headings), self._links.rows + self._headings))
+
     def _table(self, table: Table, layout: Layout) -> Iterator[str]:
         """Yield a table with its caption and notes; where its columns have no room, each row as a list."""
         self._tables += 1
@@ -119,13 +142,13 @@ class _Text:
         if not table.height:
             yield plain_paragraph("", table.when_empty)
         elif layout.fits:
-            yield docx_table(table, layout, self._rows, self._file.relation_to)
+            yield docx_table(table, layout, self._links)
         else:
             for title, fields in records(table):
                 yield _heading(Heading(3, title))
                 yield from _fields(fields) if fields else ()
-        for note in table.notes:
-            yield plain_paragraph("TableNote", note)
+        for number, note in enumerate(table.notes, 1):
+            yield paragraph("TableNote", run(note), note, KEPT_WITH_NEXT * (number < len(table.notes)))
 
     def _picture(self, block: Picture) -> Iterator[str]:
         """Yield a picture above its caption; without its PNG the caption alone."""
@@ -142,21 +165,28 @@ class _Text:
         yield paragraph("Caption", words, block.caption)
 
 
+def _stays_with_next(before: PlainBlock | None, block: PlainBlock, after: PlainBlock | None) -> bool:
+    """Whether no page ends after a block: it leads to a list, or is an aside below a heading."""
+    is_aside = isinstance(block, Paragraph) and block.tone is Tone.ASIDE
+    return isinstance(after, Items) or (is_aside and isinstance(before, Heading))
+
+
 def _caption(table: Table) -> str:
     return table.heading or table.caption
 
 
-def _heading(block: Heading) -> str:
+def _heading(block: Heading, mark: Mark | None = None) -> str:
     text = " ".join(block.text.split())
-    return paragraph(f"Heading{block.level}", run(text, colour=_COLOURS.get(block.tone, "")), text)
+    content = run(text, colour=_COLOURS.get(block.tone, ""))
+    return paragraph(f"Heading{block.level}", bookmark(content, *mark) if mark else content, text)
 
 
-def _paragraph(block: Paragraph) -> str:
+def _paragraph(block: Paragraph, more: str) -> str:
     text = " ".join(block.text.split())
     style = _STYLES.get(block.tone, "")
     if block.code:
-        return paragraph(style, run(block.code, "Id") + run(f" ({text})"), text)
-    return paragraph(style, run(text, "Strong" * (block.tone is Tone.VERDICT)), text)
+        return paragraph(style, run(block.code, "Id") + run(f" ({text})"), text, more)
+    return paragraph(style, run(text, "Strong" * (block.tone is Tone.VERDICT)), text, more)
 
 
 def _item(item: Item) -> str:

@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from ...model.safe_text import visible
 from ...model.words import quotable
 from ..errors import RenderError
+from .docx_xml import field, paragraph, run
 
 if TYPE_CHECKING:
     from collections.abc import MutableSequence
@@ -130,10 +131,13 @@ def _styles() -> str:
 
 _BULLETS: Final = "•–"
 
+_STYLED: Final = '<w:pStyle w:val="ListBullet"/>'
+"""Says of the first level of a list that paragraphs of this style are in it."""
+
 _NUMBERING: Final = (
     '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/>'
     + "".join(
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/>{_STYLED * (level == 0)}'
         f'<w:lvlText w:val="{_BULLETS[level % 2]}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{284 * (level + 1)}" w:hanging="284"/></w:pPr></w:lvl>'
         for level in range(LEVELS)
@@ -148,7 +152,4 @@ _SETTINGS: Final = (
     '</w:compat><w:themeFontLang w:val="en-GB"/>'
 )
 
-_FOOTER: Final = (
-    '<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r>'
-    "</w:fldSimple></w:p>"
-)
+_FOOTER: Final = paragraph("Footer", field("PAGE", run("1")))

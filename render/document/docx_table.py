@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..page_sizes import PAGES
 from .column_widths import Page, Paper
-from .docx_xml import bookmark, link, paragraph, plain_paragraph, run
+from .docx_xml import KEPT_WITH_NEXT, bookmark, link, paragraph, plain_paragraph, run
 from .table import Entry
 
 if TYPE_CHECKING:
@@ -62,21 +62,38 @@ class Mark(NamedTuple):
     number: int
 
 
-class Rows:
-    """The rows of tables to which links lead, by their keys."""
+class Links:
+    """Where the links of tables lead: to the rows that have keys, and to addresses."""
 
-    def __init__(self, tables: Iterable[Table]) -> None:
-        """Number the rows that have keys; of several with the same key the first is led to."""
+    def __init__(self, tables: Iterable[Table], relation_to: Callable[[str], str]) -> None:
+        """Number the rows that have keys; of several with the same key the first is led to.
+
+        `relation_to` returns the relation that leads to an address.
+        """
         keys = dict.fromkeys(key for table in tables for key in table.keys)
         self._marks = {key: Mark(f"row_{number}", number) for number, key in enumerate(keys, 1)}
+        self._relation_to = relation_to
+
+    @property
+    def rows(self) -> int:
+        """How many rows have bookmarks; these are numbered from 1."""
+        return len(self._marks)
 
     def mark(self, key: str) -> Mark | None:
         """Return the bookmark of a row, None where it has none."""
         return self._marks.get(key)
 
+    def written(self, entry: Entry) -> str:
+        """Write an entry, as a link where it leads somewhere."""
+        if entry.link:
+            return link(run(entry.text, "Hyperlink"), relation=self._relation_to(entry.link))
+        content = run(entry.text, "Strong" * entry.strong)
+        to = self.mark(entry.row)
+        return link(content, anchor=to.name) if to else content
 
-def docx_table(table: Table, layout: Layout, rows: Rows, relation_to: Callable[[str], str]) -> str:
-    """Write the columns and rows of a table; `relation_to` returns the relation that leads to an address."""
+
+def docx_table(table: Table, layout: Layout, links: Links) -> str:
+    """Write the columns and rows of a table. No page ends between the last row and the notes on the table."""
     columns, gap = table.used(), layout.page.gap
     widths = [round(_TWENTIETHS * (width + 2 * gap)) for width in layout.widths]
     margin = f'w:w="{round(_TWENTIETHS * gap)}" w:type="dxa"'
@@ -84,9 +101,10 @@ def docx_table(table: Table, layout: Layout, rows: Rows, relation_to: Callable[[
     heads = (plain_paragraph(f"{small}TableHeading", column.name) for column in columns)
     written = [_row(heads, widths, "<w:cantSplit/><w:tblHeader/>")]
     for number, cells in enumerate(zip(*(column.cells for column in columns), strict=True)):
-        marks = [rows.mark(table.keys[number])] if table.keys else []
+        more = KEPT_WITH_NEXT * (bool(table.notes) and number + 1 == table.height)
+        marks = [links.mark(table.keys[number])] if table.keys else []
         own = [
-            "".join(_paragraphs(cell, f"{small}TableText", rows, relation_to, mark))
+            "".join(_paragraphs(cell, f"{small}TableText", links, mark, more))
             for cell, mark in zip_longest(cells, marks)
         ]
         is_short = sum(len(entry.text) for cell in cells for entry in cell) < _MOST_KEPT
@@ -109,14 +127,9 @@ def _row(cells: Iterable[str], widths: Iterable[int], properties: str) -> str:
     return f"<w:tr><w:trPr>{properties}</w:trPr>{own}</w:tr>"
 
 
-def _paragraphs(
-    cell: Cell, style: str, rows: Rows, relation_to: Callable[[str], str], mark: Mark | None
-) -> Iterator[str]:
+def _paragraphs(cell: Cell, style: str, links: Links, mark: Mark | None, more: str) -> Iterator[str]:
     """Yield a paragraph for each entry of a cell, the first one marked; a cell of Word is never without."""
     for number, entry in enumerate(cell or (Entry(""),)):
-        content = run(entry.text, "Strong" * entry.strong)
-        if entry.link:
-            content = link(run(entry.text, "Hyperlink"), relation=relation_to(entry.link))
-        elif to := rows.mark(entry.row):
-            content = link(content, anchor=to.name)
-        yield paragraph(style, bookmark(content, *mark) if mark and not number else content, entry.text)
+        content = links.written(entry)
+        content = bookmark(content, *mark) if mark and not number else content
+        yield paragraph(style, content, entry.text, more)

@@ -41,6 +41,16 @@ def paragraph(style: str, content: str, first: str = "", more: str = "") -> str:
     return f"<w:p><w:pPr>{named}{more}{way}</w:pPr>{content}</w:p>"
 
 
+KEPT_WITH_NEXT: Final = "<w:keepNext/>"
+"""The property of a paragraph that no page ends between it and the next."""
+
+
+def section_end(section: str) -> str:
+    """Write the paragraph that ends a section, so low that it never needs a page of its own."""
+    low = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    return f'<w:p><w:pPr>{low}<w:rPr><w:sz w:val="2"/></w:rPr>{section}</w:pPr></w:p>'
+
+
 def plain_paragraph(style: str, text: str) -> str:
     """Write a paragraph of a text."""
     return paragraph(style, run(text), text)
@@ -64,8 +74,25 @@ def bookmark(content: str, name: str, number: int) -> str:
 
 def numbered(what: str, number: int) -> str:
     """Write `Figure 1: `, of which Word keeps the number right when captions come or go."""
-    field = f'<w:fldSimple w:instr=" SEQ {what} \\* ARABIC "><w:r><w:t>{number}</w:t></w:r></w:fldSimple>'
-    return f"{run(f'{what} ')}{field}{run(': ')}"
+    counter = field(f"SEQ {what} \\* ARABIC", run(str(number)))
+    return f"{run(f'{what} ')}{counter}{run(': ')}"
+
+
+def field(instruction: str, shown: str) -> str:
+    """Write what Word works out by an instruction, and `shown` until it does; see `start_of_field`."""
+    return f"{start_of_field(instruction)}{shown}{END_OF_FIELD}"
+
+
+def start_of_field(instruction: str) -> str:
+    """Write how a field begins, of several runs, as more programs read these than fields of one element."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+
+
+END_OF_FIELD: Final = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
 def picture(relation: str, number: int, size: tuple[float, float], text: str) -> str:

@@ -14,7 +14,8 @@ def reference_in_words(work: Work) -> str:
 
     The references say more, such as volume and pages.
     """
-    who = "; ".join(map(_name, work.authors))
+    *named, last = [*map(_name, work.authors)] or [""]
+    who = f"{'; '.join(named)} et al." if named and last == "others" else "; ".join([*named, last])
     year = f"({work.dated})" if work.dated else ""
     where = f"doi:{work.doi}" if work.doi else work.url
     title = work.title or work.short_title

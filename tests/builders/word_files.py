@@ -47,6 +47,11 @@ class WordText:
         return "\n".join(each.text for each in self.said)
 
     @property
+    def kept_with_next(self) -> list[str]:
+        """The texts of paragraphs which are kept with the next, beside those of styles that are."""
+        return [_text(each) for each in self._body.iter(f"{_W}p") if each.xpath("w:pPr/w:keepNext")]
+
+    @property
     def bookmarks(self) -> list[str]:
         """The names of bookmarks."""
         return [each.get(f"{_W}name") for each in self._body.iter(f"{_W}bookmarkStart")]
@@ -55,6 +60,11 @@ class WordText:
     def anchors(self) -> set[str]:
         """The bookmarks to which links lead."""
         return {each.get(f"{_W}anchor") for each in self._body.iter(f"{_W}hyperlink")} - {None}
+
+    @property
+    def instructions(self) -> list[str]:
+        """What Word works out by itself, such as `SEQ Table`."""
+        return [each.text.strip() for each in self._body.iter(f"{_W}instrText")]
 
     @property
     def alternatives(self) -> list[str]:

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import builtins
 from dataclasses import replace
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 import pytest
+from docx.oxml import parse_xml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model import Facet
 from argmap.model.safe_text import visible
 from argmap.render import RenderError, Screen
-from argmap.render.document.blocks import Document, Heading, Item, Items, Prose
+from argmap.render.document.blocks import Document, Heading, Item, Items, Paragraph, Prose
 from argmap.render.document.column_widths import lay_out
 from argmap.render.document.docx import to_docx
 from argmap.render.document.docx_table import WORD
 from argmap.render.document.table import Entry, Table, column, entries
+from argmap.render.document.tones import Tone
 from argmap.render.text.wrap import text_width
+from argmap.render.whole_map import whole_map
 from argmap.tests.builders.claims import claim, hypothesis, map_of
 from argmap.tests.builders.maps import small_map, trial_map
+from argmap.tests.builders.shown import whole
 from argmap.tests.builders.word_files import WordText
 from argmap.tests.render.whole import render
 
@@ -64,6 +70,76 @@ def test_a_wide_table_has_a_turned_page_and_fits_it() -> None:
     assert width <= section.page_width - section.left_margin - section.right_margin + len(table.columns) * 635
     [upright] = written(small_map(), "account").document.sections
     assert (round(upright.page_width.mm), round(upright.page_height.mm)) == (210, 297)
+
+
+PROSE = "That which is said at length, and has to be read as it was written, on a line with room."
+
+
+def test_a_column_of_prose_can_be_read() -> None:
+    names = [column(f"name {number}", [entries(["Shanghai"])] * 3) for number in range(9)]
+    layout = lay_out([column("claim", [entries([PROSE])] * 3), *names], WORD)
+    assert layout.fits
+    assert layout.characters(0) >= 32
+
+
+def test_a_long_heading_of_a_column_has_room() -> None:
+    heading = f"on the hypothesis {'a b ' * 9}"
+    others = [column(f"n{number}", [entries([PROSE])]) for number in range(4)]
+    layout = lay_out([column(heading, [entries(["yes"])]), *others], WORD)
+    assert layout.characters(0) >= 13
+
+
+def test_no_page_ends_between_what_belongs_together() -> None:
+    table = Table("t", "T", (column("a", [entries(["x"]), entries(["last"])]),), notes=("one", "two"))
+    blocks = (
+        Heading(2, "Head"), Paragraph("Held by us", Tone.ASIDE), Paragraph("Text."), Paragraph("Leads:"),
+        Items((Item(0, "entry"),)), table,
+    )  # fmt: skip
+    kept = WordText(to_docx(Document("", blocks), Screen()).data).kept_with_next
+    assert kept == ["Held by us", "Leads:", "last", "one"]
+
+
+def test_the_last_paragraph_of_a_section_needs_no_page() -> None:
+    found = written(small_map(), "claims")
+    wide = Table("t", "T", tuple(column(f"c{n}", [entries(["Incomprehensibility"])]) for n in range(9)))
+    found = WordText(to_docx(Document("", (wide, Heading(1, "Below"), Prose(("Text",)))), Screen()).data)
+    [end] = found.document.element.xpath("//w:p[w:pPr/w:sectPr]")
+    assert end.xpath("w:pPr/w:spacing/@w:line") == ["20"]
+    assert [section.orientation for section in found.document.sections] == [1, 0]
+
+
+def test_lists_are_lists_of_their_style_for_all_programs() -> None:
+    found = written(trial_map(), "balance")
+    numbering = found.document.part.numbering_part.element
+    assert numbering.xpath("//w:lvl[@w:ilvl=0]/w:pStyle/@w:val") == ["ListBullet"]
+
+
+ORDER = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs suppressAutoHyphens"
+    " bidi spacing ind contextualSpacing jc outlineLvl rPr sectPr",
+    "rPr": "rStyle rFonts b bCs i iCs noProof color sz szCs u rtl cs lang",
+    "tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook",
+    "lvl": "start numFmt pStyle lvlText lvlJc pPr rPr",
+    "style": "name basedOn next uiPriority semiHidden qFormat pPr rPr tblPr tblStylePr",
+    "sectPr": "footerReference pgSz pgMar",
+    "settings": "zoom defaultTabStop compat themeFontLang",
+    "inline": "extent docPr graphic",
+    "sdtPr": "docPartObj",
+}
+"""In which order the standard (ECMA-376) has what stands in an element; Word refuses a file with another."""
+
+
+def test_elements_stand_in_the_order_of_the_standard() -> None:
+    rtl = map_of(hypothesis("h", "الصمت ليس حيادا"), claim("c", "So.", supports=("h",)))
+    for data in (whole_map(whole(rtl)).data, render(small_map(), "claims", "docx").data):
+        for part in ("document", "styles", "numbering", "settings", "footer1"):
+            root: Any = parse_xml(ZipFile(BytesIO(data)).read(f"word/{part}.xml"))
+            for element in root.iter():
+                name = element.tag.partition("}")[2]
+                if name in ORDER:
+                    inner = [each.tag.partition("}")[2] for each in element]
+                    wanted = ORDER[name].split()
+                    assert inner == sorted(inner, key=wanted.index), (part, name)
 
 
 def test_a_balance_has_headings_and_lists() -> None:
