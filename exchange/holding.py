@@ -107,6 +107,12 @@ def all_of(argument_map: ArgumentMap) -> Carried:
     )
 
 
+def all_but_via(argument_map: ArgumentMap) -> Carried:
+    """Count the same for a format without the sources through which others were found."""
+    cited = {source.work for claim in argument_map.claims.values() for source in claim.sources}
+    return all_of(argument_map)._replace(works=len(cited & argument_map.works.keys()))
+
+
 def lose(argument_map: ArgumentMap, losses: Losses, *names: str) -> None:
     """Count the parts of claims and links that a format lacks, named as in `OF_CLAIMS` and `OF_LINKS`."""
     for name in names:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from argmap.exchange.cito.writing import write_cito
 from argmap.exchange.report import Losses
 from argmap.model import Sign
-from argmap.tests.builders.claims import claim, link, map_of
+from argmap.tests.builders.claims import claim, link, map_of, source, work
 from argmap.tests.builders.shipped import EXAMPLES, SHIPPED, read_map
 from argmap.tests.builders.shown import whole
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 rdflib = pytest.importorskip("rdflib")
+DC, DCTERMS = rdflib.DC, rdflib.DCTERMS
 BASE = "http://example.org/map"
 
 
@@ -48,13 +50,54 @@ def test_an_undercut_disputes_a_citation() -> None:
         claim("a", links=[link("a -> b", Sign.SUPPORT)]), claim("b"),
         claim("c", links=[link("c -> a -> b", Sign.ATTACK)]),
     )  # fmt: skip
-    assert said(argument_map, "disputes") == {("c", "a--b")}
-    assert said(argument_map, "hasCitedEntity") == {("a--b", "b")}
+    assert said(argument_map, "disputes") == {("c", "a:b")}
+    assert said(argument_map, "hasCitedEntity") == {("a:b", "b")}
+
+
+def test_a_citation_has_one_citing_entity_of_which_premises_are_parts() -> None:
+    joint = link("a -> b", Sign.SUPPORT, "p")
+    argument_map = map_of(claim("a", links=[joint]), claim("b"), claim("p"))
+    assert said(argument_map, "hasCitingEntity") == {("a:b", "a:b/premises")}
+    assert {*triples(argument_map).objects(predicate=DCTERMS.hasPart)} == {
+        rdflib.URIRef(f"{BASE}#{own}") for own in ("a", "p")
+    }
+    assert said(argument_map, "supports") == {("a", "b"), ("p", "b")}
+
+
+def test_no_claim_link_or_work_is_taken_for_another() -> None:
+    because = link("work -> b", Sign.SUPPORT, because="So it is.")
+    cited = claim("work", sources=(source("b"),), links=[because])
+    argument_map = map_of(cited, claim("b"), claim("work--b"), claim("work-b"))
+    argument_map = replace(argument_map, works={"b": work("Hall", key="b")})
+    found = {str(each).rpartition("#")[2] for each in triples(argument_map).subjects()}
+    assert found == {"work", "b", "work--b", "work-b", "work:b", "work/b"}
+
+
+def test_two_works_at_one_address_are_two() -> None:
+    book = replace(work("Hall", key="one"), url="https://example.org/book", title="One")
+    works = {"one": book, "two": replace(book, key="two", title="Two")}
+    claims = [claim(each, sources=(source(each),)) for each in works]
+    found = triples(replace(map_of(*claims), works=works))
+    assert len({*found.subjects(DCTERMS.title)}) == 2
+
+
+def test_authors_are_texts_and_others_are_none() -> None:
+    several = work("Hall, Ann", "others", key="one")
+    found = triples(replace(map_of(claim("a", sources=(source("one"),))), works={"one": several}))
+    assert [str(each) for each in found.objects(predicate=DC.creator)] == ["Hall, Ann"]
+    assert not [*found.objects(predicate=DCTERMS.creator)]  # these would be resources
+
+
+def test_works_that_only_report_are_not_counted_as_carried_over() -> None:
+    argument_map = read_map(EXAMPLES / "silver-blaze")
+    found = triples(argument_map)
+    works = {one for one, _ in found.subject_objects(DC.creator)}
+    assert write_cito(whole(argument_map), Losses()).carried.works == len(works)
 
 
 def test_works_support_each_other_once() -> None:
     argument_map = read_map(EXAMPLES / "democratic-peace")
-    works = [pair for pair in said(argument_map, "supports") if pair[0].startswith(("work-", "http"))]
+    works = [pair for pair in said(argument_map, "supports") if pair[0].startswith(("work/", "http"))]
     assert works
     assert len(works) == len({*works})
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
+from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from argmap.exchange.graphml.writing import write_graphml
 from argmap.exchange.report import Losses
-from argmap.model import Sign
+from argmap.model import Facet, Sign
 from argmap.tests.builders.claims import claim, link, map_of
 from argmap.tests.builders.random_maps import random_map
 from argmap.tests.builders.shipped import EXAMPLES, SHIPPED, read_map
@@ -38,7 +41,7 @@ def expected(argument_map: ArgumentMap) -> tuple[set[str], int]:
     }
     edges = sum(1 + (1 + len(each.premises)) * (each.path in own) for each in links)
     edges += 2 * len([*contradictions(argument_map)]) + len([*answers(argument_map)])
-    return {*argument_map.claims, *map(str, own)}, edges
+    return {*argument_map.claims, *map(":".join, own)}, edges
 
 
 @pytest.mark.parametrize("folder", [SHIPPED, EXAMPLES / "silver-blaze", EXAMPLES / "democratic-peace"])
@@ -77,8 +80,15 @@ def test_an_undercut_leads_to_the_node_of_its_link() -> None:
         claim("c", links=[link("c -> a -> b", Sign.ATTACK)]),
     ))  # fmt: skip
     assert {(one, other, data["label"]) for one, other, data in found.edges(data=True)} == {
-        ("a", "a -> b", "premise of"), ("a -> b", "b", "supports"), ("c", "a -> b", "undercuts"),
+        ("a", "a:b", "premise of"), ("a:b", "b", "supports"), ("c", "a:b", "undercuts"),
     }  # fmt: skip
+
+
+def test_edges_say_on_what_basis_and_with_which_test_they_rest() -> None:
+    found = graph(read_map(EXAMPLES / "silver-blaze"))
+    edges = [data for _, _, data in found.edges(data=True)]
+    assert {"stated", "inferred"} >= {each["basis"] for each in edges if "basis" in each} > set()
+    assert "hoop" in {each.get("test") for each in edges}
 
 
 def test_any_text_can_be_held() -> None:
@@ -91,3 +101,29 @@ def test_what_graphml_lacks_is_counted() -> None:
     losses = Losses()
     write_graphml(whole(read_map(EXAMPLES / "silver-blaze")), losses)
     assert {each.kind: each.count for each in losses.lost}["quote"] == 25
+
+
+def test_a_facet_has_no_name_of_another_attribute() -> None:
+    names = ("label", "Text", "size", "id", "weight", "theme")
+    facets = {name: Facet(name, {"v": f"value of {name}"}) for name in names}
+    held = map_of(claim("a", "So.", facets=[(name, "v") for name in names]))
+    drawn = replace(held, facets=facets)
+    node = graph(drawn).nodes["a"]
+    assert (node["label"], node["text"], node["theme"]) == ("So.", "So.", "value of theme")
+    assert {node[f"{name} (facet)"] for name in names[:-1]} == {f"value of {name}" for name in names[:-1]}
+
+
+def test_yed_draws_boxes_for_the_lines_of_labels_and_colours_edges() -> None:
+    data = write_graphml(whole(map_of(claim("a", "word " * 30, supports=["b"]), claim("b"))), Losses()).data
+    root = ET.fromstring(data)  # noqa: S314 - written here
+    y = "{http://www.yworks.com/xml/graphml}"
+    box, label = next(root.iter(f"{y}Geometry")), next(root.iter(f"{y}NodeLabel")).text or ""
+    assert float(box.attrib["height"]) >= 18 * len(label.splitlines())
+    assert max(map(len, label.splitlines())) <= 40
+    assert next(root.iter(f"{y}LineStyle")).attrib["color"] == "#0072b2"
+    assert next(root.iter(f"{y}Arrows")).attrib["target"] == "standard"
+
+
+def test_ids_are_names_as_the_schema_of_graphml_wants_them() -> None:
+    for node in graph(read_map(EXAMPLES / "silver-blaze")):
+        assert re.fullmatch(r"[\w.:-]+", node)
