@@ -26,6 +26,7 @@ _FIELDS: Final = {
     "edition": "edition", "address": "publisher-place", "location": "publisher-place", "isbn": "ISBN",
     "issn": "ISSN", "langid": "language", "note": "note",
 }  # fmt: skip
+_TIES: Final = ("crossref", "xdata", "entryset")
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -40,8 +41,10 @@ def bibtex_works(file: ReferencesFile) -> list[Incoming | None]:
     for key, work in works.items():
         came = _as_it_came(file.text, entries[key])
         lines = range(work.place.line, work.place.line + (came[1].count("\n") if came else 0) + 1)
-        item = _item(work, entries[key], inherited[key].fields)
-        found.append(Incoming(work, item, came) if faulty.isdisjoint(lines) else None)
+        fields = inherited[key].fields
+        item = _item(work, entries[key], fields)
+        alone = came if came and _stands_alone(came, fields) else _written_out(entries[key], fields)
+        found.append(Incoming(work, item, alone) if faulty.isdisjoint(lines) else None)
     return found
 
 
@@ -98,3 +101,19 @@ def _as_it_came(text: str, entry: Entry) -> tuple[str, str] | None:
     except UnclosedError:
         return None
     return text[start : entry.place[0]], text[entry.place[1] : end]
+
+
+def _stands_alone(came: tuple[str, str], fields: Mapping[str, Field]) -> bool:
+    """Whether an entry has the same fields without the rest of its file."""
+    entries = [*read_blocks(ReferencesFile("", "key".join(came)))]
+    return len(entries) == 1 and _texts(entries[0].fields) == _texts(fields)
+
+
+def _texts(fields: Mapping[str, Field]) -> dict[str, str]:
+    return {name: field.text for name, field in fields.items()}
+
+
+def _written_out(entry: Entry, fields: Mapping[str, Field]) -> tuple[str, str]:
+    """An entry before its key and after it, with all its fields in braces and none that ties it to others."""
+    lines = "".join(f"  {name} = {{{field.text}}},\n" for name, field in fields.items() if name not in _TIES)
+    return f"@{entry.type}{{", f",\n{lines}}}"

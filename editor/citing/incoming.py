@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
     from ...model import Problem
     from ...schema.references.csl.tree import Node
 
-__all__ = ["Incoming", "IncomingWorks", "incoming_works"]
+__all__ = ["Incoming", "IncomingWorks", "incoming_works", "works_of_references"]
 
 _BIBTEX: Final = re.compile(r"@\s*\w+\s*[{(]")
 _JSON: Final = re.compile(r"\s*[\[{]")
 _YAML: Final = re.compile(r"^(?:references:|- (?:id|type):)", re.MULTILINE)
+_TREES: Final = {".json": read_json, ".yaml": read_yaml, ".yml": read_yaml, ".ris": read_ris}
 _OF_ONE_TEXT: Final = ("title", "container-title", "ISSN", "ISBN", "publisher", "title-short")
 _TELLING: Final = {"author", "editor", "issued", "DOI", "container-title", "publisher"}
 _FORMS: Final = "give BibTeX, RIS or CSL-JSON, as databases and reference managers export them"
@@ -57,6 +59,20 @@ def incoming_works(name: str, data: bytes) -> IncomingWorks:
     return IncomingWorks(works, len(found) - len(works), tuple(file.problems))
 
 
+def works_of_references(path: str, data: bytes) -> dict[str, Incoming]:
+    """The works without faults in the bytes of a references file of a map, by their keys there.
+
+    Its ending says in which form it is, as for the map. Raises: Refused, where it cannot be read.
+    """
+    problems: list[Problem] = []
+    text = decoded(path, data, problems)
+    if text is None:
+        raise Refused(f"{path}: {problems[0].message}", problems[0].hint)
+    file, ending = ReferencesFile(path, text), posixpath.splitext(path)[1].lower()
+    found = bibtex_works(file) if ending == ".bib" else _of_tree(file, _TREES[ending](file))
+    return {each.work.key: each for each in reversed(found) if each}
+
+
 def _works(file: ReferencesFile, name: str) -> list[Incoming | None]:
     """The works, None in place of those with faults."""
     text = file.text
@@ -65,7 +81,7 @@ def _works(file: ReferencesFile, name: str) -> list[Incoming | None]:
     if _JSON.match(text):
         return _of_tree(file, read_json(file))
     if is_ris(text):
-        return _of_tree(file, read_ris(file), made_keys=True)
+        return _of_tree(file, read_ris(file), has_keys=False)  # its ids are numbers of databases
     if _BIBTEX.search(text):
         return bibtex_works(file)
     if _YAML.search(text):
@@ -75,8 +91,8 @@ def _works(file: ReferencesFile, name: str) -> list[Incoming | None]:
     raise Refused(f"{name}: this is neither BibTeX nor RIS nor CSL-JSON", _FORMS)
 
 
-def _of_tree(file: ReferencesFile, root: Node | None, *, made_keys: bool = False) -> list[Incoming | None]:
-    """The works of a CSL file; those without an id have none, and so those of RIS, whose ids are numbers."""
+def _of_tree(file: ReferencesFile, root: Node | None, *, has_keys: bool = True) -> list[Incoming | None]:
+    """The works of a CSL file; those without an id have no key, and without `has_keys` none has one."""
     alone = Array([root], root.start, root.end) if isinstance(root, Fields) and _is_work(root) else None
     entries = entry_list(root) or alone
     if entries is None and not file.problems:
@@ -90,12 +106,12 @@ def _of_tree(file: ReferencesFile, root: Node | None, *, made_keys: bool = False
             found.append(None)
             continue
         problems = len(file.problems)
-        own = _own_key(entry)
+        own = _own_key(entry) if has_keys else ""
         _take_lists_apart(entry)
         entry.values = {**entry.values, "id": Text("0", entry.start, entry.end)}
         entry.values.pop("citation-key", None)
         work = works_of(file, Array([entry], entry.start, entry.end))["0"]
-        whole = Incoming(replace(work, key="" if made_keys else own), item_of(entry))
+        whole = Incoming(replace(work, key=own), item_of(entry))
         found.append(whole if len(file.problems) == problems else None)
     return found
 

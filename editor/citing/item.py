@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ...schema.references.csl.tree import Array, Text
+from .csl_dates import date_of
 
 if TYPE_CHECKING:
     from ...model.hint import Value
@@ -38,7 +40,9 @@ TYPES: Final = frozenset(_CROSSREF_TYPES) | {
 }  # fmt: skip
 """The types of CSL, and those of Crossref that differ."""
 
+_NUMBER: Final = re.compile("-?[0-9]+")
 _NAME: Final = ("family", "given", "literal", "dropping-particle", "non-dropping-particle", "suffix")
+_DATES: Final = ("issued", "original-date", "accessed")
 _NAMES: Final = ("author", "editor", "translator", "collection-editor")
 
 
@@ -47,9 +51,10 @@ def item_of(entry: Fields) -> dict[str, Value]:
     item: dict[str, Value] = {}
     for field in KEPT:
         value = entry.get(field)
-        plain = (
-            "" if value is None else _plain(value, is_date=field in ("issued", "original-date", "accessed"))
-        )
+        is_date = field in _DATES
+        plain = "" if value is None else _plain(value, is_date=is_date)
+        if is_date and plain not in ("", [], {}):
+            plain = date_of(plain)
         if field in _NAMES and isinstance(plain, list):
             plain = [_name(each) for each in plain]
         if plain not in ("", [], {}):
@@ -69,7 +74,7 @@ def _name(value: Value) -> Value:
 def _plain(node: Node, *, is_date: bool) -> Value:
     if isinstance(node, Text):
         text = " ".join(node.text.split())
-        return int(text) if is_date and text.isdecimal() else text
+        return int(text) if is_date and _NUMBER.fullmatch(text) else text
     if isinstance(node, Array):
         return [
             _plain(each, is_date=is_date)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 class Incoming:
     """A work; its `key` is the one that it came with, or "". `item` are its fields in CSL, without a key.
 
-    `bibtex` is its entry as it came, with all the text before its key and after it; None if it was none.
+    `bibtex` is its entry with all the text before its key and after it, None if it was none in BibTeX. It is
+    as it came, unless it has something from abbreviations or other entries, which is then written out.
     """
 
     work: Work

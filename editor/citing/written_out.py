@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from ...exchange.report import Carried
@@ -11,12 +13,12 @@ from ...model.layout import READ_ENDINGS
 from ...schema.files import read_bytes
 from ..edits import spliced
 from ..refused import Refused
-from .formats.bibtex import add_to_bibtex
+from .formats.bibtex import add_to_bibtex, not_held
 from .formats.csl_json import add_to_json
-from .incoming import incoming_works
+from .incoming import works_of_references
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from ...exchange.report import Losses
     from ...model import ArgumentMap, Problem
@@ -27,20 +29,41 @@ if TYPE_CHECKING:
     Add = Callable[[str, str, Sequence[tuple[str, Incoming]]], list[Edit]]
 
 _NAME: Final = "references"
+_NOT_IN_KEY: Final = re.compile(r"[\s{}()\[\]\"'#%,=~\\@]+")
 
 
 def write_bibtex(shown: Shown, losses: Losses) -> Exported:
     """Write the works cited by the claims that are shown, as BibTeX; entries of BibTeX stay as they are."""
-    return _written(shown, losses, add_to_bibtex)
+    works = _cited(shown.argument_map, losses)
+    for key, work in works:
+        for field in not_held(work):
+            losses.add("field that BibTeX does not have", f"{key}: {field}",
+                       plural="fields that BibTeX does not have")  # fmt: skip
+        if _NOT_IN_KEY.search(key):
+            losses.add("key that BibTeX cannot hold, written with hyphens", key,
+                       plural="keys that BibTeX cannot hold, written with hyphens")  # fmt: skip
+    return _written([*_with_sound_keys(works)], add_to_bibtex)
+
+
+def _with_sound_keys(works: Sequence[tuple[str, Incoming]]) -> Iterator[tuple[str, Incoming]]:
+    """The works with keys that BibTeX can hold, each once."""
+    taken = {key for key, _ in works if not _NOT_IN_KEY.search(key)}
+    for key, work in works:
+        base, number = _NOT_IN_KEY.sub("-", key).strip("-") or "work", 1
+        sound = key if key in taken else base
+        while sound != key and sound in taken:
+            number += 1
+            sound = f"{base}-{number}"
+        taken.add(sound)
+        yield sound, work
 
 
 def write_csl(shown: Shown, losses: Losses) -> Exported:
     """Write the works cited by the claims that are shown, as CSL-JSON."""
-    return _written(shown, losses, add_to_json)
+    return _written(_cited(shown.argument_map, losses), add_to_json)
 
 
-def _written(shown: Shown, losses: Losses, add: Add) -> Exported:
-    works = _cited(shown.argument_map, losses)
+def _written(works: Sequence[tuple[str, Incoming]], add: Add) -> Exported:
     text = spliced("", add(_NAME, "", works)) if works else ""
     return Exported(text.encode(), Carried(works=len(works)))
 
@@ -73,8 +96,6 @@ def _in_file(path: str) -> dict[str, Incoming]:
     data = read_bytes(path, problems) if path.endswith(READ_ENDINGS) else None
     if data is None:
         return {}
-    try:
-        works = incoming_works(path, data).works
-    except Refused:
-        return {}
-    return {each.work.key: each for each in works}
+    with suppress(Refused):
+        return works_of_references(path, data)
+    return {}

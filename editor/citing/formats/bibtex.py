@@ -24,15 +24,29 @@ _TYPES: Final = {
 """The type of BibTeX or biblatex for each CSL type; it is `misc` for any other."""
 
 _FIELDS: Final = {
-    "title": "title", "title-short": "shorttitle", "collection-title": "series", "volume": "volume",
-    "issue": "number", "number": "number", "page": "pages", "edition": "edition",
-    "publisher-place": "address", "ISBN": "isbn", "ISSN": "issn", "DOI": "doi", "URL": "url",
-    "language": "langid", "note": "note",
+    "title": "title", "title-short": "shorttitle", "original-title": "origtitle",
+    "collection-title": "series", "volume": "volume", "number-of-volumes": "volumes", "issue": "number",
+    "number": "number",
+    "collection-number": "number", "page": "pages", "edition": "edition", "version": "version",
+    "genre": "type", "event-title": "eventtitle", "event-place": "venue", "publisher-place": "address",
+    "ISBN": "isbn", "ISSN": "issn", "DOI": "doi", "URL": "url", "language": "langid", "note": "note",
 }  # fmt: skip
+_NAMES: Final = ("author", "editor", "translator")
+_DATES: Final = {"original-date": "origdate", "accessed": "urldate"}
 _SPECIAL: Final = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#",
-    "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "_": r"\_", "`": r"\textasciigrave{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
+_NUMBERS: Final = ("issue", "number", "collection-number")
+"""The fields of CSL that are the same field of BibTeX; an entry has the first of them."""
+
+_YEAR: Final = re.compile(r"[0-9]{4}(?=-[0-9]{2}|/|\Z)")
+"""The year at the start of a date, which older styles of BibTeX read alone."""
+
+_ONE_SIGN_OF_TWO: Final = re.compile(r"(?<=-)(?=-)|(?<=')(?=')")
+"""Where TeX would make one sign, a dash or a quotation mark, of two."""
+
+_LATER_WORD: Final = re.compile(r"(?<=\s)[^\s{}\\]+(?=\s|\Z)")
 _AS_IT_IS: Final = ("doi", "url")
 _INDENT: Final = re.compile(r"^([ \t]+)[A-Za-z]+[ \t]*=", re.MULTILINE)
 
@@ -56,19 +70,29 @@ def _entry(key: str, work: Incoming, indent: str) -> str:
         alone = found.works.get(key)
         if alone and not found.problems and (alone.title, alone.year) == (work.work.title, work.work.year):
             return entry
-    lines = [f"{indent}{name} = {{{value}}},\n" for name, value in _fields(work.item)]
+    lines = [f"{indent}{name} = {{{value}}},\n" for name, value in _fields(work.item).items()]
     return f"@{_TYPES.get(str(work.item.get('type')), 'misc')}{{{key},\n{''.join(lines)}}}"
 
 
-def _fields(item: Mapping[str, Value]) -> list[tuple[str, str]]:
+def not_held(work: Incoming) -> list[str]:
+    """The fields of a work that its entry does not have, by their names in CSL; none where it was BibTeX."""
+    held = {"type", "issued", *_NAMES, *_DATES, *_FIELDS, "container-title", "publisher"}
+    twice = [each for each in _NUMBERS if each in work.item][1:]
+    return [] if work.bibtex else [each for each in work.item if each not in held or each in twice]
+
+
+def _fields(item: Mapping[str, Value]) -> dict[str, str]:
     """The names and values of the fields."""
-    fields: list[tuple[str, str]] = []
-    for field in ("author", "editor"):
+    fields: dict[str, str] = {}
+    for field in _NAMES:
         names = item.get(field)
         if isinstance(names, list) and names:
-            fields.append((field, " and ".join(map(_name, names))))
-    if date := _date(item.get("issued", "")):
-        fields.append(("date" if "-" in date else "year", date))
+            fields[field] = " and ".join(map(_name, names))
+    date = _date(item.get("issued", ""))
+    if year := _YEAR.match(date):
+        fields["year"] = year[0]
+    if date and not (year and year[0] == date):
+        fields["date" if year or date[0] == "-" else "year"] = date
     container = "journal" if str(item.get("type")).startswith("article") else "booktitle"
     publisher = {"thesis": "school", "report": "institution"}.get(str(item.get("type")), "publisher")
     for field, name in {**_FIELDS, "container-title": container, "publisher": publisher}.items():
@@ -77,8 +101,17 @@ def _fields(item: Mapping[str, Value]) -> list[tuple[str, str]]:
             text = normal_forms.title(str(value))
             if name == "pages":
                 text = re.sub(r"\s*[-–—]+\s*", "--", text)
-            fields.append((name, text if name in _AS_IT_IS else _escaped(text)))
-    return fields
+            text = text if name in _AS_IT_IS else _escaped(text)
+            fields.setdefault(name, _with_capitals(text) if name == "title" else text)
+    dates = {name: _date(item.get(field, "")) for field, name in _DATES.items()}
+    return fields | {name: date for name, date in dates.items() if date}
+
+
+def _with_capitals(title: str) -> str:
+    """The title with braces around its later words that have capitals, as styles would take these away."""
+    return _LATER_WORD.sub(
+        lambda word: f"{{{word[0]}}}" if any(map(str.isupper, word[0])) else word[0], title
+    )
 
 
 def _name(name: Value) -> str:
@@ -111,8 +144,11 @@ def _date(issued: Value) -> str:
 
 def _joined(parts: list[Value]) -> str:
     year, *rest = (str(part) for part in parts) if parts else ("",)
-    return "-".join([year.zfill(4) if year else "", *(part.zfill(2) for part in rest)])
+    digits = year.removeprefix("-")
+    padded = f"{year[: len(year) - len(digits)]}{digits.zfill(4)}" if digits else ""
+    return "-".join([padded, *(part.zfill(2) for part in rest)])
 
 
 def _escaped(text: str) -> str:
-    return "".join(_SPECIAL.get(each, each) for each in text)
+    written = "".join(_SPECIAL.get(each, each) for each in text)
+    return _ONE_SIGN_OF_TWO.sub("{}", written)

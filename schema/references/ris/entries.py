@@ -39,6 +39,10 @@ _TEXTS: Final = {
 }  # fmt: skip
 _CONTAINERS: Final = ("JF", "JO", "T2", "BT", "JA", "J2", "J1")
 _DATES: Final = ("PY", "Y1", "DA")
+_EARLY_ACCESS: Final = re.compile(r"[A-Z]{3}(?:-[A-Z]{3})?(?: \d{1,2})? (?P<year>\d{4})")
+"""The date in C6 under which the Web of Science has what is not in an issue yet."""
+
+_AND_OTHERS: Final = re.compile(r"\[?(?:et al|and others|others)\.?\]?", re.IGNORECASE)
 _DATE: Final = re.compile(
     r"(?P<year>[1-9]\d{0,3})(?:[/-](?P<month>\d{1,2}))?(?:[/-](?P<day>\d{1,2}))?(?=/|\Z)"
 )
@@ -78,7 +82,7 @@ def _entry(record: list[Tagged]) -> Fields:
     container = _first(by_tag, _CONTAINERS)
     if container and container is not values.get("title"):
         values["collection-title" if type_ in _IN_SERIES else "container-title"] = container
-    if date := _first(by_tag, _DATES):
+    if date := _first(by_tag, _DATES) or _early_access(by_tag):
         values["issued"] = _issued(date)
     _put_pages(values, by_tag)
     _put_links(values, by_tag)
@@ -97,11 +101,20 @@ def _put_names(values: dict[str, Node], field: str, names: list[Text]) -> None:
 
 
 def _name(value: Text) -> Fields:
-    """A name: `Family, Given, Suffix`; without a comma it is an institution's."""
+    """A name: `Family, Given, Suffix`; without a comma it is an institution's, or "et al."."""
+    if _AND_OTHERS.fullmatch(value.text):
+        return Fields({"literal": Text("others", value.start, value.end)}, value.start, value.end)
     parts = [part.strip() for part in value.text.split(",")]
     keys = ("family", "given", "suffix") if len(parts) > 1 else ("literal",)
     named = {key: Text(part, value.start, value.end) for key, part in zip(keys, parts, strict=False) if part}
     return Fields({**named}, value.start, value.end)
+
+
+def _early_access(by_tag: dict[str, list[Text]]) -> Text | None:
+    for each in by_tag.get("C6", ()):
+        if found := _EARLY_ACCESS.fullmatch(each.text):
+            return Text(found["year"], each.start, each.end)
+    return None
 
 
 def _issued(date: Text) -> Node:

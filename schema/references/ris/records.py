@@ -16,7 +16,7 @@ _BREAK: Final = re.compile(r"\r\n|\r|\n")
 _TAGGED: Final = re.compile(r"[ \t]*(?P<tag>[A-Z][A-Z0-9]) {1,2}-(?:[ \t]+|(?=[\r\n])|\Z)(?P<value>[^\r\n]*)")
 _IS_RECORD: Final = re.compile(r"[ \t]*TY {1,2}-")
 _WEB_OF_SCIENCE: Final = re.compile(r"(?:FN (?:Clarivate|Thomson|ISI)|VR 1\.0|PT [A-Z]\s)")
-_MEDLINE: Final = re.compile(r"PMID ?- ?[0-9]")
+_MEDLINE: Final = re.compile(r"PMID ?- ?[0-9]|OWN {1,2}- ")
 _LOOKED_AT: Final = 1000
 _END_HINT: Final = "end each record with a line `ER  - `"
 
@@ -102,7 +102,7 @@ def is_other_export(text: str) -> tuple[str, str] | None:
         )
     if _MEDLINE.match(text):
         return (
-            "this is a file of PubMed (MEDLINE), not RIS",
+            "this is a file of PubMed or ERIC (MEDLINE, .nbib), not RIS",
             "read it into a reference manager, and export the records as RIS",
         )
     return None

@@ -107,7 +107,7 @@ def test_the_text_of_each_format() -> None:
     )
     assert text_after("references.bib", "@book{Leaf2001, author = {Leaf, A.}, year = 2001}\n") == (
         "\n@article{Cech2018,\n  author = {Čech, Jan and {World Bank}},\n  year = {2018},\n"
-        "  title = {Norms \\& SCO values: 50\\%},\n  doi = {10.1000/norms},\n  journal = {Survival},\n}\n"
+        "  title = {Norms \\& {SCO} values: 50\\%},\n  doi = {10.1000/norms},\n  journal = {Survival},\n}\n"
     )
     assert '"issued": {\n      "date-parts": [[2018]]\n    }' in text_after("references.json", "[]\n")
 

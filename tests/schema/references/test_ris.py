@@ -79,6 +79,7 @@ def test_containers_series_and_editors() -> None:
         ("ER  - \n", [("AM211", 1, 1)], False),
         ("FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\n", [("AM211", 1, 1)], False),
         ("PMID- 1234\n", [("AM211", 1, 1)], False),
+        ("OWN - ERIC\n", [("AM211", 1, 1)], False),
         ("@book{a, title = {X}}", [("AM211", 1, 1)], False),
     ],
 )
@@ -88,6 +89,20 @@ def test_what_is_wrong_is_told_where_it_is(
     references = read("ris", text)
     assert found(references) == problems
     assert references.complete == complete
+
+
+@pytest.mark.parametrize("others", ["et al.", "et al", "[et al.]", "and others", "others"])
+def test_that_there_are_other_authors_is_no_name(others: str) -> None:
+    work = only("ris", f"TY  - JOUR\nAU  - Leaf, A.\nAU  - {others}\nTI  - X\nPY  - 2003\nER  - ")
+    assert work.author_year == "Leaf et al. 2003"
+
+
+@pytest.mark.parametrize(
+    ("given", "year"),
+    [("SEP 2022", "2022"), ("MAY-JUN 2022", "2022"), ("SEP 7 2022", "2022"), ("NIHMS2022", "")],
+)
+def test_what_is_not_in_an_issue_yet_has_the_year_of_early_access(given: str, year: str) -> None:
+    assert only("ris", f"TY  - JOUR\nTI  - X\nC6  - {given}\nER  - ").year == year
 
 
 def test_other_exports_are_named() -> None:
