@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..exchange.report import Kept
 from ..model.words import count, listed
-from .console.files import write_whole
-from .errors import complain
+from .console.files import check_writable, write_whole
+from .errors import CannotRun, complain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..exchange.report import Lost, Report
 
@@ -54,6 +55,20 @@ def tell_report(report: Report, done: str) -> None:
 def _in_words(lost: Lost) -> str:
     first = f" (first: {lost.places[0]})" if lost.places else ""
     return f"{lost.counted}{_KEPT[lost.kept][lost.count > 1]}{first}"
+
+
+def check_report(path: str, others: Iterable[str]) -> None:
+    """Make sure that a report can be written to a path, and takes the place of no other file.
+
+    `-` is stdin or stdout. Raises: CannotRun.
+    """
+    if path != "-":
+        check_writable(path)
+    for other in others:
+        if path == other or ("-" not in (path, other) and Path(path).resolve() == Path(other).resolve()):
+            what = "stdout" if other == "-" else other
+            hint = "name a file of its own: `--report report.json`"
+            raise CannotRun(f"the report would be written into {what} as well", hint)
 
 
 def write_reports(path: str, reports: Sequence[Report]) -> None:

@@ -15,12 +15,13 @@ from .console.output import emit
 from .console.progress import progress
 from .console.terminal import on_terminal
 from .errors import CannotRun, complain
-from .exchange_report import tell_report, write_reports
+from .exchange_report import check_report, tell_report, write_reports
 from .foreign_formats import FORMATS
 from .maps import open_map
 from .view_errors import errors_explained
 
 if TYPE_CHECKING:
+    from ..exchange.writing import Exported
     from .foreign_formats import Format
     from .options.selection import SelectionOptions
 
@@ -37,34 +38,46 @@ def export_map(
     if path is not None:
         _refuse_other_ending(row, path)
     checked = open_map(map_path)
-    if path is not None:
-        check_writable(path)
-        checked.refuse_to_overwrite(path)
+    for each in (path, report):
+        if each is not None and each != "-":
+            check_writable(each)
+            checked.refuse_to_overwrite(each)
     losses = Losses()
     with progress("writing"), errors_explained():
         part = select(checked.evaluated, selection.in_map(checked.argument_map))
         try:
-            exported = row.writer()(Shown(checked.evaluated, part), losses)
+            exported = row.writer()(Shown(checked.evaluated, part, checked.errors), losses)
         except NotWritable as error:
             raise CannotRun(error.message, error.hint) from error
-    if path is None:
-        if b"\0" in exported.data[:1000] and on_terminal():
-            raise CannotRun(f"{row.name} is not text", f"name a file: `-o map{row.endings[0]}`")
-        emit(exported.data)
-        if exported.beside:
-            more = count(len(exported.beside), "more table")
-            complain(f"{more} can be written beside a file", f"name one: `-o map{row.endings[0]}`")
+    files = {path: exported.data, **_beside(path, exported)} if path is not None else {}
+    for each in files:
+        checked.refuse_to_overwrite(each)
+    if report is not None:
+        check_report(report, files or ["-"])
+    if files:
+        write_together(files)
     else:
-        stem = Path(path).with_suffix("")
-        beside = {f"{stem}{suffix}": data for suffix, data in exported.beside.items()}
-        for each in beside:
-            checked.refuse_to_overwrite(each)
-        write_together({path: exported.data} | beside)
+        _to_stdout(exported, row)
     made = report_of(exported, losses, format_, checked.argument_map.title)
     tell_report(made, f"wrote {path or 'stdout'}")
     if report is not None:
         write_reports(report, [made])
     return checked.exit_code
+
+
+def _beside(path: str, exported: Exported) -> dict[str, bytes]:
+    stem = Path(path).with_suffix("")
+    return {f"{stem}{suffix}": data for suffix, data in exported.beside.items()}
+
+
+def _to_stdout(exported: Exported, row: Format) -> None:
+    """Write to stdout, and tell what is left out. Raises: CannotRun, where a terminal cannot show it."""
+    if b"\0" in exported.data[:1000] and on_terminal():
+        raise CannotRun(f"{row.name} is not text", f"name a file: `-o map{row.endings[0]}`")
+    emit(exported.data)
+    if exported.beside:
+        more = count(len(exported.beside), "more table")
+        complain(f"{more} can be written beside a file", f"name one: `-o map{row.endings[0]}`")
 
 
 def _refuse_other_ending(row: Format, path: str) -> None:

@@ -15,9 +15,10 @@ from ..schema.files import find_map, within
 from .changing import finish, open_to_change, tried
 from .console.progress import progress
 from .errors import CannotRun, command_line, complain
-from .exchange_report import tell_report, write_reports
+from .exchange_report import check_report, tell_report, write_reports
 from .exit_codes import NO_ERRORS, PROBLEMS
 from .foreign_files import read_foreign
+from .maps import find, read
 from .new_map import schemas, write_new
 from .refusals import refusals_explained
 
@@ -41,6 +42,10 @@ def import_files(options: ImportOptions) -> int:
         raise CannotRun(
             "-o names the folder of a new map, --into one that is there", "leave out one of the two"
         )
+    if options.report is not None:
+        check_report(options.report, [each for each in options.files if each != "-"])
+        if not into_new:
+            read(find(options.into)).refuse_to_overwrite(options.report)
     found = read_foreign(options.files, options.format, options.columns)
     folder = options.output or Path(next(iter(found))).stem
     if into_new:
