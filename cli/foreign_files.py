@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from .foreign_formats import Format
 
 _REFERENCES: Final = (".bib", ".ris", ".nbib", ".enw")
-_OTHER_SPREADSHEETS: Final = (".ods", ".fods", ".numbers", ".gsheet", ".xlsb")
-_NO_DATA: Final = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".png", ".jpg")
 
 
 def read_foreign(
@@ -70,6 +68,10 @@ def _names(paths: Sequence[str]) -> list[str]:
 
     Raises: CannotRun, where they are still the same.
     """
+    real = [path if path == "-" else str(Path(path).resolve()) for path in paths]
+    again = next((path for at, path in enumerate(paths) if real[at] in real[:at]), None)
+    if again is not None:
+        raise CannotRun(f"{'stdin' if again == '-' else again} is named twice", "name each file once")
     names = ["stdin" if path == "-" else Path(path).name for path in paths]
     if len({*names}) < len(names):
         names = ["/".join(Path(path).resolve().parts[-2:]) for path in paths]
@@ -105,12 +107,10 @@ def _format_of(file: ForeignFile, path: str) -> Format:
     for row in FORMATS.values():
         if row.is_of(file):
             return row
-    ending = Path(path).suffix.casefold()
+    from .not_imported import why_not
+
+    if found := why_not(file, path):
+        raise CannotRun(f"{path} {found[0]}", found[1])
     known = either([each.name for each in FORMATS.values() if each.reads])
-    if ending in _OTHER_SPREADSHEETS:
-        hint = "save it as .xlsx with the program that made it, and import that"
-        raise CannotRun(f"{path}: argmap cannot read {ending} files", hint)
-    if ending in _NO_DATA:
-        raise CannotRun(f"{path}: argmap cannot read claims from {ending} files", f"it reads {known}")
     hint = f"say what it is with `--from`: {known}"
     raise CannotRun(f"{path}: what kind of file it is cannot be told from its content", hint)
