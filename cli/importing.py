@@ -1,4 +1,4 @@
-"""Foreign files imported: into a new map, or into one that is there."""
+"""Foreign files imported, into a new map or into one that is there."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ import posixpath
 from contextlib import suppress
 from pathlib import Path
 from shlex import quote
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ..model.layout import MAP_FILE
-from ..model.words import count, listed, quotable
+from ..model.words import count, listed
 from ..schema.files import find_map, within
-from .changing import finish, open_to_change, tried
 from .console.progress import progress
 from .errors import CannotRun, command_line, complain
 from .exchange_report import check_report, tell_report, write_reports
 from .exit_codes import NO_ERRORS, PROBLEMS
 from .foreign_files import read_foreign
+from .imported_into import import_into
+from .known_files import refuse_doubled
 from .maps import find, read
 from .new_map import schemas, write_new
 from .refusals import refusals_explained
@@ -25,11 +26,8 @@ from .refusals import refusals_explained
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..editor.importing.meeting import Edited, Met
     from ..exchange.drafts import DraftMap
     from .options.importing import ImportOptions
-
-_MOST_NAMED: Final = 10
 
 
 def import_files(options: ImportOptions) -> int:
@@ -47,18 +45,25 @@ def import_files(options: ImportOptions) -> int:
         if not into_new:
             read(find(options.into)).refuse_to_overwrite(options.report)
     found = read_foreign(options.files, options.format, options.columns)
-    folder = options.output or Path(next(iter(found))).stem
+    if options.name is not None and len(found) > 1:
+        raise CannotRun("--as names one file", "import them one after the other")
+    folder = options.output or Path(options.name or next(iter(found))).stem
     if into_new:
+        if options.output is None and options.files == ("-",) and not options.name:
+            raise CannotRun(
+                "what comes from stdin has no name for the folder of its map", "name it: `-o DIR`"
+            )
         _refuse_map(folder)
     for name, imported in found.items():
         tell_report(imported.report, f"read {name}")
     if options.report is not None:
         write_reports(options.report, [each.report for each in found.values()])
-    drafts = {name: each.draft for name, each in found.items()}
+    drafts = {options.name or name: each.draft for name, each in found.items()}
     if not any(draft.claims for draft in drafts.values()):
         raise CannotRun(f"there is no claim in {listed([*found], 3)}; nothing was written")
-    code = _into_new(folder, drafts) if into_new else _into(options, drafts)
+    refuse_doubled(drafts)
     faulty = any(each.report.problems for each in found.values())
+    code = _into_new(folder, drafts) if into_new else import_into(options, drafts, are_whole=not faulty)
     return PROBLEMS if faulty else code
 
 
@@ -104,58 +109,3 @@ def _into_new(folder: str, drafts: Mapping[str, DraftMap]) -> int:
         f"{check} says what is still missing, {render} how its hypotheses fare",
     )
     return NO_ERRORS
-
-
-def _into(options: ImportOptions, drafts: Mapping[str, DraftMap]) -> int:
-    from ..editor.importing.plan import plan_import
-
-    opened = open_to_change(options.into, dry_run=options.dry_run)
-    with progress("comparing"), refusals_explained():
-        plan = plan_import(opened.loaded, opened.texts, drafts, prune=options.prune)
-    made = tried(opened, plan.change)
-    added = sum(map(len, plan.met.new.values()))
-    parts = [
-        f"added {count(added, 'claim')}" if added else "",
-        f"updated {count(len(plan.met.updated), 'claim')}" if plan.met.updated else "",
-        f"removed {count(len(plan.met.pruned), 'claim')}" if plan.met.pruned else "",
-        f"added {count(len(plan.works), 'work')}" if plan.works else "",
-    ]
-    done = f"{listed([each for each in parts if each])} in {opened.root}"
-    code = finish(opened, made, lambda _map: done, dry_run=options.dry_run)
-    _tell_kept(plan.met, pruning=options.prune)
-    return code
-
-
-def _tell_kept(met: Met, *, pruning: bool) -> None:
-    """Tell what was not done, and why."""
-    for each in met.edited[:_MOST_NAMED]:
-        complain(f"kept `{each.id}`, which was edited here{_difference(each)}")
-    if len(met.edited) > _MOST_NAMED:
-        more = met.edited[_MOST_NAMED:]
-        complain(f"kept {count(len(more), 'more claim')} edited here: {_named([each.id for each in more])}")
-    gone = [own for own in met.gone if own not in met.pruned]
-    if gone:
-        hint = (
-            "they were edited here, or other claims name them"
-            if pruning
-            else "`--prune` removes those that were not edited here and that no other claim names"
-        )
-        complain(f"kept {count(len(gone), 'claim')} that the files have no more: {_named(gone)}", hint)
-    if met.removed_here:
-        number = count(len(met.removed_here), "claim")
-        complain(f"left out {number} that were removed here: {_named(met.removed_here)}")
-
-
-def _difference(edited: Edited) -> str:
-    parts = [
-        f"the {name} is “{quotable(edited.here[name])}” here and “{quotable(there)}” in {edited.source}"
-        for name, there in edited.there.items()
-        if there or edited.here[name]
-    ]
-    if not edited.there:
-        return f"; {edited.source} has what it had"
-    return f": {listed(parts)}" if parts else f"; {edited.source} has changed too"
-
-
-def _named(ids: tuple[str, ...] | list[str]) -> str:
-    return listed([f"`{own}`" for own in ids], _MOST_NAMED)

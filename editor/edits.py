@@ -36,3 +36,18 @@ def spliced(text: str, edits: Iterable[Edit]) -> str:
         parts += (text[at : edit.start], edit.text)
         at = edit.end
     return "".join([*parts, text[at:]])
+
+
+def joined_cuts(cuts: Iterable[Edit]) -> list[Edit]:
+    """The edits, all of which take something out, with those that overlap or touch made one.
+
+    >>> joined_cuts([Edit("f", 3, 6, ""), Edit("f", 0, 4, "")])
+    [Edit(path='f', start=0, end=6, text='')]
+    """
+    found: list[Edit] = []
+    for each in sorted(cuts, key=lambda edit: (edit.path, edit.start, edit.end)):
+        if found and found[-1].path == each.path and each.start <= found[-1].end:
+            found[-1] = found[-1]._replace(end=max(found[-1].end, each.end))
+        else:
+            found.append(each)
+    return found

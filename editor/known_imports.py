@@ -1,8 +1,8 @@
 """What a map knows of what was imported into it: the file `.argmap-import.json`.
 
-By the name of each foreign file it has the citation keys of its works, and for each claim, by its name there,
-its id here, and fingerprints of its entry as it was written, of what it says apart from its links, and of
-each link. By these a later import tells what was changed here.
+By the name of each foreign file it has what the map calls its works and facets, and for each claim, by its
+name there, its id here, and fingerprints of the words of its text, of its entry as it was written, of what it
+says apart from its links, and of each link. By these a later import tells what was changed here.
 """
 
 from __future__ import annotations
@@ -10,29 +10,34 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, TypeAlias, cast
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
 from ..model import Place
 from ..model.layout import IMPORTS_FILE, MAX_BYTES
 from ..schema.files import within
-from .edits import Edit
+from ..schema.references.author_year import simple_words
 from .refused import NotEditable, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from ..model import Claim
     from .texts import Texts
 
 _DIGITS: Final = 10
+_VERSION: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
 class KnownClaim:
-    """A claim that was imported: its id, and the fingerprints of its entry, of what it says, of its links."""
+    """A claim that was imported: its id, and fingerprints.
+
+    They are of the words of its `text`, of its entry as `written`, of what it `says`, and of its `links`.
+    """
 
     id: str
+    text: str
     written: str
     says: str
     links: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -43,15 +48,27 @@ class KnownClaim:
             " ".join(new if word == old else word for word in name.split(" ")): print_
             for name, print_ in self.links.items()
         }
-        return KnownClaim(new if self.id == old else self.id, self.written, self.says, links)
+        return replace(self, id=new if self.id == old else self.id, links=links)
+
+
+class KnownFacet(NamedTuple):
+    """A facet of the map for one that a file has: its id, and the ids of its values by the labels there."""
+
+    id: str
+    values: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:
-    """What is known of a file that was imported: its claims, and the citation keys of its works."""
+    """What is known of a file that was imported, by the names that it has for things.
+
+    Its claims, the citation keys of its works, its facets, and the tags here of those that were renamed.
+    """
 
     claims: Mapping[str, KnownClaim] = field(default_factory=dict[str, KnownClaim])
     works: Mapping[str, str] = field(default_factory=dict[str, str])
+    facets: Mapping[str, KnownFacet] = field(default_factory=dict[str, KnownFacet])
+    tags: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 Known: TypeAlias = Mapping[str, KnownFile]
@@ -65,38 +82,64 @@ def read_known(texts: Texts, root: str) -> Known:
     if text is None:
         return {}
     try:
-        return {
-            str(name): KnownFile(
-                {str(key): _known_claim(each) for key, each in file["claims"].items()},
-                {str(key): str(each) for key, each in file["works"].items()},
-            )
-            for name, file in json.loads(text)["files"].items()
-        }
-    except (ValueError, KeyError, AttributeError, TypeError, RecursionError) as error:
-        hint = "get it back from a copy or from git; without it nothing that was imported is known any more"
-        raise NotEditable(path, "it is not as argmap wrote it", hint) from error
+        data = json.loads(text)
+        if isinstance(data["version"], int) and data["version"] > _VERSION:
+            raise NotEditable(path, "a newer argmap has written it", "install that version of argmap")
+        known = {name: _known_file(file) for name, file in data["files"].items()}
+        ids = [each.id for file in known.values() for each in file.claims.values()]
+        if data["version"] == _VERSION and len({*ids}) == len(ids):
+            return known
+    except (ValueError, KeyError, AttributeError, TypeError, RecursionError):
+        pass
+    hint = "get it back from a copy or from git; without it nothing that was imported is known any more"
+    raise NotEditable(path, "it is not as argmap wrote it", hint)
 
 
-def _known_claim(data: Sequence[object]) -> KnownClaim:
-    own, written, says_, *rest = data
-    links = cast("Mapping[str, object]", rest[0] if rest else {})
-    prints = {str(name): str(each) for name, each in links.items()}
-    return KnownClaim(str(own), str(written), str(says_), prints)
+def _known_file(data: Mapping[str, Any]) -> KnownFile:
+    facets = {
+        str(label): KnownFacet(_text(own), _texts(values))
+        for label, (own, values) in data.get("facets", {}).items()
+    }
+    claims = {str(key): _known_claim(*each) for key, each in data["claims"].items()}
+    return KnownFile(claims, _texts(data["works"]), facets, _texts(data.get("tags", {})))
+
+
+def _known_claim(own: object, text: object, written: object, said: object, ties: object) -> KnownClaim:
+    return KnownClaim(_text(own), _text(text), _text(written), _text(said), _texts(ties))
+
+
+def _texts(data: object) -> dict[str, str]:
+    return {name: _text(each) for name, each in cast("Mapping[str, object]", data).items()}
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
 
 
 def known_as_text(known: Known) -> str:
     """The text of the file, a line a claim, so that git shows which have changed. Raises: Refused."""
-    files: list[str] = []
-    for name in sorted(known):
-        file = known[name]
-        lines = (f"\n        {_json(key)}: {_json(_data(each))}" for key, each in file.claims.items())
-        claims = f'      "claims": {{{",".join(lines)}\n      }}'
-        files.append(f'    {_json(name)}: {{\n      "works": {_json(dict(file.works))},\n{claims}\n    }}')
-    text = '{\n  "version": 1,\n  "files": {\n' + ",\n".join(files) + "\n  }\n}\n"
+    files = ",\n".join(
+        f"    {_json(name)}: {{\n{_file_as_text(known[name])}\n    }}" for name in sorted(known)
+    )
+    text = f'{{\n  "version": {_VERSION},\n  "files": {{\n{files}\n  }}\n}}\n'
     if len(text.encode()) > MAX_BYTES:
         message = f"what is known of imported claims would take more than {MAX_BYTES // 2**20} MiB"
         raise Refused(message, "import the file in parts, each into a map of its own")
     return text
+
+
+def _file_as_text(file: KnownFile) -> str:
+    lines = (f"\n        {_json(key)}: {_json(_data(each))}" for key, each in file.claims.items())
+    facets = {label: [each.id, dict(each.values)] for label, each in file.facets.items()}
+    parts = [
+        f'      "works": {_json(dict(file.works))}',
+        *([f'      "facets": {_json(facets)}'] if facets else []),
+        *([f'      "tags": {_json(dict(file.tags))}'] if file.tags else []),
+        f'      "claims": {{{",".join(lines)}\n      }}',
+    ]
+    return ",\n".join(parts)
 
 
 def _json(value: object) -> str:
@@ -104,41 +147,17 @@ def _json(value: object) -> str:
 
 
 def _data(known: KnownClaim) -> list[object]:
-    return [known.id, known.written, known.says, *([dict(known.links)] if known.links else [])]
-
-
-def claim_renamed(texts: Texts, root: str, old: str, new: str) -> list[Edit]:
-    """The edit that gives a claim its new id in what is known of imports. Raises: NotEditable; Refused."""
-    return _changed(
-        texts,
-        root,
-        lambda file: KnownFile(
-            {key: each.renamed(old, new) for key, each in file.claims.items()}, file.works
-        ),
-    )
-
-
-def work_renamed(texts: Texts, root: str, old: str, new: str) -> list[Edit]:
-    """The edit that gives a work its new key in what is known of imports. Raises: NotEditable; Refused."""
-    return _changed(
-        texts,
-        root,
-        lambda file: KnownFile(
-            file.claims, {key: new if each == old else each for key, each in file.works.items()}
-        ),
-    )
-
-
-def _changed(texts: Texts, root: str, change: Callable[[KnownFile], KnownFile]) -> list[Edit]:
-    known = read_known(texts, root)
-    changed = {name: change(file) for name, file in known.items()}
-    path = within(root, IMPORTS_FILE)
-    return [Edit(path, 0, len(texts[path]), known_as_text(changed))] if changed != known else []
+    return [known.id, known.text, known.written, known.says, dict(known.links)]
 
 
 def known_claim(claim: Claim, text: str) -> KnownClaim:
     """What is to be known of a claim; `text` is its entry."""
-    return KnownClaim(claim.id, fingerprint(text), says(claim), dict(links(claim)))
+    return KnownClaim(claim.id, words_of(claim.text), fingerprint(text), says(claim), dict(links(claim)))
+
+
+def words_of(text: str) -> str:
+    """The fingerprint of the words of a text; capitals, accents and signs make no difference."""
+    return fingerprint(" ".join(simple_words(text)) or text.strip())
 
 
 def fingerprint(value: object) -> str:

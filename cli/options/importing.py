@@ -16,11 +16,15 @@ from .group import OptionGroup
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """What is asked: `into` is the path of a map, None where a new one is made in the folder `output`."""
+    """What is asked: `into` is the path of a map, None where a new one is made in the folder `output`.
+
+    `name` is the one under which the map is to know the file.
+    """
 
     files: tuple[str, ...]
     output: str | None
     into: str | None
+    name: str | None
     format: str | None
     columns: Mapping[str, str]
     prune: bool
@@ -38,6 +42,11 @@ IMPORT: Final = OptionGroup(
         help="The folder of the new map.  [default: the name of the file]",
     ),
     click.Option(["--into"], metavar="MAP", type=ANY_PATH, help="Put the claims into a map that is there."),
+    click.Option(
+        ["--as", "name"],
+        metavar="NAME",
+        help="The name under which the map knows the file.  [default: that of the file]",
+    ),
     FROM,
     COLUMNS,
     click.Option(["--prune"], is_flag=True, help="With --into: remove claims that the files have no more."),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING
 
 from ...model import Target
 from ...model.ids import is_id, why_not_an_id
 from ..change import Change
-from ..known_imports import claim_renamed
+from ..known_renamed import claim_renamed
 from ..refused import Refused
 from ..written_ids import naming, renaming
 from .claims import existing
@@ -41,8 +40,7 @@ def rename(loaded: LoadedMap, texts: Texts, old: str, new: str) -> Change:
             for own, claim in claims.items()
         }
 
-    root = posixpath.dirname(argument_map.place.path) or "."
-    edits = (*renaming(loaded, texts, old, new), *claim_renamed(texts, root, old, new))
+    edits = (*renaming(loaded, texts, old, new), *claim_renamed(loaded, texts, old, new))
     return Change(f"rename {old} to {new}", edits, meant=meant)
 
 

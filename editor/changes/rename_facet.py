@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..change import Change
 from ..entries import entries
+from ..known_renamed import facet_renamed
 from ..refused import Refused
 from .other_name import refuse_if_hidden, refuse_if_not_a_name, written, written_in_settings
 
@@ -40,6 +41,7 @@ def rename_facet(loaded: LoadedMap, texts: Texts, old: str, new: str) -> Change:
     def meant(claims: Claims) -> Claims:
         return {own: _renamed(claim, old, new) for own, claim in claims.items()}
 
+    edits += facet_renamed(loaded, texts, old, new, meant)
     return Change(f"rename {old} to {new}", tuple(edits), meant=meant)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..change import Change
 from ..entries import entries
+from ..known_renamed import tag_renamed
 from ..refused import NotEditable, Refused
 from .other_name import refuse_if_hidden, refuse_if_not_a_name, written
 
@@ -45,7 +46,8 @@ def rename_tag(loaded: LoadedMap, texts: Texts, old: str, new: str) -> Change:
     def meant(before: Claims) -> Claims:
         return {own: _renamed(claim, old, new) for own, claim in before.items()}
 
-    return Change(f"rename {old} to {new}", tuple(sorted(edits)), meant=meant)
+    found = (*sorted(edits), *tag_renamed(loaded, texts, old, new, meant))
+    return Change(f"rename {old} to {new}", found, meant=meant)
 
 
 def _in_claim(entry: Entry, old: str, new: str) -> Iterator[Edit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..change import Change
+from ..known_renamed import value_renamed
 from ..refused import Refused
 from .other_name import refuse_if_hidden, refuse_if_not_a_name, written_at, written_in_settings
 
@@ -49,6 +50,7 @@ def rename_value(loaded: LoadedMap, texts: Texts, old: Value, new: str) -> Chang
     def meant(claims: Claims) -> Claims:
         return {own: _renamed(claim, old, new) for own, claim in claims.items()}
 
+    edits += value_renamed(loaded, texts, old, new, meant)
     return Change(f"rename {old.name} to {new}", tuple(edits), meant=meant)
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import posixpath
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...model.layout import CLAIM_ENDINGS
 from ..change import Change
 from ..edits import Edit
-from ..known_imports import work_renamed
+from ..known_renamed import work_renamed
 from ..refused import NotEditable, Refused
 from .other_name import refuse_if_hidden, refuse_if_not_a_name, written, written_at
 
@@ -43,8 +42,7 @@ def rename_work(loaded: LoadedMap, texts: Texts, old: str, new: str) -> Change:
     def meant(claims: Claims) -> Claims:
         return {own: _renamed(claim, old, new) for own, claim in claims.items()}
 
-    root = posixpath.dirname(argument_map.place.path) or "."
-    edits += work_renamed(texts, root, old, new)
+    edits += work_renamed(loaded, texts, old, new, meant)
     return Change(f"rename {old} to {new}", tuple(edits), meant=meant)
 
 

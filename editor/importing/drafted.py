@@ -12,21 +12,29 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...exchange.drafts import DraftClaim, DraftLink, DraftSource
-    from .naming import Facets
+    from .naming import FileFacets
 
 
 class Drafted:
     """Makes drafts of claims; `ids` are by the keys of the file, `works` the citation keys by its own.
 
-    `read_itself` is whether sources say that the work itself was read, as they must in a map with a `via`.
+    `tags` are the names here of those that were renamed. `read_itself` is whether sources say that the work
+    itself was read, as they must in a map with a `via`.
     """
 
     def __init__(
-        self, ids: Mapping[str, str], works: Mapping[str, str], facets: Facets, *, read_itself: bool
+        self,
+        ids: Mapping[str, str],
+        works: Mapping[str, str],
+        facets: FileFacets,
+        tags: Mapping[str, str],
+        *,
+        read_itself: bool,
     ) -> None:
         self._ids = ids
         self._works = works
         self._facets = facets
+        self._tags = tags
         self._via = "none" if read_itself else ""
 
     def claim(self, draft: DraftClaim) -> ClaimDraft:
@@ -49,7 +57,7 @@ class Drafted:
             ),
             expect=draft.expect,
             note=draft.note,
-            tags=tuple(dict.fromkeys(draft.tags)),
+            tags=tuple(dict.fromkeys(self._tags.get(tag, tag) for tag in draft.tags)),
         )
 
     def _facets_of(self, draft: DraftClaim) -> dict[str, tuple[str, ...]]:

@@ -11,34 +11,38 @@ from ...schema.files import within
 from ..file_names import new_file
 from ..placing import placed
 from ..schema_line import schema_line
+from ..texts import Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from ...schema import LoadedMap
     from ..edits import Edit
     from ..known_imports import KnownClaim
-    from ..texts import Texts
 
 _MOST: Final = 5_000
 """How many claims a new file has at most, so that it can be read and edited."""
 
 
-def usual_file(loaded: LoadedMap, before: Iterable[KnownClaim], removed: Collection[str]) -> str:
-    """The file with most of the claims imported `before`; "" without any, or where it goes or is full."""
+def usual_file(loaded: LoadedMap, before: Iterable[KnownClaim]) -> str:
+    """The file with most of the claims imported `before`; "" without any, or where it is full."""
     claims = loaded.argument_map.claims
     counts = Counter(claims[each.id].place.path for each in before if each.id in claims)
     usual, number = next(iter(counts.most_common(1)), ("", 0))
-    return usual if usual not in removed and number < _MOST else ""
+    return usual if number < _MOST else ""
 
 
 class NewClaims:
-    """Puts new claims into files; new files begin with `head` where the map's folder has no schema."""
+    """Puts new claims into files; new files begin with `head` where the map's folder has no schema.
 
-    def __init__(self, loaded: LoadedMap, texts: Texts, head: str) -> None:
+    `removed` are the files that go, but for those that get new claims.
+    """
+
+    def __init__(self, loaded: LoadedMap, texts: Texts, head: str, removed: Iterable[str]) -> None:
         self._loaded = loaded
         self._texts = texts
         self._head = head
+        self.removed = {*removed}
         self._root = posixpath.dirname(loaded.argument_map.place.path) or "."
         self._taken: list[str] = []
 
@@ -48,6 +52,11 @@ class NewClaims:
         Raises: NotEditable.
         """
         if usual and entries:
+            if usual in self.removed:
+                self.removed.discard(usual)
+                head = schema_line(self._loaded, self._texts, usual)
+                (whole,) = placed(self._loaded, Texts({usual: None}), usual, entries, head)
+                return [whole._replace(end=len(self._texts[usual]))]
             return placed(self._loaded, self._texts, usual, entries, "")
         edits: list[Edit] = []
         for start in range(0, len(entries), _MOST):

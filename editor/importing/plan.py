@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ...model.layout import IMPORTS_FILE
@@ -16,6 +16,7 @@ from .drafted import Drafted
 from .files import NewClaims, usual_file
 from .meeting import Meeting
 from .naming import Facets, Ids
+from .recognised import with_new_names
 from .settings import with_facets
 from .works import plan_works
 
@@ -31,11 +32,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """A change that imports files, what becomes of their claims, and the works that are added."""
+    """A change that imports files, what becomes of their claims, and the works and facets that are added."""
 
     change: Change
     met: Met
     works: tuple[Work, ...]
+    facets: tuple[str, ...]
 
 
 def plan_import(
@@ -63,27 +65,27 @@ def plan_import(
     after = dict(known)
     meeting = Meeting(loaded, texts)
     for name, draft in drafts.items():
-        before = known.get(name, KnownFile()).claims
+        before = with_new_names(known.get(name, KnownFile()), draft)
         own = {
-            each.key: before[each.key].id if each.key in before else ids.give(each) for each in draft.claims
+            each.key: before.claims[each.key].id if each.key in before.claims else ids.give(each)
+            for each in draft.claims
         }
-        drafted = Drafted(own, works.keys[name], facets, read_itself=bool(argument_map.via))
-        claims = {claim.key: drafted.claim(claim) for claim in draft.claims}
-        after[name] = KnownFile(meeting.meet(name, before, claims), works.keys[name])
+        of_file = facets.of_file(before)
+        drafted = Drafted(own, works.keys[name], of_file, before.tags, read_itself=bool(argument_map.via))
+        meeting.meet(name, before.claims, {each.key: drafted.claim(each) for each in draft.claims})
+        after[name] = KnownFile(before.claims, works.keys[name], of_file.known, before.tags)
     met = meeting.outcome(prune=prune)
-    edits = [*works.edits, *with_facets(loaded, texts, facets), *met.edits]
-    new = NewClaims(loaded, texts, head)
+    added = facets.added(met.written.values())
+    edits = [*works.edits, *with_facets(loaded, texts, added), *met.edits]
+    new = NewClaims(loaded, texts, head, met.removed_files)
     for name in drafts:
-        usual = usual_file(loaded, known.get(name, KnownFile()).claims.values(), met.removed_files)
+        usual = usual_file(loaded, known.get(name, KnownFile()).claims.values())
         edits += new.put(name, [*met.new[name].values()], usual)
-    if edits or met.removed_files:
+    after = {name: replace(each, claims=met.known.get(name, each.claims)) for name, each in after.items()}
+    if after != known:
         path = within(root, IMPORTS_FILE)
-        kept = {
-            name: KnownFile(
-                {key: each for key, each in file.claims.items() if each.id not in met.pruned}, file.works
-            )
-            for name, file in after.items()
-        }
-        edits.append(Edit(path, 0, len(texts[path]), known_as_text(kept)))
+        edits.append(Edit(path, 0, len(texts[path]), known_as_text(after)))
     what = f"import {listed([*drafts], 3)}"
-    return ImportPlan(Change(what, tuple(edits), met.removed_files, met.meant), met, works.added)
+    return ImportPlan(
+        Change(what, tuple(edits), tuple(sorted(new.removed)), met.meant), met, works.added, (*added,)
+    )

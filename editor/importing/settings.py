@@ -13,10 +13,11 @@ from ..style import Style
 from ..writer import pair_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ...schema import LoadedMap
     from ..edits import Edit
     from ..texts import Texts
-    from .naming import Facets
 
 CLAIM_SCHEMA: Final = "# yaml-language-server: $schema=schema/claim.schema.json"
 """The first line of files of claims in a new map."""
@@ -38,9 +39,12 @@ def new_settings(title: str, description: str, *, cites: bool) -> str:
     return f"{_SCHEMA}argmap: 1\n{''.join(lines)}"
 
 
-def with_facets(loaded: LoadedMap, texts: Texts, facets: Facets) -> list[Edit]:
-    """The edits that add the new facets, and the new values of those that are there. Raises: NotEditable."""
-    if not facets.new:
+def with_facets(loaded: LoadedMap, texts: Texts, new: Mapping[str, Mapping[str, str]]) -> list[Edit]:
+    """The edits that add facets, and values to those that are there: labels by ids, by the ids of facets.
+
+    Raises: NotEditable.
+    """
+    if not new:
         return []
     path = loaded.argument_map.place.path
     text = texts[path]
@@ -49,11 +53,9 @@ def with_facets(loaded: LoadedMap, texts: Texts, facets: Facets) -> list[Edit]:
         raise NotEditable(path, "its YAML has errors", "`argmap check` says which")
     written = root.get("facets")
     if written is None:
-        return pair_added(
-            path, text, root, "facets", {name: {**values} for name, values in facets.new.items()}
-        )
+        return pair_added(path, text, root, "facets", {name: {**values} for name, values in new.items()})
     edits: list[Edit] = []
-    for name, values in facets.new.items():
+    for name, values in new.items():
         facet = written.get(name)
         if facet is None:
             edits += pair_added(path, text, written, name, {**values})

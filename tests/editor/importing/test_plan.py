@@ -129,8 +129,9 @@ def test_a_claim_that_was_edited_here_stays_and_the_difference_is_told() -> None
     here.edit("Norms bind.", "Norms bind states.")
     plan = here.take(DraftMap((claim("1", "Norms bind nobody."),)))
     assert here.text("norms-bind") == "Norms bind states."
-    (edited,) = plan.met.edited
-    assert (edited.id, edited.here["text"], edited.there["text"]) == (
+    (kept,) = plan.met.kept
+    assert kept.differs
+    assert (kept.id, kept.differs.here["text"], kept.differs.there["text"]) == (
         "norms-bind", "Norms bind states.", "Norms bind nobody.",
     )  # fmt: skip
 
