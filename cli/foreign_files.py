@@ -32,7 +32,7 @@ def read_foreign(
     Raises: CannotRun, where one cannot be read, or its format is not known.
     """
     opened: list[Opened] = []
-    for path, name in zip(paths, _names(paths), strict=True):
+    for name, path in names_of(paths).items():
         _refuse_references(path)
         file = ForeignFile(name, _content(path))
         row = FORMATS[format_] if format_ else _format_of(file, path)
@@ -63,8 +63,8 @@ def _refuse_references(path: str) -> None:
         raise CannotRun(f"{path} holds references, not claims", hint)
 
 
-def _names(paths: Sequence[str]) -> list[str]:
-    """The names of the files; where two are the same, each has the name of its folder before it.
+def names_of(paths: Sequence[str]) -> dict[str, str]:
+    """The paths by the names of the files; where two are the same, each has that of its folder before it.
 
     Raises: CannotRun, where they are still the same.
     """
@@ -78,7 +78,7 @@ def _names(paths: Sequence[str]) -> list[str]:
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
         raise CannotRun(f"two files are called {twice}", "import them one after the other, or rename one")
-    return names
+    return dict(zip(names, paths, strict=True))
 
 
 def _content(path: str) -> bytes:

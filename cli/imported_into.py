@@ -26,8 +26,10 @@ _BEFORE: Final = 15
 """How many characters are quoted before the first that differs."""
 
 
-def import_into(options: ImportOptions, drafts: Mapping[str, DraftMap], *, are_whole: bool) -> int:
-    """Import drafts into the map of the options; returns the exit code.
+def import_into(
+    options: ImportOptions, drafts: Mapping[str, DraftMap], paths: Mapping[str, str], *, are_whole: bool
+) -> int:
+    """Import the drafts of files into the map of the options; returns the exit code. `paths` are by name.
 
     Unless the files `are_whole`, without faults, nothing is removed: what is missing may have been misread.
     Raises: CannotRun.
@@ -40,7 +42,7 @@ def import_into(options: ImportOptions, drafts: Mapping[str, DraftMap], *, are_w
     with progress("comparing"), refusals_explained():
         if options.name is None:
             known = read_known(opened.texts, opened.root)
-            drafts = known_as(known, opened.argument_map.claims, drafts, options.files)
+            drafts = known_as(known, opened.argument_map.claims, drafts, paths)
         plan = plan_import(opened.loaded, opened.texts, drafts, prune=prune)
     made = tried(opened, plan.change)
     done = _done(plan) or "nothing changed in the claims; noted what the files say"

@@ -16,9 +16,9 @@ from .console.progress import progress
 from .errors import CannotRun, command_line, complain
 from .exchange_report import check_report, tell_report, write_reports
 from .exit_codes import NO_ERRORS, PROBLEMS
-from .foreign_files import read_foreign
+from .foreign_files import names_of, read_foreign
 from .imported_into import import_into
-from .known_files import refuse_doubled
+from .known_files import tell_doubled
 from .maps import find, read
 from .new_map import schemas, write_new
 from .refusals import refusals_explained
@@ -32,23 +32,12 @@ if TYPE_CHECKING:
 
 def import_files(options: ImportOptions) -> int:
     """Import files; returns the exit code, 1 where a file or the map has errors. Raises: CannotRun."""
-    into_new = options.into is None
-    if into_new and (options.prune or options.dry_run):
-        which = "--prune" if options.prune else "--dry-run"
-        raise CannotRun(f"{which} is for a map that is there", "name it: `--into MAP`")
-    if options.output is not None and not into_new:
-        raise CannotRun(
-            "-o names the folder of a new map, --into one that is there", "leave out one of the two"
-        )
-    if options.report is not None:
-        check_report(options.report, [each for each in options.files if each != "-"])
-        if not into_new:
-            read(find(options.into)).refuse_to_overwrite(options.report)
+    _refuse(options)
     found = read_foreign(options.files, options.format, options.columns)
     if options.name is not None and len(found) > 1:
         raise CannotRun("--as names one file", "import them one after the other")
     folder = options.output or Path(options.name or next(iter(found))).stem
-    if into_new:
+    if options.into is None:
         if options.output is None and options.files == ("-",) and not options.name:
             raise CannotRun(
                 "what comes from stdin has no name for the folder of its map", "name it: `-o DIR`"
@@ -61,10 +50,28 @@ def import_files(options: ImportOptions) -> int:
     drafts = {options.name or name: each.draft for name, each in found.items()}
     if not any(draft.claims for draft in drafts.values()):
         raise CannotRun(f"there is no claim in {listed([*found], 3)}; nothing was written")
-    refuse_doubled(drafts)
+    tell_doubled(drafts)
     faulty = any(each.report.problems for each in found.values())
-    code = _into_new(folder, drafts) if into_new else import_into(options, drafts, are_whole=not faulty)
+    if options.into is None:
+        code = _into_new(folder, drafts)
+    else:
+        code = import_into(options, drafts, names_of(options.files), are_whole=not faulty)
     return PROBLEMS if faulty else code
+
+
+def _refuse(options: ImportOptions) -> None:
+    """Raise CannotRun for options that do not go together, and a report in place of another file."""
+    if options.into is None and (options.prune or options.dry_run):
+        which = "--prune" if options.prune else "--dry-run"
+        raise CannotRun(f"{which} is for a map that is there", "name it: `--into MAP`")
+    if options.output is not None and options.into is not None:
+        raise CannotRun(
+            "-o names the folder of a new map, --into one that is there", "leave out one of the two"
+        )
+    if options.report is not None:
+        check_report(options.report, [each for each in options.files if each != "-"])
+        if options.into is not None:
+            read(find(options.into)).refuse_to_overwrite(options.report)
 
 
 def _refuse_map(folder: str) -> None:

@@ -4,46 +4,53 @@ from __future__ import annotations
 
 from pathlib import Path
 from shlex import quote
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..model.layout import IMPORTS_FILE
-from .errors import CannotRun
+from ..model.words import listed
+from .errors import CannotRun, complain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from ..editor.known_imports import Known
     from ..exchange.drafts import DraftMap
     from ..model import Claim
 
+_MOST_NAMED: Final = 5
 
-def refuse_doubled(drafts: Mapping[str, DraftMap]) -> None:
-    """Raise CannotRun where two of the files that are imported together say mostly the same."""
-    from ..editor.importing.alike import same_as
 
-    names = [*drafts]
-    for at, name in enumerate(names):
-        texts = [each.text for each in drafts[name].claims]
-        for other in names[at + 1 :]:
-            if same_as(texts, drafts[other]):
-                message = f"{other} has mostly the same claims as {name}, and they would be there twice"
-                hint = (
-                    "import one of the two, or both one after the other, the second with `--into` and `--as`"
-                )
-                raise CannotRun(message, hint)
+def tell_doubled(drafts: Mapping[str, DraftMap]) -> None:
+    """Say which of the files that are imported together say mostly the same."""
+    from ..editor.importing.alike import Files
+
+    files = Files()
+    pairs: list[str] = []
+    for name, draft in drafts.items():
+        texts = [each.text for each in draft.claims]
+        if other := files.like(texts):
+            pairs.append(f"{name} has mostly the same claims as {other}")
+        files.add(name, texts)
+    if pairs:
+        hint = "of two versions import the older one, and then the newer one with `--into` and `--as`"
+        complain(f"{listed(pairs, _MOST_NAMED)}: they will be there twice", hint)
 
 
 def known_as(
-    known: Known, claims: Mapping[str, Claim], drafts: Mapping[str, DraftMap], paths: Sequence[str]
+    known: Known, claims: Mapping[str, Claim], drafts: Mapping[str, DraftMap], paths: Mapping[str, str]
 ) -> dict[str, DraftMap]:
-    """The drafts of the files with these paths, by the names under which the map knows them, or will.
+    """The drafts of files, by the names under which the map knows them, or will; `paths` are by name.
 
     Raises: CannotRun, where a file is known by another name, or the name stands for another file.
     """
-    from ..editor.importing.alike import are_there, is_another, known_name, same_as, texts_of
+    from ..editor.importing.alike import Files, are_there, is_another, known_name, texts_of
 
+    files = Files()
+    for name in known:
+        files.add(name, texts_of(known, name, claims).values())
     found: dict[str, DraftMap] = {}
-    for (own, draft), path in zip(drafts.items(), paths, strict=True):
+    for own, draft in drafts.items():
+        path = paths[own]
         name = own if path == "-" else known_name(known, str(Path(path).absolute()))
         name = name if name in known else own
         if name in found:
@@ -54,10 +61,9 @@ def known_as(
                 message = f"{own} has none of the claims that the map has from {name}; is it another file?"
                 raise CannotRun(message, _hint(name, f"other-{name}"))
             continue
-        for other in known:
-            if same_as(texts_of(known, other, claims).values(), draft):
-                message = f"{own} has mostly the claims that the map has from {other}"
-                raise CannotRun(message, _hint(other, name))
+        if other := files.like(each.text for each in draft.claims):
+            message = f"{own} has mostly the claims that the map has from {other}"
+            raise CannotRun(message, _hint(other, name))
         if draft.claims and are_there([each.text for each in claims.values()], draft):
             message = f"the map has most claims of {own} already, and {IMPORTS_FILE} does not know them"
             hint = (

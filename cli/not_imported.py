@@ -22,7 +22,11 @@ _TEXT: Final = (
 _BY_ENDING: Final = {
     ending: (what, hint)
     for endings, what, hint in (
-        (".ods .fods .numbers .gsheet .xlsb .dta .sav", "is a table of a kind that argmap does not read", _TABLE),
+        (
+            ".ods .fods .numbers .gsheet .xlsb .dta .sav",
+            "is a table of a kind that argmap does not read",
+            _TABLE,
+        ),
         (
             ".nvp .nvpx .mx20 .mx22 .mx24 .mex22 .mex24 .atlproj .qda",
             "is a project of a kind that argmap does not read",

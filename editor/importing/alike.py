@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -34,10 +35,31 @@ def known_name(known: Known, path: str) -> str:
     return parts[-1]
 
 
-def same_as(texts: Iterable[str], draft: DraftMap) -> bool:
-    """Whether half of the claims of a draft, or of those with the texts, are in both."""
-    one, other = {*map(words_of, texts)}, {words_of(each.text) for each in draft.claims}
-    return bool(one and other) and 2 * len(one & other) >= min(len(one), len(other))
+class Files:
+    """Tells which of the files that were added a further one says mostly the same as. Cost: linear."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, str] = {}
+        self._sizes: dict[str, int] = {}
+
+    def add(self, name: str, texts: Iterable[str]) -> None:
+        """Add a file with the texts of its claims; a text belongs to the first file that has it."""
+        words = {*map(words_of, texts)}
+        self._sizes[name] = len(words)
+        for each in words:
+            self._first.setdefault(each, name)
+
+    def like(self, texts: Iterable[str]) -> str:
+        """The file that has half of these claims, or half of whose claims these are; "" for none.
+
+        A single claim in common says nothing, unless neither has another.
+        """
+        words = {*map(words_of, texts)}
+        shared = Counter(self._first[each] for each in sorted(words) if each in self._first)
+        name, number = next(iter(shared.most_common(1)), ("", 0))
+        if not name or (number == 1 and max(len(words), self._sizes[name]) > 1):
+            return ""
+        return name if 2 * number >= min(len(words), self._sizes[name]) else ""
 
 
 def are_there(texts: Iterable[str], draft: DraftMap) -> bool:

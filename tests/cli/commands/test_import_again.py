@@ -125,14 +125,29 @@ def test_another_file_of_the_same_name_is_refused(table: Path, call: Call) -> No
     assert "is it another file?" in done.stderr
 
 
-def test_two_files_with_the_same_claims_are_not_imported_together(table: Path, call: Call) -> None:
+def test_two_files_with_the_same_claims_are_told(table: Path, call: Call) -> None:
     (table.parent / "copy.csv").write_text(ROWS, encoding="utf-8")
-    done = call("import", table.name, "copy.csv", "-o", "two")
-    assert done.returncode == 2
-    assert "copy.csv has mostly the same claims as débat de paix.csv" in done.stderr
+    (table.parent / "one.csv").write_text("claim\nShared norms restrain them.\n", encoding="utf-8")
+    done = call("import", table.name, "copy.csv", "one.csv", "-o", "two")
+    assert done.returncode == 0
+    said = "copy.csv has mostly the same claims as débat de paix.csv: they will be there twice"
+    assert said in done.stderr
+    assert "one.csv has" not in done.stderr
+
+
+def test_a_file_that_is_named_twice_is_refused(table: Path, call: Call) -> None:
     again = call("import", table.name, f"./{table.name}", "-o", "two")
-    assert f"{table.name} is named twice" in again.stderr
+    assert (again.returncode, f"{table.name} is named twice" in again.stderr) == (2, True)
     assert not (table.parent / "two").exists()
+
+
+def test_tables_that_belong_together_are_read_again_together(table: Path, call: Call) -> None:
+    assert call("export", "csv", "here", "-o", "out.csv").returncode == 0
+    names = ("out-links.csv", "out.csv")
+    assert call("import", *names, "-o", "again").returncode == 0
+    before = contents(table.parent / "again")
+    done = call("import", *names[::-1], "--into", "again")
+    assert (done.returncode, contents(table.parent / "again")) == (0, before), done.stderr
 
 
 def test_files_of_one_name_are_known_by_their_folders(table: Path, call: Call) -> None:
