@@ -49,7 +49,7 @@ def sound_claim(claim: DraftClaim, works: Collection[str], file: ForeignFile, lo
     if len(label) > _MOST_IN_LABEL:
         losses.add(_LONG_LABEL[0], claim.place, plural=_LONG_LABEL[1])
         label = quotable(label, _MOST_IN_LABEL)
-    return replace(
+    found = replace(
         claim,
         text=trimmed(claim.text),
         label=label,
@@ -67,6 +67,7 @@ def sound_claim(claim: DraftClaim, works: Collection[str], file: ForeignFile, lo
         note="\n".join(filter(None, notes)),
         tags=tuple(dict.fromkeys(each.strip() for each in claim.tags if each.strip())),
     )
+    return claim if found == claim else found  # of a large file, two of each take much memory
 
 
 def _sources(
@@ -103,7 +104,7 @@ def _source(given: DraftSource, place: str, works: Collection[str], file: Foreig
 
 def _link(link: DraftLink, claim: DraftClaim, losses: Losses) -> DraftLink:
     place = link.place or claim.place
-    return replace(
+    found = replace(
         link,
         because=trimmed(link.because),
         quote=trimmed(link.quote),
@@ -112,6 +113,7 @@ def _link(link: DraftLink, claim: DraftClaim, losses: Losses) -> DraftLink:
         test=_known(link.test, TESTS, _UNKNOWN_TEST, place, losses),
         basis=_known(link.basis, _BASES, _UNKNOWN_BASIS, place, losses),
     )
+    return link if found == link else found
 
 
 def _answer(answer: DraftAnswer, claim: DraftClaim, losses: Losses) -> DraftAnswer:

@@ -76,12 +76,13 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class _Coming:
-    """A claim as a file has it, which is to be written; `added` has the ties that it has got here."""
+    """A claim as a file has it, and its text; `added` has the ties that it has got here."""
 
     source: str
     key: str
     draft: ClaimDraft
     claim: Claim
+    text: str
     known: KnownClaim | None = None
     added: Claim | None = None
 
@@ -93,8 +94,10 @@ class _Coming:
     @property
     def is_as_before(self) -> bool:
         """Whether the file says what it said when it was imported."""
-        before, now = self.known, known_claim(self.claim, "")
-        return before is not None and (before.says, before.links) == (now.says, now.links)
+        before = self.known
+        if before is None:
+            return False
+        return (before.says, before.links) == (says(self.claim), dict(links(self.claim)))
 
 
 class Meeting:
@@ -114,14 +117,14 @@ class Meeting:
 
     def meet(self, name: str, before: Mapping[str, KnownClaim], drafts: Mapping[str, ClaimDraft]) -> None:
         """Meet the claims of the file with this name, by its keys; `before` is what is known of them."""
-        text = "\n".join(claim_text(draft, _STYLE) for draft in drafts.values())
-        meant = claims_of(text, self._loaded.argument_map.via)
+        texts = {key: claim_text(draft, _STYLE) for key, draft in drafts.items()}
+        meant = claims_of("\n".join(texts.values()), self._loaded.argument_map.via)
         self._known[name] = {**before}
         for key, gone in before.items():
             if key not in drafts and gone.id in self._claims:
                 self._gone[gone.id] = gone
         for key, draft in drafts.items():
-            coming = _Coming(name, key, draft, meant[draft.id], before.get(key))
+            coming = _Coming(name, key, draft, meant[draft.id], texts[key], before.get(key))
             if coming.known is None:
                 self._coming[draft.id] = coming
             else:
@@ -170,8 +173,7 @@ class Meeting:
         edits: list[Edit] = []
         new: dict[str, dict[str, str]] = {name: {} for name in self._known}
         for own, each in coming.items():
-            draft = drafted(each.draft, each.whole) if each.added else each.draft
-            text = claim_text(draft, _STYLE)
+            text = claim_text(drafted(each.draft, each.whole), _STYLE) if each.added else each.text
             self._known[each.source][each.key] = known_claim(each.claim, text)
             if each.known is None:
                 new[each.source][own] = text
@@ -237,7 +239,8 @@ class Meeting:
         own = [name for name, _ in links(coming.claim)]
         self._left_out += (LeftOut(coming.draft.id, name) for name in own if name in names)
         claim = only_ties(coming.claim, {*own} - names)
-        return replace(coming, claim=claim, draft=drafted(coming.draft, claim))
+        draft = drafted(coming.draft, claim)
+        return replace(coming, claim=claim, draft=draft, text=claim_text(draft, _STYLE))
 
     def _keep(self, coming: _Coming) -> None:
         here = self._claims[coming.draft.id]

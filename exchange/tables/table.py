@@ -66,8 +66,8 @@ class Table:
 
     def texts(self, row: Row, field: str) -> list[tuple[str, str]]:
         """The headings and texts of all the columns for this that are filled."""
-        found = ((self.headings[at], row.cell(at)) for at in self.columns.get(field, ()))
-        return [(heading, text) for heading, text in found if text]
+        places = self.columns.get(field)
+        return [(self.headings[at], text) for at in places if (text := row.cell(at))] if places else []
 
     def name_of(self, column: int) -> str:
         """How a report names a column: by its heading, else by its number from 1."""

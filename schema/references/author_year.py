@@ -19,6 +19,8 @@ def simple_words(text: str) -> list[str]:
     >>> simple_words("Čech & Müller-Lüdenscheidt")
     ['cech', 'muller', 'ludenscheidt']
     """
+    if text.isascii():
+        return _NO_WORD.sub(" ", text.lower()).split()
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     bare = "".join(each for each in plain if not unicodedata.combining(each))
     return _NO_WORD.sub(" ", unicodedata.normalize("NFC", bare)).split()
