@@ -184,6 +184,8 @@ def links(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _plain(value: object) -> object:
+    if type(value) is str:
+        return value
     if isinstance(value, Place):
         return True
     if isinstance(value, tuple):

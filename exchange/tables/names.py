@@ -50,8 +50,11 @@ class ClaimNames:
         """What may have been meant by a name that is unknown."""
         if self._known is None:
             self._known = Names([*self._ids], MOST_SEARCHED)
-        near = did_you_mean(wrong, self._known)
-        return near or "name it by its id, its label or the number of its row"
+        if near := did_you_mean(wrong, self._known):
+            return near
+        if _ROW.fullmatch(wrong) and not self._ids_are_numbers:
+            return "rows are counted as the spreadsheet does, headings too; else number them in a column `id`"
+        return "name it by its id, its label or the number of its row"
 
     def _key_of(self, name: str, sheet: str) -> str | None:
         own = self._ids.get(name) or self._words.get(_folded(name))

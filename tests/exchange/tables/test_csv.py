@@ -90,6 +90,14 @@ def test_a_parent_and_a_stance_make_a_link() -> None:
     assert lost_of(found) == {"link that is neither for nor against": 1}
 
 
+@pytest.mark.parametrize("name", ["1", "row 9"])
+def test_how_rows_are_counted_is_said_where_there_is_no_such_row(name: str) -> None:
+    (problem,) = imported(
+        read_csv, f"text,supports\nNorms bind.,\nTreaties are kept.,{name}\n"
+    ).report.problems
+    assert problem.hint.startswith("rows are counted as the spreadsheet does, headings too")
+
+
 def test_reasons_and_strengths_go_to_the_links_of_their_row() -> None:
     text = (
         "id,text,supports,because,strength\na,A,b (weak),Why,\nb,B,,,strong\n"
