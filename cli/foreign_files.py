@@ -38,6 +38,11 @@ def read_foreign(
         row = FORMATS[format_] if format_ else _format_of(file, path)
         with _explained(name):
             opened.append(Opened(file, row, adds=row.only_adds(file, columns)))
+    if columns and not any(each.format_.has_columns for each in opened):
+        file, row, _ = opened[0]
+        raise CannotRun(
+            f"--columns is for tables and databases of DNA, and {file.name} is {row.title}", "leave it out"
+        )
     found: dict[str, Imported] = {}
     for file, row, _ in joined(opened):
         with progress(f"reading {file.name}"), _explained(file.name):

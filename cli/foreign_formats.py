@@ -18,7 +18,8 @@ class Format(NamedTuple):
     """A foreign format; functions are named as `module:function`, and are "" where there is none.
 
     `endings` are those of its files, the first the usual one. `recognises` says whether a file is in it,
-    `adds` whether a file only adds to another one, as a table of links does to one of claims.
+    `adds` whether a file only adds to another one, as a table of links does to one of claims. `has_columns`
+    is whether a user can say what its columns hold.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Format(NamedTuple):
     reads: str = ""
     writes: str = ""
     adds: str = ""
+    has_columns: bool = False
 
     def reader(self) -> Reader:
         """Load what reads it."""
@@ -65,9 +67,10 @@ FORMATS: Final = {
     for each in (
         _format("aif", "an argument graph in JSON (AIF, xAIF, OVA)", ".json", reads="aif", writes="aif"),
         _format("carneades", "an argument graph of Carneades 4 (YAML)", ".yml", ".yaml", reads="carneades"),
-        _format("xlsx", "a workbook of Excel", ".xlsx", ".xlsm", folder="tables",
-                reads="xlsx", writes="xlsx"),
-        _format("dna", "a database of Discourse Network Analyzer", ".dna", reads="dna"),
+        _format("xlsx", "a workbook of Excel", ".xlsx", ".xlsm", folder="tables", reads="xlsx", writes="xlsx")
+        ._replace(has_columns=True),
+        _format("dna", "a database of Discourse Network Analyzer", ".dna", reads="dna")
+        ._replace(has_columns=True),
         _format("refi-qda", "a project of qualitative analysis (REFI-QDA)", ".qdpx", ".qde",
                 folder="refi_qda", reads="refi_qda"),
         _format("kialo", "a discussion from Kialo, exported as text", ".txt", reads="kialo"),
@@ -75,7 +78,7 @@ FORMATS: Final = {
                 reads="iccma", writes="af"),
         _format("argdown", "Argdown", ".argdown", ".ad", reads="argdown", writes="argdown"),
         _format("csv", "a table of claims", ".csv", ".tsv", folder="tables", reads="csv", writes="csv")
-        ._replace(adds="exchange.tables.reading:adds_to_csv"),
+        ._replace(adds="exchange.tables.reading:adds_to_csv", has_columns=True),
         _format("ati", "annotations for Transparent Inquiry (ATI)", ".csv", folder="tables", writes="ati"),
         _format("graphml", "a graph for Gephi, yEd, networkx and igraph", ".graphml", writes="graphml"),
         _format("cito", "linked data: citations with CiTO, in Turtle", ".ttl", writes="cito"),

@@ -114,6 +114,7 @@ def test_what_cannot_be_imported_is_said_and_nothing_is_written(
         (["-o", "a", "--into", "b"], "leave out one of the two"),
         (["--from", "iccm"], "Did you mean"),
         (["--columns", "text"], "`text` is not a part of a claim and a column"),
+        (["--columns", "text=Claim"], "--columns is for tables and databases of DNA"),
         (["--into", "nowhere"], "nowhere"),
         (["no-such.file"], "no-such.file"),
         (["."], "is a folder"),
