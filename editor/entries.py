@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from .nodes import Node, parsed
+from .nodes import Node, parsed, parsed_between
 from .refused import NotEditable
 from .texts import BOM, changed_meanwhile
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
 _INDENTED_COMMENT: Final = re.compile(r"[ \t]+#[^\r\n]*")
 _BRACE: Final = re.compile(r"\ufeff?(?:\s|[#%][^\r\n]*[\r\n]|---(?=\s)|[&!]\S*(?=\s))*\{")
-_NEXT_ENTRY: Final = re.compile(r"(?<=[\n\r])[^\s#\-}\]]")
+_NEXT_ENTRY: Final = re.compile(r"(?<=[\n\r])[^\s#\-}\]:]")
 _SCHEMA_LINE: Final = re.compile(r"#\s*yaml-language-server:")
 
 
@@ -58,9 +58,10 @@ def entry_at(texts: Texts, place: Place, claim_id: str) -> Entry:
     at = texts.index(place)
     root = None
     if not text[line_start(text, at) : at].strip(" ") and not is_in_braces(text):
-        root = parsed(path, text, at)
-        if root is None and (following := _NEXT_ENTRY.search(text, at)):  # which may be what is broken
-            root = parsed(path, text[: following.start()], at)
+        following = _NEXT_ENTRY.search(text, at + 1)  # what comes then may be broken, and need not be parsed
+        if following:
+            root = parsed_between(path, text, at, following.start())
+        root = root or parsed(path, text, at)
     if root is None or not root.pairs or root.pairs[0][0].value != claim_id or root.pairs[0][0].start != at:
         root = parsed(path, text)
     if root is None:

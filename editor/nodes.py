@@ -99,6 +99,18 @@ def parsed(path: str, text: str, start: int | None = None) -> Node | None:
     return _root(text, file, bom, start)
 
 
+def parsed_between(path: str, text: str, start: int, end: int) -> Node | None:
+    """The mapping whose first and only entry begins at `start` and ends before `end`. Cost: linear in these.
+
+    None, where it is not a mapping, or cannot be parsed.
+    """
+    file = YamlFile(path, readable(text[start:end]))
+    try:
+        return _Parser(text, file.text, start, 0).root(first_only=True)
+    except (YAMLError, _TooDeep):
+        return None
+
+
 def _root(text: str, file: YamlFile, bom: int, start: int | None) -> Node | None:
     try:
         parser = _Parser(text, file.text, bom, start - bom if start else 0)
