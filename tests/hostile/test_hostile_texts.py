@@ -83,7 +83,8 @@ def by_kind(found: Iterator[Output]) -> dict[tuple[str, str, int], Output]:
     return named
 
 
-PLAIN: Final = [by_kind(outputs(laden(text), 1)) for text in ("x y", "x y " * 40)]
+PLAIN: Final = [by_kind(outputs(laden(text), 1)) for text in ("x y", "x y " * 40, "x" * 500)]
+"""Of short texts, of long ones, and of such as have no room in a table, which is a list then."""
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
