@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 STATE = TemporaryDirectory(prefix="argmap-state-")
 
-ONCE = ("evaluate/changes", "evaluate/explanation", "hostile", "render/diagram/layout", "render/page")
+ONCE = (
+    "checks", "editor/importing", "evaluate", "hostile", "render/compose", "render/diagram/layout",
+    "render/page", "views",
+)  # fmt: skip
 """Folders whose tests depend neither on the Python nor on versions of libraries; they are marked `once`."""
 
 

@@ -24,7 +24,7 @@ def with_new_names(known: KnownFile, draft: DraftMap) -> KnownFile:
     So rows that are numbered anew remain the claims that they were. Ids that the file gives tell claims
     better than their words, unless both are new. Where several claims say the same, none is recognised.
     """
-    new = _other_names(known, draft) if known.claims else {}
+    new: Mapping[str, str] = _other_names(known, draft) if known.claims else {}
     if not new:
         return known
     now = {before: name for name, before in new.items()}
