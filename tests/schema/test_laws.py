@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -62,6 +63,7 @@ def test_any_bytes_are_read_without_a_word_but_problems(claims: bytes, argmap: b
     assert misplaced(result.problems, {"m.yaml": claims, "argmap.yaml": argmap}) == []
 
 
+@pytest.mark.once
 @settings(max_examples=300)
 @given(strategies.texts)
 def test_any_text_in_the_place_of_a_claim_is_read(text: str) -> None:
@@ -70,6 +72,7 @@ def test_any_text_in_the_place_of_a_claim_is_read(text: str) -> None:
     assert misplaced(result.problems, {"m.yaml": claims.encode(), "argmap.yaml": b"argmap: 1\n"}) == []
 
 
+@pytest.mark.once
 @settings(max_examples=500)
 @given(strategies.mutated(FULL), strategies.mutated(SETTINGS))
 def test_a_mutated_map_is_read_twice_alike(claims: str, argmap: str) -> None:
@@ -81,6 +84,7 @@ def test_a_mutated_map_is_read_twice_alike(claims: str, argmap: str) -> None:
     assert again.argument_map == result.argument_map
 
 
+@pytest.mark.once
 def test_the_same_words_whatever_the_order_of_sets(tmp_path: Path) -> None:
     names = [f"{word}-{number}" for number in range(60) for word in ("norms", "security", "spirit")]
     entries = [
@@ -90,6 +94,7 @@ def test_the_same_words_whatever_the_order_of_sets(tmp_path: Path) -> None:
     assert len({output(tmp_path, seed=seed) for seed in "0123"}) == 1
 
 
+@pytest.mark.once
 @settings(max_examples=200)
 @given(strategies.sound_claims(at_least=2), st.data())
 def test_one_broken_entry_leaves_the_others(claims: dict[str, str], data: st.DataObject) -> None:
@@ -108,6 +113,7 @@ def test_one_broken_entry_leaves_the_others(claims: dict[str, str], data: st.Dat
     assert result.errors("AM201", "AM207") == [], "and no link to it is called unknown"
 
 
+@pytest.mark.once
 @settings(max_examples=150)
 @given(st.lists(strategies.claim_data, min_size=1, max_size=5), st.data())
 def test_names_and_order_of_files_are_no_matter(data: list[Any], draw: st.DataObject) -> None:
@@ -144,6 +150,7 @@ def test_the_two_validators_agree_on_texts(text: str) -> None:
         assert is_valid("claim")(data) == EXPLAINING["claim"].is_valid(data)
 
 
+@pytest.mark.once
 @settings(max_examples=300)
 @given(strategies.claim_data)
 def test_a_faulty_claim_is_reported_and_what_is_left_of_it_is_sound(data: Any) -> None:
@@ -175,6 +182,7 @@ def test_a_target_is_normalised(names: list[str], arrow: str) -> None:
     assert Target.parse(arrow.join(names)) == tuple(names)
 
 
+@pytest.mark.once
 def test_the_schema_lets_every_character_of_an_id_pass() -> None:
     """The schema forbids by ranges, `is_id` by Unicode's categories: the schema must be the wider one."""
     accepts = is_valid("claim")

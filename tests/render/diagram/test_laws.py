@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from argmap.model import ArgumentMap
 
+pytestmark = pytest.mark.once
+
 LOOKS = st.builds(
     Look,
     direction=st.sampled_from(["", "lr", "rl", "bt", "tb"]),
