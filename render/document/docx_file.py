@@ -63,7 +63,7 @@ class WordFile:
         except ImportError:
             raise RenderError(
                 "Word files need the library python-docx",
-                'run `pip install "argmap[docx]"`, or write .html, which Word opens',
+                'run `python -m pip install "argmap[docx]"`, or write .html, which Word opens',
             ) from None
         self._document = Document()
         self._part = cast("Any", self._document.part)
