@@ -35,7 +35,7 @@ class _Finder:
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
         every = [link for claim in claims.values() for link in claim.links]
-        self._paths = {link.path: link.sign for link in every}
+        self._paths: dict[tuple[str, ...], Sign] = {link.path: link.sign for link in every}
         self._opposed = {(claim.id, each.id) for claim in claims.values() for each in claim.contradicts}
 
     def of(self, claim: Claim) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -59,7 +59,7 @@ class _Finder:
         return self._no_claims(*ends)
 
     def _contradiction(self, own: str, other: str) -> tuple[str, ...]:
-        signs = {self._paths.get((own, other)), self._paths.get((other, own))}  # type: ignore[call-overload]
+        signs = {self._paths.get((own, other)), self._paths.get((other, own))}
         return (own, other) if Sign.SUPPORT in signs else self._no_claims(own, other)
 
     def _answer(self, asked: str) -> tuple[str, ...]:
