@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MOST_NAMED: Final = 10
 _LONG: Final = 60
 _BEFORE: Final = 15
-"""How many characters are quoted before the first that differs."""
+"""How many characters are quoted before the first difference."""
 
 
 def import_into(

@@ -36,7 +36,7 @@ def known_name(known: Known, path: str) -> str:
 
 
 class Files:
-    """Tells which of the files that were added a further one says mostly the same as. Cost: linear."""
+    """Finds, among the files added so far, the one that mostly says the same as another. Cost: linear."""
 
     def __init__(self) -> None:
         self._first: dict[str, str] = {}

@@ -47,7 +47,7 @@ def _has_more(path: str, text: str) -> bool:
 
 
 def _leaves(node: Node) -> Iterator[Node]:
-    """Yield what has no parts, and what has an anchor, in order."""
+    """Yield, in order, the nodes that have no parts or have an anchor."""
     if node.anchor or not (node.pairs or node.items):
         yield node
     for key, value in node.pairs:

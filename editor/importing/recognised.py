@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..known_imports import KnownClaim, KnownFile
 
 _GONE: Final = "{} (before)"
-"""The name for a claim that is gone from its file, whose name another claim has there now."""
+"""What a claim is called that has gone from its file, where another claim has taken its name."""
 
 
 def with_new_names(known: KnownFile, draft: DraftMap) -> KnownFile:

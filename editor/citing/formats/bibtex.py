@@ -44,7 +44,7 @@ _YEAR: Final = re.compile(r"[0-9]{4}(?=-[0-9]{2}|/|\Z)")
 """The year at the start of a date, which older styles of BibTeX read alone."""
 
 _ONE_SIGN_OF_TWO: Final = re.compile(r"(?<=-)(?=-)|(?<=')(?=')")
-"""Where TeX would make one sign, a dash or a quotation mark, of two."""
+"""Two signs of which TeX would make one: a dash or a quotation mark."""
 
 _LATER_WORD: Final = re.compile(r"(?<=\s)[^\s{}\\]+(?=\s|\Z)")
 _AS_IT_IS: Final = ("doi", "url")
